@@ -1,0 +1,31 @@
+package dev.gantry.bundle;
+
+import dev.gantry.finding.Origin;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One resource of a bundle.
+ *
+ * @param id what it is
+ * @param stack the stack that it belongs to
+ * @param file its manifest, relative to the bundle's folder, with {@code /}
+ * @param document which document of that file it is, from 0
+ * @param digest {@code sha256:} and the hexadecimal hash of its document as printed
+ * @param origin the author's line
+ * @param references the resources that it names
+ */
+public record IndexEntry(
+        ResourceId id,
+        String stack,
+        String file,
+        int document,
+        String digest,
+        @Nullable Origin origin,
+        List<Edge> references) {
+
+    /** Copies the list. */
+    public IndexEntry {
+        references = List.copyOf(references);
+    }
+}

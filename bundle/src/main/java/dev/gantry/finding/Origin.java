@@ -1,0 +1,43 @@
+package dev.gantry.finding;
+
+/**
+ * The line that the author of a program has to look at.
+ *
+ * @param kind what {@code path} is relative to
+ * @param path with {@code /} on every system: {@code com/acme/Shop.java} below a source folder, or
+ *     {@code src/main/gantry/production.yaml} below the module's folder
+ * @param line from 1; 0 if unknown
+ * @param column from 1; 0 if unknown
+ */
+public record Origin(Kind kind, String path, int line, int column) {
+
+    /** What the path of an origin is relative to. */
+    public enum Kind {
+        /** A source file, relative to one of the module's source folders. */
+        SOURCE,
+        /** Any other file, relative to the module's folder. */
+        FILE
+    }
+
+    /** A line of a source file, whose path is relative to a source folder. */
+    public static Origin source(String path, int line) {
+        return new Origin(Kind.SOURCE, path, line, 0);
+    }
+
+    /** A place in a file, whose path is relative to the module's folder. */
+    public static Origin file(String path, int line, int column) {
+        return new Origin(Kind.FILE, path, line, column);
+    }
+
+    /** The last part of the path, such as {@code Shop.java}. */
+    public String fileName() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** {@code Shop.java:31} for source files, {@code src/main/gantry/production.yaml:3} for others. */
+    @Override
+    public String toString() {
+        String shown = kind == Kind.SOURCE ? fileName() : path;
+        return line > 0 ? shown + ":" + line : shown;
+    }
+}

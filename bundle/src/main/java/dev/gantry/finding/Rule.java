@@ -1,0 +1,25 @@
+package dev.gantry.finding;
+
+/**
+ * One thing that can be wrong, with its stable code. Rules are enum constants, so that every rule of a module can be
+ * listed, documented and tested.
+ */
+public interface Rule {
+
+    /** The stable code, such as {@code GTY-NET-003}: letters of the area and three digits, never reused. */
+    String code();
+
+    /** How much a finding of this rule weighs unless a stack or a resource says otherwise. */
+    Severity severity();
+
+    /** What is wrong, in one line without the particulars. */
+    String title();
+
+    /**
+     * Whether a stack or a resource may change the severity. {@code false} where no output can be made as long as the
+     * problem stands, such as two resources of one name.
+     */
+    default boolean adjustable() {
+        return true;
+    }
+}
