@@ -1,0 +1,5 @@
+/** Autoscalers. */
+@NullMarked
+package dev.gantry.autoscaling;
+
+import org.jspecify.annotations.NullMarked;

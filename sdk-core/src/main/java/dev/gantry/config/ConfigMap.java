@@ -1,0 +1,83 @@
+package dev.gantry.config;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.extension.Kind;
+import dev.gantry.extension.NamespacedBuilder;
+import dev.gantry.extension.Resource;
+import dev.gantry.raw.ModelEdit;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configuration that pods read as environment variables or files.
+ *
+ * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/config-map-v1/">
+ *     ConfigMap</a>
+ */
+public final class ConfigMap extends Resource {
+
+    private static final Kind KIND = Kind.namespaced("v1", "ConfigMap");
+
+    private ConfigMap(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * Makes a ConfigMap.
+     *
+     * @param name a DNS subdomain
+     */
+    @CheckReturnValue
+    public static ConfigMap of(String name, Consumer<Builder> options) {
+        return new ConfigMap(configured(new Builder(name), options));
+    }
+
+    /** Names a ConfigMap that exists outside the program, in the namespace of whoever names it. */
+    @CheckReturnValue
+    public static ConfigMap existing(String name) {
+        return new ConfigMap(external(new Builder(name), null));
+    }
+
+    /** One key of this ConfigMap, as the source of an environment variable. */
+    public ConfigMapKey key(String key) {
+        return new ConfigMapKey(this, key);
+    }
+
+    /** Builds a {@link ConfigMap}. */
+    public static final class Builder extends NamespacedBuilder<Builder> {
+
+        private Builder(@Nullable String name) {
+            super(KIND, name);
+        }
+
+        /**
+         * Adds a text to {@code data}.
+         *
+         * @param key letters, digits, {@code -}, {@code _} and {@code .}
+         * @param text any text; at most 1 MiB for all of the ConfigMap
+         */
+        public Builder text(String key, String text) {
+            root().object("data").set(key, text);
+            return this;
+        }
+
+        /** Sets {@code immutable}: the content can never be changed, only the ConfigMap be replaced. */
+        public Builder immutable() {
+            root().set("immutable", true);
+            return this;
+        }
+
+        /**
+         * Edits the object with fabric8's builder: the last word, after every default.
+         *
+         * @see ModelEdit
+         */
+        public Builder raw(UnaryOperator<ConfigMapBuilder> edit) {
+            return edit(ModelEdit.of(
+                    io.fabric8.kubernetes.api.model.ConfigMap.class,
+                    c -> edit.apply(new ConfigMapBuilder(c)).build()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Configuration and secrets. */
+@NullMarked
+package dev.gantry.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package dev.gantry.extension;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.finding.Origin;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a builder has written: the tree, with late values in it, and everything that was noticed on the way. A draft
+ * does not change once its builder's block has ended, so one resource can serve many runs.
+ */
+public final class Draft {
+
+    private final ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    private final Fields root = new Fields(this);
+    private final @Nullable Origin origin = Origins.here();
+    private final List<Problem> problems = new ArrayList<>(0);
+    private final List<Reference> references = new ArrayList<>(2);
+    private final List<TreeEdit> edits = new ArrayList<>(0);
+    private final List<Adjustment> adjustments = new ArrayList<>(0);
+    private final @Nullable Map<String, Origin> lines = Run.isTracing() ? new HashMap<>() : null;
+
+    Draft() {}
+
+    /** The draft of a resource. */
+    public static Draft of(Resource resource) {
+        return resource.draft;
+    }
+
+    Fields root() {
+        return root;
+    }
+
+    ObjectNode node() {
+        return tree;
+    }
+
+    /** A copy of the tree; {@link Late} values are in it as {@link com.fasterxml.jackson.databind.node.POJONode}s. */
+    public ObjectNode copyTree() {
+        return tree.deepCopy();
+    }
+
+    /** The author's line that made the resource. */
+    public @Nullable Origin origin() {
+        return origin;
+    }
+
+    /** Flaws of what was written, where they were written. */
+    public List<Problem> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+
+    /** The resources that this one names. */
+    public List<Reference> references() {
+        return Collections.unmodifiableList(references);
+    }
+
+    /** The author's edits, in the order in which they were given. */
+    public List<TreeEdit> edits() {
+        return Collections.unmodifiableList(edits);
+    }
+
+    /** The author's decisions about findings. */
+    public List<Adjustment> adjustments() {
+        return Collections.unmodifiableList(adjustments);
+    }
+
+    /**
+     * The line that wrote a field, or else the nearest field around it; the resource's line if lines were not traced.
+     *
+     * @param field a path such as {@code spec.ports[0].port}
+     */
+    public @Nullable Origin lineOf(String field) {
+        if (lines == null) {
+            return origin;
+        }
+        String path = field;
+        while (!path.isEmpty()) {
+            Origin line = lines.get(path);
+            if (line != null) {
+                return line;
+            }
+            path = FieldPath.parent(path);
+        }
+        return origin;
+    }
+
+    boolean isTracing() {
+        return lines != null;
+    }
+
+    void trace(String field) {
+        Origin line = lines == null ? null : Origins.here();
+        if (lines != null && line != null) {
+            lines.put(field, line);
+        }
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    void add(Reference reference) {
+        references.add(reference);
+    }
+
+    void add(TreeEdit edit) {
+        edits.add(edit);
+    }
+
+    void add(Adjustment adjustment) {
+        adjustments.add(adjustment);
+    }
+}

@@ -1,0 +1,302 @@
+package dev.gantry.extension;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.finding.Rule;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object of a manifest while it is written: the funnel that every builder writes with. It keeps flaws instead of
+ * throwing, remembers references and lines, and takes nothing more once its block has ended.
+ */
+public final class Fields {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Draft draft;
+    private final @Nullable Fields parent;
+    private final String name;
+    private final int index;
+    private final ObjectNode node;
+    private boolean sealed;
+
+    Fields(Draft draft) {
+        this.draft = draft;
+        this.parent = null;
+        this.name = "";
+        this.index = -1;
+        this.node = draft.node();
+    }
+
+    private Fields(Fields parent, String name, int index, ObjectNode node) {
+        this.draft = parent.draft;
+        this.parent = parent;
+        this.name = name;
+        this.index = index;
+        this.node = node;
+    }
+
+    /** Sets a text. */
+    public void set(String field, @Nullable String value) {
+        if (value == null) {
+            missing(field);
+        } else {
+            put(field, NODES.textNode(value));
+        }
+    }
+
+    /** Sets a text that must have a certain form; one that has not is a {@link ValueRule#TEXT} finding. */
+    public void set(String field, @Nullable String value, Syntax syntax) {
+        set(field, value, syntax, ValueRule.TEXT);
+    }
+
+    /** Sets a text that must have a certain form; one that has not breaks the given rule. */
+    public void set(String field, @Nullable String value, Syntax syntax, Rule rule) {
+        set(field, value);
+        checkSyntax(field, value, syntax, rule);
+    }
+
+    /** Sets a whole number. */
+    public void set(String field, long value) {
+        put(field, value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value));
+    }
+
+    /** Sets a whole number that must lie within bounds, both included. */
+    public void set(String field, long value, long least, long most) {
+        set(field, value);
+        if (value < least || value > most) {
+            flaw(field, ValueRule.RANGE, value + " is out of range.", "Give a number " + bounds(least, most) + ".");
+        }
+    }
+
+    /** Sets a truth value. */
+    public void set(String field, boolean value) {
+        put(field, NODES.booleanNode(value));
+    }
+
+    /** Sets a value that knows its own form and flaws. */
+    public void set(String field, @Nullable Leaf value) {
+        if (value == null) {
+            missing(field);
+        } else {
+            put(field, value.toJson());
+            flaws(field, value.flaws());
+        }
+    }
+
+    /** Sets a value that is known when every resource has been placed. */
+    public void set(String field, @Nullable Late value) {
+        if (value == null) {
+            missing(field);
+        } else {
+            put(field, NODES.pojoNode(value));
+        }
+    }
+
+    /** Sets a duration in whole seconds. */
+    public void seconds(String field, @Nullable Duration value, long least) {
+        seconds(field, value, least, Integer.MAX_VALUE);
+    }
+
+    /** Sets a duration in whole seconds, within bounds that are both included. */
+    public void seconds(String field, @Nullable Duration value, long least, long most) {
+        if (value == null) {
+            missing(field);
+            return;
+        }
+        put(field, NODES.numberNode(value.toSeconds()));
+        if (value.getNano() != 0) {
+            flaw(field, ValueRule.DURATION, value + " is not a whole number of seconds.", "Round it to seconds.");
+        } else if (value.toSeconds() < least || value.toSeconds() > most) {
+            flaw(
+                    field,
+                    ValueRule.DURATION,
+                    value + " is out of range.",
+                    "Give a duration " + bounds(least, most) + " seconds.");
+        }
+    }
+
+    /** Adds a text to a list. */
+    public void add(String field, @Nullable String value) {
+        if (value == null) {
+            missing(field);
+        } else {
+            append(field, NODES.textNode(value));
+        }
+    }
+
+    /** Adds a text of a certain form to a list; one that has not that form is a {@link ValueRule#TEXT} finding. */
+    public void add(String field, @Nullable String value, Syntax syntax) {
+        add(field, value);
+        String problem = value == null ? null : syntax.problem(value);
+        if (problem != null) {
+            Flaw flaw = new Flaw(ValueRule.TEXT, "\"" + value + "\" " + problem + ".", syntax.description());
+            report(lastItem(field), List.of(flaw));
+        }
+    }
+
+    /** Adds a value to a list. */
+    public void add(String field, @Nullable Leaf value) {
+        if (value == null) {
+            missing(field);
+        } else {
+            append(field, value.toJson());
+            if (!value.flaws().isEmpty()) {
+                report(lastItem(field), value.flaws());
+            }
+        }
+    }
+
+    /** The object in a field, which is made if it is not there. */
+    public Fields object(String field) {
+        JsonNode present = node.get(field);
+        if (present instanceof ObjectNode object) {
+            return new Fields(this, field, -1, object);
+        }
+        ObjectNode made = NODES.objectNode();
+        put(field, made);
+        return new Fields(this, field, -1, made);
+    }
+
+    /** A new object in place of whatever the field held. */
+    public Fields replace(String field) {
+        ObjectNode made = NODES.objectNode();
+        put(field, made);
+        return new Fields(this, field, -1, made);
+    }
+
+    /** A new object at the end of a list. */
+    public Fields append(String field) {
+        ObjectNode made = NODES.objectNode();
+        append(field, made);
+        JsonNode list = node.get(field);
+        return new Fields(this, field, list == null ? 0 : list.size() - 1, made);
+    }
+
+    /** Lets an author's block write this object, and takes nothing more from it afterwards. */
+    public <B> void block(Function<Fields, B> builder, Consumer<? super B> options) {
+        options.accept(builder.apply(this));
+        seal();
+    }
+
+    /** Takes nothing more: what is written from now on is a finding. */
+    void seal() {
+        sealed = true;
+    }
+
+    /** Says that a field names another resource of the program. */
+    public void refer(String field, @Nullable Resource target) {
+        if (target == null) {
+            missing(field);
+        } else if (open()) {
+            String path = path(field);
+            draft.add(new Reference(path, target, draft.isTracing() ? Origins.here() : null));
+        }
+    }
+
+    /** Says that what was written to a field is wrong. */
+    public void flaw(String field, Rule rule, String message, String hint) {
+        flaws(field, List.of(new Flaw(rule, message, hint)));
+    }
+
+    /** Says that what was written to a field has these flaws. */
+    public void flaws(String field, List<Flaw> flaws) {
+        if (!flaws.isEmpty()) {
+            report(path(field), flaws);
+        }
+    }
+
+    /** Whether a field has been written. */
+    public boolean has(String field) {
+        return node.has(field);
+    }
+
+    /** What has been written to a field; {@code null} if nothing was. */
+    public @Nullable JsonNode get(String field) {
+        return node.get(field);
+    }
+
+    /** The path of this object in its manifest; empty for the manifest itself. */
+    public String path() {
+        if (parent == null) {
+            return "";
+        }
+        String path = FieldPath.child(parent.path(), name);
+        return index < 0 ? path : FieldPath.item(path, index);
+    }
+
+    private String path(String field) {
+        return field.isEmpty() ? path() : FieldPath.child(path(), field);
+    }
+
+    private static String bounds(long least, long most) {
+        boolean open = most == Integer.MAX_VALUE || most == Long.MAX_VALUE;
+        return open ? "of at least " + least : "from " + least + " to " + most;
+    }
+
+    private void put(String field, JsonNode value) {
+        if (open()) {
+            node.set(field, value);
+            if (draft.isTracing()) {
+                draft.trace(path(field));
+            }
+        }
+    }
+
+    private void append(String field, JsonNode value) {
+        if (!open()) {
+            return;
+        }
+        ArrayNode list = node.get(field) instanceof ArrayNode present ? present : node.putArray(field);
+        list.add(value);
+        if (draft.isTracing()) {
+            String path = path(field);
+            draft.trace(path);
+            draft.trace(FieldPath.item(path, list.size() - 1));
+        }
+    }
+
+    private String lastItem(String field) {
+        JsonNode list = node.get(field);
+        return FieldPath.item(path(field), list == null ? 0 : Math.max(list.size() - 1, 0));
+    }
+
+    private void report(String path, List<Flaw> flaws) {
+        for (Flaw flaw : flaws) {
+            draft.add(new Problem(path, flaw, draft.isTracing() ? Origins.here() : null));
+        }
+    }
+
+    private void missing(String field) {
+        flaw(field, ValueRule.NULL, "A value is needed here, but null was given.", "Pass a value, or do not call this method.");
+    }
+
+    void checkSyntax(String field, @Nullable String value, Syntax syntax, Rule rule) {
+        String problem = value == null ? null : syntax.problem(value);
+        if (problem != null) {
+            flaw(field, rule, "\"" + value + "\" " + problem + ".", syntax.description());
+        }
+    }
+
+    private boolean open() {
+        for (Fields at = this; at != null; at = at.parent) {
+            if (at.sealed) {
+                draft.add(new Problem(
+                        path(),
+                        new Flaw(
+                                ProgramRule.USED_LATER,
+                                "This builder was used after its block had ended; the call had no effect.",
+                                "Make the call inside the block that received the builder."),
+                        Origins.here()));
+                return false;
+            }
+        }
+        return true;
+    }
+}

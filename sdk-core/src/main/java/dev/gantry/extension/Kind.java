@@ -1,0 +1,35 @@
+package dev.gantry.extension;
+
+/**
+ * A kind of resource.
+ *
+ * @param apiVersion group and version, such as {@code apps/v1}; {@code v1} for the core group
+ * @param name such as {@code Deployment}
+ * @param scope whether its resources live in a namespace
+ * @param naming what a resource's name may look like
+ */
+public record Kind(String apiVersion, String name, Scope scope, Syntax naming) {
+
+    /** Whether a resource lives in a namespace. */
+    public enum Scope {
+        /** It lives in a namespace. */
+        NAMESPACED,
+        /** It belongs to the cluster as a whole. */
+        CLUSTER
+    }
+
+    /** A namespaced kind whose names are DNS subdomains, as most are. */
+    public static Kind namespaced(String apiVersion, String name) {
+        return new Kind(apiVersion, name, Scope.NAMESPACED, Syntax.DNS_SUBDOMAIN);
+    }
+
+    /** A cluster-scoped kind whose names are DNS subdomains, as most are. */
+    public static Kind cluster(String apiVersion, String name) {
+        return new Kind(apiVersion, name, Scope.CLUSTER, Syntax.DNS_SUBDOMAIN);
+    }
+
+    /** The same kind with another rule for names. */
+    public Kind named(Syntax syntax) {
+        return new Kind(apiVersion, name, scope, syntax);
+    }
+}

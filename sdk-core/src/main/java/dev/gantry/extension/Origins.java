@@ -1,0 +1,117 @@
+package dev.gantry.extension;
+
+import dev.gantry.finding.Origin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the author's line: the first frame that is neither the SDK's nor the JDK's. What belongs to the SDK is told by
+ * code source, not by package, so that an author may use any package. A jar or folder of the SDK holds the file
+ * {@value #MARKER}.
+ */
+public final class Origins {
+
+    /** The file that marks a code source as part of the SDK. */
+    public static final String MARKER = "META-INF/gantry/sdk";
+
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    private static final ConcurrentHashMap<String, Boolean> SDK_SOURCES = new ConcurrentHashMap<>();
+
+    private static final ClassValue<Boolean> AUTHOR = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return writtenByAuthor(type);
+        }
+    };
+
+    private Origins() {}
+
+    /** The author's line that is running now; {@code null} if no author's code is on the stack. */
+    public static @Nullable Origin here() {
+        Optional<StackWalker.StackFrame> frame = WALKER.walk(frames ->
+                frames.filter(f -> AUTHOR.get(f.getDeclaringClass())).findFirst());
+        return frame.map(f -> source(f.getClassName(), f.getFileName(), f.getLineNumber()))
+                .orElse(null);
+    }
+
+    /** The author's line in a stack trace; {@code null} if there is none. */
+    public static @Nullable Origin in(StackTraceElement[] trace, ClassLoader loader) {
+        for (StackTraceElement element : trace) {
+            Class<?> type;
+            try {
+                type = Class.forName(element.getClassName(), false, loader);
+            } catch (ClassNotFoundException | LinkageError e) {
+                continue;
+            }
+            if (AUTHOR.get(type)) {
+                return source(element.getClassName(), element.getFileName(), element.getLineNumber());
+            }
+        }
+        return null;
+    }
+
+    private static Origin source(String className, @Nullable String fileName, int line) {
+        int dot = className.lastIndexOf('.');
+        String folder = dot < 0 ? "" : className.substring(0, dot + 1).replace('.', '/');
+        String file = fileName;
+        if (file == null) {
+            String simple = className.substring(dot + 1);
+            int dollar = simple.indexOf('$');
+            file = (dollar > 0 ? simple.substring(0, dollar) : simple) + ".java";
+        }
+        return Origin.source(folder + file, Math.max(line, 0));
+    }
+
+    private static boolean writtenByAuthor(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
+            return false;
+        }
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return true;
+        }
+        URL location = source.getLocation();
+        return !"jrt".equals(location.getProtocol())
+                && !SDK_SOURCES.computeIfAbsent(location.toString(), x -> holdsMarker(location));
+    }
+
+    private static boolean holdsMarker(URL location) {
+        try {
+            Path path = Path.of(location.toURI());
+            if (Files.isDirectory(path)) {
+                return Files.exists(path.resolve(MARKER));
+            }
+            try (JarFile jar = new JarFile(path.toFile(), false)) {
+                return jar.getEntry(MARKER) != null;
+            }
+        } catch (IOException | URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            return holdsMarkerInside(location);
+        }
+    }
+
+    /** For a jar within a jar, or whatever else a class loader has for a code source. */
+    private static boolean holdsMarkerInside(URL location) {
+        String text = location.toString();
+        String separator = text.startsWith("jar:") ? "" : text.endsWith("/") ? "" : "!/";
+        String prefix = separator.isEmpty() ? "" : "jar:";
+        try (InputStream in =
+                URI.create(prefix + text + separator + MARKER).toURL().openStream()) {
+            return in.read() >= -1;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

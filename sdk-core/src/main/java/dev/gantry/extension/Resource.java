@@ -1,0 +1,76 @@
+package dev.gantry.extension;
+
+import dev.gantry.finding.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Kubernetes object of a program. A resource has identity: two resources are equal only if they are the same one.
+ * It never changes once made, and does not know to which stack it was added.
+ */
+public abstract class Resource {
+
+    final Draft draft;
+    private final Kind kind;
+    private final String name;
+    private final @Nullable String namespace;
+    private final boolean external;
+
+    /** The resource that a builder has written; call this when the author's block has ended. */
+    protected Resource(ResourceBuilder<?> builder) {
+        this.draft = builder.draft;
+        this.kind = builder.kind;
+        this.name = builder.name;
+        this.namespace = builder.namespace;
+        this.external = builder.external;
+        draft.root().seal();
+        if (!external) {
+            Run.made(this);
+        }
+    }
+
+    /** The kind of this resource. */
+    public final Kind kind() {
+        return kind;
+    }
+
+    /** The literal name. */
+    public final String name() {
+        return name;
+    }
+
+    /** The namespace that was stated for this resource itself; {@code null} if its stack decides. */
+    public final @Nullable String ownNamespace() {
+        return namespace;
+    }
+
+    /** Whether it lives outside the program, and is only named by it. */
+    public final boolean isExternal() {
+        return external;
+    }
+
+    /** The author's line that made it; {@code null} if that is unknown. */
+    public final @Nullable Origin origin() {
+        return draft.origin();
+    }
+
+    /** This resource, for those who know it by one of its capabilities only. */
+    public final Resource resource() {
+        return this;
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public final int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    /** Such as {@code Deployment web}. */
+    @Override
+    public final String toString() {
+        return kind.name() + " " + name;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.gantry.extension;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution of a blueprint, on the thread that executes it: it knows every resource that was made, where the
+ * module's files are, and whether the lines of fields are traced.
+ */
+public final class Run implements AutoCloseable {
+
+    private static final ThreadLocal<@Nullable Run> CURRENT = new ThreadLocal<>();
+
+    private final Path directory;
+    private final boolean tracing;
+    private final List<Resource> made = new ArrayList<>();
+    private final @Nullable Run outer;
+
+    private Run(Path directory, boolean tracing) {
+        this.directory = directory;
+        this.tracing = tracing;
+        this.outer = CURRENT.get();
+    }
+
+    /**
+     * Begins a run on this thread; it ends when it is closed.
+     *
+     * @param directory the folder that relative paths start from
+     * @param tracing whether each field remembers its line; costs about a microsecond a field
+     */
+    public static Run begin(Path directory, boolean tracing) {
+        Run run = new Run(directory, tracing);
+        CURRENT.set(run);
+        return run;
+    }
+
+    /** The run of this thread; {@code null} outside of one. */
+    public static @Nullable Run current() {
+        return CURRENT.get();
+    }
+
+    static boolean isTracing() {
+        Run run = CURRENT.get();
+        return run != null && run.tracing;
+    }
+
+    static void made(Resource resource) {
+        Run run = CURRENT.get();
+        if (run != null) {
+            run.made.add(resource);
+        }
+    }
+
+    /** Every resource that was made so far, in the order of making. */
+    public List<Resource> made() {
+        return Collections.unmodifiableList(made);
+    }
+
+    /** The file that a path of the program means. */
+    public Path resolve(Path file) {
+        return directory.resolve(file);
+    }
+
+    @Override
+    public void close() {
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
+    }
+}

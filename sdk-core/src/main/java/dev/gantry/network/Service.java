@@ -1,0 +1,201 @@
+package dev.gantry.network;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.Destination;
+import dev.gantry.Port;
+import dev.gantry.Selectable;
+import dev.gantry.Text;
+import dev.gantry.extension.Entries;
+import dev.gantry.extension.Fields;
+import dev.gantry.extension.Kind;
+import dev.gantry.extension.NamespacedBuilder;
+import dev.gantry.extension.Resource;
+import dev.gantry.extension.Syntax;
+import dev.gantry.raw.ModelEdit;
+import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stable name and address for a set of pods.
+ *
+ * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/">Service</a>
+ */
+public final class Service extends Resource implements Destination {
+
+    private static final Kind KIND = Kind.namespaced("v1", "Service").named(Syntax.DNS_1035_LABEL);
+
+    private final Map<Port, Integer> ports;
+
+    private Service(Builder builder) {
+        super(builder);
+        this.ports = Collections.unmodifiableMap(new LinkedHashMap<>(builder.ports));
+    }
+
+    /**
+     * Makes a Service.
+     *
+     * @param name at most 63 characters of {@code a-z}, {@code 0-9} and {@code -}, beginning with a letter
+     */
+    @CheckReturnValue
+    public static Service of(String name, Consumer<Builder> options) {
+        return new Service(configured(new Builder(name), options));
+    }
+
+    /** Names a Service that exists outside the program, in the namespace of whoever names it. */
+    @CheckReturnValue
+    public static Service existing(String name) {
+        return new Service(external(new Builder(name), null));
+    }
+
+    /** Names the Service of this name that exists outside the program, in that namespace. */
+    @CheckReturnValue
+    public Service in(String namespace) {
+        return new Service(external(new Builder(name()), namespace));
+    }
+
+    @Override
+    public Text host() {
+        return Text.about(this, context -> {
+            String namespace = context.namespace(this);
+            return name() + (namespace == null ? "" : "." + namespace + ".svc." + context.clusterDomain());
+        });
+    }
+
+    @Override
+    public Text port(Port port) {
+        int number = ports.getOrDefault(port, port.number());
+        return Text.about(this, context -> Integer.toString(number));
+    }
+
+    /** The ports of containers that this Service leads to, each with the number that clients connect to. */
+    public Map<Port, Integer> ports() {
+        return ports;
+    }
+
+    /** Builds a {@link Service}. */
+    public static final class Builder extends NamespacedBuilder<Builder> {
+
+        private final Map<Port, Integer> ports = new LinkedHashMap<>();
+
+        private Builder(@Nullable String name) {
+            super(KIND, name);
+        }
+
+        /**
+         * Sets {@code spec.selector} to the labels that the selectors of these workloads have in common. A selector that
+         * comes out empty, or that selects a workload which is not named here, is a finding.
+         *
+         * @see <a href="https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service">Defining a
+         *     Service</a>
+         */
+        public Builder selects(Selectable first, Selectable... others) {
+            SortedMap<String, String> common = new TreeMap<>(first.selector());
+            spec().refer("selector", first.resource());
+            for (Selectable other : others) {
+                spec().refer("selector", other.resource());
+                common.entrySet().retainAll(other.selector().entrySet());
+            }
+            Fields selector = spec().replace("selector");
+            common.forEach(selector::set);
+            return this;
+        }
+
+        /** Adds a label to {@code spec.selector}, for pods that the program does not make. */
+        public Builder selector(String key, String value) {
+            Entries.label(spec().object("selector"), key, value);
+            return this;
+        }
+
+        /** Adds a port that clients connect to by the number that the container listens on. */
+        public Builder port(Port port) {
+            return port(port, port.number());
+        }
+
+        /**
+         * Adds a port.
+         *
+         * @param port what a container listens on
+         * @param number what clients connect to, 1 to 65535
+         */
+        public Builder port(Port port, int number) {
+            return port(port, number, options -> {});
+        }
+
+        /**
+         * Adds a port with options.
+         *
+         * @param port what a container listens on
+         * @param number what clients connect to, 1 to 65535
+         * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec">
+         *     spec.ports</a>
+         */
+        public Builder port(Port port, int number, Consumer<ServicePort> options) {
+            ports.put(port, number);
+            Fields entry = spec().append("ports");
+            entry.set("name", port.name());
+            entry.flaws("name", port.flaws());
+            entry.set("port", number, 1, 65_535);
+            entry.set("targetPort", port.name());
+            entry.set("protocol", port.protocol());
+            entry.block(ServicePort::new, options);
+            return this;
+        }
+
+        /** Sets {@code spec.type}; a cluster uses {@link ServiceType#CLUSTER_IP} where it is not set. */
+        public Builder type(ServiceType type) {
+            spec().set("type", type);
+            return this;
+        }
+
+        /** Sets {@code spec.clusterIP} to {@code None}: DNS answers with the addresses of the pods themselves. */
+        public Builder headless() {
+            spec().set("clusterIP", "None");
+            return this;
+        }
+
+        /**
+         * Makes the Service an alias of a DNS name: sets {@code spec.type} to {@code ExternalName}, and
+         * {@code spec.externalName}.
+         */
+        public Builder externalName(String host) {
+            spec().set("type", ServiceType.EXTERNAL_NAME);
+            spec().set("externalName", host, Syntax.DNS_SUBDOMAIN);
+            return this;
+        }
+
+        /** Sets {@code spec.publishNotReadyAddresses}: pods that are not ready are found too. */
+        public Builder publishNotReadyAddresses(boolean publish) {
+            spec().set("publishNotReadyAddresses", publish);
+            return this;
+        }
+
+        /**
+         * Sends a client to the same pod again: sets {@code spec.sessionAffinity} to {@code ClientIP}.
+         *
+         * @param timeout for how long, in whole seconds, up to one day
+         */
+        public Builder clientIpAffinity(Duration timeout) {
+            spec().set("sessionAffinity", "ClientIP");
+            spec().object("sessionAffinityConfig").object("clientIP").seconds("timeoutSeconds", timeout, 1, 86_400);
+            return this;
+        }
+
+        /**
+         * Edits the object with fabric8's builder: the last word, after every default.
+         *
+         * @see ModelEdit
+         */
+        public Builder raw(UnaryOperator<ServiceBuilder> edit) {
+            return edit(ModelEdit.of(
+                    io.fabric8.kubernetes.api.model.Service.class, s -> edit.apply(new ServiceBuilder(s)).build()));
+        }
+    }
+}
