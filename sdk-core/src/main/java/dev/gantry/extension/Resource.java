@@ -1,6 +1,7 @@
 package dev.gantry.extension;
 
 import dev.gantry.finding.Origin;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,20 @@ public abstract class Resource {
         if (!external) {
             Run.made(this);
         }
+    }
+
+    /** Lets an author's block write to a builder, and answers the builder. */
+    protected static <B extends ResourceBuilder<B>> B configured(B builder, Consumer<? super B> options) {
+        options.accept(builder);
+        return builder;
+    }
+
+    /** A builder of a resource that lives outside the program. */
+    protected static <B extends ResourceBuilder<B>> B external(B builder, @Nullable String namespace) {
+        ResourceBuilder<B> base = builder;
+        base.external = true;
+        base.namespace = namespace;
+        return builder;
     }
 
     /** The kind of this resource. */

@@ -34,20 +34,6 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
         root.object("metadata").set("name", name, kind.naming(), ValueRule.NAME);
     }
 
-    /** Lets an author's block write to a builder, and answers the builder. */
-    protected static <B extends ResourceBuilder<B>> B configured(B builder, Consumer<? super B> options) {
-        options.accept(builder);
-        return builder;
-    }
-
-    /** A builder of a resource that lives outside the program. */
-    protected static <B extends ResourceBuilder<B>> B external(B builder, @Nullable String namespace) {
-        ResourceBuilder<?> base = builder;
-        base.external = true;
-        base.namespace = namespace;
-        return builder;
-    }
-
     /**
      * Adds a label to {@code metadata.labels}.
      *
