@@ -190,13 +190,21 @@ public final class Fields {
         sealed = true;
     }
 
-    /** Says that a field names another resource of the program. */
+    /** Says that a field names another resource, which lives in the same namespace. */
     public void refer(String field, @Nullable Resource target) {
+        refer(field, target, true);
+    }
+
+    /** Says that a field names another resource, which may live in any namespace. */
+    public void mention(String field, @Nullable Resource target) {
+        refer(field, target, false);
+    }
+
+    private void refer(String field, @Nullable Resource target, boolean local) {
         if (target == null) {
             missing(field);
         } else if (open()) {
-            String path = path(field);
-            draft.add(new Reference(path, target, draft.isTracing() ? Origins.here() : null));
+            draft.add(new Reference(path(field), target, local, draft.isTracing() ? Origins.here() : null));
         }
     }
 

@@ -34,7 +34,9 @@ public enum ProgramRule implements Rule {
     /** The arguments of a run make no sense. */
     ARGUMENT("GTY-PRG-014", Severity.ERROR, "An argument is not valid"),
     /** The program added nothing. */
-    EMPTY("GTY-PRG-015", Severity.WARNING, "The program made no resources");
+    EMPTY("GTY-PRG-015", Severity.WARNING, "The program made no resources"),
+    /** A field can only name resources of its own namespace, but the one it names lives in another. */
+    OTHER_NAMESPACE("GTY-PRG-016", Severity.ERROR, "A reference leads to another namespace");
 
     private final String code;
     private final Severity severity;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the path of the field that names it
  * @param target the resource that is named
+ * @param local whether the field can only name a resource of its own namespace
  * @param origin the line of the mention, where lines of fields are traced
  */
-public record Reference(String field, Resource target, @Nullable Origin origin) {}
+public record Reference(String field, Resource target, boolean local, @Nullable Origin origin) {}

@@ -1,0 +1,161 @@
+package dev.gantry;
+
+import dev.gantry.extension.Adjustment;
+import dev.gantry.extension.Flaw;
+import dev.gantry.extension.Origins;
+import dev.gantry.extension.ProgramRule;
+import dev.gantry.extension.Resource;
+import dev.gantry.extension.Syntax;
+import dev.gantry.extension.ValueRule;
+import dev.gantry.finding.Origin;
+import dev.gantry.finding.Severity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Resources that are deployed, updated and removed together. */
+public final class Stack {
+
+    private final String name;
+    private final @Nullable String namespace;
+    private final SortedMap<String, String> labels;
+    private final List<Adjustment> adjustments;
+    private final List<Flaw> flaws;
+    private final @Nullable Origin origin;
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** A resource, and the line that added it. */
+    record Entry(Resource resource, @Nullable Origin origin) {}
+
+    Stack(Builder builder) {
+        builder.sealed = true;
+        this.name = builder.name;
+        this.namespace = builder.namespace;
+        this.labels = Collections.unmodifiableSortedMap(new TreeMap<>(builder.labels));
+        this.adjustments = List.copyOf(builder.adjustments);
+        this.flaws = builder.flaws;
+        this.origin = builder.origin;
+    }
+
+    /**
+     * Adds a resource, and answers it. A resource belongs to one stack of an app; adding it twice is a finding.
+     *
+     * @param <R> the resource's own type
+     */
+    public <R extends Resource> R add(R resource) {
+        entries.add(new Entry(resource, Origins.here()));
+        return resource;
+    }
+
+    /** Adds resources in their order. */
+    public void addAll(Collection<? extends Resource> resources) {
+        resources.forEach(this::add);
+    }
+
+    /** The name of the stack. */
+    public String name() {
+        return name;
+    }
+
+    /** The namespace of its resources; {@code null} if it is left to each of them, or to whoever applies them. */
+    public @Nullable String namespace() {
+        return namespace;
+    }
+
+    SortedMap<String, String> labels() {
+        return labels;
+    }
+
+    List<Adjustment> adjustments() {
+        return adjustments;
+    }
+
+    List<Flaw> flaws() {
+        return flaws;
+    }
+
+    @Nullable
+    Origin origin() {
+        return origin;
+    }
+
+    List<Entry> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** The options of a stack. */
+    public static final class Builder {
+
+        private final String name;
+        private final SortedMap<String, String> labels = new TreeMap<>();
+        private final List<Adjustment> adjustments = new ArrayList<>();
+        private final List<Flaw> flaws = new ArrayList<>();
+        private final @Nullable Origin origin = Origins.here();
+        private @Nullable String namespace;
+        private boolean sealed;
+
+        Builder(@Nullable String name) {
+            this.name = name == null ? "" : name;
+            check("The stack's name", name, Syntax.DNS_LABEL, ValueRule.NAME);
+        }
+
+        /**
+         * Sets the namespace of every namespaced resource that does not state one. The namespace itself is made only if a
+         * {@code Namespace} is added.
+         */
+        public Builder namespace(String namespace) {
+            if (open()) {
+                check("The namespace", namespace, Syntax.DNS_LABEL, ValueRule.NAME);
+                this.namespace = namespace;
+            }
+            return this;
+        }
+
+        /** Adds a label to every resource that does not have it; never to selectors or pods. */
+        public Builder label(String key, String value) {
+            if (open()) {
+                check("The label key", key, Syntax.LABEL_KEY, ValueRule.LABEL);
+                check("The label value", value, Syntax.LABEL_VALUE, ValueRule.LABEL);
+                if (key != null && value != null) {
+                    labels.put(key, value);
+                }
+            }
+            return this;
+        }
+
+        /**
+         * Decides how much findings of one rule weigh for the resources of this stack.
+         *
+         * @param code the rule's code, such as {@code GTY-CFG-003}
+         * @param severity {@link Severity#OFF} to accept them
+         * @param reason why; must not be blank
+         */
+        public Builder finding(String code, Severity severity, String reason) {
+            if (open()) {
+                adjustments.add(new Adjustment(code, severity, reason, Origins.here()));
+            }
+            return this;
+        }
+
+        private boolean open() {
+            if (sealed) {
+                flaws.add(new Flaw(
+                        ProgramRule.USED_LATER,
+                        "The builder of stack \"" + name + "\" was used after its block had ended.",
+                        "Make the call inside the block that received the builder."));
+            }
+            return !sealed;
+        }
+
+        private void check(String what, @Nullable String text, Syntax syntax, ValueRule rule) {
+            String problem = text == null ? "is null" : syntax.problem(text);
+            if (problem != null) {
+                flaws.add(new Flaw(rule, what + " \"" + text + "\" " + problem + ".", syntax.description()));
+            }
+        }
+    }
+}

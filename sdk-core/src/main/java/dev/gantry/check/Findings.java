@@ -1,0 +1,17 @@
+package dev.gantry.check;
+
+import dev.gantry.finding.Finding;
+
+/** Takes what a check has found. */
+@FunctionalInterface
+public interface Findings {
+
+    /**
+     * Takes a finding; resource, stack, environment and line are filled in.
+     *
+     * @param manifest the resource that the author has to change
+     * @param field the path of the field, such as {@code spec.ports[0].targetPort}; of the nearest one that is there, if
+     *     it is missing
+     */
+    void add(Manifest manifest, String field, Finding finding);
+}
