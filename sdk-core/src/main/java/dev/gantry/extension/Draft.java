@@ -25,6 +25,8 @@ public final class Draft {
     private final List<Adjustment> adjustments = new ArrayList<>(0);
     private final @Nullable Map<String, Origin> lines = Run.isTracing() ? new HashMap<>() : null;
 
+    private boolean late;
+
     Draft() {}
 
     /** The draft of a resource. */
@@ -88,6 +90,15 @@ public final class Draft {
             path = FieldPath.parent(path);
         }
         return origin;
+    }
+
+    /** Whether the tree holds {@link Late} values. */
+    public boolean hasLate() {
+        return late;
+    }
+
+    void late() {
+        late = true;
     }
 
     boolean isTracing() {

@@ -96,6 +96,7 @@ public final class Fields {
             missing(field);
         } else {
             put(field, NODES.pojoNode(value));
+            draft.late();
         }
     }
 

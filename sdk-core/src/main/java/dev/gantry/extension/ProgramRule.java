@@ -36,7 +36,9 @@ public enum ProgramRule implements Rule {
     /** The program added nothing. */
     EMPTY("GTY-PRG-015", Severity.WARNING, "The program made no resources"),
     /** A field can only name resources of its own namespace, but the one it names lives in another. */
-    OTHER_NAMESPACE("GTY-PRG-016", Severity.ERROR, "A reference leads to another namespace");
+    OTHER_NAMESPACE("GTY-PRG-016", Severity.ERROR, "A reference leads to another namespace"),
+    /** A file of the program is not there or cannot be read. */
+    FILE("GTY-PRG-017", Severity.ERROR, "A file of the program cannot be read");
 
     private final String code;
     private final Severity severity;

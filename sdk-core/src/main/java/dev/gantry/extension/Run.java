@@ -1,5 +1,9 @@
 package dev.gantry.extension;
 
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.FindingsException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,6 +66,20 @@ public final class Run implements AutoCloseable {
     /** The file that a path of the program means. */
     public Path resolve(Path file) {
         return directory.resolve(file);
+    }
+
+    /**
+     * The bytes of a file that belongs to the program, which becomes an input of the run.
+     *
+     * @throws FindingsException if it cannot be read
+     */
+    public byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(resolve(file));
+        } catch (IOException e) {
+            throw new FindingsException(Finding.of(ProgramRule.FILE, "The file " + file + " cannot be read: " + e)
+                    .hint("Give a path that starts at the module's folder."));
+        }
     }
 
     @Override

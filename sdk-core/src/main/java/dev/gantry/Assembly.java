@@ -1,0 +1,81 @@
+package dev.gantry;
+
+import dev.gantry.extension.ContentDigest;
+import dev.gantry.extension.Context;
+import dev.gantry.extension.Draft;
+import dev.gantry.extension.Resource;
+import dev.gantry.extension.Run;
+import dev.gantry.extension.TreeEdit;
+import dev.gantry.finding.FindingsException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Brings placed trees into their final form, in a fixed order of steps; also what late values may look at. */
+final class Assembly implements Context {
+
+    private final App app;
+    private final Run run;
+    private final Placement placement;
+    private final FindingLog log;
+
+    Assembly(App app, Run run, Placement placement, FindingLog log) {
+        this.app = app;
+        this.run = run;
+        this.placement = placement;
+        this.log = log;
+    }
+
+    void finish() {
+        for (Placed placed : placement.placed()) {
+            guarded(placed, () -> placed.resolve(this));
+        }
+        placement.placed().forEach(placed -> placed.hash(this));
+        boolean edited = false;
+        for (Placed placed : placement.placed()) {
+            List<TreeEdit> edits = Draft.of(placed.resource()).edits();
+            for (TreeEdit edit : edits) {
+                guarded(placed, () -> edit.apply(placed.tree()));
+                edited = true;
+            }
+        }
+        if (edited) {
+            placement.placed().forEach(placed -> placed.hash(this));
+        }
+    }
+
+    private void guarded(Placed placed, Runnable step) {
+        try {
+            step.run();
+        } catch (FindingsException e) {
+            e.findings().forEach(finding -> log.add(placed, finding.field() == null ? "" : finding.field(), finding));
+        }
+    }
+
+    @Override
+    public @Nullable String namespace(Resource resource) {
+        Placed placed = placement.of(resource);
+        return placed == null ? resource.ownNamespace() : placed.namespace();
+    }
+
+    @Override
+    public String contentHash(Resource configMap) {
+        Placed placed = placement.of(configMap);
+        return placed == null ? "" : ContentDigest.of(placed.tree());
+    }
+
+    @Override
+    public String clusterDomain() {
+        return app.clusterDomain();
+    }
+
+    @Override
+    public String environment() {
+        return app.environment();
+    }
+
+    @Override
+    public byte[] read(Path file) {
+        return run.read(file);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.gantry;
+
+import dev.gantry.extension.ProgramRule;
+import dev.gantry.extension.ValueRule;
+import dev.gantry.finding.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules that a run itself reports, beside those of its checks. */
+final class CoreRules {
+
+    private CoreRules() {}
+
+    static List<Rule> all() {
+        List<Rule> all = new ArrayList<>();
+        all.addAll(List.of(ValueRule.values()));
+        all.addAll(List.of(ProgramRule.values()));
+        return all;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.gantry;
+
+import dev.gantry.bundle.ResourceId;
+import dev.gantry.extension.ProgramRule;
+import dev.gantry.extension.Draft;
+import dev.gantry.extension.Reference;
+import dev.gantry.extension.Resource;
+import dev.gantry.finding.Finding;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at how resources hang together: identities that clash, references that lead nowhere, what was forgotten. */
+final class Links {
+
+    /** What a cluster tells resources apart by: the version of the API is not part of it. */
+    private record Identity(String group, String kind, @Nullable String namespace, String name) {}
+
+    private Links() {}
+
+    static void check(Placement placement, List<Resource> made, boolean complete, FindingLog log) {
+        identities(placement, log);
+        Set<Resource> mentioned = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Placed placed : placement.placed()) {
+            for (Reference reference : Draft.of(placed.resource()).references()) {
+                mentioned.add(reference.target());
+                check(placement, placed, reference, log);
+            }
+        }
+        if (complete) {
+            for (Resource resource : made) {
+                if (placement.of(resource) == null && !mentioned.contains(resource)) {
+                    forgotten(resource, log);
+                }
+            }
+        }
+    }
+
+    private static void identities(Placement placement, FindingLog log) {
+        Map<Identity, Placed> seen = new HashMap<>();
+        for (Placed placed : placement.placed()) {
+            ResourceId id = placed.id();
+            Placed other = seen.putIfAbsent(new Identity(id.group(), id.kind(), id.namespace(), id.name()), placed);
+            if (other != null && !id.name().isEmpty()) {
+                log.add(
+                        placed,
+                        "metadata.name",
+                        Finding.of(ProgramRule.SAME_IDENTITY, "There are two resources " + id + ".")
+                                .hint("Give one of them another name or namespace.")
+                                .at(placed.resource().origin())
+                                .related(other.resource().origin(), "the first one is made here"));
+            }
+        }
+    }
+
+    private static void check(Placement placement, Placed placed, Reference reference, FindingLog log) {
+        Resource target = reference.target();
+        Placed found = placement.of(target);
+        if (found == null && !target.isExternal()) {
+            log.add(
+                    placed,
+                    reference.field(),
+                    Finding.of(ProgramRule.NEVER_ADDED, target + " is named here, but it was never added to a stack.")
+                            .hint("Pass it to Stack.add(...), or name it with existing(...) if it lives elsewhere.")
+                            .at(reference.origin())
+                            .related(target.origin(), "it is made here"));
+            return;
+        }
+        String namespace = found == null ? target.ownNamespace() : found.namespace();
+        boolean elsewhere = namespace != null || found != null;
+        if (reference.local() && elsewhere && !Objects.equals(namespace, placed.namespace())) {
+            log.add(
+                    placed,
+                    reference.field(),
+                    Finding.of(
+                                    ProgramRule.OTHER_NAMESPACE,
+                                    target + " lives in " + shown(namespace) + ", but this field can only name what lives in "
+                                            + shown(placed.namespace()) + ".")
+                            .hint("Put both into one namespace.")
+                            .at(reference.origin())
+                            .related(target.origin(), "it is made here"));
+        }
+    }
+
+    private static String shown(@Nullable String namespace) {
+        return namespace == null ? "no stated namespace" : "the namespace \"" + namespace + "\"";
+    }
+
+    private static void forgotten(Resource resource, FindingLog log) {
+        log.add(Finding.of(ProgramRule.FORGOTTEN, resource + " was made, but never added to a stack.")
+                .hint("Pass it to Stack.add(...), or do not make it.")
+                .on(resource.toString(), null)
+                .at(resource.origin()));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.gantry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import dev.gantry.bundle.ResourceId;
+import dev.gantry.check.Manifest;
+import dev.gantry.extension.ContentHash;
+import dev.gantry.extension.Context;
+import dev.gantry.extension.Draft;
+import dev.gantry.extension.Kind;
+import dev.gantry.extension.Late;
+import dev.gantry.extension.Resource;
+import dev.gantry.finding.Origin;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A resource in its stack, with a tree of its own that is on its way to be final. */
+final class Placed {
+
+    private final Resource resource;
+    private final Stack stack;
+    private final @Nullable Origin added;
+    private final @Nullable String namespace;
+    private final ObjectNode tree;
+    private final List<HashLeaf> hashes = new ArrayList<>(0);
+
+    /** A place in the tree where the hash of a ConfigMap goes. */
+    private record HashLeaf(
+            ObjectNode object, String field, ContentHash hash, AtomicReference<@Nullable JsonNode> written) {}
+
+    Placed(Resource resource, Stack stack, @Nullable Origin added) {
+        this.resource = resource;
+        this.stack = stack;
+        this.added = added;
+        this.tree = Draft.of(resource).copyTree();
+        this.namespace = effectiveNamespace();
+        applyDefaults();
+    }
+
+    Resource resource() {
+        return resource;
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    /** The line that added it to its stack. */
+    @Nullable
+    Origin added() {
+        return added;
+    }
+
+    @Nullable
+    String namespace() {
+        return namespace;
+    }
+
+    ObjectNode tree() {
+        return tree;
+    }
+
+    ResourceId id() {
+        return new ResourceId(resource.kind().apiVersion(), resource.kind().name(), namespace, resource.name());
+    }
+
+    Manifest manifest() {
+        return new Manifest(resource, id(), stack.name(), tree);
+    }
+
+    /** Puts values in the place of late ones; content hashes wait until all content is known. */
+    void resolve(Context context) {
+        if (Draft.of(resource).hasLate()) {
+            resolve(tree, context);
+        }
+    }
+
+    /**
+     * Writes the hashes of ConfigMaps. Called again after edits, it brings those up to date that an edit did not replace.
+     */
+    void hash(Context context) {
+        for (HashLeaf leaf : hashes) {
+            JsonNode present = leaf.object().get(leaf.field());
+            if (present instanceof POJONode || Objects.equals(present, leaf.written().get())) {
+                JsonNode value = leaf.hash().resolve(context);
+                leaf.object().set(leaf.field(), value);
+                leaf.written().set(value);
+            }
+        }
+    }
+
+    private @Nullable String effectiveNamespace() {
+        if (resource.kind().scope() == Kind.Scope.CLUSTER) {
+            return null;
+        }
+        return resource.ownNamespace() != null ? resource.ownNamespace() : stack.namespace();
+    }
+
+    private void applyDefaults() {
+        if (!(tree.get("metadata") instanceof ObjectNode metadata)) {
+            return;
+        }
+        if (namespace != null && !metadata.has("namespace")) {
+            metadata.put("namespace", namespace);
+        }
+        if (!stack.labels().isEmpty()) {
+            ObjectNode labels =
+                    metadata.get("labels") instanceof ObjectNode present ? present : metadata.putObject("labels");
+            stack.labels().forEach((key, value) -> {
+                if (!labels.has(key)) {
+                    labels.put(key, value);
+                }
+            });
+        }
+    }
+
+    private void resolve(JsonNode node, Context context) {
+        if (node instanceof ObjectNode object) {
+            Iterator<Map.Entry<String, JsonNode>> fields = object.properties().iterator();
+            while (fields.hasNext()) {
+                Map.Entry<String, JsonNode> field = fields.next();
+                if (!(field.getValue() instanceof POJONode leaf)) {
+                    resolve(field.getValue(), context);
+                } else if (leaf.getPojo() instanceof ContentHash hash) {
+                    hashes.add(new HashLeaf(object, field.getKey(), hash, new AtomicReference<>()));
+                } else if (leaf.getPojo() instanceof Late late) {
+                    JsonNode value = late.resolve(context);
+                    if (value == null) {
+                        fields.remove();
+                    } else {
+                        field.setValue(value);
+                    }
+                }
+            }
+        } else if (node instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                resolve(list.get(i), context);
+            }
+        }
+    }
+}

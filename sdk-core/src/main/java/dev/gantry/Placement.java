@@ -1,0 +1,108 @@
+package dev.gantry;
+
+import dev.gantry.check.Manifest;
+import dev.gantry.extension.Draft;
+import dev.gantry.extension.KindTable;
+import dev.gantry.extension.ProgramRule;
+import dev.gantry.extension.Resource;
+import dev.gantry.extension.ValueRule;
+import dev.gantry.finding.Finding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which resource was added to which stack. */
+final class Placement {
+
+    private final Map<Resource, Placed> byResource = new IdentityHashMap<>();
+    private final List<Placed> placed = new ArrayList<>();
+    private final FindingLog log;
+
+    Placement(App app, FindingLog log) {
+        this.log = log;
+        log.checkAdjustments(app.adjustments(), null, null);
+        Map<String, Stack> stacks = new HashMap<>();
+        for (Stack stack : app.stacks()) {
+            Stack other = stacks.putIfAbsent(stack.name(), stack);
+            if (other != null) {
+                log.add(Finding.of(ProgramRule.SAME_STACK, "There are two stacks with the name \"" + stack.name() + "\".")
+                        .hint("Keep the first one in a variable and add to it, or give this one another name.")
+                        .in(null, stack.name())
+                        .at(stack.origin())
+                        .related(other.origin(), "the first one is made here"));
+            }
+            stack.flaws().forEach(flaw -> log.add(stack, flaw));
+            log.checkAdjustments(stack.adjustments(), stack.name(), null);
+            stack.entries().forEach(entry -> place(stack, entry));
+        }
+    }
+
+    /** Every placed resource, in the order of stacks and of adding. */
+    List<Placed> placed() {
+        return Collections.unmodifiableList(placed);
+    }
+
+    @Nullable
+    Placed of(Resource resource) {
+        return byResource.get(resource);
+    }
+
+    List<Manifest> manifests() {
+        return placed.stream().map(Placed::manifest).toList();
+    }
+
+    /** By stack, then in the order in which they can be applied. */
+    static List<Manifest> inOrder(List<String> stacks, List<Manifest> manifests) {
+        Map<String, Integer> position = new HashMap<>();
+        stacks.forEach(stack -> position.putIfAbsent(stack, position.size()));
+        return manifests.stream()
+                .sorted(Comparator.<Manifest>comparingInt(m -> position.getOrDefault(m.stack(), 0))
+                        .thenComparingInt(m -> KindTable.rank(m.id().apiVersion(), m.id().kind()))
+                        .thenComparing(m -> m.id().kind())
+                        .thenComparing(m -> m.id().group())
+                        .thenComparing(m -> m.id().namespace() == null ? "" : m.id().namespace())
+                        .thenComparing(m -> m.id().name()))
+                .toList();
+    }
+
+    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
+    private void place(Stack stack, Stack.Entry entry) {
+        Resource resource = entry.resource();
+        if (resource == null) {
+            log.add(Finding.of(ValueRule.NULL, "null was added to the stack \"" + stack.name() + "\".")
+                    .hint("Add a resource.")
+                    .in(null, stack.name())
+                    .at(entry.origin()));
+            return;
+        }
+        Placed made = new Placed(resource, stack, entry.origin());
+        if (resource.isExternal()) {
+            log.add(
+                    made,
+                    "",
+                    Finding.of(ProgramRule.EXTERNAL_ADDED, resource + " exists outside the program, so it cannot be added.")
+                            .hint("Make it with of(...), or only refer to it.")
+                            .at(entry.origin()));
+            return;
+        }
+        Placed before = byResource.putIfAbsent(resource, made);
+        if (before != null) {
+            log.add(
+                    made,
+                    "",
+                    Finding.of(ProgramRule.ADDED_TWICE, resource + " was added to the stack \"" + stack.name()
+                                    + "\", but it is in \"" + before.stack().name() + "\" already.")
+                            .hint("Add it once; refer to it from anywhere.")
+                            .at(entry.origin())
+                            .related(before.added(), "it was added here first"));
+            return;
+        }
+        placed.add(made);
+        log.checkAdjustments(Draft.of(resource).adjustments(), stack.name(), made.id().toString());
+    }
+}

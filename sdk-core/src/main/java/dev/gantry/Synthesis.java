@@ -1,0 +1,29 @@
+package dev.gantry;
+
+import dev.gantry.check.Manifest;
+import dev.gantry.finding.Finding;
+import java.util.List;
+
+/**
+ * What a blueprint makes for one environment.
+ *
+ * @param environment such as {@code production}
+ * @param stacks the names of its stacks, in the order of the program
+ * @param manifests complete, by stack, and in each stack in the order in which they can be applied
+ * @param findings all that was found, the accepted ones too; errors mean that the manifests are not fit for use
+ */
+public record Synthesis(
+        String environment, List<String> stacks, List<Manifest> manifests, List<Finding> findings) {
+
+    /** Copies the lists. */
+    public Synthesis {
+        stacks = List.copyOf(stacks);
+        manifests = List.copyOf(manifests);
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether any finding is an error. */
+    public boolean failed() {
+        return findings.stream().anyMatch(Finding::isError);
+    }
+}
