@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param namespace {@code null} for cluster-scoped resources, and where the namespace is left to whoever applies it
  * @param name the literal name
  */
-public record ResourceId(String apiVersion, String kind, @Nullable String namespace, String name) {
+public record ResourceId(
+        String apiVersion, String kind, @Nullable String namespace, String name) {
 
     /** The API group; empty for the core group. */
     public String group() {

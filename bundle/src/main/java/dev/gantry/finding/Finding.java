@@ -47,8 +47,7 @@ public record Finding(
 
     /** A finding of this rule, with its severity and nothing but a message. */
     public static Finding of(Rule rule, String message) {
-        return new Finding(
-                rule.code(), rule.severity(), null, null, null, null, null, message, "", List.of(), null);
+        return new Finding(rule.code(), rule.severity(), null, null, null, null, null, message, "", List.of(), null);
     }
 
     /** Whether it keeps the output from being written. */
@@ -58,8 +57,7 @@ public record Finding(
 
     /** The same with what to do about it. */
     public Finding hint(String text) {
-        return new Finding(
-                code, severity, environment, stack, resource, field, origin, message, text, related, reason);
+        return new Finding(code, severity, environment, stack, resource, field, origin, message, text, related, reason);
     }
 
     /** The same at this line. */

@@ -16,7 +16,11 @@ public final class FindingsException extends RuntimeException {
      * @param findings what is wrong; at least one
      */
     public FindingsException(List<Finding> findings) {
-        super(findings.stream().map(f -> f.code() + ": " + f.message()).collect(Collectors.joining("; ")), null, false, false);
+        super(
+                findings.stream().map(f -> f.code() + ": " + f.message()).collect(Collectors.joining("; ")),
+                null,
+                false,
+                false);
         this.findings = List.copyOf(findings);
     }
 
