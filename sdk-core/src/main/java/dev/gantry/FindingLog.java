@@ -57,7 +57,9 @@ final class FindingLog implements Findings {
 
     /** Adds a finding about a resource as a whole, or about a field of it. */
     void add(Placed placed, String field, Finding finding) {
-        Origin line = field.isEmpty() ? placed.resource().origin() : Draft.of(placed.resource()).lineOf(field);
+        Origin line = field.isEmpty()
+                ? placed.resource().origin()
+                : Draft.of(placed.resource()).lineOf(field);
         Finding complete = finding.in(environment, placed.stack().name())
                 .on(placed.id().toString(), field.isEmpty() ? null : field)
                 .at(finding.origin() == null ? line : finding.origin());
@@ -70,7 +72,10 @@ final class FindingLog implements Findings {
 
     void add(Placed placed, Problem problem) {
         Flaw flaw = problem.flaw();
-        add(placed, problem.field(), Finding.of(flaw.rule(), flaw.message()).hint(flaw.hint()).at(problem.origin()));
+        add(
+                placed,
+                problem.field(),
+                Finding.of(flaw.rule(), flaw.message()).hint(flaw.hint()).at(problem.origin()));
     }
 
     @Override

@@ -80,7 +80,9 @@ public record Image(String reference) implements Leaf {
             return "has no repository";
         }
         if (tag().isPresent() && !validTag(tag().get())) {
-            return tag().get().isEmpty() ? "has an empty tag" : "has the tag \"" + tag().get() + "\", which is not valid";
+            return tag().get().isEmpty()
+                    ? "has an empty tag"
+                    : "has the tag \"" + tag().get() + "\", which is not valid";
         }
         if (digest().isPresent() && !validDigest(digest().get())) {
             return "has a digest that is not an algorithm, ':' and at least 32 hexadecimal digits";

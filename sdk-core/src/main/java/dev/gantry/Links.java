@@ -1,14 +1,13 @@
 package dev.gantry;
 
 import dev.gantry.bundle.ResourceId;
-import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.Draft;
+import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.Reference;
 import dev.gantry.extension.Resource;
 import dev.gantry.finding.Finding;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Links {
 
     /** What a cluster tells resources apart by: the version of the API is not part of it. */
-    private record Identity(String group, String kind, @Nullable String namespace, String name) {}
+    private record Identity(
+            String group, String kind, @Nullable String namespace, String name) {}
 
     private Links() {}
 
     static void check(Placement placement, List<Resource> made, boolean complete, FindingLog log) {
         identities(placement, log);
-        Set<Resource> mentioned = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Resource> mentioned = new HashSet<>();
         for (Placed placed : placement.placed()) {
             for (Reference reference : Draft.of(placed.resource()).references()) {
                 mentioned.add(reference.target());
@@ -79,7 +79,8 @@ final class Links {
                     reference.field(),
                     Finding.of(
                                     ProgramRule.OTHER_NAMESPACE,
-                                    target + " lives in " + shown(namespace) + ", but this field can only name what lives in "
+                                    target + " lives in " + shown(namespace)
+                                            + ", but this field can only name what lives in "
                                             + shown(placed.namespace()) + ".")
                             .hint("Put both into one namespace.")
                             .at(reference.origin())

@@ -88,7 +88,8 @@ final class Placed {
     void hash(Context context) {
         for (HashLeaf leaf : hashes) {
             JsonNode present = leaf.object().get(leaf.field());
-            if (present instanceof POJONode || Objects.equals(present, leaf.written().get())) {
+            if (present instanceof POJONode
+                    || Objects.equals(present, leaf.written().get())) {
                 JsonNode value = leaf.hash().resolve(context);
                 leaf.object().set(leaf.field(), value);
                 leaf.written().set(value);

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Which resource was added to which stack. */
 final class Placement {
 
-    private final Map<Resource, Placed> byResource = new IdentityHashMap<>();
+    private final Map<Resource, Placed> byResource = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private final FindingLog log;
 
@@ -30,7 +29,8 @@ final class Placement {
         for (Stack stack : app.stacks()) {
             Stack other = stacks.putIfAbsent(stack.name(), stack);
             if (other != null) {
-                log.add(Finding.of(ProgramRule.SAME_STACK, "There are two stacks with the name \"" + stack.name() + "\".")
+                log.add(Finding.of(
+                                ProgramRule.SAME_STACK, "There are two stacks with the name \"" + stack.name() + "\".")
                         .hint("Keep the first one in a variable and add to it, or give this one another name.")
                         .in(null, stack.name())
                         .at(stack.origin())
@@ -85,7 +85,9 @@ final class Placement {
             log.add(
                     made,
                     "",
-                    Finding.of(ProgramRule.EXTERNAL_ADDED, resource + " exists outside the program, so it cannot be added.")
+                    Finding.of(
+                                    ProgramRule.EXTERNAL_ADDED,
+                                    resource + " exists outside the program, so it cannot be added.")
                             .hint("Make it with of(...), or only refer to it.")
                             .at(entry.origin()));
             return;
@@ -95,14 +97,17 @@ final class Placement {
             log.add(
                     made,
                     "",
-                    Finding.of(ProgramRule.ADDED_TWICE, resource + " was added to the stack \"" + stack.name()
-                                    + "\", but it is in \"" + before.stack().name() + "\" already.")
+                    Finding.of(
+                                    ProgramRule.ADDED_TWICE,
+                                    resource + " was added to the stack \"" + stack.name() + "\", but it is in \""
+                                            + before.stack().name() + "\" already.")
                             .hint("Add it once; refer to it from anywhere.")
                             .at(entry.origin())
                             .related(before.added(), "it was added here first"));
             return;
         }
         placed.add(made);
-        log.checkAdjustments(Draft.of(resource).adjustments(), stack.name(), made.id().toString());
+        log.checkAdjustments(
+                Draft.of(resource).adjustments(), stack.name(), made.id().toString());
     }
 }

@@ -49,7 +49,9 @@ public record Port(String name, int number, Protocol protocol) {
         }
         if (number < 1 || number > 65_535) {
             flaws.add(new Flaw(
-                    ValueRule.PORT, "The port number " + number + " is out of range.", "Give a number from 1 to 65535."));
+                    ValueRule.PORT,
+                    "The port number " + number + " is out of range.",
+                    "Give a number from 1 to 65535."));
         }
         return flaws;
     }

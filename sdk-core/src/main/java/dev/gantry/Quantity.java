@@ -81,7 +81,8 @@ public record Quantity(String text) implements Leaf {
     @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
     public List<Flaw> flaws() {
         if (text == null) {
-            return List.of(new Flaw(ValueRule.QUANTITY, "A quantity is null.", "Give a text such as \"250m\" or \"256Mi\"."));
+            return List.of(
+                    new Flaw(ValueRule.QUANTITY, "A quantity is null.", "Give a text such as \"250m\" or \"256Mi\"."));
         }
         return amount().isPresent()
                 ? List.of()
@@ -126,7 +127,8 @@ public record Quantity(String text) implements Leaf {
     private String hint() {
         String general = "Write a number and one of n u m k M G T P E, or Ki Mi Gi Ti Pi Ei, without a space.";
         String compact = text.replace(" ", "");
-        String bare = compact.endsWith("B") || compact.endsWith("b") ? compact.substring(0, compact.length() - 1) : compact;
+        String bare =
+                compact.endsWith("B") || compact.endsWith("b") ? compact.substring(0, compact.length() - 1) : compact;
         int end = numberEnd(bare);
         String number = bare.substring(0, end);
         String suffix = bare.substring(end);

@@ -12,8 +12,7 @@ import java.util.List;
  * @param manifests complete, by stack, and in each stack in the order in which they can be applied
  * @param findings all that was found, the accepted ones too; errors mean that the manifests are not fit for use
  */
-public record Synthesis(
-        String environment, List<String> stacks, List<Manifest> manifests, List<Finding> findings) {
+public record Synthesis(String environment, List<String> stacks, List<Manifest> manifests, List<Finding> findings) {
 
     /** Copies the lists. */
     public Synthesis {

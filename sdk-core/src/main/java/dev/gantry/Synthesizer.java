@@ -93,10 +93,13 @@ final class Synthesizer {
     }
 
     private static Finding thrown(Blueprint<?> blueprint, Throwable thrown) {
-        Throwable cause = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
         String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
         ClassLoader loader = blueprint.getClass().getClassLoader();
-        return Finding.of(ProgramRule.THREW, "The blueprint threw " + cause.getClass().getName() + message)
+        return Finding.of(
+                        ProgramRule.THREW,
+                        "The blueprint threw " + cause.getClass().getName() + message)
                 .hint("It stopped at this line; what comes after it was not made.")
                 .at(loader == null ? null : Origins.in(cause.getStackTrace(), loader));
     }

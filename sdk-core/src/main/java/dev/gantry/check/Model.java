@@ -3,7 +3,6 @@ package dev.gantry.check;
 import dev.gantry.extension.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ public final class Model {
 
     private final String environment;
     private final List<Manifest> manifests;
-    private final Map<Resource, Manifest> byResource = new IdentityHashMap<>();
+    private final Map<Resource, Manifest> byResource = new HashMap<>();
     private final Map<String, List<Manifest>> byKind = new LinkedHashMap<>();
     private final Map<Key, Manifest> byName = new HashMap<>();
 
@@ -30,7 +29,11 @@ public final class Model {
             byResource.put(manifest.resource(), manifest);
             byKind.computeIfAbsent(manifest.id().kind(), x -> new ArrayList<>()).add(manifest);
             byName.putIfAbsent(
-                    new Key(manifest.id().kind(), manifest.id().namespace(), manifest.id().name()), manifest);
+                    new Key(
+                            manifest.id().kind(),
+                            manifest.id().namespace(),
+                            manifest.id().name()),
+                    manifest);
         }
     }
 

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in the author's words
  * @param origin where it was said
  */
-public record Adjustment(String code, Severity severity, String reason, @Nullable Origin origin) {}
+public record Adjustment(
+        String code,
+        Severity severity,
+        String reason,
+        @Nullable Origin origin) {}

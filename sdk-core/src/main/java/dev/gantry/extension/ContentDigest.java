@@ -41,8 +41,8 @@ public final class ContentDigest {
         if (map != null) {
             map.fieldNames().forEachRemaining(keys::add);
         }
-        keys.sort((a, b) -> Arrays.compareUnsigned(
-                a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8)));
+        keys.sort((a, b) ->
+                Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8)));
         json.append('{');
         for (int i = 0; i < keys.size(); i++) {
             if (i > 0) {

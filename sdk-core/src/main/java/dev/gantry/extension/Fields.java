@@ -283,7 +283,11 @@ public final class Fields {
     }
 
     private void missing(String field) {
-        flaw(field, ValueRule.NULL, "A value is needed here, but null was given.", "Pass a value, or do not call this method.");
+        flaw(
+                field,
+                ValueRule.NULL,
+                "A value is needed here, but null was given.",
+                "Pass a value, or do not call this method.");
     }
 
     void checkSyntax(String field, @Nullable String value, Syntax syntax, Rule rule) {

@@ -40,8 +40,8 @@ public final class Origins {
 
     /** The author's line that is running now; {@code null} if no author's code is on the stack. */
     public static @Nullable Origin here() {
-        Optional<StackWalker.StackFrame> frame = WALKER.walk(frames ->
-                frames.filter(f -> AUTHOR.get(f.getDeclaringClass())).findFirst());
+        Optional<StackWalker.StackFrame> frame = WALKER.walk(
+                frames -> frames.filter(f -> AUTHOR.get(f.getDeclaringClass())).findFirst());
         return frame.map(f -> source(f.getClassName(), f.getFileName(), f.getLineNumber()))
                 .orElse(null);
     }

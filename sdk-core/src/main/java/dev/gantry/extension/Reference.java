@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param local whether the field can only name a resource of its own namespace
  * @param origin the line of the mention, where lines of fields are traced
  */
-public record Reference(String field, Resource target, boolean local, @Nullable Origin origin) {}
+public record Reference(
+        String field,
+        Resource target,
+        boolean local,
+        @Nullable Origin origin) {}

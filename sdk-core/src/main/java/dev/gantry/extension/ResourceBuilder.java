@@ -15,6 +15,7 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
     final Draft draft = new Draft();
     final Kind kind;
     final String name;
+
     @Nullable
     String namespace;
 

@@ -54,7 +54,8 @@ public enum Syntax {
     /** What a good text looks like, for hints. */
     public String description() {
         return switch (this) {
-            case DNS_SUBDOMAIN -> "Use at most 253 characters of a-z, 0-9, '-' and '.', with a letter or digit around each '.'.";
+            case DNS_SUBDOMAIN ->
+                "Use at most 253 characters of a-z, 0-9, '-' and '.', with a letter or digit around each '.'.";
             case DNS_LABEL -> "Use at most 63 characters of a-z, 0-9 and '-', with a letter or digit at both ends.";
             case DNS_1035_LABEL ->
                 "Use at most 63 characters of a-z, 0-9 and '-', beginning with a letter and ending with a letter or digit.";
@@ -181,6 +182,8 @@ public enum Syntax {
     }
 
     private static String shown(char c) {
-        return c == ' ' ? "' ' (a space)" : c < 0x20 ? "U+00" + Integer.toHexString(0x100 | c).substring(1) : "'" + c + "'";
+        return c == ' '
+                ? "' ' (a space)"
+                : c < 0x20 ? "U+00" + Integer.toHexString(0x100 | c).substring(1) : "'" + c + "'";
     }
 }

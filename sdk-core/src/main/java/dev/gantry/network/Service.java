@@ -195,7 +195,8 @@ public final class Service extends Resource implements Destination {
          */
         public Builder raw(UnaryOperator<ServiceBuilder> edit) {
             return edit(ModelEdit.of(
-                    io.fabric8.kubernetes.api.model.Service.class, s -> edit.apply(new ServiceBuilder(s)).build()));
+                    io.fabric8.kubernetes.api.model.Service.class,
+                    s -> edit.apply(new ServiceBuilder(s)).build()));
         }
     }
 }

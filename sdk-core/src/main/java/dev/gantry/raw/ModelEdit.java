@@ -18,6 +18,6 @@ public final class ModelEdit {
     }
 
     private static <T> void merge(Class<T> model, UnaryOperator<T> edit, ObjectNode tree) {
-        throw new IllegalStateException();
+        throw new IllegalStateException(model + " " + edit + " " + tree);
     }
 }

@@ -33,9 +33,7 @@ public record IntOrPercent(int value, boolean isPercent) implements Leaf {
 
     @Override
     public List<Flaw> flaws() {
-        return value >= 0
-                ? List.of()
-                : List.of(new Flaw(ValueRule.RANGE, this + " is negative.", "Give 0 or more."));
+        return value >= 0 ? List.of() : List.of(new Flaw(ValueRule.RANGE, this + " is negative.", "Give 0 or more."));
     }
 
     /** Such as {@code 25%} or {@code 2}. */
