@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public final class YamlPrinter {
 
-    /** YAML lets a key without {@code ?} be 1,024 characters long; beyond, readers fail. */
+    /** YAML lets a key without {@code ?} be 1,024 characters long; beyond that readers fail, and we stay well below. */
     private static final int LONGEST_SIMPLE_KEY = 1000;
 
     private final StringBuilder out;

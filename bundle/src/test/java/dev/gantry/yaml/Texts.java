@@ -1,6 +1,7 @@
 package dev.gantry.yaml;
 
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -46,8 +47,8 @@ final class Texts {
         Arbitrary<String> cased = Combinators.combine(word, Arbitraries.integers().between(0, 3))
                 .as((text, kind) -> switch (kind) {
                     case 0 -> text;
-                    case 1 -> text.toUpperCase(java.util.Locale.ROOT);
-                    case 2 -> text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+                    case 1 -> text.toUpperCase(Locale.ROOT);
+                    case 2 -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
                     default -> text.substring(0, text.length() - 1);
                 });
         return Combinators.combine(Arbitraries.of("", "", "", "-", "+", "x", "1"), cased, Arbitraries.of("", "", "", "s", "1", " "))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Arbitrary trees, and one form for trees and for what readers make of them, in which they can be compared. */
 final class Trees {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** The fields of a map in their order. */
     record Fields(List<Map.Entry<String, Comparison>> entries) {}

@@ -155,7 +155,7 @@ class YamlPrinterTest {
 
     @Test
     void should_write_numbers_so_that_every_reader_takes_them_for_numbers() {
-        ObjectNode tree = JsonNodeFactory.withExactBigDecimals(true)
+        ObjectNode tree = JsonNodeFactory.instance
                 .objectNode()
                 .put("int", -7)
                 .put("long", 1L << 53)
