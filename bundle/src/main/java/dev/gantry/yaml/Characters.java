@@ -6,10 +6,11 @@ final class Characters {
     private Characters() {}
 
     /**
-     * Whether every reader takes the character at {@code i} as it is, within a line; of a surrogate pair, {@code i} is the first.
+     * Whether every reader takes the character at {@code i} as it is, within a line; {@code i} is the first of a
+     * surrogate pair.
      *
-     * <p>Not so: controls, the line breaks that only some readers know, the byte order mark, half a surrogate pair. The tab and
-     * the line feed are not answered for here.
+     * <p>Not so: controls, the line breaks that only some readers know, the byte order mark, half a surrogate pair. The
+     * tab and the line feed are not answered for here.
      */
     static boolean isPrintable(String text, int i) {
         char c = text.charAt(i);
@@ -22,8 +23,6 @@ final class Characters {
         if (c > Character.MAX_SURROGATE) {
             return c <= 0xFFFD && c != '\uFEFF';
         }
-        return Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
+        return Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
     }
 }

@@ -4,7 +4,8 @@ package dev.gantry.yaml;
  * Which plain scalars some reader takes for a number, of any magnitude.
  *
  * <p>Go's reader drops every underscore and then takes what Go takes for an integer, or a decimal number; that includes
- * nearly all that YAML 1.1 and 1.2 know. What is left are numbers with a leading point and YAML 1.1's to the base of 60.
+ * nearly all that YAML 1.1 and 1.2 know. What is left are numbers with a leading point and YAML 1.1's to the base of
+ * 60.
  */
 final class Numbers {
 
@@ -67,17 +68,17 @@ final class Numbers {
         }
         boolean whole = digits(10);
         boolean fraction = take('.') && digits(10);
-        return (whole || fraction) && (atEnd() || exponent() && digits(10) && atEnd());
+        return (whole || fraction) && endsOrHasExponent();
     }
 
     /** YAML 1.1 takes underscores for digits here: even {@code ._} is a float to it, and then an error. */
     private boolean hasLeadingPoint() {
         sign();
-        return take('.') && digitsOrUnderscores() && (atEnd() || exponent() && digits(10) && atEnd());
+        return take('.') && digitsOrUnderscores() && endsOrHasExponent();
     }
 
     private boolean hasLeadingPointInGo() {
-        return take('.') && separatedDigits() && (atEnd() || exponent() && separatedDigits() && atEnd());
+        return take('.') && separatedDigits() && (atEnd() || (exponent() && separatedDigits() && atEnd()));
     }
 
     /** YAML 1.1: {@code 1:30}, {@code 190:20:30}, and with a fraction also {@code 0:30.5}. */
@@ -94,7 +95,7 @@ final class Numbers {
         while (take(':')) {
             boolean upToFive = peek() <= '5';
             int start = position;
-            if (!digits(10) || position - start > 2 || position - start == 2 && !upToFive) {
+            if (!digits(10) || position - start > 2 || (position - start == 2 && !upToFive)) {
                 return false;
             }
         }
@@ -133,6 +134,10 @@ final class Numbers {
         return true;
     }
 
+    private boolean endsOrHasExponent() {
+        return atEnd() || (exponent() && digits(10) && atEnd());
+    }
+
     private boolean digits(int base) {
         int start = position;
         while (isDigit(peek(), base)) {
@@ -164,7 +169,9 @@ final class Numbers {
 
     private static boolean isDigit(char c, int base) {
         int lower = c | 0x20;
-        int value = c >= '0' && c <= '9' ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : base;
-        return value < base;
+        if (c >= '0' && c <= '9') {
+            return c - '0' < base;
+        }
+        return base == 16 && lower >= 'a' && lower <= 'f';
     }
 }

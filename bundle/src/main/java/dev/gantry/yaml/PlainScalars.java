@@ -3,8 +3,8 @@ package dev.gantry.yaml;
 /**
  * Which strings of one line may stand without quotes.
  *
- * <p>The readers that count are those of YAML 1.1, of YAML 1.2 with the core or the JSON schema, and Go's, which kubectl
- * uses. What one of them resolves to something else than a string is quoted.
+ * <p>The readers that count are those of YAML 1.1, of YAML 1.2 with the core or the JSON schema, and Go's, which
+ * kubectl uses. What one of them resolves to something else than a string is quoted.
  */
 final class PlainScalars {
 
@@ -38,7 +38,10 @@ final class PlainScalars {
         return text.length() == length || text.charAt(length) == ' ' || text.charAt(length) == '\t';
     }
 
-    /** Whether a reader sees the start or the end of a document; only in the first column, but one rule is easier to trust. */
+    /**
+     * Whether a reader sees the start or the end of a document. It does so only in the first column, but one rule for
+     * all places is easier to trust.
+     */
     private static boolean isMarker(String text) {
         return (text.startsWith("---") || text.startsWith("...")) && standsAlone(text, 3);
     }

@@ -43,7 +43,7 @@ final class QuotedScalars {
             default -> {
                 out.append('u');
                 for (int shift = 12; shift >= 0; shift -= 4) {
-                    out.append(HEXADECIMAL.charAt(c >> shift & 0xF));
+                    out.append(HEXADECIMAL.charAt((c >> shift) & 0xF));
                 }
             }
         }

@@ -1,6 +1,10 @@
 package dev.gantry.yaml;
 
-/** Which plain scalars some reader takes for a date or a point in time: YAML 1.1 by their form, Go if there is such a day. */
+/**
+ * Which plain scalars some reader takes for a date or a point in time.
+ *
+ * <p>YAML 1.1 goes by the form, Go asks whether there is such a day.
+ */
 final class Timestamps {
 
     private static final int SHORTEST = "2001-1-1".length();
@@ -24,7 +28,12 @@ final class Timestamps {
     }
 
     private boolean isOfYaml11() {
-        if (text.length() > LONGEST_OF_YAML_1_1 || !fixed(4) || !take('-') || number() < 0 || !take('-') || number() < 0) {
+        if (text.length() > LONGEST_OF_YAML_1_1
+                || !fixed(4)
+                || !take('-')
+                || number() < 0
+                || !take('-')
+                || number() < 0) {
             return false;
         }
         if (atEnd()) {
@@ -46,10 +55,10 @@ final class Timestamps {
         if (take('Z')) {
             return atEnd();
         }
-        if (!take('-') && !take('+') || number() < 0) {
+        if ((!take('-') && !take('+')) || number() < 0) {
             return false;
         }
-        return atEnd() || take(':') && fixed(2) && atEnd();
+        return atEnd() || (take(':') && fixed(2) && atEnd());
     }
 
     private boolean isOfGo() {
@@ -97,12 +106,11 @@ final class Timestamps {
             return false;
         }
         boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        int days =
-                switch (month) {
-                    case 2 -> leap ? 29 : 28;
-                    case 4, 6, 9, 11 -> 30;
-                    default -> 31;
-                };
+        int days = switch (month) {
+            case 2 -> leap ? 29 : 28;
+            case 4, 6, 9, 11 -> 30;
+            default -> 31;
+        };
         return day <= days;
     }
 

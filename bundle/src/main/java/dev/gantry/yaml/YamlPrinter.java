@@ -9,9 +9,10 @@ import java.util.Map;
 /**
  * Writes a tree as block-style YAML that every reader gives back as the same tree.
  *
- * <p>Fields stand in the tree's own order, lists are indented under their key, text of several lines is a literal block, and
- * no line is ever folded. A string is quoted where a YAML 1.1 or 1.2 reader, or the one that kubectl uses, would take it for
- * something else or could not read it, and nowhere else. The same tree always gives the same characters.
+ * <p>Fields stand in the tree's own order, lists are indented under their key, text of several lines is a literal
+ * block, and no line is ever folded. A string is quoted where a YAML 1.1 or 1.2 reader, or the one that kubectl uses,
+ * would take it for something else or could not read it, and nowhere else. The same tree always gives the same
+ * characters.
  */
 public final class YamlPrinter {
 
@@ -117,7 +118,7 @@ public final class YamlPrinter {
         out.append(':');
     }
 
-    /** Writes a scalar or an empty collection with the line feed after it; a literal's lines start at {@code column}. */
+    /** Writes a scalar or an empty collection and its line feed; a literal's lines start at {@code column}. */
     private void scalar(JsonNode node, int column, boolean last) {
         switch (node.getNodeType()) {
             case OBJECT -> out.append("{}");

@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 
 class QuotingPropertyTest {
 
-    @Property(tries = 20_000)
+    @Property(tries = 8000)
     void should_quote_a_string_if_and_only_if_some_reader_needs_it(@ForAll("texts") String text) {
         String yaml = YamlPrinter.print(TextNode.valueOf(text));
 

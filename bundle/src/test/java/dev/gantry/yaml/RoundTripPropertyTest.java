@@ -15,17 +15,20 @@ class RoundTripPropertyTest {
     void should_be_read_back_as_the_same_tree(@ForAll("trees") JsonNode tree) {
         String yaml = YamlPrinter.print(tree);
 
-        Readers.ALL.forEach((name, reader) ->
-                assertThat(Trees.of(reader.apply(yaml))).as("%s reads%n%s", name, yaml).isEqualTo(Trees.of(tree)));
-        assertThat(Trees.of(Readers.jackson(yaml))).as("Jackson reads%n%s", yaml).isEqualTo(Trees.of(tree));
+        Readers.ALL.forEach((name, reader) -> assertThat(Trees.of(reader.apply(yaml)))
+                .as("%s reads%n%s", name, yaml)
+                .isEqualTo(Trees.of(tree)));
+        assertThat(Trees.of(Readers.jackson(yaml)))
+                .as("Jackson reads%n%s", yaml)
+                .isEqualTo(Trees.of(tree));
     }
 
     @Property(tries = 5000)
     void should_be_read_back_as_the_same_string(@ForAll("texts") String text) {
         String yaml = YamlPrinter.print(TextNode.valueOf(text));
 
-        Readers.ALL.forEach(
-                (name, reader) -> assertThat(reader.apply(yaml)).as("%s reads%n%s", name, yaml).isEqualTo(text));
+        Readers.ALL.forEach((name, reader) ->
+                assertThat(reader.apply(yaml)).as("%s reads%n%s", name, yaml).isEqualTo(text));
     }
 
     @Property(tries = 500)

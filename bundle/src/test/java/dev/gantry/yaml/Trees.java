@@ -40,17 +40,20 @@ final class Trees {
                 Arbitraries.doubles().map(NODES::numberNode),
                 Arbitraries.of(1e10, 1e-7, -0.5, 100.0, 1e22, 12345678.9, Double.MAX_VALUE, Double.MIN_VALUE)
                         .map(NODES::numberNode),
-                Arbitraries.of("1.20", "1E+3", "0.00000001", "100", "-2.5E-9").map(d -> NODES.numberNode(new BigDecimal(d))),
+                Arbitraries.of("1.20", "1E+3", "0.00000001", "100", "-2.5E-9")
+                        .map(d -> NODES.numberNode(new BigDecimal(d))),
                 Arbitraries.of(true, false).map(NODES::booleanNode),
                 Arbitraries.of(NODES.nullNode(), NODES.objectNode(), NODES.arrayNode()));
     }
 
     private static Arbitrary<JsonNode> collections(Arbitrary<JsonNode> inner) {
-        Arbitrary<JsonNode> maps = Arbitraries.maps(Texts.any(), inner).ofMaxSize(4).map(fields -> {
-            ObjectNode map = NODES.objectNode();
-            fields.forEach(map::set);
-            return map;
-        });
+        Arbitrary<JsonNode> maps = Arbitraries.maps(Texts.any(), inner)
+                .ofMaxSize(4)
+                .map(fields -> {
+                    ObjectNode map = NODES.objectNode();
+                    fields.forEach(map::set);
+                    return map;
+                });
         Arbitrary<JsonNode> lists = inner.list().ofMaxSize(4).map(items -> {
             ArrayNode list = NODES.arrayNode();
             items.forEach(list::add);

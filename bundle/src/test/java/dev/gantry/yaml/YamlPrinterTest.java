@@ -22,14 +22,12 @@ class YamlPrinterTest {
 
     @Test
     void should_write_a_manifest_in_block_style_and_in_its_own_order() {
-        assertThat(print(
-                        """
-                {"kind": "Deployment", "apiVersion": "apps/v1", "metadata": {"name": "web", "labels": {"on": "yes"}},
-                 "spec": {"replicas": 3, "paused": false, "template": {"spec": {"containers": [
-                   {"name": "web", "image": "nginx:1.25", "args": ["-flag=x", "8080"], "ports": [{"containerPort": 8080}]},
-                   {"name": "log", "resources": {}, "env": [], "command": null}]}}}}"""))
-                .isEqualTo(
-                        """
+        assertThat(print("""
+            {"kind": "Deployment", "apiVersion": "apps/v1", "metadata": {"name": "web", "labels": {"on": "yes"}},
+             "spec": {"replicas": 3, "paused": false, "template": {"spec": {"containers": [
+               {"name": "web", "image": "nginx:1.25", "args": ["-flag=x", "8080"], "ports": [{"containerPort": 8080}]},
+               {"name": "log", "resources": {}, "env": [], "command": null}]}}}}\
+            """)).isEqualTo("""
                 kind: Deployment
                 apiVersion: apps/v1
                 metadata:
@@ -58,26 +56,22 @@ class YamlPrinterTest {
 
     @Test
     void should_write_lists_of_lists() {
-        assertThat(print("[[1, 2], [[], {\"a\": [3]}], []]"))
-                .isEqualTo(
-                        """
-                - - 1
-                  - 2
-                - - []
-                  - a:
-                      - 3
-                - []
-                """);
+        assertThat(print("[[1, 2], [[], {\"a\": [3]}], []]")).isEqualTo("""
+            - - 1
+              - 2
+            - - []
+              - a:
+                  - 3
+            - []
+            """);
     }
 
     @Test
     void should_write_text_of_several_lines_as_literal_blocks() {
-        assertThat(print(
-                        """
-                {"clip": "a: 1\\nb: 2\\n", "strip": "#!/bin/sh\\nexit 0", "keep": "end\\n\\n\\n",
-                 "list": ["one\\ntwo\\n", "  indented\\nnot\\n", "\\n\\n\\ttab\\n"], "gap": "a\\n\\n  b  \\n", "z": 1}"""))
-                .isEqualTo(
-                        """
+        assertThat(print("""
+            {"clip": "a: 1\\nb: 2\\n", "strip": "#!/bin/sh\\nexit 0", "keep": "end\\n\\n\\n",
+             "list": ["one\\ntwo\\n", "  indented\\nnot\\n", "\\n\\n\\ttab\\n"], "gap": "a\\n\\n  b  \\n", "z": 1}\
+            """)).isEqualTo("""
                 clip: |
                   a: 1
                   b: 2
@@ -109,11 +103,25 @@ class YamlPrinterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\n", " \n ", "a\r\nb\r\n", "a\u0085\n", "a\u2028\n", "a\u2029\n", "\uFEFFa\n", "a\u0007\n", "a\uD83D\n", "a\u007F\n"})
+            strings = {
+                "\n",
+                " \n ",
+                "a\r\nb\r\n",
+                "a\u0085\n",
+                "a\u2028\n",
+                "a\u2029\n",
+                "\uFEFFa\n",
+                "a\u0007\n",
+                "a\uD83D\n",
+                "a\u007F\n"
+            })
     void should_escape_text_that_a_literal_would_lose_or_hide(String text) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode().put("a", text).put("b", 1);
 
-        assertThat(YamlPrinter.print(tree)).startsWith("a: \"").endsWith("\"\nb: 1\n").matches("[ -~\n]*");
+        assertThat(YamlPrinter.print(tree))
+                .startsWith("a: \"")
+                .endsWith("\"\nb: 1\n")
+                .matches("[ -~\n]*");
     }
 
     @Test
@@ -131,7 +139,11 @@ class YamlPrinterTest {
     void should_never_fold_a_line() {
         String words = "200 columns ".repeat(20) + "end";
         String quoted = "#" + words;
-        ObjectNode tree = JsonNodeFactory.instance.objectNode().put("plain", words).put("quoted", quoted).put("text", words + "\n");
+        ObjectNode tree = JsonNodeFactory.instance
+                .objectNode()
+                .put("plain", words)
+                .put("quoted", quoted)
+                .put("text", words + "\n");
 
         assertThat(YamlPrinter.print(tree))
                 .isEqualTo("plain: " + words + "\nquoted: \"" + quoted + "\"\ntext: |\n  " + words + "\n");
@@ -144,8 +156,7 @@ class YamlPrinterTest {
                 .objectNode()
                 .set("a", JsonNodeFactory.instance.objectNode().put(key, 1).put(key.substring(1), 2));
 
-        assertThat(YamlPrinter.print(tree))
-                .isEqualTo("a:\n  ? " + key + "\n  : 1\n  " + key.substring(1) + ": 2\n");
+        assertThat(YamlPrinter.print(tree)).isEqualTo("a:\n  ? " + key + "\n  : 1\n  " + key.substring(1) + ": 2\n");
     }
 
     @Test
@@ -168,20 +179,18 @@ class YamlPrinterTest {
                 .put("infinite", Double.NEGATIVE_INFINITY)
                 .put("none", Double.NaN);
 
-        assertThat(YamlPrinter.print(tree))
-                .isEqualTo(
-                        """
-                int: -7
-                long: 9007199254740992
-                big: 1180591620717411303424
-                double: 1.0e+10
-                small: 1.5e-7
-                float: 0.1
-                decimal: 1.20
-                exponent: 1.0e+3
-                infinite: -.inf
-                none: .nan
-                """);
+        assertThat(YamlPrinter.print(tree)).isEqualTo("""
+            int: -7
+            long: 9007199254740992
+            big: 1180591620717411303424
+            double: 1.0e+10
+            small: 1.5e-7
+            float: 0.1
+            decimal: 1.20
+            exponent: 1.0e+3
+            infinite: -.inf
+            none: .nan
+            """);
     }
 
     @ParameterizedTest
