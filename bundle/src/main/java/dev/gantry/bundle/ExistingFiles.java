@@ -1,6 +1,7 @@
 package dev.gantry.bundle;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -28,6 +29,7 @@ final class ExistingFiles {
     private final Set<String> owned;
     private final Map<String, String> ownedByFolded = new HashMap<>();
     private final Map<String, Entry> folders = new HashMap<>();
+    private final Map<String, Entry> files = new HashMap<>();
 
     /** Looks below this root, where these paths are Gantry's. */
     ExistingFiles(Path root, Set<String> owned) {
@@ -46,7 +48,12 @@ final class ExistingFiles {
 
     /** What stands at a path whose folder {@link #folder} says is a folder. */
     Entry at(String path) throws IOException {
-        return classify(resolve(path));
+        Entry known = files.get(path);
+        if (known == null) {
+            known = classify(resolve(path));
+            files.put(path, known);
+        }
+        return known;
     }
 
     /** What stands at the path of a folder: the first thing on the way that is not a folder. */
@@ -90,8 +97,10 @@ final class ExistingFiles {
 
     /** Whether a file has exactly this content. */
     boolean hasContent(String path, byte[] content) throws IOException {
-        Path file = resolve(path);
-        return Files.size(file) == content.length && Arrays.equals(Files.readAllBytes(file), content);
+        try (InputStream in = Files.newInputStream(resolve(path))) {
+            // One byte more than there should be shows a longer file; to ask for its size would be one more call.
+            return Arrays.equals(in.readNBytes(content.length + 1), content);
+        }
     }
 
     private boolean isSame(String path, String twin) throws IOException {
