@@ -44,9 +44,8 @@ record MergedFinding(Finding finding, SortedSet<String> environments) {
 
     /** {@code in production, staging}; empty if it was found in every environment of the run. */
     String where(ReportContext context) {
-        if (environments.isEmpty()
-                || environments.containsAll(context.environments())
-                        && !context.environments().isEmpty()) {
+        boolean everywhere = !context.environments().isEmpty() && environments.containsAll(context.environments());
+        if (everywhere || environments.isEmpty()) {
             return "";
         }
         return "in " + String.join(", ", environments);
