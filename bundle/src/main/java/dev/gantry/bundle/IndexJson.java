@@ -1,0 +1,134 @@
+package dev.gantry.bundle;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gantry.finding.FindingJson;
+import dev.gantry.finding.Origin;
+import dev.gantry.json.JsonReader;
+import dev.gantry.json.JsonText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The resources of one environment as JSON: {@code index/<environment>.json}. */
+final class IndexJson {
+
+    private IndexJson() {}
+
+    static String path(String environment) {
+        return "index/" + environment + ".json";
+    }
+
+    static String text(BundleEnvironment environment) {
+        return JsonText.of(out -> {
+            out.writeStartObject();
+            out.writeStringField("environment", environment.name());
+            out.writeArrayFieldStart("resources");
+            for (IndexEntry entry : environment.resources()) {
+                write(out, entry);
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        });
+    }
+
+    static List<IndexEntry> parse(String text) throws IOException {
+        List<IndexEntry> entries = null;
+        try (JsonReader in = new JsonReader(text)) {
+            in.object();
+            for (String field = in.nextField(); field != null; field = in.nextField()) {
+                if (field.equals("resources")) {
+                    entries = new ArrayList<>();
+                    in.array();
+                    while (in.nextElement()) {
+                        entries.add(readEntry(in));
+                    }
+                } else {
+                    in.skip();
+                }
+            }
+            in.end();
+            return in.required(entries, "resources");
+        }
+    }
+
+    private static void write(JsonGenerator out, IndexEntry entry) throws IOException {
+        out.writeStartObject();
+        writeFields(out, entry.id());
+        out.writeStringField("stack", entry.stack());
+        out.writeStringField("file", entry.file());
+        out.writeNumberField("document", entry.document());
+        out.writeStringField("digest", entry.digest());
+        Origin origin = entry.origin();
+        if (origin != null) {
+            out.writeFieldName("origin");
+            FindingJson.write(out, origin);
+        }
+        out.writeArrayFieldStart("references");
+        for (Edge edge : entry.references()) {
+            out.writeStartObject();
+            out.writeStringField("field", edge.field());
+            writeFields(out, edge.target());
+            out.writeBooleanField("external", edge.external());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private static void writeFields(JsonGenerator out, ResourceId id) throws IOException {
+        out.writeStringField("apiVersion", id.apiVersion());
+        out.writeStringField("kind", id.kind());
+        JsonText.optional(out, "namespace", id.namespace());
+        out.writeStringField("name", id.name());
+    }
+
+    private static IndexEntry readEntry(JsonReader in) throws IOException {
+        IdFields id = new IdFields();
+        String stack = null;
+        String file = null;
+        Integer document = null;
+        String digest = null;
+        Origin origin = null;
+        List<Edge> references = new ArrayList<>();
+        in.object();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "stack" -> stack = in.string();
+                case "file" -> file = in.string();
+                case "document" -> document = in.integer();
+                case "digest" -> digest = in.string();
+                case "origin" -> origin = FindingJson.readOrigin(in);
+                case "references" -> {
+                    in.array();
+                    while (in.nextElement()) {
+                        references.add(readEdge(in));
+                    }
+                }
+                default -> id.read(field, in);
+            }
+        }
+        return new IndexEntry(
+                id.build(in),
+                in.required(stack, "stack"),
+                in.required(file, "file"),
+                in.required(document, "document"),
+                in.required(digest, "digest"),
+                origin,
+                references);
+    }
+
+    private static Edge readEdge(JsonReader in) throws IOException {
+        IdFields target = new IdFields();
+        String path = null;
+        boolean external = false;
+        in.object();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "field" -> path = in.string();
+                case "external" -> external = in.bool();
+                default -> target.read(field, in);
+            }
+        }
+        return new Edge(in.required(path, "field"), target.build(in), external);
+    }
+}

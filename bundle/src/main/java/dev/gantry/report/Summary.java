@@ -1,0 +1,133 @@
+package dev.gantry.report;
+
+import dev.gantry.bundle.Bundle;
+import dev.gantry.bundle.BundleEnvironment;
+import dev.gantry.bundle.IndexEntry;
+import dev.gantry.bundle.WriteResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a run did, for a person:
+ *
+ * <pre>{@code
+ * Gantry made 9 resources for 2 environments from com.acme.Shop
+ *   production  shop 5 (Deployment 2, ConfigMap 1, Service 1, ServiceAccount 1)
+ *   staging     shop 4 (ConfigMap 1, Deployment 1, Service 1, ServiceAccount 1)
+ *   no findings
+ *   written to target/gantry/yaml (3 files changed, 6 unchanged)
+ * }</pre>
+ */
+public final class Summary {
+
+    private Summary() {}
+
+    /**
+     * Of a run that wrote its output.
+     *
+     * @param directory where the files are, as a person would name it
+     */
+    public static String written(Bundle bundle, WriteResult result, String directory) {
+        return head("made", bundle)
+                .append("  written to ")
+                .append(directory)
+                .append(" (")
+                .append(files(result))
+                .append(")\n")
+                .toString();
+    }
+
+    /** Of a run that wrote nothing: because it was to check only, or because there are errors. */
+    public static String checked(Bundle bundle) {
+        StringBuilder out = head("checked", bundle);
+        if (bundle.failed()) {
+            out.append("  nothing was written\n");
+        }
+        return out.toString();
+    }
+
+    private static StringBuilder head(String verb, Bundle bundle) {
+        int resources = 0;
+        int width = 0;
+        for (BundleEnvironment environment : bundle.environments()) {
+            resources += environment.resources().size();
+            width = Math.max(width, environment.name().length());
+        }
+        StringBuilder out = new StringBuilder("Gantry ")
+                .append(verb)
+                .append(' ')
+                .append(FindingCounts.count(resources, "resource", "resources"))
+                .append(" for ")
+                .append(FindingCounts.count(bundle.environments().size(), "environment", "environments"))
+                .append(" from ")
+                .append(bundle.blueprint())
+                .append('\n');
+        for (BundleEnvironment environment : bundle.environments()) {
+            append(out, environment, width);
+        }
+        FindingCounts counts = FindingCounts.of(bundle.findings());
+        out.append("  ").append(counts);
+        if (counts.suppressed() > 0) {
+            out.append(" (").append(counts.suppressed()).append(" suppressed)");
+        }
+        return out.append('\n');
+    }
+
+    private static void append(StringBuilder out, BundleEnvironment environment, int width) {
+        SortedMap<String, SortedMap<String, Integer>> stacks = new TreeMap<>();
+        for (IndexEntry entry : environment.resources()) {
+            stacks.computeIfAbsent(entry.stack(), name -> new TreeMap<>())
+                    .merge(entry.id().kind(), 1, Integer::sum);
+        }
+        String name = environment.name();
+        for (Map.Entry<String, SortedMap<String, Integer>> stack : stacks.entrySet()) {
+            out.append("  ").append(name).append(" ".repeat(width - name.length() + 2));
+            append(out, stack.getKey(), stack.getValue());
+            name = "";
+        }
+        if (stacks.isEmpty()) {
+            out.append("  ")
+                    .append(name)
+                    .append(" ".repeat(width - name.length() + 2))
+                    .append("nothing\n");
+        }
+    }
+
+    private static void append(StringBuilder out, String stack, SortedMap<String, Integer> kinds) {
+        List<Map.Entry<String, Integer>> byCount = new ArrayList<>(kinds.entrySet());
+        // A stable sort: kinds of one count stay in alphabetical order.
+        byCount.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
+        int total = 0;
+        StringBuilder list = new StringBuilder();
+        for (Map.Entry<String, Integer> kind : byCount) {
+            total += kind.getValue();
+            list.append(list.isEmpty() ? "" : ", ")
+                    .append(kind.getKey())
+                    .append(' ')
+                    .append(kind.getValue());
+        }
+        out.append(stack).append(' ').append(total).append(" (").append(list).append(")\n");
+    }
+
+    private static String files(WriteResult result) {
+        StringBuilder out = new StringBuilder();
+        if (result.written() > 0 || result.unchanged() == 0) {
+            out.append(FindingCounts.count(result.written(), "file", "files")).append(" changed");
+        }
+        if (result.unchanged() > 0) {
+            out.append(
+                            out.isEmpty()
+                                    ? FindingCounts.count(result.unchanged(), "file", "files")
+                                    : ", " + result.unchanged())
+                    .append(" unchanged");
+        }
+        if (result.deleted() > 0) {
+            out.append(", ").append(result.deleted()).append(" deleted");
+        }
+        return out.toString();
+    }
+}
