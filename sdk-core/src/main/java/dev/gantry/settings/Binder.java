@@ -29,7 +29,8 @@ final class Binder {
         return lines;
     }
 
-    @Nullable Object bind(Shape.Group shape, Node.Mapping root) {
+    @Nullable
+    Object bind(Shape.Group shape, Node.Mapping root) {
         return record(shape, root, root.place(), "");
     }
 
@@ -75,8 +76,14 @@ final class Binder {
                 node.place(),
                 path,
                 path + " must be " + shape.wanted() + ", but is " + Shown.kind(node),
-                shape instanceof Shape.ListOf ? "write each element on a line of its own after \"- \"" : "");
+                shape instanceof Shape.ListOf ? listHint(node) : "");
         return null;
+    }
+
+    private static String listHint(Node node) {
+        return node.place().origin() == null
+                ? "write the whole list as [a, b]"
+                : "write each element on a line of its own after \"- \"";
     }
 
     private @Nullable Object scalar(Shape.Value shape, Node.Scalar scalar, String path) {

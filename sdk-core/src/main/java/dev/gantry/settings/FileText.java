@@ -52,7 +52,10 @@ final class FileText {
         if (result.isError()) {
             unreadable(problems, place, shown + " is not UTF-8", "save it as UTF-8");
         } else {
-            String character = "U+" + Integer.toHexString(0x10000 + text.charAt(bad)).substring(1).toUpperCase(Locale.ROOT);
+            String character = "U+"
+                    + Integer.toHexString(0x10000 + text.charAt(bad))
+                            .substring(1)
+                            .toUpperCase(Locale.ROOT);
             problems.add(
                     SettingsRule.SYNTAX,
                     place,
@@ -67,7 +70,8 @@ final class FileText {
     private static int control(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean allowed = c >= ' ' ? c < 0x7f || (c > 0x9f && c < 0xfffe) || c == 0x85 : c == '\t' || c == '\n' || c == '\r';
+            boolean allowed =
+                    c >= ' ' ? c < 0x7f || (c > 0x9f && c < 0xfffe) || c == 0x85 : c == '\t' || c == '\n' || c == '\r';
             if (!allowed) {
                 return i;
             }

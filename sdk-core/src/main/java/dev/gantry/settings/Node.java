@@ -33,7 +33,8 @@ sealed interface Node {
             return new Mapping(place, changed);
         }
 
-        @Nullable Node value(String key) {
+        @Nullable
+        Node value(String key) {
             Entry entry = entries.get(key);
             return entry == null ? null : entry.value;
         }

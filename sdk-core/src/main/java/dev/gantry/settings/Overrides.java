@@ -72,13 +72,13 @@ final class Overrides {
         if (node instanceof Node.Sequence sequence) {
             if (index >= sequence.elements().size()) {
                 String size = sequence.elements().size() + " elements, counted from 0";
-                return unknown("the files have " + size + "; set the whole list to make it longer");
+                return unknown("the files have " + size + ": set the whole list to make it longer");
             }
             Node value = at(sequence.elements().get(index), list.element(), close + 1);
             return value == null ? null : sequence.with(index, value);
         }
         return node == null || (node instanceof Node.Scalar scalar && scalar.isNull())
-                ? unknown("no file has a list there; set the whole list")
+                ? unknown("no file has a list there: set the whole list")
                 : node;
     }
 
@@ -133,7 +133,8 @@ final class Overrides {
     private static Node literal(Node node) {
         if (node instanceof Node.Mapping mapping) {
             Map<String, Node.Entry> entries = new LinkedHashMap<>();
-            mapping.entries().forEach((key, entry) -> entries.put(key, new Node.Entry(entry.key(), literal(entry.value()))));
+            mapping.entries()
+                    .forEach((key, entry) -> entries.put(key, new Node.Entry(entry.key(), literal(entry.value()))));
             return new Node.Mapping(mapping.place(), entries);
         }
         if (node instanceof Node.Sequence sequence) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +96,7 @@ public final class SettingsFiles {
      * @param overrides texts by path, without {@code gantry.set.}
      * @throws dev.gantry.finding.FindingsException with everything that is wrong
      */
-    public <S extends Record> Binding<S> bind(
-            Class<S> type, String environment, SortedMap<String, String> overrides) {
+    public <S extends Record> Binding<S> bind(Class<S> type, String environment, SortedMap<String, String> overrides) {
         Problems problems = new Problems(environment);
         Shape.Group shape = ShapeReader.read(type, problems);
         boolean free = shape != null && shape.fields().isEmpty();
@@ -110,12 +111,12 @@ public final class SettingsFiles {
         for (Map.Entry<String, String> override : overrides.entrySet()) {
             root = Overrides.apply(root, shape, override.getKey(), override.getValue(), problems);
         }
-        Binder.Sources sources = new Binder.Sources(
-                shown + fileName(environment), shown + fileName(DEFAULTS), defaults.found());
+        Binder.Sources sources =
+                new Binder.Sources(shown + fileName(environment), shown + fileName(DEFAULTS), defaults.found());
         Binder binder = new Binder(sources, problems);
         Object value = binder.bind(shape, root);
         problems.throwIfAny();
-        return new Binding<>(type.cast(value), Digest.of(shape, root), binder.lines());
+        return new Binding<>(type.cast(Objects.requireNonNull(value)), Digest.of(shape, root), binder.lines());
     }
 
     private Node.@Nullable Mapping file(String environment, boolean free, Problems problems) {
@@ -140,8 +141,9 @@ public final class SettingsFiles {
             return new Node.Mapping(Place.file(path, 0, 0), Map.of());
         }
         names.removeIf(name -> !isLabel(name));
-        String add = Files.isDirectory(folder) ? "" : "there is no folder " + shown + "; ";
-        problems.add(Finding.of(SettingsRule.NO_FILE, "no settings for " + environment + ": " + path + " does not exist")
+        String add = Files.isDirectory(folder) ? "" : "there is no folder " + shown + ": ";
+        problems.add(Finding.of(
+                        SettingsRule.NO_FILE, "no settings for " + environment + ": " + path + " does not exist")
                 .hint(Spelling.hint(environment, names, add + "create the file, empty if need be", "there are: ")));
         return null;
     }
@@ -173,7 +175,7 @@ public final class SettingsFiles {
     }
 
     private List<String> names(Problems problems) {
-        TreeSet<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
@@ -187,7 +189,7 @@ public final class SettingsFiles {
         return new ArrayList<>(names);
     }
 
-    private static void addName(Path file, TreeSet<String> names) {
+    private static void addName(Path file, Set<String> names) {
         String name = file.getFileName().toString();
         for (String ending : ENDINGS) {
             // Editors leave hidden files such as .#production.yaml beside the one that is open.

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the shape of a settings record, and reports what in it can never be bound. */
 final class ShapeReader {
 
-    private static final String POSSIBLE = "a component may be a String, int, long, double, boolean, BigDecimal, BigInteger,"
-            + " Duration, an enum, a record, a List<T>, a Map<String, T>, an Optional<T>,"
-            + " or a class with a public static of(String) or parse(String)";
+    private static final String POSSIBLE =
+            "a component may be a String, int, long, double, boolean, BigDecimal, BigInteger,"
+                    + " Duration, an enum, a record, a List<T>, a Map<String, T>, an Optional<T>,"
+                    + " or a class with a public static of(String) or parse(String)";
 
     private final Problems problems;
     private final Deque<Class<?>> open = new ArrayDeque<>();
@@ -38,10 +39,11 @@ final class ShapeReader {
 
     private Shape record(Class<?> type, String path, Class<?> owner) {
         if (type.getTypeParameters().length > 0) {
-            return impossible(path, owner, "has the generic record " + type.getSimpleName(), "give it fixed types");
+            return impossible(path, owner, "has type parameters", "make a record with fixed types");
         }
         if (open.contains(type)) {
-            return impossible(path, owner, "contains " + type.getSimpleName() + " in itself", "settings have a fixed depth");
+            return impossible(
+                    path, owner, "contains " + type.getSimpleName() + " in itself", "settings have a fixed depth");
         }
         open.push(type);
         RecordComponent[] components = type.getRecordComponents();
@@ -106,13 +108,16 @@ final class ShapeReader {
         Type[] arguments = type.getActualTypeArguments();
         Type raw = type.getRawType();
         if (raw == List.class) {
-            return new Shape.ListOf(shape(arguments[0], path, owner));
+            Shape element = shape(arguments[0], path, owner);
+            return element instanceof Shape.Impossible ? element : new Shape.ListOf(element);
         }
         if (raw == Optional.class) {
-            return new Shape.OptionalOf(shape(arguments[0], path, owner));
+            Shape value = shape(arguments[0], path, owner);
+            return value instanceof Shape.Impossible ? value : new Shape.OptionalOf(value);
         }
         if (raw == Map.class && arguments[0] == String.class) {
-            return new Shape.MapOf(shape(arguments[1], path, owner));
+            Shape value = shape(arguments[1], path, owner);
+            return value instanceof Shape.Impossible ? value : new Shape.MapOf(value);
         }
         return impossible(path, owner, "has the type " + type.getTypeName(), POSSIBLE);
     }

@@ -20,10 +20,17 @@ final class Shown {
         return switch (scalar.kind()) {
             case TEXT -> "the text " + quoted(scalar.text());
             case WHOLE, DECIMAL -> "the number " + shortened(scalar.text());
-            case BOOLEAN -> "the boolean " + scalar.text();
+            case BOOLEAN -> bool(scalar.text());
             case NULL -> "null";
             case LITERAL -> quoted(scalar.text());
         };
+    }
+
+    /** Jackson follows YAML 1.1, where yes, no, on and off are booleans; in 1.2 they are text. */
+    private static String bool(String text) {
+        return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
+                ? "the boolean " + text
+                : "the word " + text + ", a boolean to some YAML readers and text to others";
     }
 
     static String quoted(String text) {

@@ -2,12 +2,12 @@ package dev.gantry.settings;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.gantry.finding.Finding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,27 +59,34 @@ final class YamlReader {
 
     private @Nullable Node read(String text, String path) {
         try (YAMLParser parser = YAML.createParser(text)) {
-            if (parser.nextToken() == null) {
-                return new Node.Scalar(place(1, 1), Node.Kind.NULL, "");
+            try {
+                return document(parser, path);
+            } catch (IOException e) {
+                int[] at = YamlMessage.place(e);
+                JsonLocation last = parser.currentLocation();
+                Place place = at.length == 2 ? place(at[0], at[1]) : place(last.getLineNr(), last.getColumnNr());
+                problems.add(SettingsRule.SYNTAX, place, path, "not valid YAML: " + YamlMessage.reason(e), "");
             }
-            Node root = node(parser, path);
-            if (parser.nextToken() != null) {
-                problems.add(
-                        SettingsRule.MORE_DOCUMENTS,
-                        place(parser),
-                        path,
-                        "a second document begins here",
-                        "settings are one document: remove the --- and join the two, or use a file each");
-            }
-            return root;
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            Place place = at == null ? place(0, 0) : place(at.getLineNr(), at.getColumnNr());
-            problems.add(SettingsRule.SYNTAX, place, path, "not valid YAML: " + reason(e), "");
         } catch (IOException e) {
-            problems.add(SettingsRule.SYNTAX, place(0, 0), path, "not valid YAML: " + e.getMessage(), "");
+            throw new UncheckedIOException("a text in memory can be opened and closed", e);
         }
         return null;
+    }
+
+    private Node document(YAMLParser parser, String path) throws IOException {
+        if (parser.nextToken() == null) {
+            return new Node.Scalar(place(1, 1), Node.Kind.NULL, "");
+        }
+        Node root = node(parser, path);
+        if (parser.nextToken() != null) {
+            problems.add(
+                    SettingsRule.MORE_DOCUMENTS,
+                    place(parser),
+                    path,
+                    "a second document begins here",
+                    "settings are one document: remove the --- and join the two, or use a file each");
+        }
+        return root;
     }
 
     private Node node(YAMLParser parser, String path) throws IOException {
@@ -171,20 +178,5 @@ final class YamlReader {
 
     private Place place(int line, int column) {
         return file == null ? override : Place.file(file, Math.max(0, line), Math.max(0, column));
-    }
-
-    /** The parser's message is a dump with excerpts, all of them indented: its last other line says what is wrong. */
-    private static String reason(JsonProcessingException e) {
-        String reason = "";
-        String message = e.getOriginalMessage();
-        for (String line : message == null ? new String[0] : message.split("\n", -1)) {
-            if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
-                reason = line.strip();
-            }
-        }
-        if (reason.startsWith("Expected a field name")) {
-            return "a key must be text";
-        }
-        return reason.isEmpty() ? "the parser gives no reason" : Shown.shortened(reason);
     }
 }
