@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code String}; a plain number or boolean is refused, so that {@code 1.20} never becomes {@code 1.2}: quote it
- *   <li>{@code int}, {@code long}, {@code double}, {@code boolean}, their boxes, {@code BigDecimal}, {@code BigInteger};
- *       numbers are written in decimal
+ *   <li>{@code int}, {@code long}, {@code double}, {@code boolean}, their boxes, {@code BigDecimal},
+ *       {@code BigInteger}; numbers are written in decimal
  *   <li>an enum: the constant's name, or that in lower case, with {@code _} or {@code -}
  *   <li>{@link java.time.Duration}: {@code 500ms}, {@code 5s}, {@code 1m30s}, {@code 2h}, {@code 1d} or {@code PT5S}
  *   <li>a class with a public static {@code of(String)} or {@code parse(String)} that returns that class, even if it is
@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>another record; a {@code List<T>}; a {@code Map<String, T>}, which keeps its order; an {@code Optional<T>}
  * </ul>
  *
- * <p>Mappings are merged by key, anything else of the environment replaces the default. Overrides come last: a path such
- * as {@code database.hosts[0]}, {@code labels[example.com/team]} or {@code hosts} with its text, which is taken for
+ * <p>Mappings are merged by key, anything else of the environment replaces the default. Overrides come last: a path
+ * such as {@code database.hosts[0]}, {@code labels[example.com/team]} or {@code hosts} with its text, which is taken for
  * whatever the component wants; a whole list or mapping is written as {@code [a, b]} or <code>{a: 1}</code>.
  */
 public final class SettingsFiles {

@@ -24,6 +24,15 @@ final class YamlMessage {
         if (reason.startsWith("Expected a field name")) {
             return "a key must be text";
         }
+        if (reason.startsWith("mapping values are not allowed")) {
+            return "no key can be here: check the indentation, and put text with a colon in quotes";
+        }
+        if (reason.startsWith("could not find expected ':'")) {
+            return "a key without a colon";
+        }
+        if (reason.startsWith("expected <block end>")) {
+            return "this line does not fit the indentation of those above";
+        }
         if (reason.contains("\\t(TAB)")) {
             return "a tab where only spaces may be";
         }

@@ -32,7 +32,7 @@ final class YamlReader {
         this.problems = problems;
     }
 
-    /** The mapping of a file; an empty one for an empty file, {@code null} after a finding that leaves nothing to bind. */
+    /** The mapping of a file, empty if the file is; {@code null} after a finding that leaves nothing to bind. */
     static Node.@Nullable Mapping file(String path, String text, Problems problems) {
         Node root = new YamlReader(path, Place.override(""), problems).read(text, "");
         if (root instanceof Node.Scalar scalar && scalar.isNull()) {

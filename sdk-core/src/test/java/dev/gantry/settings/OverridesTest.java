@@ -123,7 +123,8 @@ class OverridesTest {
                 "replicas; many; 003 replicas | replicas must be a whole number, but is \"many\" "
                         + "(from -Dgantry.set.replicas) | "
                         + "write it in decimal digits, without leading zeros or underscores",
-                "alerts; maybe; 003 alerts | alerts must be true or false, but is \"maybe\" (from -Dgantry.set.alerts) |",
+                "alerts; maybe; 003 alerts | alerts must be true or false, but is \"maybe\" "
+                        + "(from -Dgantry.set.alerts) |",
                 "hosts; a; 003 hosts | hosts must be a list, but is \"a\" (from -Dgantry.set.hosts) | "
                         + "write the whole list as [a, b]",
                 "hosts; [a; 007 hosts | not valid YAML: expected ',' or ']', but got <stream end> "
@@ -159,6 +160,7 @@ class OverridesTest {
 
         assertThat(module.mistakes(Wrapped.class, "test", Map.of("database.port", "4")))
                 .containsExactly(
-                        "003 test.yaml:1:11 database | database must be a mapping with host, port, but is the number 3 | ");
+                        "003 test.yaml:1:11 database | database must be a mapping with host, port, "
+                        + "but is the number 3 | ");
     }
 }

@@ -93,7 +93,8 @@ class SettingsMistakesTest {
                         "001 production.yaml:1:1 replicsa | unknown key replicsa | did you mean replicas? "
                                 + "the keys here: image, replicas, database, hosts",
                         "002 production.yaml:1:1 replicas | replicas is missing in src/main/gantry/production.yaml, "
-                                + "and src/main/gantry/defaults.yaml does not have it either | add replicas: a whole number",
+                                + "and src/main/gantry/defaults.yaml does not have it either | "
+                                + "add replicas: a whole number",
                         "001 production.yaml:3:1 colour | unknown key colour | "
                                 + "the keys here: image, replicas, database, hosts",
                         "003 production.yaml:4:12 hosts[1] | hosts[1] must be text, but is the number 1.20 | "
@@ -138,8 +139,8 @@ class SettingsMistakesTest {
                 "ratio: .inf; 004 dev.yaml:1:8 ratio | ratio must be a number, but is \".inf\" | "
                         + "write it in decimal digits, without leading zeros or underscores",
                 "ratio: 1.0e999; 004 dev.yaml:1:8 ratio | ratio must be a number, but 1.0e999 is out of range | ",
-                "text: off; 003 dev.yaml:1:7 text | text must be text, but is the word off, a boolean to some YAML readers and "
-                        + "text to others | quote it: \"off\"",
+                "text: off; 003 dev.yaml:1:7 text | text must be text, but is the word off, a boolean to some YAML "
+                        + "readers and text to others | quote it: \"off\"",
                 "on: yes; 003 dev.yaml:1:5 on | on must be true or false, but is the word yes, a boolean to some YAML "
                         + "readers and text to others | "
                         + "write true, without quotes",
@@ -147,10 +148,10 @@ class SettingsMistakesTest {
                         + "write false, without quotes",
                 "level: very-lout; 004 dev.yaml:1:8 level | level must be one of debug, very-loud, but is "
                         + "\"very-lout\" | did you mean very-loud?",
-                "pause: 5; 003 dev.yaml:1:8 pause | pause must be a duration such as 1m30s, but the number 5 has no unit | "
-                        + "add the unit, such as 5s",
-                "pause: 5 parsecs; 004 dev.yaml:1:8 pause | pause must be a duration such as 1m30s, but is \"5 parsecs\" | "
-                        + "write it as 500ms, 5s, 1m30s, 2h, 1d, or as PT5S",
+                "pause: 5; 003 dev.yaml:1:8 pause | pause must be a duration such as 1m30s, but the number 5 has no unit "
+                        + "| add the unit, such as 5s",
+                "pause: 5 parsecs; 004 dev.yaml:1:8 pause | pause must be a duration such as 1m30s, but is \"5 parsecs\" "
+                        + "| write it as 500ms, 5s, 1m30s, 2h, 1d, or as PT5S",
                 "pause: 30s1m; 004 dev.yaml:1:8 pause | pause must be a duration such as 1m30s, but is \"30s1m\" | "
                         + "write it as 500ms, 5s, 1m30s, 2h, 1d, or as PT5S",
                 "share: 12; 004 dev.yaml:1:8 share | share must be text for Percent, but Percent.of rejects \"12\": "
@@ -161,8 +162,8 @@ class SettingsMistakesTest {
                         + "write text, or make the component an Optional",
                 "map: [1]; 003 dev.yaml:1:6 map | map must be a mapping, but is a list | ",
                 "map: {a.b: x}; 003 dev.yaml:1:12 map[a.b] | map[a.b] must be a whole number, but is the text \"x\" | ",
-                "range: {}; 002 dev.yaml:1:8 range.low | range.low is missing in src/main/gantry/dev.yaml, and there is no "
-                        + "src/main/gantry/defaults.yaml | add range.low: a whole number",
+                "range: {}; 002 dev.yaml:1:8 range.low | range.low is missing in src/main/gantry/dev.yaml, and there "
+                        + "is no src/main/gantry/defaults.yaml | add range.low: a whole number",
             })
     void should_say_what_was_found_and_what_is_wanted(String yaml, String finding) {
         module.file("dev.yaml", yaml);
@@ -216,7 +217,7 @@ class SettingsMistakesTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "host: a: b; 007 dev.yaml:1:8 null | not valid YAML: mapping values are not allowed here | ",
+                
                 "host: [a; 007 dev.yaml:1:9 null | not valid YAML: expected ',' or ']', but got <stream end> | ",
                 "*a : b; 007 dev.yaml:1:3 null | not valid YAML: a key must be text | ",
                 "- a; 009 dev.yaml:1:1 null | a settings file consists of keys and values, but this one is a list | "
@@ -245,6 +246,26 @@ class SettingsMistakesTest {
                 .anySatisfy(finding -> assertThat(finding).startsWith("009 defaults.yaml:1:1"))
                 .anySatisfy(finding -> assertThat(finding)
                         .isEqualTo("007 dev.yaml:2:1 null | not valid YAML: a tab where only spaces may be | "));
+    }
+
+    @Test
+    void should_say_what_is_wrong_in_words_of_the_file() {
+        module.file("colon.yaml", "host: a: b")
+                .file("key.yaml", "host: a\nport\nuser: x\n")
+                .file("indent.yaml", "host: a\n  port: 1\nuser: x\n")
+                .file("out.yaml", "  host: a\n port: 1\n");
+
+        assertThat(module.mistakes(Database.class, "colon"))
+                .containsExactly("007 colon.yaml:1:8 null | not valid YAML: no key can be here: "
+                        + "check the indentation, and put text with a colon in quotes | ");
+        assertThat(module.mistakes(Database.class, "key"))
+                .containsExactly("007 key.yaml:3:1 null | not valid YAML: a key without a colon | ");
+        assertThat(module.mistakes(Database.class, "indent"))
+                .containsExactly("007 indent.yaml:2:7 null | not valid YAML: no key can be here: "
+                        + "check the indentation, and put text with a colon in quotes | ");
+        assertThat(module.mistakes(Database.class, "out"))
+                .containsExactly("007 out.yaml:2:2 null | not valid YAML: "
+                        + "this line does not fit the indentation of those above | ");
     }
 
     @Test
