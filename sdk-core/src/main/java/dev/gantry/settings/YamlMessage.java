@@ -30,8 +30,8 @@ final class YamlMessage {
         if (reason.startsWith("could not find expected ':'")) {
             return "a key without a colon";
         }
-        if (reason.startsWith("expected <block end>")) {
-            return "this line does not fit the indentation of those above";
+        if (reason.startsWith("expected <block end>") || reason.startsWith("expected '<document start>'")) {
+            return "this line does not continue what is above it: check the indentation";
         }
         if (reason.contains("\\t(TAB)")) {
             return "a tab where only spaces may be";

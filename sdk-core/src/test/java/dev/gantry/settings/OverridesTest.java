@@ -159,8 +159,7 @@ class OverridesTest {
         module.file("test.yaml", "database: 3");
 
         assertThat(module.mistakes(Wrapped.class, "test", Map.of("database.port", "4")))
-                .containsExactly(
-                        "003 test.yaml:1:11 database | database must be a mapping with host, port, "
+                .containsExactly("003 test.yaml:1:11 database | database must be a mapping with host, port, "
                         + "but is the number 3 | ");
     }
 }

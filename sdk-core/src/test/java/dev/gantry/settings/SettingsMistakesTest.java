@@ -217,7 +217,6 @@ class SettingsMistakesTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                
                 "host: [a; 007 dev.yaml:1:9 null | not valid YAML: expected ',' or ']', but got <stream end> | ",
                 "*a : b; 007 dev.yaml:1:3 null | not valid YAML: a key must be text | ",
                 "- a; 009 dev.yaml:1:1 null | a settings file consists of keys and values, but this one is a list | "
@@ -253,7 +252,8 @@ class SettingsMistakesTest {
         module.file("colon.yaml", "host: a: b")
                 .file("key.yaml", "host: a\nport\nuser: x\n")
                 .file("indent.yaml", "host: a\n  port: 1\nuser: x\n")
-                .file("out.yaml", "  host: a\n port: 1\n");
+                .file("out.yaml", "  host: a\n port: 1\n")
+                .file("list.yaml", "list:\n  - a\n - b\n");
 
         assertThat(module.mistakes(Database.class, "colon"))
                 .containsExactly("007 colon.yaml:1:8 null | not valid YAML: no key can be here: "
@@ -263,9 +263,12 @@ class SettingsMistakesTest {
         assertThat(module.mistakes(Database.class, "indent"))
                 .containsExactly("007 indent.yaml:2:7 null | not valid YAML: no key can be here: "
                         + "check the indentation, and put text with a colon in quotes | ");
+        assertThat(module.mistakes(Database.class, "list"))
+                .containsExactly("007 list.yaml:3:2 null | not valid YAML: "
+                        + "this line does not continue what is above it: check the indentation | ");
         assertThat(module.mistakes(Database.class, "out"))
                 .containsExactly("007 out.yaml:2:2 null | not valid YAML: "
-                        + "this line does not fit the indentation of those above | ");
+                        + "this line does not continue what is above it: check the indentation | ");
     }
 
     @Test

@@ -31,7 +31,7 @@ class SettingsTypesTest {
 
     record Inner(char letter) {}
 
-    @SuppressWarnings("rawtypes")
+    @SuppressWarnings({"rawtypes", "ArrayRecordComponent"})
     record Impossible(
             Set<String> set,
             int[] array,
