@@ -1,0 +1,83 @@
+package dev.gantry.output;
+
+import dev.gantry.bundle.Digest;
+import dev.gantry.bundle.Edge;
+import dev.gantry.bundle.IndexEntry;
+import dev.gantry.bundle.ResourceId;
+import dev.gantry.check.Manifest;
+import dev.gantry.extension.Reference;
+import dev.gantry.extension.Resource;
+import dev.gantry.yaml.YamlPrinter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The manifests of one environment as YAML files, and the index of them.
+ *
+ * @param files content by path, below the bundle's folder
+ * @param entries a line of the index for each manifest, in the order of the manifests
+ */
+public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> entries) {
+
+    /**
+     * Prints manifests.
+     *
+     * @param environment the name of the environment
+     * @param manifests in the order in which they can be applied
+     */
+    public static ManifestFiles print(String environment, List<Manifest> manifests, Layout layout) {
+        Map<Resource, ResourceId> ids = new HashMap<>();
+        manifests.forEach(manifest -> ids.put(manifest.resource(), manifest.id()));
+        FileNames names = new FileNames(environment, manifests, layout);
+        Map<String, StringBuilder> texts = new LinkedHashMap<>();
+        Map<String, Integer> documents = new HashMap<>();
+        List<IndexEntry> entries = new ArrayList<>(manifests.size());
+        StringBuilder document = new StringBuilder();
+        for (Manifest manifest : manifests) {
+            document.setLength(0);
+            YamlPrinter.print(manifest.tree(), document);
+            String file = names.of(manifest);
+            StringBuilder text = texts.computeIfAbsent(file, x -> new StringBuilder());
+            if (!text.isEmpty()) {
+                text.append("---\n");
+            }
+            text.append(document);
+            entries.add(new IndexEntry(
+                    manifest.id(),
+                    manifest.stack(),
+                    file,
+                    documents.merge(file, 1, Integer::sum) - 1,
+                    Digest.sha256(bytes(document)),
+                    manifest.origin(),
+                    edges(manifest, ids)));
+        }
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        texts.forEach((file, text) -> files.put(file, bytes(text)));
+        return new ManifestFiles(files, entries);
+    }
+
+    private static List<Edge> edges(Manifest manifest, Map<Resource, ResourceId> ids) {
+        List<Edge> edges = new ArrayList<>(manifest.references().size());
+        for (Reference reference : manifest.references()) {
+            Resource target = reference.target();
+            ResourceId id = ids.get(target);
+            if (id == null) {
+                String namespace =
+                        target.ownNamespace() != null ? target.ownNamespace() : manifest.id().namespace();
+                id = new ResourceId(target.kind().apiVersion(), target.kind().name(), namespace, target.name());
+            }
+            edges.add(new Edge(reference.field(), id, target.isExternal()));
+        }
+        return edges;
+    }
+
+    private static byte[] bytes(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
