@@ -1,8 +1,11 @@
 package dev.gantry;
 
+import dev.gantry.bundle.BundleRule;
 import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.finding.Rule;
+import dev.gantry.program.Impurity;
+import dev.gantry.settings.SettingsRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +18,9 @@ final class CoreRules {
         List<Rule> all = new ArrayList<>();
         all.addAll(List.of(ValueRule.values()));
         all.addAll(List.of(ProgramRule.values()));
+        all.addAll(List.of(Impurity.values()));
+        all.addAll(List.of(SettingsRule.values()));
+        all.addAll(List.of(BundleRule.values()));
         return all;
     }
 }

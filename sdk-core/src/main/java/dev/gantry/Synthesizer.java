@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,22 @@ final class Synthesizer {
 
     private final String environment;
     private final Path directory;
+    private final List<Finding> before;
     private final List<Check> checks;
 
-    Synthesizer(String environment, Path directory, List<Check> checks) {
+    /**
+     * A synthesizer for one environment.
+     *
+     * @param directory the folder that relative paths of the program start from
+     * @param before what was found before the program ran; the author's decisions hold for it too
+     */
+    Synthesizer(String environment, Path directory, List<Finding> before) {
         this.environment = environment;
         this.directory = directory;
-        this.checks = checks;
+        this.before = before;
+        this.checks = ServiceLoader.load(Check.class, Check.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 
     <S extends Record> Synthesis run(Blueprint<S> blueprint, S settings) {
@@ -60,6 +71,7 @@ final class Synthesizer {
         try (Run run = Run.begin(directory, tracing)) {
             FindingLog log = new FindingLog(environment, app, checks);
             boolean complete = define(blueprint, app, settings, log);
+            before.forEach(log::add);
             Placement placement = new Placement(app, log);
             Assembly assembly = new Assembly(app, run, placement, log);
             assembly.finish();

@@ -49,7 +49,7 @@ public enum Impurity implements Rule {
     }
 
     /** What to do instead. */
-    String hint() {
+    public String hint() {
         return switch (this) {
             case DIFFERENT_RESULT -> "Look for an unordered Map or Set, a random value, or the time in what makes this resource.";
             case CLOCK -> "Take the time from a setting, or leave it out.";

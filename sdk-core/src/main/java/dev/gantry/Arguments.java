@@ -1,0 +1,193 @@
+package dev.gantry;
+
+import dev.gantry.extension.ProgramRule;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.FindingsException;
+import dev.gantry.output.Layout;
+import dev.gantry.report.ReportFormat;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a run is asked to do, as read from its arguments. */
+final class Arguments {
+
+    static final String USAGE =
+            """
+            usage: [generate|validate] [BLUEPRINT] [OPTION]...
+              generate            writes the manifests (default)
+              validate            writes nothing; also runs the program in a second JVM, and compares
+              BLUEPRINT           class name; found among the module's classes if it is left out
+              --module DIR        the module's folder, which relative paths start from
+              --classes DIR       the module's compiled classes
+              --class-path PATHS  what else the program consists of
+              --settings DIR      settings files, below the module's folder (src/main/gantry)
+              --environment NAME  only this environment; can be repeated
+              --set KEY=VALUE     overrides a setting; can be repeated
+              --output DIR        where the result goes (target/gantry)
+              --layout LAYOUT     object: a file for each resource (default); stack: one for each stack
+              --findings FILE     also writes the findings as JSON
+              --source-root DIR   a folder of sources, for reports that name files; can be repeated
+              --report FORMAT     text (default), json, sarif or annotations
+              --time-limit SECONDS  for each environment (60)
+              --colour            colours the text
+              --verbose           also shows findings that were accepted, and why
+              --help              this text
+            """;
+
+    enum Command {
+        GENERATE,
+        VALIDATE
+    }
+
+    Command command = Command.GENERATE;
+    @Nullable
+    String blueprint;
+
+    @Nullable
+    Path module;
+
+    @Nullable
+    Path classes;
+
+    List<Path> classPath = List.of();
+    String settings = "src/main/gantry";
+    final List<String> environments = new ArrayList<>();
+    private final SortedMap<String, String> overrides = new TreeMap<>();
+
+    @Nullable
+    Path output;
+
+    Layout layout = Layout.OBJECT;
+    @Nullable
+    Path findings;
+
+    ReportFormat report = ReportFormat.TEXT;
+    Duration timeLimit = Duration.ofSeconds(60);
+    final List<Path> sourceRoots = new ArrayList<>();
+    boolean colour;
+    boolean verbose;
+    boolean help;
+
+    private Arguments() {}
+
+    /**
+     * Reads arguments.
+     *
+     * @throws FindingsException with everything that is wrong with them
+     */
+    static Arguments parse(String... arguments) {
+        Arguments parsed = new Arguments();
+        List<Finding> problems = new ArrayList<>();
+        Iterator<String> rest = Arrays.asList(arguments).iterator();
+        boolean first = true;
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            if (first && isCommand(argument)) {
+                parsed.command = Command.valueOf(argument.toUpperCase(Locale.ROOT));
+            } else {
+                parsed.take(argument, rest, problems);
+            }
+            first = false;
+        }
+        if (!problems.isEmpty()) {
+            throw new FindingsException(problems);
+        }
+        return parsed;
+    }
+
+    SortedMap<String, String> overrides() {
+        return Collections.unmodifiableSortedMap(overrides);
+    }
+
+    private void take(String argument, Iterator<String> rest, List<Finding> problems) {
+        if (!argument.startsWith("-")) {
+            if (blueprint != null) {
+                problems.add(problem("There are two blueprints, " + blueprint + " and " + argument + "."));
+            }
+            blueprint = argument;
+            return;
+        }
+        switch (argument) {
+            case "--help" -> help = true;
+            case "--verbose" -> verbose = true;
+            case "--colour" -> colour = true;
+            default -> {
+                if (!rest.hasNext()) {
+                    problems.add(problem("The argument " + argument + " has no value, or does not exist."));
+                } else {
+                    takeValue(argument, rest.next(), problems);
+                }
+            }
+        }
+    }
+
+    private void takeValue(String option, String value, List<Finding> problems) {
+        try {
+            switch (option) {
+                case "--module" -> module = Path.of(value);
+                case "--classes" -> classes = Path.of(value);
+                case "--class-path" -> classPath = paths(value);
+                case "--settings" -> settings = value;
+                case "--environment" -> environments.add(value);
+                case "--set" -> override(value, problems);
+                case "--source-root" -> sourceRoots.add(Path.of(value));
+                case "--output" -> output = Path.of(value);
+                case "--layout" -> layout = Layout.valueOf(value.toUpperCase(Locale.ROOT));
+                case "--findings" -> findings = Path.of(value);
+                case "--report" -> report = ReportFormat.valueOf(value.toUpperCase(Locale.ROOT));
+                case "--time-limit" -> timeLimit = Duration.ofSeconds(positive(value));
+                default -> problems.add(problem("There is no argument " + option + "."));
+            }
+        } catch (InvalidPathException e) {
+            problems.add(problem("The value \"" + value + "\" of " + option + " is not a path."));
+        } catch (IllegalArgumentException e) {
+            problems.add(problem("The argument " + option + " does not take \"" + value + "\"."));
+        }
+    }
+
+    private void override(String value, List<Finding> problems) {
+        int equals = value.indexOf('=');
+        if (equals <= 0) {
+            problems.add(problem("The argument --set takes KEY=VALUE, but was given \"" + value + "\"."));
+        } else {
+            overrides.put(value.substring(0, equals), value.substring(equals + 1));
+        }
+    }
+
+    private static List<Path> paths(String value) {
+        List<Path> paths = new ArrayList<>();
+        for (String path : value.split(File.pathSeparator, -1)) {
+            if (!path.isEmpty()) {
+                paths.add(Path.of(path));
+            }
+        }
+        return List.copyOf(paths);
+    }
+
+    private static long positive(String value) {
+        long number = Long.parseLong(value);
+        if (number <= 0) {
+            throw new IllegalArgumentException(value);
+        }
+        return number;
+    }
+
+    private static boolean isCommand(String argument) {
+        return argument.equals("generate") || argument.equals("validate");
+    }
+
+    private static Finding problem(String message) {
+        return Finding.of(ProgramRule.ARGUMENT, message).hint("Call it with --help to see what it takes.");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.gantry;
+
+import dev.gantry.bundle.Bundle;
+import dev.gantry.bundle.BundleDirectory;
+import dev.gantry.bundle.BundleEnvironment;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.FindingsException;
+import dev.gantry.output.Layout;
+import dev.gantry.output.ManifestFiles;
+import dev.gantry.program.Impurity;
+import dev.gantry.settings.Binding;
+import dev.gantry.settings.SettingsFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Runs a program for its environments, and makes a bundle of the results. */
+final class Generation {
+
+    private final Program<?> program;
+    private final Path module;
+    private final SettingsFiles files;
+    private final SortedMap<String, String> overrides;
+    private final Layout layout;
+    private final Duration timeLimit;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<BundleEnvironment> made = new ArrayList<>();
+    private final SortedMap<String, byte[]> manifests = new TreeMap<>();
+
+    /**
+     * What a run came to.
+     *
+     * @param bundle index and findings
+     * @param manifests content by path
+     */
+    record Outcome(Bundle bundle, SortedMap<String, byte[]> manifests) {}
+
+    Generation(Program<?> program, Path module, Arguments arguments) {
+        this.program = program;
+        this.module = module;
+        this.files = SettingsFiles.in(module, arguments.settings);
+        this.overrides = arguments.overrides();
+        this.layout = arguments.layout;
+        this.timeLimit = arguments.timeLimit;
+    }
+
+    /**
+     * Runs every environment, and collects what is found in all of them.
+     *
+     * @param asked the environments to make; all, if it is empty
+     * @param digest of the program; empty if it is unknown
+     * @param impurities what was found in the program's classes; one that ends the process keeps it from running
+     */
+    Outcome run(List<String> asked, String digest, List<Finding> impurities) {
+        boolean runnable = impurities.stream().noneMatch(f -> f.code().equals(Impurity.PROCESS.code()));
+        if (runnable) {
+            for (String environment : environments(asked)) {
+                make(program, environment, impurities);
+            }
+        } else {
+            findings.addAll(impurities);
+        }
+        return new Outcome(
+                new Bundle(
+                        Version.tool(),
+                        program.name(),
+                        layout.name().toLowerCase(Locale.ROOT),
+                        digest,
+                        made,
+                        findings),
+                manifests);
+    }
+
+    /** What the last run left has to be the same, if program and settings are. */
+    static List<Finding> differences(Path output, Bundle bundle) {
+        if (!Files.exists(output.resolve("gantry.json"))) {
+            return List.of();
+        }
+        try {
+            return Repetition.differences(BundleDirectory.read(output), bundle, "the last run");
+        } catch (FindingsException e) {
+            return List.of();
+        }
+    }
+
+    private TreeSet<String> environments(List<String> asked) {
+        if (!asked.isEmpty()) {
+            return new TreeSet<>(asked);
+        }
+        try {
+            TreeSet<String> all = new TreeSet<>(files.environments());
+            return all.isEmpty() ? new TreeSet<>(List.of("default")) : all;
+        } catch (FindingsException e) {
+            findings.addAll(e.findings());
+            return new TreeSet<>();
+        }
+    }
+
+    private <S extends Record> void make(Program<S> typed, String environment, List<Finding> impurities) {
+        try {
+            Binding<S> binding = files.bind(typed.settings(), environment, overrides);
+            Synthesizer synthesizer = new Synthesizer(environment, module, impurities);
+            ClassLoader loader = typed.blueprint().getClass().getClassLoader();
+            Synthesis synthesis = Limited.call(
+                    environment, timeLimit, loader, () -> synthesizer.run(typed.blueprint(), binding.value()));
+            ManifestFiles printed = ManifestFiles.print(environment, synthesis.manifests(), layout);
+            manifests.putAll(printed.files());
+            made.add(new BundleEnvironment(environment, binding.digest(), printed.entries()));
+            findings.addAll(synthesis.findings());
+        } catch (FindingsException e) {
+            for (Finding finding : e.findings()) {
+                findings.add(finding.in(environment, finding.stack()));
+            }
+        }
+    }
+}
