@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** What a run is asked to do, as read from its arguments. */
 final class Arguments {
 
+    static final String SETTINGS = "src/main/gantry";
+    static final String DEFAULT_ENVIRONMENT = "default";
+
     static final String USAGE =
             """
             usage: [generate|validate] [BLUEPRINT] [OPTION]...
@@ -61,7 +64,7 @@ final class Arguments {
     Path classes;
 
     List<Path> classPath = List.of();
-    String settings = "src/main/gantry";
+    String settings = SETTINGS;
     final List<String> environments = new ArrayList<>();
     private final SortedMap<String, String> overrides = new TreeMap<>();
 

@@ -95,7 +95,7 @@ final class Generation {
         }
         try {
             TreeSet<String> all = new TreeSet<>(files.environments());
-            return all.isEmpty() ? new TreeSet<>(List.of("default")) : all;
+            return all.isEmpty() ? new TreeSet<>(List.of(Arguments.DEFAULT_ENVIRONMENT)) : all;
         } catch (FindingsException e) {
             findings.addAll(e.findings());
             return new TreeSet<>();

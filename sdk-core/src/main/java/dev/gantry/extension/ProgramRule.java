@@ -38,7 +38,9 @@ public enum ProgramRule implements Rule {
     /** A field can only name resources of its own namespace, but the one it names lives in another. */
     OTHER_NAMESPACE("GTY-PRG-016", Severity.ERROR, "A reference leads to another namespace"),
     /** A file of the program is not there or cannot be read. */
-    FILE("GTY-PRG-017", Severity.ERROR, "A file of the program cannot be read");
+    FILE("GTY-PRG-017", Severity.ERROR, "A file of the program cannot be read"),
+    /** The run in a second JVM, which {@code validate} compares with, did not succeed. */
+    SECOND_RUN("GTY-PRG-018", Severity.ERROR, "The program fails in a second JVM");
 
     private final String code;
     private final Severity severity;
