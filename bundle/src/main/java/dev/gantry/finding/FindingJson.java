@@ -62,14 +62,14 @@ public final class FindingJson {
 
     /** Reads what {@link #write(JsonGenerator, Origin)} wrote. */
     public static Origin readOrigin(JsonReader in) throws IOException {
-        Origin.@Nullable Kind kind = null;
+        Origin.@Nullable PathKind kind = null;
         String path = null;
         int line = 0;
         int column = 0;
         in.object();
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
-                case "kind" -> kind = in.constant(Origin.Kind.class);
+                case "kind" -> kind = in.constant(Origin.PathKind.class);
                 case "path" -> path = in.string();
                 case "line" -> line = in.integer();
                 case "column" -> column = in.integer();

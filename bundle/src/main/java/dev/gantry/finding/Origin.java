@@ -9,10 +9,10 @@ package dev.gantry.finding;
  * @param line from 1; 0 if unknown
  * @param column from 1; 0 if unknown
  */
-public record Origin(Kind kind, String path, int line, int column) {
+public record Origin(PathKind kind, String path, int line, int column) {
 
     /** What the path of an origin is relative to. */
-    public enum Kind {
+    public enum PathKind {
         /** A source file, relative to one of the module's source folders. */
         SOURCE,
         /** Any other file, relative to the module's folder. */
@@ -21,12 +21,12 @@ public record Origin(Kind kind, String path, int line, int column) {
 
     /** A line of a source file, whose path is relative to a source folder. */
     public static Origin source(String path, int line) {
-        return new Origin(Kind.SOURCE, path, line, 0);
+        return new Origin(PathKind.SOURCE, path, line, 0);
     }
 
     /** A place in a file, whose path is relative to the module's folder. */
     public static Origin file(String path, int line, int column) {
-        return new Origin(Kind.FILE, path, line, column);
+        return new Origin(PathKind.FILE, path, line, column);
     }
 
     /** The last part of the path, such as {@code Shop.java}. */
@@ -37,7 +37,7 @@ public record Origin(Kind kind, String path, int line, int column) {
     /** {@code Shop.java:31} for source files, {@code src/main/gantry/production.yaml:3} for others. */
     @Override
     public String toString() {
-        String shown = kind == Kind.SOURCE ? fileName() : path;
+        String shown = kind == PathKind.SOURCE ? fileName() : path;
         return line > 0 ? shown + ":" + line : shown;
     }
 }

@@ -55,7 +55,7 @@ public final class SourceRoots {
 
     private Optional<String> look(Origin origin) {
         try {
-            if (origin.kind() == Origin.Kind.FILE) {
+            if (origin.kind() == Origin.PathKind.FILE) {
                 // A settings file that is missed is worth its path too, so it need not exist.
                 return Optional.of(relative(module.resolve(origin.path())));
             }

@@ -104,7 +104,7 @@ class FindingJsonTest {
         Arbitrary<String> text = Arbitraries.strings().ofMaxLength(20);
         Arbitrary<String> optional = text.injectNull(0.3);
         Arbitrary<Origin> origin = Combinators.combine(
-                        Arbitraries.of(Origin.Kind.class),
+                        Arbitraries.of(Origin.PathKind.class),
                         text,
                         Arbitraries.integers().between(0, 100_000),
                         Arbitraries.integers().between(0, 300))

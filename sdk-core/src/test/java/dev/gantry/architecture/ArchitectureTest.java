@@ -1,0 +1,85 @@
+package dev.gantry.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** Which part may know which, and what none may do. */
+@AnalyzeClasses(packages = "dev.gantry", importOptions = SdkClasses.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule should_have_no_package_cycles =
+            slices().assignedFrom(new PackageSlices()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule should_keep_the_bundle_free_of_kubernetes_and_maven = noClasses()
+            .that()
+            .resideInAnyPackage("..finding..", "..report..", "..bundle..", "..yaml..", "..json..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.fabric8..", "org.apache.maven..")
+            .because("what a run produced is read by tools that have neither");
+
+    @ArchTest
+    static final ArchRule should_keep_network_and_workload_apart = noClasses()
+            .that()
+            .resideInAPackage("dev.gantry.network..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.gantry.workload..")
+            .because("both speak to the capability interfaces only");
+
+    @ArchTest
+    static final ArchRule should_keep_workload_and_network_apart = noClasses()
+            .that()
+            .resideInAPackage("dev.gantry.workload..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.gantry.network..")
+            .because("both speak to the capability interfaces only");
+
+    @ArchTest
+    static final ArchRule should_print_in_front_ends_only = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.gantry.Main")
+            .and()
+            .resideOutsideOfPackages("dev.gantry.console..", "dev.gantry.maven..")
+            .should(ACCESS_STANDARD_STREAMS)
+            .because("a library that prints cannot be embedded");
+
+    @ArchTest
+    static final ArchRule should_not_log =
+            noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
+
+    @ArchTest
+    static final ArchRule should_be_closed_unless_meant_for_extension =
+            classes().that().areTopLevelClasses().or().areMemberClasses().should(beClosed());
+
+    private static ArchCondition<JavaClass> beClosed() {
+        return new ArchCondition<>("be final, abstract, sealed, a record, an enum or an interface") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean closed = type.getModifiers().contains(JavaModifier.FINAL)
+                        || type.getModifiers().contains(JavaModifier.ABSTRACT)
+                        || type.isRecord()
+                        || type.isEnum()
+                        || type.isInterface()
+                        || type.reflect().isSealed();
+                if (!closed) {
+                    events.add(SimpleConditionEvent.violated(type, type.getDescription() + " is open to extension"));
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package dev.gantry.architecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+
+/** Lets through what is shipped: neither tests nor examples, whichever module they are in. */
+final class SdkClasses implements ImportOption {
+
+    private static final ImportOption NO_TESTS = new ImportOption.DoNotIncludeTests();
+
+    @Override
+    public boolean includes(Location location) {
+        return NO_TESTS.includes(location) && !location.contains("/dev/gantry/examples/");
+    }
+}
