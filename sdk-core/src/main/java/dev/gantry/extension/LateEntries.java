@@ -3,7 +3,6 @@ package dev.gantry.extension;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.finding.Origin;
-import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,7 @@ public record LateEntries(Late entries, @Nullable Origin origin) {
     }
 
     private static void merge(ObjectNode into, ObjectNode from) {
-        for (Iterator<Map.Entry<String, JsonNode>> fields = from.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : from.properties()) {
             JsonNode present = into.get(field.getKey());
             if (present == null) {
                 into.set(field.getKey(), field.getValue());
