@@ -1,5 +1,6 @@
 package dev.gantry.extension;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public abstract class Block {
     /** Writes the fields of this block to an object. */
     public final void write(Fields object) {
         writer.accept(object);
+    }
+
+    /** Whether this block writes just that. */
+    public final boolean writes(JsonNode object) {
+        return written().node().equals(object);
     }
 
     private Draft written() {

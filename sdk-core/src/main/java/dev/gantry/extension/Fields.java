@@ -172,9 +172,14 @@ public final class Fields {
         }
     }
 
-    /** Adds a whole number to a list. */
-    public void add(String field, long value) {
+    /** Adds a whole number to a list, which must lie within bounds that are both included. */
+    public void add(String field, long value, long least, long most) {
         append(field, value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value));
+        if (value < least || value > most) {
+            Flaw flaw = new Flaw(
+                    ValueRule.RANGE, value + " is out of range.", "Give a number " + bounds(least, most) + ".");
+            report(lastItem(field), List.of(flaw));
+        }
     }
 
     /** Adds texts to a list. */
