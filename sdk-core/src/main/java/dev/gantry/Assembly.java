@@ -78,4 +78,9 @@ final class Assembly implements Context {
     public byte[] read(Path file) {
         return run.read(file);
     }
+
+    @Override
+    public List<Path> list(Path directory) {
+        return run.list(directory);
+    }
 }

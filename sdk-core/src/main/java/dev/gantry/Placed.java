@@ -11,6 +11,7 @@ import dev.gantry.extension.Context;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Late;
+import dev.gantry.extension.LateEntries;
 import dev.gantry.extension.Resource;
 import dev.gantry.finding.Origin;
 import java.util.ArrayList;
@@ -77,6 +78,9 @@ final class Placed {
 
     /** Puts values in the place of late ones; content hashes wait until all content is known. */
     void resolve(Context context) {
+        for (LateEntries entries : Draft.of(resource).lateEntries()) {
+            entries.addTo(tree, context);
+        }
         if (Draft.of(resource).hasLate()) {
             resolve(tree, context);
         }

@@ -1,12 +1,14 @@
 package dev.gantry.autoscaling;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.LabelSelector;
 import dev.gantry.Quantity;
 import dev.gantry.Scalable;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Resource;
+import dev.gantry.extension.Syntax;
 import dev.gantry.raw.ModelEdit;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
 import java.util.function.Consumer;
@@ -44,6 +46,9 @@ public final class HorizontalPodAutoscaler extends Resource {
 
         private Builder(@Nullable String name, Scalable target) {
             super(KIND, name);
+            if (!spec().given("scaleTargetRef", target)) {
+                return;
+            }
             Resource workload = target.resource();
             Fields reference = spec().object("scaleTargetRef");
             reference.set("apiVersion", workload.kind().apiVersion());
@@ -64,14 +69,55 @@ public final class HorizontalPodAutoscaler extends Resource {
             return this;
         }
 
+        /** Sets {@code spec.maxReplicas} only, 1 or more; {@code spec.minReplicas} is 1 then. */
+        public Builder maxReplicas(int most) {
+            spec().set("maxReplicas", most, 1, Integer.MAX_VALUE);
+            return this;
+        }
+
         /** Adds a metric: the CPU that all pods use, in percent of what their containers request. */
         public Builder cpuUtilization(int percent) {
-            return utilization("cpu", percent);
+            return resource("cpu", MetricTarget.utilization(percent));
         }
 
         /** Adds a metric: the memory that all pods use, in percent of what their containers request. */
         public Builder memoryUtilization(int percent) {
-            return utilization("memory", percent);
+            return resource("memory", MetricTarget.utilization(percent));
+        }
+
+        /** Adds a metric: the CPU that a pod uses, averaged over all pods. */
+        public Builder cpuAverage(Quantity average) {
+            return resource("cpu", MetricTarget.average(average));
+        }
+
+        /** Adds a metric: the memory that a pod uses, averaged over all pods. */
+        public Builder memoryAverage(Quantity average) {
+            return resource("memory", MetricTarget.average(average));
+        }
+
+        /**
+         * Adds a metric: what one container of each pod uses, in percent of what it requests.
+         *
+         * @param container the container's name
+         * @param resource {@code cpu} or {@code memory}
+         * @param percent 1 or more
+         * @see <a
+         *     href="https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#container-resource-metrics">
+         *     Container resource metrics</a>
+         */
+        public Builder containerUtilization(String container, String resource, int percent) {
+            return container(container, resource, MetricTarget.utilization(percent));
+        }
+
+        /**
+         * Adds a metric: what one container of each pod uses, averaged over all pods.
+         *
+         * @param container the container's name
+         * @param resource {@code cpu} or {@code memory}
+         * @param average the target for each pod
+         */
+        public Builder containerAverage(String container, String resource, Quantity average) {
+            return container(container, resource, MetricTarget.average(average));
         }
 
         /**
@@ -81,11 +127,67 @@ public final class HorizontalPodAutoscaler extends Resource {
          * @param average the target for each pod
          */
         public Builder pods(String metric, Quantity average) {
-            Fields pods = metric("Pods").object("pods");
-            pods.object("metric").set("name", metric);
-            Fields target = pods.object("target");
-            target.set("type", "AverageValue");
-            target.set("averageValue", average);
+            pods(metric, MetricTarget.average(average));
+            return this;
+        }
+
+        /**
+         * Adds a metric of the pods, averaged over them.
+         *
+         * @param metric its name in the custom metrics API
+         * @param average the target for each pod
+         * @param selector which series of the metric are meant
+         */
+        public Builder pods(String metric, Quantity average, LabelSelector selector) {
+            pods(metric, MetricTarget.average(average)).set("selector", selector);
+            return this;
+        }
+
+        /**
+         * Adds a metric of another object of the same namespace.
+         *
+         * @param object such as a Service
+         * @param metric its name in the custom metrics API
+         * @param target a value, or an average over all pods
+         */
+        public Builder object(Resource object, String metric, MetricTarget target) {
+            described(object, metric, target);
+            return this;
+        }
+
+        /**
+         * Adds a metric of another object of the same namespace.
+         *
+         * @param object such as a Service
+         * @param metric its name in the custom metrics API
+         * @param target a value, or an average over all pods
+         * @param selector which series of the metric are meant
+         */
+        public Builder object(Resource object, String metric, MetricTarget target, LabelSelector selector) {
+            described(object, metric, target).set("selector", selector);
+            return this;
+        }
+
+        /**
+         * Adds a metric that belongs to nothing in the cluster, such as the length of a queue.
+         *
+         * @param metric its name in the external metrics API
+         * @param target a value, or an average over all pods
+         */
+        public Builder external(String metric, MetricTarget target) {
+            measured("External", "external", metric, target);
+            return this;
+        }
+
+        /**
+         * Adds a metric that belongs to nothing in the cluster, such as the length of a queue.
+         *
+         * @param metric its name in the external metrics API
+         * @param target a value, or an average over all pods
+         * @param selector which series of the metric are meant
+         */
+        public Builder external(String metric, MetricTarget target, LabelSelector selector) {
+            measured("External", "external", metric, target).object("metric").set("selector", selector);
             return this;
         }
 
@@ -112,13 +214,42 @@ public final class HorizontalPodAutoscaler extends Resource {
                     h -> edit.apply(new HorizontalPodAutoscalerBuilder(h)).build()));
         }
 
-        private Builder utilization(String resource, int percent) {
+        private Builder resource(String resource, MetricTarget target) {
             Fields metric = metric("Resource").object("resource");
             metric.set("name", resource);
-            Fields target = metric.object("target");
-            target.set("type", "Utilization");
-            target.set("averageUtilization", percent, 1, Integer.MAX_VALUE);
+            metric.set("target", target);
             return this;
+        }
+
+        private Builder container(String container, String resource, MetricTarget target) {
+            Fields metric = metric("ContainerResource").object("containerResource");
+            metric.set("name", resource, Syntax.NOT_EMPTY);
+            metric.set("container", container, Syntax.DNS_LABEL);
+            metric.set("target", target);
+            return this;
+        }
+
+        private Fields pods(String metric, MetricTarget average) {
+            return measured("Pods", "pods", metric, average).object("metric");
+        }
+
+        private Fields described(Resource object, String metric, MetricTarget target) {
+            Fields source = measured("Object", "object", metric, target);
+            if (source.given("describedObject", object)) {
+                Fields described = source.object("describedObject");
+                described.set("apiVersion", object.kind().apiVersion());
+                described.set("kind", object.kind().name());
+                described.set("name", object.name());
+                source.refer("describedObject", object);
+            }
+            return source.object("metric");
+        }
+
+        private Fields measured(String type, String field, String metric, MetricTarget target) {
+            Fields source = metric(type).object(field);
+            source.object("metric").set("name", metric, Syntax.NOT_EMPTY);
+            source.set("target", target);
+            return source;
         }
 
         private Fields metric(String type) {

@@ -1,5 +1,6 @@
 package dev.gantry.autoscaling;
 
+import dev.gantry.Quantity;
 import dev.gantry.extension.Fields;
 import java.time.Duration;
 
@@ -21,7 +22,7 @@ public final class ScalingRules {
     /**
      * Sets {@code stabilizationWindowSeconds}: over which past time recommendations are considered.
      *
-     * @param window up to one hour
+     * @param window up to one hour; none for scaling up and 5 minutes for scaling down where it is not set
      */
     public ScalingRules stabilization(Duration window) {
         rules.seconds("stabilizationWindowSeconds", window, 0, 3600);
@@ -46,6 +47,22 @@ public final class ScalingRules {
      */
     public ScalingRules pods(int pods, Duration period) {
         return policy("Pods", pods, period);
+    }
+
+    /** Sets {@code selectPolicy}: which of several policies counts; {@link ScalingPolicySelect#MAX} by default. */
+    public ScalingRules selectPolicy(ScalingPolicySelect policy) {
+        rules.set("selectPolicy", policy);
+        return this;
+    }
+
+    /**
+     * Sets {@code tolerance}: how far the metric may be from its target before replicas are changed.
+     *
+     * @param share such as {@code 0.05} for 5 %; the cluster's, 10 % unless it is set up otherwise, where it is not set
+     */
+    public ScalingRules tolerance(Quantity share) {
+        rules.set("tolerance", share);
+        return this;
     }
 
     private ScalingRules policy(String type, int value, Duration period) {

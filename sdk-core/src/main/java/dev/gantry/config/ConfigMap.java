@@ -2,7 +2,6 @@ package dev.gantry.config;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Kind;
-import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Resource;
 import dev.gantry.raw.ModelEdit;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -42,30 +41,27 @@ public final class ConfigMap extends Resource {
 
     /** One key of this ConfigMap, as the source of an environment variable. */
     public ConfigMapKey key(String key) {
-        return new ConfigMapKey(this, key);
+        return new ConfigMapKey(this, key, false);
     }
 
     /** Builds a {@link ConfigMap}. */
-    public static final class Builder extends NamespacedBuilder<Builder> {
+    public static final class Builder extends ContentBuilder<Builder> {
 
         private Builder(@Nullable String name) {
-            super(KIND, name);
+            super(KIND, name, FileEntries.Form.CONFIG_MAP);
         }
 
         /**
          * Adds a text to {@code data}.
          *
-         * @param key letters, digits, {@code -}, {@code _} and {@code .}
+         * @param key at most 253 letters, digits, {@code -}, {@code _} and {@code .}
          * @param text any text; at most 1 MiB for all of the ConfigMap
          */
         public Builder text(String key, String text) {
-            root().object("data").set(key, text);
-            return this;
-        }
-
-        /** Sets {@code immutable}: the content can never be changed, only the ConfigMap be replaced. */
-        public Builder immutable() {
-            root().set("immutable", true);
+            literal("data", key);
+            if (key != null) {
+                root().object("data").set(key, text);
+            }
             return this;
         }
 

@@ -1,6 +1,7 @@
 package dev.gantry.extension;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Late} value may look at: where resources were placed, and the run's own settings. */
@@ -26,4 +27,13 @@ public interface Context {
      * @throws dev.gantry.finding.FindingsException if it cannot be read
      */
     byte[] read(Path file);
+
+    /**
+     * The regular files that lie directly in a folder that belongs to the program, sorted by name, each as a path that
+     * {@link #read(Path)} takes. Folders in it are passed over.
+     *
+     * @param directory absolute, or relative to the module's folder
+     * @throws dev.gantry.finding.FindingsException if it cannot be read
+     */
+    List<Path> list(Path directory);
 }

@@ -21,6 +21,7 @@ public final class Draft {
     private final @Nullable Origin origin = Origins.here();
     private final List<Problem> problems = new ArrayList<>(0);
     private final List<Reference> references = new ArrayList<>(2);
+    private final List<LateEntries> lateEntries = new ArrayList<>(0);
     private final List<TreeEdit> edits = new ArrayList<>(0);
     private final List<Adjustment> adjustments = new ArrayList<>(0);
     private final @Nullable Map<String, Origin> lines = Run.isTracing() ? new HashMap<>() : null;
@@ -60,6 +61,11 @@ public final class Draft {
     /** The resources that this one names. */
     public List<Reference> references() {
         return Collections.unmodifiableList(references);
+    }
+
+    /** What is added to the tree when late values are resolved, in the order in which it was given. */
+    public List<LateEntries> lateEntries() {
+        return Collections.unmodifiableList(lateEntries);
     }
 
     /** The author's edits, in the order in which they were given. */
@@ -118,6 +124,10 @@ public final class Draft {
 
     void add(Reference reference) {
         references.add(reference);
+    }
+
+    void add(LateEntries entries) {
+        lateEntries.add(entries);
     }
 
     void add(TreeEdit edit) {

@@ -154,6 +154,82 @@ public final class Fields {
         }
     }
 
+    /** Sets a block, in place of whatever the field held. */
+    public void set(String field, @Nullable Block value) {
+        if (value == null) {
+            missing(field);
+        } else {
+            value.write(replace(field));
+        }
+    }
+
+    /** Adds a block to a list. */
+    public void add(String field, @Nullable Block value) {
+        if (value == null) {
+            missing(field);
+        } else {
+            value.write(append(field));
+        }
+    }
+
+    /** Adds a whole number to a list, which must lie within bounds that are both included. */
+    public void add(String field, long value, long least, long most) {
+        append(field, value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value));
+        if (value < least || value > most) {
+            Flaw flaw = new Flaw(
+                    ValueRule.RANGE, value + " is out of range.", "Give a number " + bounds(least, most) + ".");
+            report(lastItem(field), List.of(flaw));
+        }
+    }
+
+    /** Adds texts to a list. */
+    public void addAll(String field, @Nullable String... values) {
+        if (given(field, values)) {
+            for (String value : values) {
+                add(field, value);
+            }
+        }
+    }
+
+    /** Adds texts of a certain form to a list. */
+    public void addAll(String field, Syntax syntax, @Nullable String... values) {
+        if (given(field, values)) {
+            for (String value : values) {
+                add(field, value, syntax);
+            }
+        }
+    }
+
+    /** Adds values to a list. */
+    public void addAll(String field, @Nullable Leaf... values) {
+        if (given(field, values)) {
+            for (Leaf value : values) {
+                add(field, value);
+            }
+        }
+    }
+
+    /** Whether a value was given for a field at all; that none was is a finding. */
+    public boolean given(String field, @Nullable Object value) {
+        if (value == null) {
+            missing(field);
+        }
+        return value != null;
+    }
+
+    /** The object in a list whose field has that text; {@code null} if there is none. */
+    public @Nullable JsonNode item(String list, String field, @Nullable String text) {
+        JsonNode items = node.get(list);
+        if (items != null && text != null) {
+            for (JsonNode item : items) {
+                if (text.equals(item.path(field).textValue())) {
+                    return item;
+                }
+            }
+        }
+        return null;
+    }
+
     /** The object in a field, which is made if it is not there. */
     public Fields object(String field) {
         JsonNode present = node.get(field);
@@ -182,7 +258,9 @@ public final class Fields {
 
     /** Lets an author's block write this object, and takes nothing more from it afterwards. */
     public <B> void block(Function<Fields, B> builder, Consumer<? super B> options) {
-        options.accept(builder.apply(this));
+        if (given("", options)) {
+            options.accept(builder.apply(this));
+        }
         seal();
     }
 
@@ -204,7 +282,7 @@ public final class Fields {
     private void refer(String field, @Nullable Resource target, boolean local) {
         if (target == null) {
             missing(field);
-        } else if (open()) {
+        } else if (isOpen()) {
             draft.add(new Reference(path(field), target, local, draft.isTracing() ? Origins.here() : null));
         }
     }
@@ -249,8 +327,11 @@ public final class Fields {
         return open ? "of at least " + least : "from " + least + " to " + most;
     }
 
+    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null for the name of an entry
     private void put(String field, JsonNode value) {
-        if (open()) {
+        if (field == null) {
+            missing("");
+        } else if (isOpen()) {
             node.set(field, value);
             if (draft.isTracing()) {
                 draft.trace(path(field));
@@ -259,7 +340,7 @@ public final class Fields {
     }
 
     private void append(String field, JsonNode value) {
-        if (!open()) {
+        if (!isOpen()) {
             return;
         }
         ArrayNode list = node.get(field) instanceof ArrayNode present ? present : node.putArray(field);
@@ -297,7 +378,7 @@ public final class Fields {
         }
     }
 
-    private boolean open() {
+    boolean isOpen() {
         for (Fields at = this; at != null; at = at.parent) {
             if (at.sealed) {
                 draft.add(new Problem(

@@ -31,7 +31,9 @@ public abstract class Resource {
 
     /** Lets an author's block write to a builder, and answers the builder. */
     protected static <B extends ResourceBuilder<B>> B configured(B builder, Consumer<? super B> options) {
-        options.accept(builder);
+        if (((ResourceBuilder<?>) builder).draft.root().given("", options)) {
+            options.accept(builder);
+        }
         return builder;
     }
 

@@ -85,6 +85,17 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
         return self();
     }
 
+    /**
+     * Adds entries whose names are known only when late values are resolved.
+     *
+     * @param entries answers an object that is merged into the manifest; what the manifest has already stays
+     */
+    protected final void lateEntries(Late entries) {
+        if (draft.root().isOpen()) {
+            draft.add(new LateEntries(entries, draft.isTracing() ? Origins.here() : null));
+        }
+    }
+
     /** The manifest itself. */
     protected final Fields root() {
         return draft.root();

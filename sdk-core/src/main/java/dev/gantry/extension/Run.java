@@ -3,11 +3,14 @@ package dev.gantry.extension;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +81,24 @@ public final class Run implements AutoCloseable {
             return Files.readAllBytes(resolve(file));
         } catch (IOException e) {
             throw new FindingsException(Finding.of(ProgramRule.FILE, "The file " + file + " cannot be read: " + e)
+                    .hint("Give a path that starts at the module's folder."));
+        }
+    }
+
+    /**
+     * The regular files that lie directly in a folder of the program, sorted by name.
+     *
+     * @throws FindingsException if it cannot be read
+     */
+    public List<Path> list(Path folder) {
+        try (Stream<Path> entries = Files.list(resolve(folder))) {
+            return entries.filter(Files::isRegularFile)
+                    .map(Path::getFileName)
+                    .sorted(Comparator.comparing(Path::toString))
+                    .map(folder::resolve)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new FindingsException(Finding.of(ProgramRule.FILE, "The folder " + folder + " cannot be read: " + e)
                     .hint("Give a path that starts at the module's folder."));
         }
     }

@@ -22,7 +22,11 @@ public enum ValueRule implements Rule {
     /** A duration that the field cannot hold. */
     DURATION("GTY-VAL-008", "A duration is not valid"),
     /** Text of a form that the field does not take. */
-    TEXT("GTY-VAL-009", "A text has not the form that the field takes");
+    TEXT("GTY-VAL-009", "A text has not the form that the field takes"),
+    /** Two values that cannot both stand. */
+    CONFLICT("GTY-VAL-010", "Two values contradict each other"),
+    /** A field that exists, but not for this kind. */
+    NOT_ALLOWED("GTY-VAL-011", "A field is not allowed here");
 
     private final String code;
     private final String title;

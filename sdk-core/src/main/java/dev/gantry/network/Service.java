@@ -97,11 +97,16 @@ public final class Service extends Resource implements Destination {
          *     Service</a>
          */
         public Builder selects(Selectable first, Selectable... others) {
+            if (!spec().given("selector", first) || !spec().given("selector", others)) {
+                return this;
+            }
             SortedMap<String, String> common = new TreeMap<>(first.selector());
             spec().refer("selector", first.resource());
             for (Selectable other : others) {
-                spec().refer("selector", other.resource());
-                common.entrySet().retainAll(other.selector().entrySet());
+                if (spec().given("selector", other)) {
+                    spec().refer("selector", other.resource());
+                    common.entrySet().retainAll(other.selector().entrySet());
+                }
             }
             Fields selector = spec().replace("selector");
             common.forEach(selector::set);
@@ -116,7 +121,7 @@ public final class Service extends Resource implements Destination {
 
         /** Adds a port that clients connect to by the number that the container listens on. */
         public Builder port(Port port) {
-            return port(port, port.number());
+            return spec().given("ports", port) ? port(port, port.number()) : this;
         }
 
         /**
@@ -138,6 +143,9 @@ public final class Service extends Resource implements Destination {
          *     spec.ports</a>
          */
         public Builder port(Port port, int number, Consumer<ServicePort> options) {
+            if (!spec().given("ports", port)) {
+                return this;
+            }
             ports.put(port, number);
             Fields entry = spec().append("ports");
             entry.set("name", port.name());
@@ -185,6 +193,119 @@ public final class Service extends Resource implements Destination {
         public Builder clientIpAffinity(Duration timeout) {
             spec().set("sessionAffinity", "ClientIP");
             spec().object("sessionAffinityConfig").object("clientIP").seconds("timeoutSeconds", timeout, 1, 86_400);
+            return this;
+        }
+
+        /**
+         * Sets {@code spec.clusterIP} and {@code spec.clusterIPs}: the addresses, which are chosen by Kubernetes where they
+         * are not set.
+         *
+         * @param addresses one, or one of each IP family, the first of them the main one
+         */
+        public Builder clusterIps(String... addresses) {
+            spec().addAll("clusterIPs", Syntax.NOT_EMPTY, addresses);
+            if (addresses != null && addresses.length > 0 && !spec().has("clusterIP")) {
+                spec().set("clusterIP", addresses[0]);
+            }
+            return this;
+        }
+
+        /**
+         * Adds to {@code spec.ipFamilies}: which IP families the Service has, the main one first. The cluster's main family
+         * where it is not set.
+         *
+         * @see <a href="https://kubernetes.io/docs/concepts/services-networking/dual-stack/#services">Dual-stack
+         *     Services</a>
+         */
+        public Builder ipFamilies(IpFamily... families) {
+            spec().addAll("ipFamilies", families);
+            return this;
+        }
+
+        /** Sets {@code spec.ipFamilyPolicy}; {@link IpFamilyPolicy#SINGLE_STACK} where it is not set. */
+        public Builder ipFamilyPolicy(IpFamilyPolicy policy) {
+            spec().set("ipFamilyPolicy", policy);
+            return this;
+        }
+
+        /**
+         * Sets {@code spec.externalTrafficPolicy}: which endpoints take traffic from outside the cluster;
+         * {@link TrafficPolicy#CLUSTER} where it is not set. {@link TrafficPolicy#LOCAL} keeps the client's address.
+         */
+        public Builder externalTrafficPolicy(TrafficPolicy policy) {
+            spec().set("externalTrafficPolicy", policy);
+            return this;
+        }
+
+        /**
+         * Sets {@code spec.internalTrafficPolicy}: which endpoints take traffic from pods; {@link TrafficPolicy#CLUSTER}
+         * where it is not set.
+         */
+        public Builder internalTrafficPolicy(TrafficPolicy policy) {
+            spec().set("internalTrafficPolicy", policy);
+            return this;
+        }
+
+        /**
+         * Sets {@code spec.trafficDistribution}: which endpoints are preferred; none where it is not set.
+         *
+         * @see <a href="https://kubernetes.io/docs/concepts/services-networking/service/#traffic-distribution">Traffic
+         *     distribution</a>
+         */
+        public Builder trafficDistribution(TrafficDistribution distribution) {
+            spec().set("trafficDistribution", distribution);
+            return this;
+        }
+
+        /**
+         * Sets {@code spec.loadBalancerClass}: who provides the load balancer; the cloud's default where it is not set. It
+         * cannot be changed later.
+         *
+         * @param name such as {@code example.com/internal}
+         */
+        public Builder loadBalancerClass(String name) {
+            spec().set("loadBalancerClass", name, Syntax.LABEL_KEY);
+            return this;
+        }
+
+        /**
+         * Adds to {@code spec.loadBalancerSourceRanges}: from where the load balancer takes traffic; from everywhere where
+         * it is not set.
+         *
+         * @param ranges in CIDR notation, such as {@code 192.0.2.0/24}
+         */
+        public Builder loadBalancerSourceRanges(String... ranges) {
+            spec().addAll("loadBalancerSourceRanges", Syntax.NOT_EMPTY, ranges);
+            return this;
+        }
+
+        /**
+         * Sets {@code spec.allocateLoadBalancerNodePorts}: whether a load balancer's Service gets ports of the nodes too;
+         * {@code true} by default.
+         */
+        public Builder allocateLoadBalancerNodePorts(boolean allocate) {
+            spec().set("allocateLoadBalancerNodePorts", allocate);
+            return this;
+        }
+
+        /**
+         * Sets {@code spec.healthCheckNodePort}: where a load balancer asks whether a node has endpoints, for
+         * {@code externalTrafficPolicy: Local}; chosen by Kubernetes where it is not set.
+         *
+         * @param number 30000 to 32767 unless the cluster is set up otherwise
+         */
+        public Builder healthCheckNodePort(int number) {
+            spec().set("healthCheckNodePort", number, 1, 65_535);
+            return this;
+        }
+
+        /**
+         * Adds to {@code spec.externalIPs}: addresses that lead to a node in a way which Kubernetes knows nothing of.
+         *
+         * @param addresses IP addresses
+         */
+        public Builder externalIps(String... addresses) {
+            spec().addAll("externalIPs", Syntax.NOT_EMPTY, addresses);
             return this;
         }
 

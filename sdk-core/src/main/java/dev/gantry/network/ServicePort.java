@@ -23,6 +23,22 @@ public final class ServicePort {
         return this;
     }
 
+    /**
+     * Sets {@code targetPort} to a number, for pods that the program does not make and whose ports have no names.
+     *
+     * @param number 1 to 65535
+     */
+    public ServicePort targetPort(int number) {
+        port.set("targetPort", number, 1, 65_535);
+        return this;
+    }
+
+    /** Sets {@code targetPort} to the name that pods which the program does not make give their port. */
+    public ServicePort targetPort(String name) {
+        port.set("targetPort", name, Syntax.PORT_NAME);
+        return this;
+    }
+
     /** Sets {@code nodePort}, 30000 to 32767 unless the cluster is set up otherwise. */
     public ServicePort nodePort(int number) {
         port.set("nodePort", number, 1, 65_535);

@@ -3,10 +3,14 @@ package dev.gantry.workload;
 import dev.gantry.Port;
 import dev.gantry.Quantity;
 import dev.gantry.Text;
+import dev.gantry.config.ConfigMap;
 import dev.gantry.config.ConfigMapKey;
+import dev.gantry.config.Secret;
+import dev.gantry.config.SecretKey;
 import dev.gantry.extension.Fields;
-import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
+import dev.gantry.extension.ValueRule;
+import java.util.function.Consumer;
 
 /**
  * The options of a container.
@@ -17,21 +21,163 @@ public final class Container {
 
     private final Fields container;
     private final Fields pod;
+    private final Environment environment;
 
     Container(Fields container, Fields pod) {
         this.container = container;
         this.pod = pod;
+        this.environment = new Environment(container);
+    }
+
+    /**
+     * Sets {@code imagePullPolicy}; {@link ImagePullPolicy#ALWAYS} for the tag {@code latest} and for no tag,
+     * {@link ImagePullPolicy#IF_NOT_PRESENT} for others where it is not set.
+     */
+    public Container imagePullPolicy(ImagePullPolicy policy) {
+        container.set("imagePullPolicy", policy);
+        return this;
+    }
+
+    /**
+     * Adds to {@code command}: the program to run, and its first arguments, in place of the image's entry point.
+     *
+     * @param command no shell reads it; {@code $(NAME)} stands for an environment variable
+     */
+    public Container command(String... command) {
+        container.addAll("command", command);
+        return this;
+    }
+
+    /**
+     * Adds to {@code args}: arguments of the program, in place of the image's.
+     *
+     * @param args no shell reads them; {@code $(NAME)} stands for an environment variable
+     */
+    public Container args(String... args) {
+        container.addAll("args", args);
+        return this;
+    }
+
+    /** Sets {@code workingDir}, where it is not to be the image's. */
+    public Container workingDir(String directory) {
+        container.set("workingDir", directory, Syntax.NOT_EMPTY);
+        return this;
     }
 
     /** Adds ports that the container listens on. */
     public Container ports(Port... ports) {
-        for (Port port : ports) {
+        if (container.given("ports", ports)) {
+            for (Port port : ports) {
+                port(port, options -> {});
+            }
+        }
+        return this;
+    }
+
+    /** Adds a port that the container listens on, with options. */
+    public Container port(Port port, Consumer<ContainerPort> options) {
+        if (container.given("ports", port)) {
             Fields entry = container.append("ports");
             entry.set("name", port.name());
             entry.flaws("name", port.flaws());
             entry.set("containerPort", port.number());
             entry.set("protocol", port.protocol());
+            entry.block(ContainerPort::new, options);
         }
+        return this;
+    }
+
+    /** Sets an environment variable to a text; {@code $(NAME)} in it stands for a variable that was set before. */
+    public Container env(String name, String value) {
+        environment.text(name, value);
+        return this;
+    }
+
+    /** Sets an environment variable to a text that depends on where resources are placed. */
+    public Container env(String name, Text value) {
+        environment.text(name, value);
+        return this;
+    }
+
+    /** Sets an environment variable to a key of a ConfigMap. */
+    public Container env(String name, ConfigMapKey source) {
+        environment.configMapKey(name, source);
+        return this;
+    }
+
+    /** Sets an environment variable to a key of a Secret. */
+    public Container env(String name, SecretKey source) {
+        environment.secretKey(name, source);
+        return this;
+    }
+
+    /**
+     * Sets an environment variable to a field of the pod.
+     *
+     * @param fieldPath such as {@code status.podIP}, {@code spec.nodeName} or {@code metadata.labels['track']}
+     * @see <a href="https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#available-fields">Downward API</a>
+     */
+    public Container envField(String name, String fieldPath) {
+        environment.field(name, fieldPath);
+        return this;
+    }
+
+    /**
+     * Sets an environment variable to what this container requests or is limited to.
+     *
+     * @param resource such as {@code limits.cpu} or {@code requests.memory}
+     */
+    public Container envResource(String name, String resource) {
+        environment.resource(name, resource);
+        return this;
+    }
+
+    /**
+     * Sets an environment variable to what this container requests or is limited to, in a unit of your choice.
+     *
+     * @param resource such as {@code limits.cpu} or {@code requests.memory}
+     * @param divisor the unit, such as {@code 1m} for CPU or {@code 1Mi} for memory; {@code 1} by default
+     */
+    public Container envResource(String name, String resource, Quantity divisor) {
+        environment.resource(name, resource).set("divisor", divisor);
+        return this;
+    }
+
+    /**
+     * Sets an environment variable to what another container of the pod requests or is limited to.
+     *
+     * @param ofContainer the name of the other container
+     * @param resource such as {@code limits.cpu} or {@code requests.memory}
+     * @param divisor the unit, such as {@code 1m} for CPU or {@code 1Mi} for memory; {@code 1} by default
+     */
+    public Container envResource(String name, String ofContainer, String resource, Quantity divisor) {
+        environment.resource(name, ofContainer, resource, divisor);
+        return this;
+    }
+
+    /** Adds to {@code envFrom}: every key of a ConfigMap becomes an environment variable. */
+    public Container envFrom(ConfigMap configMap) {
+        return envFrom(EnvFrom.configMap(configMap));
+    }
+
+    /** Adds to {@code envFrom}: every key of a ConfigMap becomes an environment variable, after this prefix. */
+    public Container envFrom(ConfigMap configMap, String prefix) {
+        return envFrom(EnvFrom.configMap(configMap).prefix(prefix));
+    }
+
+    /** Adds to {@code envFrom}: every key of a Secret becomes an environment variable. */
+    public Container envFrom(Secret secret) {
+        return envFrom(EnvFrom.secret(secret));
+    }
+
+    /** Adds to {@code envFrom}: every key of a Secret becomes an environment variable, after this prefix. */
+    public Container envFrom(Secret secret, String prefix) {
+        return envFrom(EnvFrom.secret(secret).prefix(prefix));
+    }
+
+    /** Adds to {@code envFrom}: many environment variables at once. */
+    public Container envFrom(EnvFrom source) {
+        container.add("envFrom", source);
         return this;
     }
 
@@ -67,46 +213,136 @@ public final class Container {
         return this;
     }
 
+    /**
+     * Sets request and limit of CPU.
+     *
+     * @param request such as {@code 250m} or {@code 2}
+     * @param limit not less than {@code request}
+     */
+    public Container cpu(String request, String limit) {
+        return request("cpu", Quantity.of(request)).limit("cpu", Quantity.of(limit));
+    }
+
+    /**
+     * Sets request and limit of memory.
+     *
+     * @param request such as {@code 256Mi}
+     * @param limit not less than {@code request}; a container that uses more is killed
+     */
+    public Container memory(String request, String limit) {
+        return request("memory", Quantity.of(request)).limit("memory", Quantity.of(limit));
+    }
+
+    /**
+     * Adds to {@code resizePolicy}: what happens when a resource of the running container is changed.
+     *
+     * @param resource {@code cpu} or {@code memory}
+     */
+    public Container resizePolicy(String resource, ResizeRestartPolicy policy) {
+        Fields entry = container.append("resizePolicy");
+        entry.set("resourceName", resource, Syntax.NOT_EMPTY);
+        entry.set("restartPolicy", policy);
+        return this;
+    }
+
+    /** Mounts a volume; the volume becomes one of the pod's, if it is not yet. */
+    public Container mount(Volume volume, String path) {
+        return mount(volume, path, options -> {});
+    }
+
+    /**
+     * Mounts a volume with options; the volume becomes one of the pod's, if it is not yet.
+     *
+     * @param path where the container sees it; must not contain {@code :}
+     */
+    public Container mount(Volume volume, String path, Consumer<VolumeMount> options) {
+        if (container.given("volumeMounts", volume)) {
+            Fields mount = container.append("volumeMounts");
+            mount.set("name", volume.name());
+            mount.set("mountPath", path, Syntax.NOT_EMPTY);
+            if (path != null && path.indexOf(':') >= 0) {
+                mount.flaw("mountPath", ValueRule.TEXT, "\"" + path + "\" has a ':'.", "Use a path without it.");
+            }
+            volume.addTo(pod);
+            mount.block(VolumeMount::new, options);
+        }
+        return this;
+    }
+
+    /** Sets {@code startupProbe}: until it succeeds, the other probes wait; when it fails, the container is restarted. */
+    public Container startup(Probe probe) {
+        container.set("startupProbe", probe);
+        return this;
+    }
+
     /** Sets {@code readinessProbe}: while it fails, the pod gets no traffic. */
     public Container readiness(Probe probe) {
-        probe.write(container, "readinessProbe");
+        container.set("readinessProbe", probe);
         return this;
     }
 
     /** Sets {@code livenessProbe}: when it fails, the container is restarted. */
     public Container liveness(Probe probe) {
-        probe.write(container, "livenessProbe");
+        container.set("livenessProbe", probe);
         return this;
     }
 
-    /** Sets an environment variable to a text. */
-    public Container env(String name, String value) {
-        variable(name).set("value", value);
+    /** Sets {@code lifecycle.postStart}: what is done as soon as the container was made. */
+    public Container postStart(LifecycleHandler handler) {
+        container.object("lifecycle").set("postStart", handler);
         return this;
     }
 
-    /** Sets an environment variable to a text that depends on where resources are placed. */
-    public Container env(String name, Text value) {
-        Fields variable = variable(name);
-        variable.set("value", value);
-        for (Resource mentioned : value.mentions()) {
-            variable.refer("value", mentioned);
-        }
+    /** Sets {@code lifecycle.preStop}: what is done before the container is told to stop. */
+    public Container preStop(LifecycleHandler handler) {
+        container.object("lifecycle").set("preStop", handler);
         return this;
     }
 
-    /** Sets an environment variable to a key of a ConfigMap. */
-    public Container env(String name, ConfigMapKey source) {
-        Fields key = variable(name).object("valueFrom").object("configMapKeyRef");
-        key.set("name", source.configMap().name());
-        key.set("key", source.key(), Syntax.CONFIG_KEY);
-        key.refer("name", source.configMap());
+    /**
+     * Sets {@code lifecycle.stopSignal}: how the container is told to stop; as the image says, or else {@code SIGTERM},
+     * where it is not set. The pod must name its operating system.
+     *
+     * @param signal such as {@code SIGQUIT}
+     */
+    public Container stopSignal(String signal) {
+        container.object("lifecycle").set("stopSignal", signal, Syntax.NOT_EMPTY);
         return this;
     }
 
-    private Fields variable(String name) {
-        Fields variable = container.append("env");
-        variable.set("name", name, Syntax.ENV_NAME);
-        return variable;
+    /** Sets {@code terminationMessagePath}; {@code /dev/termination-log} where it is not set. */
+    public Container terminationMessagePath(String path) {
+        container.set("terminationMessagePath", path, Syntax.NOT_EMPTY);
+        return this;
+    }
+
+    /** Sets {@code terminationMessagePolicy}; {@link TerminationMessagePolicy#FILE} where it is not set. */
+    public Container terminationMessagePolicy(TerminationMessagePolicy policy) {
+        container.set("terminationMessagePolicy", policy);
+        return this;
+    }
+
+    /** Sets {@code securityContext}: what the container may do. */
+    public Container securityContext(Consumer<SecurityContext> options) {
+        container.object("securityContext").block(SecurityContext::new, options);
+        return this;
+    }
+
+    /** Sets {@code stdin}: whether somebody can write to the program's standard input; {@code false} by default. */
+    public Container stdin(boolean open) {
+        container.set("stdin", open);
+        return this;
+    }
+
+    /** Sets {@code stdinOnce}: whether standard input ends with its first user; {@code false} by default. */
+    public Container stdinOnce(boolean once) {
+        container.set("stdinOnce", once);
+        return this;
+    }
+
+    /** Sets {@code tty}: whether the program sees a terminal; {@code false} by default, and needs {@code stdin}. */
+    public Container tty(boolean terminal) {
+        container.set("tty", terminal);
+        return this;
     }
 }

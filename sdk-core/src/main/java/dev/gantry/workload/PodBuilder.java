@@ -1,10 +1,14 @@
 package dev.gantry.workload;
 
 import dev.gantry.Image;
+import dev.gantry.Quantity;
+import dev.gantry.access.ServiceAccount;
+import dev.gantry.config.Secret;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
-import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Syntax;
+import dev.gantry.extension.ValueRule;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What the builders of all kinds that hold a pod share.
  *
  * @param <B> the builder's own type
+ * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec">PodSpec</a>
  */
-public abstract class PodBuilder<B extends PodBuilder<B>> extends NamespacedBuilder<B> {
+public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuilder<B> {
 
     PodBuilder(Kind kind, @Nullable String name) {
         super(kind, name);
@@ -27,7 +32,8 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends NamespacedBuil
      *     Container</a>
      */
     public final B container(String name, Image image, Consumer<Container> options) {
-        return container("containers", name, image, options);
+        container("containers", name, image).block(fields -> new Container(fields, podSpec()), options);
+        return self();
     }
 
     /**
@@ -37,17 +43,136 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends NamespacedBuil
      * @see <a href="https://kubernetes.io/docs/concepts/workloads/pods/init-containers/">Init containers</a>
      */
     public final B initContainer(String name, Image image, Consumer<Container> options) {
-        return container("initContainers", name, image, options);
+        container("initContainers", name, image).block(fields -> new Container(fields, podSpec()), options);
+        return self();
     }
 
-    private B container(String list, String name, Image image, Consumer<Container> options) {
-        Fields container = podSpec().append(list);
-        container.set("name", name, Syntax.DNS_LABEL);
-        container.set("image", image);
+    /**
+     * Adds a container that starts before the others and stops after them: an init container that is always restarted.
+     *
+     * @param name a DNS label, unique in the pod
+     * @see <a href="https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/">Sidecar containers</a>
+     */
+    public final B sidecar(String name, Image image, Consumer<Container> options) {
+        Fields container = container("initContainers", name, image);
+        container.set("restartPolicy", RestartPolicy.ALWAYS);
         container.block(fields -> new Container(fields, podSpec()), options);
         return self();
     }
 
-    /** The pod's {@code spec}. */
-    abstract Fields podSpec();
+    /** Adds to {@code volumes}: a volume that no container of the program mounts. What is mounted is added by itself. */
+    public final B volume(Volume volume) {
+        if (podSpec().given("volumes", volume)) {
+            volume.addTo(podSpec());
+        }
+        return self();
+    }
+
+    /** Sets {@code serviceAccountName}: who the pod is when it speaks to others; {@code default} where it is not set. */
+    public final B serviceAccount(ServiceAccount account) {
+        Names.write(podSpec(), "serviceAccountName", account);
+        return self();
+    }
+
+    /**
+     * Sets {@code automountServiceAccountToken}: whether containers get a token for the API server; as the ServiceAccount
+     * says, or else {@code true}, where it is not set.
+     */
+    public final B automountServiceAccountToken(boolean automount) {
+        podSpec().set("automountServiceAccountToken", automount);
+        return self();
+    }
+
+    /** Adds to {@code imagePullSecrets}: how the node logs in to image registries. */
+    public final B imagePullSecrets(Secret... secrets) {
+        if (podSpec().given("imagePullSecrets", secrets)) {
+            for (Secret secret : secrets) {
+                if (podSpec().given("imagePullSecrets", secret)) {
+                    Names.write(podSpec().append("imagePullSecrets"), "name", secret);
+                }
+            }
+        }
+        return self();
+    }
+
+    /** Sets {@code securityContext}: what the containers may do. */
+    public final B securityContext(Consumer<PodSecurityContext> options) {
+        podSpec().object("securityContext").block(PodSecurityContext::new, options);
+        return self();
+    }
+
+    /**
+     * Sets one entry of {@code resources.requests}: what the scheduler sets aside for all containers together, such as
+     * {@code cpu}; the sum of the containers' where it is not set.
+     */
+    public final B podRequest(String resource, Quantity amount) {
+        podSpec().object("resources").object("requests").set(resource, amount);
+        return self();
+    }
+
+    /**
+     * Sets one entry of {@code resources.limits}: what all containers together can have at most, such as {@code memory};
+     * no limit where it is not set.
+     */
+    public final B podLimit(String resource, Quantity amount) {
+        podSpec().object("resources").object("limits").set(resource, amount);
+        return self();
+    }
+
+    /** Sets {@code terminationGracePeriodSeconds}: how long containers may take to stop; 30 seconds by default. */
+    public final B terminationGracePeriod(Duration period) {
+        podSpec().seconds("terminationGracePeriodSeconds", period, 0);
+        return self();
+    }
+
+    /** Sets {@code restartPolicy}; {@link RestartPolicy#ALWAYS} where it is not set, which is all that some kinds take. */
+    public final B restartPolicy(RestartPolicy policy) {
+        podSpec().set("restartPolicy", policy);
+        if (policy != null && policy != RestartPolicy.ALWAYS) {
+            allowOnlyIfItEnds("restartPolicy");
+        }
+        return self();
+    }
+
+    /**
+     * Sets {@code activeDeadlineSeconds}: after which time the pod is stopped; never where it is not set. Not for kinds
+     * whose pods run on and on.
+     *
+     * @param deadline 1 second or more
+     */
+    public final B activeDeadline(Duration deadline) {
+        podSpec().seconds("activeDeadlineSeconds", deadline, 1);
+        allowOnlyIfItEnds("activeDeadlineSeconds");
+        return self();
+    }
+
+    /** Whether the pods are to come to an end; if not, they are always restarted. */
+    abstract boolean comesToAnEnd();
+
+    private void allowOnlyIfItEnds(String field) {
+        if (!comesToAnEnd()) {
+            podSpec()
+                    .flaw(
+                            field,
+                            ValueRule.NOT_ALLOWED,
+                            "The pods of this kind run on and on.",
+                            "Leave it out, or use a kind whose pods come to an end.");
+        }
+    }
+
+    private Fields container(String list, String name, Image image) {
+        boolean again = podSpec().item("containers", "name", name) != null
+                || podSpec().item("initContainers", "name", name) != null;
+        Fields container = podSpec().append(list);
+        container.set("name", name, Syntax.DNS_LABEL);
+        container.set("image", image);
+        if (again) {
+            container.flaw(
+                    "name",
+                    ValueRule.CONFLICT,
+                    "The pod has two containers with the name \"" + name + "\".",
+                    "Give one of them another name.");
+        }
+        return container;
+    }
 }

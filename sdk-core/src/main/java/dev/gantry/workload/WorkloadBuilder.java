@@ -58,11 +58,19 @@ public abstract class WorkloadBuilder<B extends WorkloadBuilder<B>> extends PodB
      * @see ContentHash
      */
     public final B rollsOn(ConfigMap configMap) {
+        if (!spec().given("template", configMap)) {
+            return self();
+        }
         Fields annotations = template().object("metadata").object("annotations");
         String key = "checksum/configmap-" + configMap.name();
         annotations.refer(key, configMap);
         annotations.set(key, new ContentHash(configMap));
         return self();
+    }
+
+    @Override
+    final boolean comesToAnEnd() {
+        return false;
     }
 
     @Override

@@ -1,0 +1,93 @@
+package dev.gantry.config;
+
+import dev.gantry.extension.Fields;
+import dev.gantry.extension.Kind;
+import dev.gantry.extension.NamespacedBuilder;
+import dev.gantry.extension.Syntax;
+import dev.gantry.extension.ValueRule;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the builders of ConfigMaps and Secrets share.
+ *
+ * @param <B> the builder's own type
+ */
+public abstract class ContentBuilder<B extends ContentBuilder<B>> extends NamespacedBuilder<B> {
+
+    private final FileEntries.Form form;
+    private final Set<String> files = new HashSet<>(0);
+    private final Set<String> literals = new HashSet<>();
+
+    ContentBuilder(Kind kind, @Nullable String name, FileEntries.Form form) {
+        super(kind, name);
+        this.form = form;
+    }
+
+    /**
+     * Adds the content of a file. It is read when all resources are placed.
+     *
+     * @param key at most 253 letters, digits, {@code -}, {@code _} and {@code .}
+     * @param file absolute, or relative to the module's folder
+     */
+    public final B file(String key, Path file) {
+        Fields data = root();
+        if (data.given("data", key) && data.given("data", file)) {
+            checkKey(key, files.add(key) && !literals.contains(key));
+            lateEntries(FileEntries.file(form, key, file));
+        }
+        return self();
+    }
+
+    /**
+     * Adds the content of every file that lies directly in a folder; the names of the files are the keys. A key that is
+     * given in another way too is not taken from the folder.
+     *
+     * @param directory absolute, or relative to the module's folder
+     */
+    public final B directory(Path directory) {
+        if (root().given("data", directory)) {
+            lateEntries(FileEntries.directory(form, directory));
+        }
+        return self();
+    }
+
+    /**
+     * Sets {@code immutable}: the content can never be changed, only the whole object be replaced. Not set, it can be
+     * changed.
+     *
+     * @see <a href="https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable">Immutable
+     *     ConfigMaps</a>
+     */
+    public final B immutable() {
+        root().set("immutable", true);
+        return self();
+    }
+
+    /** Notes a key whose content is written in the program. */
+    final void literal(String field, @Nullable String key) {
+        if (key != null) {
+            literals.add(key);
+            checkKey(key, !files.contains(key));
+        } else {
+            root().given(field, null);
+        }
+    }
+
+    private void checkKey(String key, boolean unique) {
+        String problem = Syntax.CONFIG_KEY.problem(key);
+        if (problem != null) {
+            root().flaw(
+                    "data", ValueRule.NAME, "The key \"" + key + "\" " + problem + ".", Syntax.CONFIG_KEY.description());
+        }
+        if (!unique) {
+            root().flaw(
+                    "data",
+                    ValueRule.CONFLICT,
+                    "The key \"" + key + "\" is given more than once.",
+                    "Give each key by one file or one text.");
+        }
+    }
+}

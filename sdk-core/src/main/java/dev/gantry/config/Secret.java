@@ -1,0 +1,108 @@
+package dev.gantry.config;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.extension.Kind;
+import dev.gantry.extension.Resource;
+import dev.gantry.extension.Syntax;
+import dev.gantry.raw.ModelEdit;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import java.util.Base64;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configuration that is to be kept from most eyes. Its content is not encrypted in a manifest: what is secret should not
+ * be in the program, and {@link #existing(String)} names a Secret that was made in another way.
+ *
+ * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/secret-v1/">Secret</a>
+ */
+public final class Secret extends Resource {
+
+    private static final Kind KIND = Kind.namespaced("v1", "Secret");
+
+    private Secret(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * Makes a Secret.
+     *
+     * @param name a DNS subdomain
+     */
+    @CheckReturnValue
+    public static Secret of(String name, Consumer<Builder> options) {
+        return new Secret(configured(new Builder(name), options));
+    }
+
+    /** Names a Secret that exists outside the program, in the namespace of whoever names it. */
+    @CheckReturnValue
+    public static Secret existing(String name) {
+        return new Secret(external(new Builder(name), null));
+    }
+
+    /** One key of this Secret, as the source of an environment variable. */
+    public SecretKey key(String key) {
+        return new SecretKey(this, key, false);
+    }
+
+    /** Builds a {@link Secret}. */
+    public static final class Builder extends ContentBuilder<Builder> {
+
+        private Builder(@Nullable String name) {
+            super(KIND, name, FileEntries.Form.SECRET);
+        }
+
+        /**
+         * Adds a text to {@code stringData}, in the clear. Kubernetes keeps it in {@code data}, where it wins over an
+         * entry of the same key.
+         *
+         * @param key at most 253 letters, digits, {@code -}, {@code _} and {@code .}
+         * @param text any text; at most 1 MiB for all of the Secret
+         */
+        public Builder text(String key, String text) {
+            literal("stringData", key);
+            if (key != null) {
+                root().object("stringData").set(key, text);
+            }
+            return this;
+        }
+
+        /**
+         * Adds bytes to {@code data}, in base64.
+         *
+         * @param key at most 253 letters, digits, {@code -}, {@code _} and {@code .}
+         * @param content any bytes; at most 1 MiB for all of the Secret
+         */
+        public Builder bytes(String key, byte[] content) {
+            literal("data", key);
+            if (key != null && root().given("data", content)) {
+                root().object("data").set(key, Base64.getEncoder().encodeToString(content));
+            }
+            return this;
+        }
+
+        /** Sets {@code type}, which cannot be changed later; {@link SecretType#OPAQUE} where it is not set. */
+        public Builder type(SecretType type) {
+            root().set("type", type);
+            return this;
+        }
+
+        /** Sets {@code type} to one of your own, such as {@code example.com/token}. */
+        public Builder type(String type) {
+            root().set("type", type, Syntax.NOT_EMPTY);
+            return this;
+        }
+
+        /**
+         * Edits the object with fabric8's builder: the last word, after every default.
+         *
+         * @see ModelEdit
+         */
+        public Builder raw(UnaryOperator<SecretBuilder> edit) {
+            return edit(ModelEdit.of(
+                    io.fabric8.kubernetes.api.model.Secret.class,
+                    s -> edit.apply(new SecretBuilder(s)).build()));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.gantry.workload;
+
+import dev.gantry.extension.Fields;
+import java.util.function.Consumer;
+
+/**
+ * A file or folder of the node.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/storage/volumes/#hostpath">hostPath</a>
+ */
+public final class HostPathVolume extends Volume {
+
+    HostPathVolume(String name, Consumer<Fields> writer) {
+        super(name, writer);
+    }
+
+    /** Sets {@code hostPath.type}: what must be there; nothing is checked where it is not set. */
+    public HostPathVolume type(HostPathType type) {
+        return new HostPathVolume(name(), and(volume -> volume.object("hostPath").set("type", type)));
+    }
+}
