@@ -73,7 +73,7 @@ public final class ConfigMap extends Resource {
         public Builder raw(UnaryOperator<ConfigMapBuilder> edit) {
             return edit(ModelEdit.of(
                     io.fabric8.kubernetes.api.model.ConfigMap.class,
-                    c -> edit.apply(new ConfigMapBuilder(c)).build()));
+                    ConfigMapBuilder::new, edit));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.gantry.extension;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.finding.Origin;
 import dev.gantry.finding.Severity;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +80,10 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
         return edit(edit::accept);
     }
 
-    /** Adds the author's last word on the tree. */
+    /** Adds the author's last word on the tree. It may throw whatever it likes: that becomes a finding. */
     protected final B edit(TreeEdit edit) {
-        draft.add(edit);
+        Origin line = Origins.here();
+        draft.add(tree -> Edits.apply(tree, edit, line));
         return self();
     }
 

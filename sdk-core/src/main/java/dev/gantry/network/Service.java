@@ -317,7 +317,7 @@ public final class Service extends Resource implements Destination {
         public Builder raw(UnaryOperator<ServiceBuilder> edit) {
             return edit(ModelEdit.of(
                     io.fabric8.kubernetes.api.model.Service.class,
-                    s -> edit.apply(new ServiceBuilder(s)).build()));
+                    ServiceBuilder::new, edit));
         }
     }
 }

@@ -122,7 +122,7 @@ public final class Deployment extends Resource implements Selectable, Scalable {
         public Builder raw(UnaryOperator<DeploymentBuilder> edit) {
             return edit(ModelEdit.of(
                     io.fabric8.kubernetes.api.model.apps.Deployment.class,
-                    d -> edit.apply(new DeploymentBuilder(d)).build()));
+                    DeploymentBuilder::new, edit));
         }
     }
 }
