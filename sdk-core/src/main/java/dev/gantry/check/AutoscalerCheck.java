@@ -1,0 +1,185 @@
+package dev.gantry.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.bundle.ResourceId;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.Origin;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compares autoscalers with the workloads whose replicas they change. */
+final class AutoscalerCheck {
+
+    private final Model model;
+    private final Workloads workloads;
+    private final Findings findings;
+
+    AutoscalerCheck(Model model, Workloads workloads, Findings findings) {
+        this.model = model;
+        this.workloads = workloads;
+        this.findings = findings;
+    }
+
+    void check() {
+        Map<ResourceId, Manifest> byTarget = new HashMap<>();
+        for (Manifest autoscaler : model.ofKind("HorizontalPodAutoscaler")) {
+            JsonNode spec = autoscaler.tree().path("spec");
+            checkBounds(autoscaler, spec);
+            ResourceId target = target(autoscaler, spec);
+            Manifest other = byTarget.putIfAbsent(target, autoscaler);
+            if (other != null) {
+                sameTarget(autoscaler, other, target);
+            }
+            Manifest scaled = model.find(target.kind(), target.namespace(), target.name())
+                    .orElse(null);
+            if (scaled != null && scaled.id().group().equals(target.group())) {
+                checkReplicas(autoscaler, scaled);
+                checkMetrics(autoscaler, spec, workloads.of(scaled));
+            }
+        }
+    }
+
+    private static ResourceId target(Manifest autoscaler, JsonNode spec) {
+        JsonNode reference = spec.path("scaleTargetRef");
+        return new ResourceId(
+                reference.path("apiVersion").asText(),
+                reference.path("kind").asText(),
+                autoscaler.id().namespace(),
+                reference.path("name").asText());
+    }
+
+    private void checkBounds(Manifest autoscaler, JsonNode spec) {
+        JsonNode most = spec.path("maxReplicas");
+        if (!most.isNumber()) {
+            findings.add(
+                    autoscaler,
+                    "spec.maxReplicas",
+                    Finding.of(AutoscalingRule.BOUNDS, "The autoscaler has no greatest number of replicas.")
+                            .hint("Call replicas(least, most)."));
+            return;
+        }
+        int least = spec.path("minReplicas").asInt(1);
+        if (least > most.asInt()) {
+            findings.add(
+                    autoscaler,
+                    "spec.minReplicas",
+                    Finding.of(
+                                    AutoscalingRule.BOUNDS,
+                                    "The least number of replicas is " + least + ", but the greatest is " + most.asInt()
+                                            + ".")
+                            .hint("Call replicas(least, most) with the smaller number first."));
+        } else if (least == 0) {
+            findings.add(
+                    autoscaler,
+                    "spec.minReplicas",
+                    Finding.of(AutoscalingRule.ZERO, "The autoscaler may remove all pods, which most clusters reject.")
+                            .hint("Give at least 1, or make sure that the cluster has the feature HPAScaleToZero and that"
+                                    + " one metric comes from outside the pods."));
+        }
+    }
+
+    private void sameTarget(Manifest autoscaler, Manifest other, ResourceId target) {
+        findings.add(
+                autoscaler,
+                "spec.scaleTargetRef",
+                Finding.of(AutoscalingRule.SAME_TARGET, target + " has another autoscaler, " + other + ".")
+                        .hint("Give one autoscaler several metrics: it takes the one that needs the most replicas.")
+                        .related(other.origin(), "the first one is made here"));
+    }
+
+    private void checkReplicas(Manifest autoscaler, Manifest scaled) {
+        JsonNode replicas = scaled.tree().path("spec").path("replicas");
+        if (!replicas.isMissingNode()) {
+            findings.add(
+                    scaled,
+                    "spec.replicas",
+                    Finding.of(
+                                    AutoscalingRule.FIXED_REPLICAS,
+                                    "The number of replicas is fixed to " + replicas.asText() + ", but " + autoscaler
+                                            + " changes it: each apply would undo what it did.")
+                            .hint("Leave replicas(...) out; the autoscaler decides.")
+                            .related(autoscaler.origin(), "the autoscaler is made here"));
+        }
+    }
+
+    private void checkMetrics(Manifest autoscaler, JsonNode spec, @Nullable Workload target) {
+        if (target == null) {
+            return;
+        }
+        JsonNode metrics = spec.path("metrics");
+        if (metrics.isEmpty()) {
+            checkRequests(autoscaler, "spec.metrics", target, "cpu", null); // what a cluster does where no metric is named
+        }
+        for (int i = 0; i < metrics.size(); i++) {
+            JsonNode metric = metrics.path(i);
+            switch (metric.path("type").asText()) {
+                case "Resource" -> {
+                    JsonNode resource = metric.path("resource");
+                    if (isUtilization(resource)) {
+                        String path = "spec.metrics[" + i + "].resource";
+                        checkRequests(autoscaler, path, target, resource.path("name").asText(), null);
+                    }
+                }
+                case "ContainerResource" -> {
+                    JsonNode resource = metric.path("containerResource");
+                    String path = "spec.metrics[" + i + "].containerResource";
+                    String container = resource.path("container").asText();
+                    if (target.containers().stream().noneMatch(c -> c.name().equals(container))) {
+                        noContainer(autoscaler, path, target, container);
+                    } else if (isUtilization(resource)) {
+                        checkRequests(autoscaler, path, target, resource.path("name").asText(), container);
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static boolean isUtilization(JsonNode metric) {
+        return metric.path("target").path("type").asText().equals("Utilization");
+    }
+
+    private void checkRequests(
+            Manifest autoscaler, String path, Workload target, String resource, @Nullable String only) {
+        if (only == null && requests(target.podSpec(), resource)) {
+            return;
+        }
+        for (PodContainer container : target.containers()) {
+            boolean counted = only == null ? container.runsBesideOthers() : container.name().equals(only);
+            if (counted && !requests(container.node(), resource)) {
+                Origin line = target.manifest().lineOf(container.path("resources"));
+                findings.add(
+                        autoscaler,
+                        path,
+                        Finding.of(
+                                        AutoscalingRule.NO_REQUEST,
+                                        "The autoscaler follows " + shown(resource)
+                                                + " in percent of what is requested, but the container \"" + container.name()
+                                                + "\" of " + target + " requests none.")
+                                .hint("Call requests(cpu, memory) on the container, or follow an average value instead.")
+                                .related(line, "the container \"" + container.name() + "\" is made here"));
+            }
+        }
+    }
+
+    /** A cluster takes the limit for the request where only the limit is stated. */
+    private static boolean requests(JsonNode owner, String resource) {
+        JsonNode resources = owner.path("resources");
+        return resources.path("requests").has(resource) || resources.path("limits").has(resource);
+    }
+
+    private static String shown(String resource) {
+        return resource.equals("cpu") ? "CPU" : resource;
+    }
+
+    private void noContainer(Manifest autoscaler, String path, Workload target, String container) {
+        String names = Words.list(target.containers(), c -> "\"" + c.name() + "\"");
+        findings.add(
+                autoscaler,
+                path + ".container",
+                Finding.of(AutoscalingRule.NO_CONTAINER, target + " has no container \"" + container + "\".")
+                        .hint("It has " + (names.isEmpty() ? "none" : names) + ".")
+                        .related(target.manifest().origin(), target + " is made here"));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.gantry.check;
+
+import dev.gantry.finding.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The checks of the core kinds. They read final trees, so they hold for raw objects and after raw edits too. */
+public final class CoreChecks implements Check {
+
+    /** Made by {@link java.util.ServiceLoader}. */
+    public CoreChecks() {}
+
+    @Override
+    public List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        rules.addAll(List.of(NetworkRule.values()));
+        rules.addAll(List.of(WorkloadRule.values()));
+        rules.addAll(List.of(AutoscalingRule.values()));
+        rules.addAll(List.of(ConfigRule.values()));
+        return rules;
+    }
+
+    @Override
+    public void check(Model model, Findings findings) {
+        Workloads workloads = new Workloads(model);
+        new WorkloadCheck(findings).check(workloads);
+        new ServiceCheck(model, workloads, findings).check();
+        new AutoscalerCheck(model, workloads, findings).check();
+        new ConfigCheck(findings).check(model);
+    }
+}

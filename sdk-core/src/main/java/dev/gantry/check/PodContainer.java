@@ -1,0 +1,58 @@
+package dev.gantry.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One container of a pod, and where it stands.
+ *
+ * @param workload whose pods have it
+ * @param list {@code containers} or {@code initContainers}
+ * @param index its place in that list
+ * @param node its tree
+ */
+record PodContainer(Workload workload, String list, int index, JsonNode node) {
+
+    String name() {
+        return node.path("name").asText();
+    }
+
+    JsonNode ports() {
+        return node.path("ports");
+    }
+
+    String path() {
+        return workload.podSpecPath() + "." + list + "[" + index + "]";
+    }
+
+    String path(String field) {
+        return path() + "." + field;
+    }
+
+    /** Whether it runs as long as the pod does: a container, or an init container that is a sidecar. */
+    boolean runsBesideOthers() {
+        return list.equals("containers") || node.path("restartPolicy").asText().equals("Always");
+    }
+
+    /** The port of this name; {@code null} if it has none. */
+    @Nullable
+    JsonNode port(String name) {
+        for (JsonNode port : ports()) {
+            if (port.path("name").asText().equals(name)) {
+                return port;
+            }
+        }
+        return null;
+    }
+
+    /** The protocol of a port. */
+    static String protocol(JsonNode port) {
+        return port.path("protocol").asText("TCP");
+    }
+
+    /** A port of a container as people read it. */
+    static String shown(JsonNode port) {
+        String place = port.path("containerPort").asText() + "/" + protocol(port);
+        return port.has("name") ? port.path("name").asText() + " (" + place + ")" : place;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.gantry.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something that runs pods, as the final tree says it. */
+final class Workload {
+
+    private static final List<String> CONTAINER_LISTS = List.of("containers", "initContainers");
+
+    private final Manifest manifest;
+    private final String templatePath;
+    private final JsonNode template;
+    private final List<PodContainer> containers = new ArrayList<>(2);
+
+    private Workload(Manifest manifest, String templatePath, JsonNode template) {
+        this.manifest = manifest;
+        this.templatePath = templatePath;
+        this.template = template;
+        for (String list : CONTAINER_LISTS) {
+            JsonNode nodes = podSpec().path(list);
+            for (int i = 0; i < nodes.size(); i++) {
+                containers.add(new PodContainer(this, list, i, nodes.path(i)));
+            }
+        }
+    }
+
+    /** The workload that a manifest is; {@code null} if it is none. A custom resource with a pod template is one too. */
+    static @Nullable Workload of(Manifest manifest) {
+        JsonNode spec = manifest.tree().path("spec");
+        return switch (manifest.id().group() + "/" + manifest.id().kind()) {
+            case "/Pod" -> new Workload(manifest, "", manifest.tree());
+            case "batch/CronJob" -> new Workload(
+                    manifest,
+                    "spec.jobTemplate.spec.template",
+                    spec.path("jobTemplate").path("spec").path("template"));
+            case "apps/Deployment",
+                    "apps/StatefulSet",
+                    "apps/DaemonSet",
+                    "apps/ReplicaSet",
+                    "batch/Job",
+                    "/ReplicationController" -> new Workload(manifest, "spec.template", spec.path("template"));
+            default -> spec.path("template").path("spec").path("containers").isArray()
+                    ? new Workload(manifest, "spec.template", spec.path("template"))
+                    : null;
+        };
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    /** The labels of its pods; empty if there are none. */
+    JsonNode labels() {
+        return template.path("metadata").path("labels");
+    }
+
+    String labelsPath() {
+        return templatePath.isEmpty() ? "metadata.labels" : templatePath + ".metadata.labels";
+    }
+
+    JsonNode podSpec() {
+        return template.path("spec");
+    }
+
+    String podSpecPath() {
+        return templatePath.isEmpty() ? "spec" : templatePath + ".spec";
+    }
+
+    /** Those that do the work, then those that prepare it. */
+    List<PodContainer> containers() {
+        return containers;
+    }
+
+    /** Whether its pods carry all of these labels. */
+    boolean matches(JsonNode wanted) {
+        JsonNode labels = labels();
+        for (Map.Entry<String, JsonNode> label : wanted.properties()) {
+            JsonNode present = labels.get(label.getKey());
+            if (present == null || !present.asText().equals(label.getValue().asText())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The ports that a Service can reach by name, such as {@code http (8080/TCP)}, for messages. */
+    String shownPorts() {
+        List<String> shown = new ArrayList<>();
+        for (PodContainer container : containers) {
+            if (container.runsBesideOthers()) {
+                for (JsonNode port : container.ports()) {
+                    shown.add(PodContainer.shown(port));
+                }
+            }
+        }
+        return shown.isEmpty() ? "no ports" : String.join(", ", shown);
+    }
+
+    /** Where its ports stand, or would stand. */
+    String portsPath() {
+        for (PodContainer container : containers) {
+            if (!container.ports().isEmpty()) {
+                return container.path("ports");
+            }
+        }
+        return podSpecPath() + ".containers";
+    }
+
+    /** As people name it. */
+    @Override
+    public String toString() {
+        return manifest.toString();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.gantry.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.finding.Finding;
+import java.util.Map;
+
+/** Looks at workloads as wholes: selector, rollout, and that there is something to run. */
+final class WorkloadCheck {
+
+    private final Findings findings;
+    private final ContainerCheck containers;
+    private final VolumeCheck volumes;
+
+    WorkloadCheck(Findings findings) {
+        this.findings = findings;
+        this.containers = new ContainerCheck(findings);
+        this.volumes = new VolumeCheck(findings);
+    }
+
+    void check(Workloads workloads) {
+        for (Workload workload : workloads.all()) {
+            JsonNode spec = workload.manifest().tree().path("spec");
+            if (workload.podSpec().path("containers").isEmpty()) {
+                findings.add(
+                        workload.manifest(),
+                        workload.podSpecPath() + ".containers",
+                        Finding.of(WorkloadRule.NO_CONTAINERS, "The pods have no containers.")
+                                .hint("Call container(name, image, options)."));
+            }
+            switch (workload.manifest().id().group() + "/" + workload.manifest().id().kind()) {
+                case "apps/Deployment" -> {
+                    checkSelector(workload, spec.path("selector"));
+                    checkRollout(workload, spec.path("strategy"), "spec.strategy", "25%", "25%");
+                }
+                case "apps/DaemonSet" -> {
+                    checkSelector(workload, spec.path("selector"));
+                    checkRollout(workload, spec.path("updateStrategy"), "spec.updateStrategy", "0", "1");
+                }
+                case "apps/StatefulSet", "apps/ReplicaSet" -> checkSelector(workload, spec.path("selector"));
+                default -> {}
+            }
+            containers.check(workload);
+            volumes.check(workload);
+        }
+    }
+
+    private void checkSelector(Workload workload, JsonNode selector) {
+        JsonNode labels = selector.path("matchLabels");
+        JsonNode expressions = selector.path("matchExpressions");
+        if (labels.isEmpty() && expressions.isEmpty()) {
+            findings.add(
+                    workload.manifest(),
+                    "spec.selector",
+                    Finding.of(WorkloadRule.SELECTOR, "The workload has no selector, so it does not know its own pods.")
+                            .hint("Call selector(key, value), such as selector(\"app.kubernetes.io/name\", \""
+                                    + workload.manifest().id().name() + "\")."));
+            return;
+        }
+        for (Map.Entry<String, JsonNode> label : labels.properties()) {
+            JsonNode present = workload.labels().path(label.getKey());
+            String wanted = label.getKey() + "=" + label.getValue().asText();
+            if (!present.asText().equals(label.getValue().asText()) || present.isMissingNode()) {
+                mismatch(workload, wanted, present.isMissingNode() ? "" : ", but " + label.getKey() + "=" + present.asText());
+            }
+        }
+        for (JsonNode expression : expressions) {
+            if (!matches(expression, workload.labels())) {
+                mismatch(workload, expression.path("key").asText() + " " + expression.path("operator").asText(), "");
+            }
+        }
+    }
+
+    private void mismatch(Workload workload, String wanted, String instead) {
+        findings.add(
+                workload.manifest(),
+                "spec.selector",
+                Finding.of(
+                                WorkloadRule.SELECTOR,
+                                "The selector wants " + wanted + ", but the pods do not have it" + instead + ".")
+                        .hint("Say it once with selector(key, value): that writes the label of the pods too.")
+                        .related(workload.manifest().lineOf(workload.labelsPath()), "the labels of the pods"));
+    }
+
+    private static boolean matches(JsonNode expression, JsonNode labels) {
+        JsonNode value = labels.path(expression.path("key").asText());
+        boolean listed = false;
+        for (JsonNode candidate : expression.path("values")) {
+            listed |= !value.isMissingNode() && candidate.asText().equals(value.asText());
+        }
+        return switch (expression.path("operator").asText()) {
+            case "In" -> listed;
+            case "NotIn" -> !listed;
+            case "Exists" -> !value.isMissingNode();
+            case "DoesNotExist" -> value.isMissingNode();
+            default -> true;
+        };
+    }
+
+    private void checkRollout(Workload workload, JsonNode strategy, String path, String surge, String unavailable) {
+        JsonNode limits = strategy.path("rollingUpdate");
+        if (limits.isMissingNode()) {
+            return;
+        }
+        if (isNone(limits.path("maxSurge").asText(surge)) && isNone(limits.path("maxUnavailable").asText(unavailable))) {
+            findings.add(
+                    workload.manifest(),
+                    path + ".rollingUpdate",
+                    Finding.of(
+                                    WorkloadRule.STUCK_ROLLOUT,
+                                    "maxSurge and maxUnavailable are both 0: no pod may be added and none removed, so the"
+                                            + " rollout could never begin.")
+                            .hint("Give one of them at least 1."));
+        }
+    }
+
+    private static boolean isNone(String limit) {
+        return limit.equals("0") || limit.equals("0%");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.gantry.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every workload of the program, to be found by the labels of its pods. */
+final class Workloads {
+
+    private final List<Workload> all = new ArrayList<>();
+    private final Map<Manifest, Workload> byManifest = new HashMap<>();
+    private final Map<Label, List<Workload>> byLabel = new HashMap<>();
+
+    private record Label(@Nullable String namespace, String key, String value) {}
+
+    Workloads(Model model) {
+        for (Manifest manifest : model.manifests()) {
+            Workload workload = Workload.of(manifest);
+            if (workload != null) {
+                all.add(workload);
+                byManifest.put(manifest, workload);
+                for (Map.Entry<String, JsonNode> label : workload.labels().properties()) {
+                    Label key = new Label(
+                            manifest.id().namespace(),
+                            label.getKey(),
+                            label.getValue().asText());
+                    byLabel.computeIfAbsent(key, x -> new ArrayList<>(2)).add(workload);
+                }
+            }
+        }
+    }
+
+    List<Workload> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    /** The workload that a manifest is; {@code null} if it is none. */
+    @Nullable
+    Workload of(Manifest manifest) {
+        return byManifest.get(manifest);
+    }
+
+    /** The workloads of a namespace whose pods carry all of these labels; there must be at least one label. */
+    List<Workload> selectedBy(@Nullable String namespace, JsonNode selector) {
+        List<Workload> fewest = List.of();
+        for (Iterator<Map.Entry<String, JsonNode>> labels = selector.properties().iterator(); labels.hasNext(); ) {
+            Map.Entry<String, JsonNode> label = labels.next();
+            List<Workload> those = byLabel.getOrDefault(
+                    new Label(namespace, label.getKey(), label.getValue().asText()), List.of());
+            if (those.isEmpty()) {
+                return those;
+            }
+            fewest = fewest.isEmpty() || those.size() < fewest.size() ? those : fewest;
+        }
+        List<Workload> selected = new ArrayList<>(fewest.size());
+        for (Workload candidate : fewest) {
+            if (candidate.matches(selector)) {
+                selected.add(candidate);
+            }
+        }
+        return selected;
+    }
+}
