@@ -33,6 +33,10 @@ final class Links {
             }
         }
         if (complete) {
+            if (made.isEmpty()) {
+                log.add(Finding.of(ProgramRule.EMPTY, "The blueprint made no resources.")
+                        .hint("Make a stack with app.stack(name), and add resources to it."));
+            }
             for (Resource resource : made) {
                 if (placement.of(resource) == null && !mentioned.contains(resource)) {
                     forgotten(resource, log);

@@ -2,6 +2,7 @@ package dev.gantry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.gantry.extension.Amount;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Leaf;
 import dev.gantry.extension.ValueRule;
@@ -17,9 +18,6 @@ import java.util.Optional;
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
  */
 public record Quantity(String text) implements Leaf {
-
-    private static final String BINARY = "KMGTPE";
-    private static final String DECIMAL = "num\0kMGTPE";
 
     /** A quantity as written. */
     public static Quantity of(String text) {
@@ -48,28 +46,7 @@ public record Quantity(String text) implements Leaf {
 
     /** The amount in units; empty if the text is not a quantity. */
     public Optional<BigDecimal> amount() {
-        int end = numberEnd(text);
-        if (end == 0) {
-            return Optional.empty();
-        }
-        BigDecimal number;
-        try {
-            number = new BigDecimal(text.substring(0, end));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-        String suffix = text.substring(end);
-        if (suffix.isEmpty()) {
-            return Optional.of(number);
-        }
-        if (suffix.length() == 2 && suffix.charAt(1) == 'i' && BINARY.indexOf(suffix.charAt(0)) >= 0) {
-            return Optional.of(number.multiply(BigDecimal.valueOf(1024).pow(BINARY.indexOf(suffix.charAt(0)) + 1)));
-        }
-        int power = suffix.length() == 1 && suffix.charAt(0) != '\0' ? DECIMAL.indexOf(suffix.charAt(0)) : -1;
-        if (power >= 0) {
-            return Optional.of(number.scaleByPowerOfTen((power - 3) * 3));
-        }
-        return exponent(number, suffix);
+        return Optional.ofNullable(Amount.parse(text));
     }
 
     @Override
@@ -95,41 +72,13 @@ public record Quantity(String text) implements Leaf {
         return text;
     }
 
-    private static int numberEnd(String text) {
-        int i = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-') ? 1 : 0;
-        int digits = 0;
-        boolean point = false;
-        for (; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits++;
-            } else if (c == '.' && !point) {
-                point = true;
-            } else {
-                break;
-            }
-        }
-        return digits == 0 ? 0 : i;
-    }
-
-    private static Optional<BigDecimal> exponent(BigDecimal number, String suffix) {
-        if (suffix.length() < 2 || suffix.length() > 5 || (suffix.charAt(0) != 'e' && suffix.charAt(0) != 'E')) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(number.scaleByPowerOfTen(Integer.parseInt(suffix.substring(1))));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
     /** Suggests the nearest text that is a quantity: without spaces, without a trailing B, with the right case. */
     private String hint() {
         String general = "Write a number and one of n u m k M G T P E, or Ki Mi Gi Ti Pi Ei, without a space.";
         String compact = text.replace(" ", "");
         String bare =
                 compact.endsWith("B") || compact.endsWith("b") ? compact.substring(0, compact.length() - 1) : compact;
-        int end = numberEnd(bare);
+        int end = Amount.numberEnd(bare);
         String number = bare.substring(0, end);
         String suffix = bare.substring(end);
         if (number.isEmpty()) {

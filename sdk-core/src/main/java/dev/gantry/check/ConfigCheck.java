@@ -66,25 +66,34 @@ final class ConfigCheck {
         }
     }
 
+    /** Counts values as the API server does: keys are free, and Base64 counts as the bytes that it stands for. */
     private void checkContent(Manifest manifest, String text, String base64) {
         long size = 0;
+        long most = -1;
+        String largest = text;
         for (Map.Entry<String, JsonNode> entry : manifest.tree().path(text).properties()) {
             checkKey(manifest, text, entry.getKey());
-            size += ContentSize.utf8(entry.getValue().asText());
+            long own = ContentSize.utf8(entry.getValue().asText());
+            size += own;
+            largest = own > most ? FieldPath.child(text, entry.getKey()) : largest;
+            most = Math.max(most, own);
         }
         for (Map.Entry<String, JsonNode> entry : manifest.tree().path(base64).properties()) {
             checkKey(manifest, base64, entry.getKey());
             boolean replaced = text.equals("stringData") && manifest.tree().path(text).has(entry.getKey());
-            size += replaced ? 0 : ContentSize.base64(entry.getValue().asText());
+            long own = replaced ? 0 : ContentSize.base64(entry.getValue().asText());
+            size += own;
+            largest = own > most ? FieldPath.child(base64, entry.getKey()) : largest;
+            most = Math.max(most, own);
         }
         if (size > CONTENT_LIMIT) {
             findings.add(
                     manifest,
-                    manifest.tree().path(text).isEmpty() ? base64 : text,
+                    largest,
                     Finding.of(
                                     ConfigRule.TOO_LARGE,
-                                    "The values have " + bytes(size) + " together; " + bytes(CONTENT_LIMIT)
-                                            + " are allowed.")
+                                    "The values have " + bytes(size) + " together, this one " + bytes(most) + "; "
+                                            + bytes(CONTENT_LIMIT) + " are allowed.")
                             .hint("Split it, put the files into an image or a volume, or fetch them at start."));
         }
     }

@@ -49,9 +49,10 @@ final class ContainerCheck {
                             .related(line(first, "name"), "the first one is made here"));
         }
         if (first.runsBesideOthers() && second.runsBesideOthers()) {
+            String where = " in the container \"" + first.name() + "\"";
             for (int i = 0; i < second.ports().size(); i++) {
                 for (int j = 0; j < first.ports().size(); j++) {
-                    comparePorts(first, j, second, i);
+                    comparePorts(first, j, second, i, where);
                 }
             }
         }
@@ -60,15 +61,14 @@ final class ContainerCheck {
     private void checkOwnPorts(PodContainer container) {
         for (int i = 1; i < container.ports().size(); i++) {
             for (int j = 0; j < i; j++) {
-                comparePorts(container, j, container, i);
+                comparePorts(container, j, container, i, "");
             }
         }
     }
 
-    private void comparePorts(PodContainer first, int i, PodContainer second, int j) {
+    private void comparePorts(PodContainer first, int i, PodContainer second, int j, String where) {
         JsonNode one = first.ports().path(i);
         JsonNode other = second.ports().path(j);
-        String where = first == second ? "" : " in the container \"" + first.name() + "\"";
         String name = other.path("name").asText();
         if (!name.isEmpty() && name.equals(one.path("name").asText())) {
             samePort(first, i, second, j, "name", "the name \"" + name + "\"" + where);

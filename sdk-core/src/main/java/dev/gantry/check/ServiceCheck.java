@@ -1,6 +1,7 @@
 package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.extension.FieldPath;
 import dev.gantry.extension.Reference;
 import dev.gantry.extension.Resource;
 import dev.gantry.finding.Finding;
@@ -136,8 +137,10 @@ final class ServiceCheck {
                 .hint("Pass " + (others.size() == 1 ? "it" : "them")
                         + " to selects(...) too, or give the workloads that are meant a label of their own with"
                         + " selector(key, value).");
+        String key = selector.fieldNames().next();
         for (Workload other : others) {
-            finding = finding.related(other.manifest().lineOf(other.labelsPath()), other + " has these labels");
+            String label = FieldPath.child(other.labelsPath(), key);
+            finding = finding.related(other.manifest().lineOf(label), other + " has this label");
         }
         findings.add(service, "spec.selector", finding);
     }

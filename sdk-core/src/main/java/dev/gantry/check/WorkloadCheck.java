@@ -1,6 +1,7 @@
 package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.extension.FieldPath;
 import dev.gantry.finding.Finding;
 import java.util.Map;
 
@@ -57,28 +58,44 @@ final class WorkloadCheck {
             return;
         }
         for (Map.Entry<String, JsonNode> label : labels.properties()) {
-            JsonNode present = workload.labels().path(label.getKey());
-            String wanted = label.getKey() + "=" + label.getValue().asText();
-            if (!present.asText().equals(label.getValue().asText()) || present.isMissingNode()) {
-                mismatch(workload, wanted, present.isMissingNode() ? "" : ", but " + label.getKey() + "=" + present.asText());
+            String key = label.getKey();
+            JsonNode present = workload.labels().path(key);
+            if (present.isMissingNode() || !present.asText().equals(label.getValue().asText())) {
+                String wanted = key + "=" + label.getValue().asText();
+                String there = present.isMissingNode() ? "no such label" : key + "=" + present.asText();
+                mismatch(workload, FieldPath.child("spec.selector.matchLabels", key), key, wanted, there);
             }
         }
-        for (JsonNode expression : expressions) {
+        for (int i = 0; i < expressions.size(); i++) {
+            JsonNode expression = expressions.path(i);
             if (!matches(expression, workload.labels())) {
-                mismatch(workload, expression.path("key").asText() + " " + expression.path("operator").asText(), "");
+                String key = expression.path("key").asText();
+                JsonNode present = workload.labels().path(key);
+                String there = present.isMissingNode() ? "no such label" : key + "=" + present.asText();
+                mismatch(workload, "spec.selector.matchExpressions[" + i + "]", key, shown(expression), there);
             }
         }
     }
 
-    private void mismatch(Workload workload, String wanted, String instead) {
+    private void mismatch(Workload workload, String field, String key, String wanted, String there) {
         findings.add(
                 workload.manifest(),
-                "spec.selector",
-                Finding.of(
-                                WorkloadRule.SELECTOR,
-                                "The selector wants " + wanted + ", but the pods do not have it" + instead + ".")
+                field,
+                Finding.of(WorkloadRule.SELECTOR, "The selector wants " + wanted + ", but the pods have " + there + ".")
                         .hint("Say it once with selector(key, value): that writes the label of the pods too.")
-                        .related(workload.manifest().lineOf(workload.labelsPath()), "the labels of the pods"));
+                        .related(
+                                workload.manifest().lineOf(FieldPath.child(workload.labelsPath(), key)),
+                                "the labels of the pods"));
+    }
+
+    private static String shown(JsonNode expression) {
+        StringBuilder shown = new StringBuilder(expression.path("key").asText())
+                .append(' ')
+                .append(expression.path("operator").asText());
+        for (JsonNode value : expression.path("values")) {
+            shown.append(' ').append(value.asText());
+        }
+        return shown.toString();
     }
 
     private static boolean matches(JsonNode expression, JsonNode labels) {

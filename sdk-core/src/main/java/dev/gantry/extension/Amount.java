@@ -1,0 +1,72 @@
+package dev.gantry.extension;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads quantities as Kubernetes does: {@code 250m}, {@code 1.5Gi}, {@code 1e3}.
+ *
+ * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
+ */
+public final class Amount {
+
+    private static final String BINARY = "KMGTPE";
+    private static final String DECIMAL = "num\0kMGTPE";
+
+    private Amount() {}
+
+    /** The amount in units; {@code null} if the text is not a quantity. */
+    public static @Nullable BigDecimal parse(String text) {
+        int end = numberEnd(text);
+        if (end == 0) {
+            return null;
+        }
+        BigDecimal number;
+        try {
+            number = new BigDecimal(text.substring(0, end));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+        String suffix = text.substring(end);
+        if (suffix.isEmpty()) {
+            return number;
+        }
+        if (suffix.length() == 2 && suffix.charAt(1) == 'i' && BINARY.indexOf(suffix.charAt(0)) >= 0) {
+            return number.multiply(BigDecimal.valueOf(1024).pow(BINARY.indexOf(suffix.charAt(0)) + 1));
+        }
+        int power = suffix.length() == 1 && suffix.charAt(0) != '\0' ? DECIMAL.indexOf(suffix.charAt(0)) : -1;
+        if (power >= 0) {
+            return number.scaleByPowerOfTen((power - 3) * 3);
+        }
+        return exponent(number, suffix);
+    }
+
+    /** Where the number at the beginning of a quantity ends; 0 if there is none. */
+    public static int numberEnd(String text) {
+        int i = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-') ? 1 : 0;
+        int digits = 0;
+        boolean point = false;
+        for (; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.' && !point) {
+                point = true;
+            } else {
+                break;
+            }
+        }
+        return digits == 0 ? 0 : i;
+    }
+
+    private static @Nullable BigDecimal exponent(BigDecimal number, String suffix) {
+        if (suffix.length() < 2 || suffix.length() > 5 || (suffix.charAt(0) != 'e' && suffix.charAt(0) != 'E')) {
+            return null;
+        }
+        try {
+            return number.scaleByPowerOfTen(Integer.parseInt(suffix.substring(1)));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}
