@@ -25,8 +25,7 @@ final class Arguments {
     static final String SETTINGS = "src/main/gantry";
     static final String DEFAULT_ENVIRONMENT = "default";
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: [generate|validate] [BLUEPRINT] [OPTION]...
               generate            writes the manifests (default)
               validate            writes nothing; also runs the program in a second JVM, and compares
@@ -54,6 +53,7 @@ final class Arguments {
     }
 
     Command command = Command.GENERATE;
+
     @Nullable
     String blueprint;
 
@@ -72,6 +72,7 @@ final class Arguments {
     Path output;
 
     Layout layout = Layout.OBJECT;
+
     @Nullable
     Path findings;
 

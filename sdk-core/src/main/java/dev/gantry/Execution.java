@@ -3,6 +3,7 @@ package dev.gantry;
 import dev.gantry.bundle.Bundle;
 import dev.gantry.bundle.BundleDirectory;
 import dev.gantry.bundle.WriteResult;
+import dev.gantry.console.Terminal;
 import dev.gantry.extension.ProgramRule;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingJson;
@@ -30,12 +31,28 @@ final class Execution {
     private final Consumer<String> report;
     private final Consumer<String> summary;
 
-    Execution(
-            @Nullable Blueprint<?> given, ClassLoader loader, Consumer<String> report, Consumer<String> summary) {
+    Execution(@Nullable Blueprint<?> given, ClassLoader loader, Consumer<String> report, Consumer<String> summary) {
         this.given = given;
         this.loader = loader;
         this.report = report;
         this.summary = summary;
+    }
+
+    /** Runs a program in a Java process of its own, and ends the process. */
+    static void runAndExit(@Nullable Blueprint<?> given, String... arguments) {
+        List<String> all = List.of(arguments);
+        int format = all.indexOf("--report") + 1;
+        Terminal terminal = Terminal.open(
+                format > 0 && format < all.size() && !all.get(format).equalsIgnoreCase("text"));
+        ClassLoader loader = given == null
+                ? Thread.currentThread().getContextClassLoader()
+                : given.getClass().getClassLoader();
+        int result = new Execution(given, loader, terminal::report, terminal::summary).run(arguments);
+        if (result == Main.NO_BLUEPRINT) {
+            terminal.report(
+                    "There is no blueprint among the compiled classes. Name its class, or give --classes DIR.\n");
+        }
+        terminal.exit(result);
     }
 
     int run(String... arguments) {

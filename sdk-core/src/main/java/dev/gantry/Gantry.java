@@ -27,7 +27,7 @@ public final class Gantry {
      * @param arguments as {@link Main} takes them, without the name of a blueprint
      */
     public static void run(Blueprint<?> blueprint, String... arguments) {
-        Console.runAndExit(blueprint, arguments);
+        Execution.runAndExit(blueprint, arguments);
     }
 
     /** Runs a blueprint with given settings. Relative paths of the program start from the working directory. */

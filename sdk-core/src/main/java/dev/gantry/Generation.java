@@ -68,12 +68,7 @@ final class Generation {
         }
         return new Outcome(
                 new Bundle(
-                        Version.tool(),
-                        program.name(),
-                        layout.name().toLowerCase(Locale.ROOT),
-                        digest,
-                        made,
-                        findings),
+                        Version.tool(), program.name(), layout.name().toLowerCase(Locale.ROOT), digest, made, findings),
                 manifests);
     }
 

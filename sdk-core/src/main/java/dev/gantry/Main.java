@@ -23,7 +23,7 @@ public final class Main {
      * @param arguments see {@code --help}
      */
     public static void main(String[] arguments) {
-        Console.runAndExit(null, arguments);
+        Execution.runAndExit(null, arguments);
     }
 
     /**
@@ -35,8 +35,7 @@ public final class Main {
      * @param summary takes what was made, as text
      * @return {@link #OK}, {@link #FINDINGS} or {@link #NO_BLUEPRINT}
      */
-    public static int run(
-            String[] arguments, ClassLoader loader, Consumer<String> report, Consumer<String> summary) {
+    public static int run(String[] arguments, ClassLoader loader, Consumer<String> report, Consumer<String> summary) {
         return new Execution(null, loader, report, summary).run(arguments);
     }
 }

@@ -38,7 +38,8 @@ record Program<S extends Record>(Blueprint<S> blueprint, Class<S> settings) {
         if (settings == null || !settings.isRecord()) {
             throw new FindingsException(Finding.of(
                             ProgramRule.BLUEPRINT,
-                            "The settings of " + blueprint.getClass().getName() + " cannot be told from its declaration.")
+                            "The settings of " + blueprint.getClass().getName()
+                                    + " cannot be told from its declaration.")
                     .hint("Declare it as a class that implements Blueprint<Settings>, with Settings a record."));
         }
         return new Program<>((Blueprint<Record>) blueprint, (Class<Record>) settings);
@@ -54,17 +55,24 @@ record Program<S extends Record>(Blueprint<S> blueprint, Class<S> settings) {
         try {
             type = Class.forName(className, true, loader);
         } catch (ClassNotFoundException e) {
-            throw refused("There is no class " + className + " on the class path.", "Check the name, and compile the module.");
+            throw refused(
+                    "There is no class " + className + " on the class path.",
+                    "Check the name, and compile the module.");
         } catch (ExceptionInInitializerError e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new FindingsException(Finding.of(ProgramRule.THREW, "The class " + className + " cannot be initialized: " + cause)
-                    .hint("Look at its static fields.")
-                    .at(Origins.in(cause.getStackTrace(), loader)));
+            throw new FindingsException(
+                    Finding.of(ProgramRule.THREW, "The class " + className + " cannot be initialized: " + cause)
+                            .hint("Look at its static fields.")
+                            .at(Origins.in(cause.getStackTrace(), loader)));
         } catch (LinkageError e) {
-            throw refused("The class " + className + " cannot be loaded: " + e, "Check that all its dependencies are on the class path.");
+            throw refused(
+                    "The class " + className + " cannot be loaded: " + e,
+                    "Check that all its dependencies are on the class path.");
         }
         if (!Blueprint.class.isAssignableFrom(type)) {
-            throw refused("The class " + className + " is not a blueprint.", "Let it implement dev.gantry.Blueprint, or name another class.");
+            throw refused(
+                    "The class " + className + " is not a blueprint.",
+                    "Let it implement dev.gantry.Blueprint, or name another class.");
         }
         return of(make(type, loader));
     }
@@ -78,10 +86,12 @@ record Program<S extends Record>(Blueprint<S> blueprint, Class<S> settings) {
     static @Nullable String find(ModuleClasses module, ClassLoader loader) {
         List<String> found = module.blueprints(loader);
         if (found.size() > 1) {
-            throw new FindingsException(Finding.of(
-                            ProgramRule.SEVERAL_BLUEPRINTS,
-                            "The module has " + found.size() + " blueprints: " + String.join(", ", found) + ".")
-                    .hint("Name the one to run, with <blueprint> in the plugin's configuration or -Dgantry.blueprint=..."));
+            throw new FindingsException(
+                    Finding.of(
+                                    ProgramRule.SEVERAL_BLUEPRINTS,
+                                    "The module has " + found.size() + " blueprints: " + String.join(", ", found) + ".")
+                            .hint(
+                                    "Name the one to run, with <blueprint> in the plugin's configuration or -Dgantry.blueprint=..."));
         }
         return found.isEmpty() ? null : found.get(0);
     }
@@ -92,12 +102,17 @@ record Program<S extends Record>(Blueprint<S> blueprint, Class<S> settings) {
             constructor.setAccessible(true);
             return (Blueprint<?>) constructor.newInstance();
         } catch (NoSuchMethodException e) {
-            throw refused("The blueprint " + type.getName() + " has no constructor without parameters.", "Add one; what differs between environments belongs into the settings.");
+            throw refused(
+                    "The blueprint " + type.getName() + " has no constructor without parameters.",
+                    "Add one; what differs between environments belongs into the settings.");
         } catch (InvocationTargetException e) {
-            throw new FindingsException(Finding.of(ProgramRule.THREW, "The constructor of " + type.getName() + " threw " + e.getCause())
-                    .at(Origins.in(e.getCause().getStackTrace(), loader)));
+            throw new FindingsException(
+                    Finding.of(ProgramRule.THREW, "The constructor of " + type.getName() + " threw " + e.getCause())
+                            .at(Origins.in(e.getCause().getStackTrace(), loader)));
         } catch (ReflectiveOperationException | RuntimeException e) {
-            throw refused("The blueprint " + type.getName() + " cannot be made: " + e, "Make it a concrete class with a constructor without parameters.");
+            throw refused(
+                    "The blueprint " + type.getName() + " cannot be made: " + e,
+                    "Make it a concrete class with a constructor without parameters.");
         }
     }
 
@@ -116,7 +131,9 @@ record Program<S extends Record>(Blueprint<S> blueprint, Class<S> settings) {
             raw = (Class<?>) parameterized.getRawType();
             for (int i = 0; i < raw.getTypeParameters().length; i++) {
                 Type argument = parameterized.getActualTypeArguments()[i];
-                bound.put(raw.getTypeParameters()[i], argument instanceof TypeVariable<?> v ? known.getOrDefault(v, v) : argument);
+                bound.put(
+                        raw.getTypeParameters()[i],
+                        argument instanceof TypeVariable<?> v ? known.getOrDefault(v, v) : argument);
             }
         } else if (type instanceof Class<?> plain) {
             raw = plain;

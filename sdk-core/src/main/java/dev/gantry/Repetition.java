@@ -38,20 +38,24 @@ final class Repetition {
         return findings;
     }
 
-    private static void compare(
-            BundleEnvironment earlier, BundleEnvironment now, String when, List<Finding> findings) {
+    private static void compare(BundleEnvironment earlier, BundleEnvironment now, String when, List<Finding> findings) {
         Map<ResourceId, IndexEntry> before = new LinkedHashMap<>();
         earlier.resources().forEach(entry -> before.put(entry.id(), entry));
         for (IndexEntry entry : now.resources()) {
             IndexEntry other = before.remove(entry.id());
             if (other == null) {
-                findings.add(finding(now, entry, entry.id() + " was not there in " + when + ", though the input is the same."));
+                findings.add(finding(
+                        now, entry, entry.id() + " was not there in " + when + ", though the input is the same."));
             } else if (!other.digest().equals(entry.digest())) {
-                findings.add(finding(now, entry, entry.id() + " differs from " + when + ", though the input is the same."));
+                findings.add(
+                        finding(now, entry, entry.id() + " differs from " + when + ", though the input is the same."));
             }
         }
         for (IndexEntry entry : before.values()) {
-            findings.add(finding(now, entry, entry.id() + " was there in " + when + ", and is no more, though the input is the same."));
+            findings.add(finding(
+                    now,
+                    entry,
+                    entry.id() + " was there in " + when + ", and is no more, though the input is the same."));
         }
     }
 

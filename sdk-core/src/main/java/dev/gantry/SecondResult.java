@@ -32,7 +32,8 @@ final class SecondResult {
                 if (!files.remove(entry.file())) {
                     continue;
                 }
-                String one = new String(first.manifests().getOrDefault(entry.file(), new byte[0]), StandardCharsets.UTF_8);
+                String one =
+                        new String(first.manifests().getOrDefault(entry.file(), new byte[0]), StandardCharsets.UTF_8);
                 Path other = output.resolve(entry.file());
                 if (!Files.exists(other)) {
                     findings.add(finding(environment.name(), entry, entry.id() + " was not made by the second run."));

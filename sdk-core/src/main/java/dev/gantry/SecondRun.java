@@ -41,7 +41,9 @@ final class SecondRun {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            long limit = arguments.timeLimit.toSeconds() * Math.max(1, first.bundle().environments().size()) + 30;
+            long limit = arguments.timeLimit.toSeconds()
+                            * Math.max(1, first.bundle().environments().size())
+                    + 30;
             if (!process.waitFor(limit, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 return List.of(failed("did not end within " + limit + " seconds", ""));
@@ -69,9 +71,11 @@ final class SecondRun {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=" + zoneOfAnotherDate()));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(loader), Main.class.getName()));
-        command.addAll(List.of("generate", blueprint, "--module", module.toAbsolutePath().toString()));
+        command.addAll(List.of(
+                "generate", blueprint, "--module", module.toAbsolutePath().toString()));
         command.addAll(List.of("--settings", arguments.settings, "--output", output.toString()));
-        command.addAll(List.of("--layout", arguments.layout.name(), "--time-limit", "" + arguments.timeLimit.toSeconds()));
+        command.addAll(
+                List.of("--layout", arguments.layout.name(), "--time-limit", "" + arguments.timeLimit.toSeconds()));
         arguments.environments.forEach(environment -> command.addAll(List.of("--environment", environment)));
         arguments.overrides().forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
         return command;

@@ -31,8 +31,8 @@ final class AutoscalerCheck {
             if (other != null) {
                 sameTarget(autoscaler, other, target);
             }
-            Manifest scaled = model.find(target.kind(), target.namespace(), target.name())
-                    .orElse(null);
+            Manifest scaled =
+                    model.find(target.kind(), target.namespace(), target.name()).orElse(null);
             if (scaled != null && scaled.id().group().equals(target.group())) {
                 checkReplicas(autoscaler, scaled);
                 checkMetrics(autoscaler, spec, workloads.of(scaled));
@@ -74,8 +74,9 @@ final class AutoscalerCheck {
                     autoscaler,
                     "spec.minReplicas",
                     Finding.of(AutoscalingRule.ZERO, "The autoscaler may remove all pods, which most clusters reject.")
-                            .hint("Give at least 1, or make sure that the cluster has the feature HPAScaleToZero and that"
-                                    + " one metric comes from outside the pods."));
+                            .hint(
+                                    "Give at least 1, or make sure that the cluster has the feature HPAScaleToZero and that"
+                                            + " one metric comes from outside the pods."));
         }
     }
 
@@ -109,7 +110,8 @@ final class AutoscalerCheck {
         }
         JsonNode metrics = spec.path("metrics");
         if (metrics.isEmpty()) {
-            checkRequests(autoscaler, "spec.metrics", target, "cpu", null); // what a cluster does where no metric is named
+            checkRequests(
+                    autoscaler, "spec.metrics", target, "cpu", null); // what a cluster does where no metric is named
         }
         for (int i = 0; i < metrics.size(); i++) {
             JsonNode metric = metrics.path(i);
@@ -118,7 +120,8 @@ final class AutoscalerCheck {
                     JsonNode resource = metric.path("resource");
                     if (isUtilization(resource)) {
                         String path = "spec.metrics[" + i + "].resource";
-                        checkRequests(autoscaler, path, target, resource.path("name").asText(), null);
+                        checkRequests(
+                                autoscaler, path, target, resource.path("name").asText(), null);
                     }
                 }
                 case "ContainerResource" -> {
@@ -128,7 +131,8 @@ final class AutoscalerCheck {
                     if (target.containers().stream().noneMatch(c -> c.name().equals(container))) {
                         noContainer(autoscaler, path, target, container);
                     } else if (isUtilization(resource)) {
-                        checkRequests(autoscaler, path, target, resource.path("name").asText(), container);
+                        checkRequests(
+                                autoscaler, path, target, resource.path("name").asText(), container);
                     }
                 }
                 default -> {}
@@ -146,7 +150,9 @@ final class AutoscalerCheck {
             return;
         }
         for (PodContainer container : target.containers()) {
-            boolean counted = only == null ? container.runsBesideOthers() : container.name().equals(only);
+            boolean counted = only == null
+                    ? container.runsBesideOthers()
+                    : container.name().equals(only);
             if (counted && !requests(container.node(), resource)) {
                 Origin line = target.manifest().lineOf(container.path("resources"));
                 findings.add(
@@ -155,9 +161,11 @@ final class AutoscalerCheck {
                         Finding.of(
                                         AutoscalingRule.NO_REQUEST,
                                         "The autoscaler follows " + shown(resource)
-                                                + " in percent of what is requested, but the container \"" + container.name()
+                                                + " in percent of what is requested, but the container \""
+                                                + container.name()
                                                 + "\" of " + target + " requests none.")
-                                .hint("Call requests(cpu, memory) on the container, or follow an average value instead.")
+                                .hint(
+                                        "Call requests(cpu, memory) on the container, or follow an average value instead.")
                                 .related(line, "the container \"" + container.name() + "\" is made here"));
             }
         }
@@ -166,7 +174,8 @@ final class AutoscalerCheck {
     /** A cluster takes the limit for the request where only the limit is stated. */
     private static boolean requests(JsonNode owner, String resource) {
         JsonNode resources = owner.path("resources");
-        return resources.path("requests").has(resource) || resources.path("limits").has(resource);
+        return resources.path("requests").has(resource)
+                || resources.path("limits").has(resource);
     }
 
     private static String shown(String resource) {

@@ -10,7 +10,8 @@ enum AutoscalingRule implements Rule {
     /** A least number of 0, which most clusters reject. */
     ZERO("GTY-HPA-002", Severity.WARNING, "An autoscaler may scale to zero"),
     /** A utilisation target without the request that it is a share of. */
-    NO_REQUEST("GTY-HPA-003", Severity.ERROR, "An autoscaler follows the utilisation of a resource that is not requested"),
+    NO_REQUEST(
+            "GTY-HPA-003", Severity.ERROR, "An autoscaler follows the utilisation of a resource that is not requested"),
     /** A number of replicas beside the autoscaler that changes it. */
     FIXED_REPLICAS("GTY-HPA-004", Severity.WARNING, "An autoscaler and a fixed number of replicas"),
     /** Two autoscalers on one workload. */

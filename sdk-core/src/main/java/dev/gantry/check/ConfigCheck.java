@@ -80,7 +80,8 @@ final class ConfigCheck {
         }
         for (Map.Entry<String, JsonNode> entry : manifest.tree().path(base64).properties()) {
             checkKey(manifest, base64, entry.getKey());
-            boolean replaced = text.equals("stringData") && manifest.tree().path(text).has(entry.getKey());
+            boolean replaced =
+                    text.equals("stringData") && manifest.tree().path(text).has(entry.getKey());
             long own = replaced ? 0 : ContentSize.base64(entry.getValue().asText());
             size += own;
             largest = own > most ? FieldPath.child(base64, entry.getKey()) : largest;
@@ -125,8 +126,9 @@ final class ConfigCheck {
                         Finding.of(
                                         ConfigRule.CRLF,
                                         "The text \"" + entry.getKey() + "\" has lines that end with CR LF.")
-                                .hint("Save the file with LF, or add \"*.conf text eol=lf\" and the like to .gitattributes:"
-                                        + " shells and many servers read the CR as part of the line."));
+                                .hint(
+                                        "Save the file with LF, or add \"*.conf text eol=lf\" and the like to .gitattributes:"
+                                                + " shells and many servers read the CR as part of the line."));
             }
         }
     }
@@ -162,8 +164,9 @@ final class ConfigCheck {
                                     ConfigRule.SECRET_LITERAL,
                                     "The Secret is written out with its values: whoever can read the output can read "
                                             + Words.list(List.copyOf(keys), key -> "\"" + key + "\"") + ".")
-                            .hint("Name a Secret that is made elsewhere with Secret.existing(name): by hand, by an external"
-                                    + " secret store, or by a sealed secret."));
+                            .hint(
+                                    "Name a Secret that is made elsewhere with Secret.existing(name): by hand, by an external"
+                                            + " secret store, or by a sealed secret."));
         }
     }
 

@@ -72,7 +72,8 @@ final class ContainerCheck {
         String name = other.path("name").asText();
         if (!name.isEmpty() && name.equals(one.path("name").asText())) {
             samePort(first, i, second, j, "name", "the name \"" + name + "\"" + where);
-        } else if (one.path("containerPort").asInt() == other.path("containerPort").asInt()
+        } else if (one.path("containerPort").asInt()
+                        == other.path("containerPort").asInt()
                 && PodContainer.protocol(one).equals(PodContainer.protocol(other))) {
             String number = other.path("containerPort").asText() + "/" + PodContainer.protocol(other);
             samePort(first, i, second, j, "containerPort", "the number " + number + where);
@@ -117,7 +118,8 @@ final class ContainerCheck {
                         path + "." + handler + ".port",
                         Finding.of(
                                         WorkloadRule.PROBE_PORT,
-                                        "The container \"" + container.name() + "\" has no port \"" + port.asText() + "\".")
+                                        "The container \"" + container.name() + "\" has no port \"" + port.asText()
+                                                + "\".")
                                 .hint(
                                         ports.isEmpty()
                                                 ? "Declare it with ports(...)."
@@ -169,7 +171,8 @@ final class ContainerCheck {
                         "env[" + second + "].name",
                         Finding.of(
                                         WorkloadRule.SAME_ENV,
-                                        "The variable \"" + env.path(second).path("name").asText() + "\" is set twice.")
+                                        "The variable \""
+                                                + env.path(second).path("name").asText() + "\" is set twice.")
                                 .hint("Set it once; of two, a cluster rejects or drops one.")
                                 .related(line(container, "env[" + first + "].name"), "it is set here first")));
     }

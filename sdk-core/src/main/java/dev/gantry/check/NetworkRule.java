@@ -8,7 +8,8 @@ enum NetworkRule implements Rule {
     /** A target port whose name no container of the selected pods has. */
     TARGET_PORT("GTY-NET-001", Severity.ERROR, "A Service port leads to a port that no selected container has"),
     /** A target port whose name only some of the selected workloads have. */
-    TARGET_PORT_OF_SOME("GTY-NET-002", Severity.WARNING, "A Service port leads to a port that only some of the selected pods have"),
+    TARGET_PORT_OF_SOME(
+            "GTY-NET-002", Severity.WARNING, "A Service port leads to a port that only some of the selected pods have"),
     /** A selector that came out empty, or was never given. */
     NO_SELECTOR("GTY-NET-003", Severity.ERROR, "A Service has no selector"),
     /** A selector that no pods of the program match. */
@@ -24,7 +25,8 @@ enum NetworkRule implements Rule {
     /** A Service without ports that needs some. */
     NO_PORTS("GTY-NET-009", Severity.ERROR, "A Service has no ports"),
     /** A target port whose number none of the selected containers declares. */
-    TARGET_NUMBER("GTY-NET-010", Severity.WARNING, "A Service port leads to a number that no selected container declares");
+    TARGET_NUMBER(
+            "GTY-NET-010", Severity.WARNING, "A Service port leads to a number that no selected container declares");
 
     private final String code;
     private final Severity severity;

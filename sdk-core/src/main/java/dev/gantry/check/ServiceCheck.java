@@ -66,7 +66,9 @@ final class ServiceCheck {
         List<Reference> named = named(service);
         if (named.isEmpty()) {
             boolean headless = spec.path("clusterIP").asText().equals("None");
-            if (!headless && !filledByHand.contains(service.id().namespace() + "/" + service.id().name())) {
+            if (!headless
+                    && !filledByHand.contains(
+                            service.id().namespace() + "/" + service.id().name())) {
                 findings.add(
                         service,
                         "spec.selector",
@@ -77,10 +79,11 @@ final class ServiceCheck {
             return;
         }
         Finding finding = named.size() == 1
-                ? Finding.of(NetworkRule.NO_SELECTOR, named.get(0).target() + " has no selector that the Service could use.")
-                : Finding.of(
-                        NetworkRule.NO_SELECTOR, "The selectors of " + shown(named) + " have no label in common.");
-        boolean external = named.stream().anyMatch(reference -> reference.target().isExternal());
+                ? Finding.of(
+                        NetworkRule.NO_SELECTOR, named.get(0).target() + " has no selector that the Service could use.")
+                : Finding.of(NetworkRule.NO_SELECTOR, "The selectors of " + shown(named) + " have no label in common.");
+        boolean external =
+                named.stream().anyMatch(reference -> reference.target().isExternal());
         finding = finding.hint(
                 external
                         ? "Call selector(key, value): the labels of what exists outside the program are not known."
@@ -106,11 +109,10 @@ final class ServiceCheck {
             findings.add(
                     service,
                     "spec.selector",
-                    Finding.of(
-                                    NetworkRule.SELECTS_NOTHING,
-                                    "No pods of the program carry " + shown(selector) + ".")
-                            .hint("Correct the labels, or call selects(workload). If such pods come from elsewhere, accept"
-                                    + " this finding with finding(code, Severity.OFF, reason)."));
+                    Finding.of(NetworkRule.SELECTS_NOTHING, "No pods of the program carry " + shown(selector) + ".")
+                            .hint(
+                                    "Correct the labels, or call selects(workload). If such pods come from elsewhere, accept"
+                                            + " this finding with finding(code, Severity.OFF, reason)."));
             return;
         }
         if (!expected.isEmpty()) {
@@ -163,7 +165,10 @@ final class ServiceCheck {
     private static String shown(JsonNode selector) {
         StringBuilder shown = new StringBuilder();
         for (Map.Entry<String, JsonNode> label : selector.properties()) {
-            shown.append(shown.isEmpty() ? "" : ",").append(label.getKey()).append('=').append(label.getValue().asText());
+            shown.append(shown.isEmpty() ? "" : ",")
+                    .append(label.getKey())
+                    .append('=')
+                    .append(label.getValue().asText());
         }
         return shown.toString();
     }

@@ -17,7 +17,9 @@ final class ServicePorts {
     void checkList(Manifest service, JsonNode spec) {
         JsonNode ports = spec.path("ports");
         String type = spec.path("type").asText("ClusterIP");
-        if (ports.isEmpty() && !type.equals("ExternalName") && !spec.path("clusterIP").asText().equals("None")) {
+        if (ports.isEmpty()
+                && !type.equals("ExternalName")
+                && !spec.path("clusterIP").asText().equals("None")) {
             findings.add(
                     service,
                     "spec.ports",
@@ -88,7 +90,8 @@ final class ServicePorts {
             if (target.isTextual() && !target.asText().isEmpty()) {
                 checkName(service, i, target.asText(), PodContainer.protocol(port), selected);
             } else {
-                int number = target.asInt() > 0 ? target.asInt() : port.path("port").asInt();
+                int number =
+                        target.asInt() > 0 ? target.asInt() : port.path("port").asInt();
                 checkNumber(service, i, number, PodContainer.protocol(port), selected);
             }
         }

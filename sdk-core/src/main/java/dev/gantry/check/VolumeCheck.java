@@ -45,8 +45,9 @@ final class VolumeCheck {
                         container.path(list + "[" + second + "]." + path),
                         Finding.of(
                                         WorkloadRule.SAME_MOUNT_PATH,
-                                        "Another volume is mounted at " + mounts.path(second).path(path).asText()
-                                                + " of the container \"" + container.name() + "\".")
+                                        "Another volume is mounted at "
+                                                + mounts.path(second).path(path).asText() + " of the container \""
+                                                + container.name() + "\".")
                                 .hint("Give each mount a path of its own.")
                                 .related(
                                         line(workload, container.path(list + "[" + first + "]." + path)),
@@ -89,7 +90,9 @@ final class VolumeCheck {
                         Finding.of(
                                         WorkloadRule.SAME_VOLUME,
                                         "There is another volume with the name \""
-                                                + volumes.path(second).path("name").asText() + "\".")
+                                                + volumes.path(second)
+                                                        .path("name")
+                                                        .asText() + "\".")
                                 .hint("Give each volume of a pod a name of its own.")
                                 .related(line(workload, path(workload, first)), "the first one is added here")));
     }

@@ -33,19 +33,21 @@ final class Workload {
         JsonNode spec = manifest.tree().path("spec");
         return switch (manifest.id().group() + "/" + manifest.id().kind()) {
             case "/Pod" -> new Workload(manifest, "", manifest.tree());
-            case "batch/CronJob" -> new Workload(
-                    manifest,
-                    "spec.jobTemplate.spec.template",
-                    spec.path("jobTemplate").path("spec").path("template"));
+            case "batch/CronJob" ->
+                new Workload(
+                        manifest,
+                        "spec.jobTemplate.spec.template",
+                        spec.path("jobTemplate").path("spec").path("template"));
             case "apps/Deployment",
                     "apps/StatefulSet",
                     "apps/DaemonSet",
                     "apps/ReplicaSet",
                     "batch/Job",
                     "/ReplicationController" -> new Workload(manifest, "spec.template", spec.path("template"));
-            default -> spec.path("template").path("spec").path("containers").isArray()
-                    ? new Workload(manifest, "spec.template", spec.path("template"))
-                    : null;
+            default ->
+                spec.path("template").path("spec").path("containers").isArray()
+                        ? new Workload(manifest, "spec.template", spec.path("template"))
+                        : null;
         };
     }
 

@@ -28,7 +28,8 @@ final class WorkloadCheck {
                         Finding.of(WorkloadRule.NO_CONTAINERS, "The pods have no containers.")
                                 .hint("Call container(name, image, options)."));
             }
-            switch (workload.manifest().id().group() + "/" + workload.manifest().id().kind()) {
+            switch (workload.manifest().id().group() + "/"
+                    + workload.manifest().id().kind()) {
                 case "apps/Deployment" -> {
                     checkSelector(workload, spec.path("selector"));
                     checkRollout(workload, spec.path("strategy"), "spec.strategy", "25%", "25%");
@@ -60,7 +61,8 @@ final class WorkloadCheck {
         for (Map.Entry<String, JsonNode> label : labels.properties()) {
             String key = label.getKey();
             JsonNode present = workload.labels().path(key);
-            if (present.isMissingNode() || !present.asText().equals(label.getValue().asText())) {
+            if (present.isMissingNode()
+                    || !present.asText().equals(label.getValue().asText())) {
                 String wanted = key + "=" + label.getValue().asText();
                 String there = present.isMissingNode() ? "no such label" : key + "=" + present.asText();
                 mismatch(workload, FieldPath.child("spec.selector.matchLabels", key), key, wanted, there);
@@ -118,7 +120,8 @@ final class WorkloadCheck {
         if (limits.isMissingNode()) {
             return;
         }
-        if (isNone(limits.path("maxSurge").asText(surge)) && isNone(limits.path("maxUnavailable").asText(unavailable))) {
+        if (isNone(limits.path("maxSurge").asText(surge))
+                && isNone(limits.path("maxUnavailable").asText(unavailable))) {
             findings.add(
                     workload.manifest(),
                     path + ".rollingUpdate",

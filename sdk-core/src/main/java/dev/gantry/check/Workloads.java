@@ -48,7 +48,9 @@ final class Workloads {
     /** The workloads of a namespace whose pods carry all of these labels; there must be at least one label. */
     List<Workload> selectedBy(@Nullable String namespace, JsonNode selector) {
         List<Workload> fewest = List.of();
-        for (Iterator<Map.Entry<String, JsonNode>> labels = selector.properties().iterator(); labels.hasNext(); ) {
+        for (Iterator<Map.Entry<String, JsonNode>> labels =
+                        selector.properties().iterator();
+                labels.hasNext(); ) {
             Map.Entry<String, JsonNode> label = labels.next();
             List<Workload> those = byLabel.getOrDefault(
                     new Label(namespace, label.getKey(), label.getValue().asText()), List.of());

@@ -80,14 +80,17 @@ public abstract class ContentBuilder<B extends ContentBuilder<B>> extends Namesp
         String problem = Syntax.CONFIG_KEY.problem(key);
         if (problem != null) {
             root().flaw(
-                    "data", ValueRule.NAME, "The key \"" + key + "\" " + problem + ".", Syntax.CONFIG_KEY.description());
+                            "data",
+                            ValueRule.NAME,
+                            "The key \"" + key + "\" " + problem + ".",
+                            Syntax.CONFIG_KEY.description());
         }
         if (!unique) {
             root().flaw(
-                    "data",
-                    ValueRule.CONFLICT,
-                    "The key \"" + key + "\" is given more than once.",
-                    "Give each key by one file or one text.");
+                            "data",
+                            ValueRule.CONFLICT,
+                            "The key \"" + key + "\" is given more than once.",
+                            "Give each key by one file or one text.");
         }
     }
 }

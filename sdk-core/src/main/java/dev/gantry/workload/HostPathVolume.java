@@ -16,6 +16,7 @@ public final class HostPathVolume extends Volume {
 
     /** Sets {@code hostPath.type}: what must be there; nothing is checked where it is not set. */
     public HostPathVolume type(HostPathType type) {
-        return new HostPathVolume(name(), and(volume -> volume.object("hostPath").set("type", type)));
+        return new HostPathVolume(
+                name(), and(volume -> volume.object("hostPath").set("type", type)));
     }
 }

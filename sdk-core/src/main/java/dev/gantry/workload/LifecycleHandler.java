@@ -52,7 +52,6 @@ public final class LifecycleHandler extends Block {
      */
     @CheckReturnValue
     public static LifecycleHandler sleep(Duration duration) {
-        return new LifecycleHandler(
-                handler -> handler.object("sleep").seconds("seconds", duration, 0));
+        return new LifecycleHandler(handler -> handler.object("sleep").seconds("seconds", duration, 0));
     }
 }

@@ -64,8 +64,7 @@ public final class NodeSelectorTerm {
         expression.set("operator", operator);
         expression.addAll("values", values);
         if (values != null && values.length == 0 && operator.endsWith("In")) {
-            expression.flaw(
-                    "values", ValueRule.CONFLICT, operator + " needs at least one value.", "Name the values.");
+            expression.flaw("values", ValueRule.CONFLICT, operator + " needs at least one value.", "Name the values.");
         }
         return this;
     }

@@ -93,8 +93,7 @@ public final class PodAffinity {
         return this;
     }
 
-    private static void term(
-            Fields term, LabelSelector pods, String topologyKey, Consumer<PodAffinityTerm> options) {
+    private static void term(Fields term, LabelSelector pods, String topologyKey, Consumer<PodAffinityTerm> options) {
         term.set("labelSelector", pods);
         term.set("topologyKey", topologyKey, Syntax.LABEL_KEY, ValueRule.LABEL);
         term.block(PodAffinityTerm::new, options);

@@ -49,8 +49,7 @@ public final class Probe extends Block {
     /** A TCP connection that must be accepted by another host than the pod itself. */
     @CheckReturnValue
     public static Probe tcpSocket(Port port, String host) {
-        return tcpSocket(port)
-                .with(probe -> probe.object("tcpSocket").set("host", host, Syntax.NOT_EMPTY));
+        return tcpSocket(port).with(probe -> probe.object("tcpSocket").set("host", host, Syntax.NOT_EMPTY));
     }
 
     /**

@@ -28,7 +28,6 @@ public final class ServiceAccountTokenProjection extends VolumeProjection {
     }
 
     private ServiceAccountTokenProjection with(Consumer<Fields> more) {
-        return new ServiceAccountTokenProjection(
-                and(source -> more.accept(source.object("serviceAccountToken"))));
+        return new ServiceAccountTokenProjection(and(source -> more.accept(source.object("serviceAccountToken"))));
     }
 }

@@ -22,7 +22,8 @@ class AutoscalerCheckTest {
 
     @Test
     void should_accept_a_target_that_requests_what_is_followed() {
-        assertThat(findings(program(h -> h.replicas(2, 7).cpuUtilization(70).memoryUtilization(85)))).isEmpty();
+        assertThat(findings(program(h -> h.replicas(2, 7).cpuUtilization(70).memoryUtilization(85))))
+                .isEmpty();
     }
 
     @Test
@@ -65,14 +66,16 @@ class AutoscalerCheckTest {
     void should_reject_utilisation_of_what_a_container_does_not_request() {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
-                    Deployment web = shop.add(Deployment.of("web", d -> d.selector("app", "web")
-                            .container("web", IMAGE, c -> c.requests("250m", "256Mi"))
-                            .container("proxy", IMAGE, c -> c
-                                    .request("memory", Quantity.mebi(64))))); // @request
-                    shop.add(HorizontalPodAutoscaler.of("web", web, h -> h
-                            .replicas(2, 7)
-                            .memoryUtilization(80)
-                            .cpuUtilization(70))); // @cpu
+                    Deployment web = shop.add(Deployment.of(
+                            "web",
+                            d -> d.selector("app", "web")
+                                    .container("web", IMAGE, c -> c.requests("250m", "256Mi"))
+                                    .container(
+                                            "proxy", IMAGE, c -> c.request("memory", Quantity.mebi(64))))); // @request
+                    shop.add(HorizontalPodAutoscaler.of(
+                            "web",
+                            web,
+                            h -> h.replicas(2, 7).memoryUtilization(80).cpuUtilization(70))); // @cpu
                 }))
                 .isEqualTo(expected("""
                         error GTY-HPA-003 @cpu HorizontalPodAutoscaler shop/web spec.metrics[1].resource
@@ -94,10 +97,13 @@ class AutoscalerCheckTest {
     void should_take_a_limit_for_the_request_and_leave_out_what_ends() {
         assertThat(findings(app -> {
                     Stack shop = app.stack("shop");
-                    Deployment web = shop.add(Deployment.of("web", d -> d.selector("app", "web")
-                            .container("web", IMAGE, c -> c.limits("250m", "256Mi"))
-                            .initContainer("prepare", IMAGE, c -> {})));
-                    shop.add(HorizontalPodAutoscaler.of("web", web, h -> h.replicas(2, 7).cpuUtilization(70)));
+                    Deployment web = shop.add(Deployment.of(
+                            "web",
+                            d -> d.selector("app", "web")
+                                    .container("web", IMAGE, c -> c.limits("250m", "256Mi"))
+                                    .initContainer("prepare", IMAGE, c -> {})));
+                    shop.add(HorizontalPodAutoscaler.of(
+                            "web", web, h -> h.replicas(2, 7).cpuUtilization(70)));
                 }))
                 .isEmpty();
     }
@@ -106,29 +112,35 @@ class AutoscalerCheckTest {
     void should_take_the_requests_of_the_pod_for_those_of_its_containers() {
         assertThat(findings(app -> {
                     Stack shop = app.stack("shop");
-                    Deployment web = shop.add(Deployment.of("web", d -> d.selector("app", "web")
-                            .container("web", IMAGE, c -> {})
-                            .rawTree(tree -> ((ObjectNode) tree.at("/spec/template/spec"))
-                                    .putObject("resources")
-                                    .putObject("requests")
-                                    .put("cpu", "2"))));
-                    shop.add(HorizontalPodAutoscaler.of("web", web, h -> h.replicas(2, 7).cpuUtilization(70)));
+                    Deployment web = shop.add(Deployment.of(
+                            "web",
+                            d -> d.selector("app", "web")
+                                    .container("web", IMAGE, c -> {})
+                                    .rawTree(tree -> ((ObjectNode) tree.at("/spec/template/spec"))
+                                            .putObject("resources")
+                                            .putObject("requests")
+                                            .put("cpu", "2"))));
+                    shop.add(HorizontalPodAutoscaler.of(
+                            "web", web, h -> h.replicas(2, 7).cpuUtilization(70)));
                 }))
                 .isEmpty();
     }
 
     @Test
     void should_accept_a_metric_that_is_no_share_of_a_request() {
-        assertThat(findings(program(c -> {}, h -> h.replicas(2, 7).pods("queue_length", Quantity.of(30))))).isEmpty();
+        assertThat(findings(program(c -> {}, h -> h.replicas(2, 7).pods("queue_length", Quantity.of(30)))))
+                .isEmpty();
     }
 
     @Test
     void should_warn_of_a_fixed_number_of_replicas() {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
-                    Deployment web = shop.add(Deployment.of("web", d -> d.selector("app", "web")
-                            .replicas(4) // @replicas
-                            .container("web", IMAGE, c -> c.requests("250m", "256Mi"))));
+                    Deployment web = shop.add(Deployment.of(
+                            "web",
+                            d -> d.selector("app", "web")
+                                    .replicas(4) // @replicas
+                                    .container("web", IMAGE, c -> c.requests("250m", "256Mi"))));
                     shop.add(HorizontalPodAutoscaler.of("web", web, h -> h.replicas(2, 7))); // @scaler
                 }))
                 .isEqualTo(expected("""
@@ -178,7 +190,8 @@ class AutoscalerCheckTest {
 
     @Test
     void should_look_at_the_named_container_only() {
-        assertThat(findings(program(h -> h.replicas(2, 7).rawTree(tree -> containerMetric(tree, "web"))))).isEmpty();
+        assertThat(findings(program(h -> h.replicas(2, 7).rawTree(tree -> containerMetric(tree, "web")))))
+                .isEmpty();
         assertThat(findings(program(
                         c -> c.request("memory", Quantity.mebi(64)),
                         h -> h.replicas(2, 7).rawTree(tree -> containerMetric(tree, "web")))))

@@ -21,8 +21,7 @@ class ConfigCheckTest {
 
     @Test
     void should_reject_a_config_map_of_two_megabytes() {
-        assertThat(report(program(c -> c.text("greeting", "hello")
-                        .text("big.txt", "x".repeat(2_000_000))))) // @big
+        assertThat(report(program(c -> c.text("greeting", "hello").text("big.txt", "x".repeat(2_000_000))))) // @big
                 .isEqualTo(expected("""
                         error GTY-CFG-001 @big ConfigMap shop/web data["big.txt"]
                           The values have 2,000,005 bytes together, this one 2,000,000 bytes; 1,048,576 bytes are allowed.
@@ -37,7 +36,8 @@ class ConfigCheckTest {
         assertThat(findings(program(c -> c.text("a", fits).text("b", "é€😀")))).isEmpty();
         assertThat(findings(program(c -> c.text("a", fits).text("b", "é€😀!"))))
                 .extracting(f -> f.message())
-                .containsExactly("The values have 1,048,577 bytes together, this one 1,048,567 bytes; 1,048,576 bytes are allowed.");
+                .containsExactly(
+                        "The values have 1,048,577 bytes together, this one 1,048,567 bytes; 1,048,576 bytes are allowed.");
     }
 
     @Test
@@ -45,9 +45,11 @@ class ConfigCheckTest {
         String fits = Base64.getEncoder().encodeToString(new byte[1_048_576]);
         String tooLarge = Base64.getEncoder().encodeToString(new byte[1_048_577]);
 
-        assertThat(findings(program(c -> c.rawTree(t -> t.putObject("binaryData").put("b", fits)))))
+        assertThat(findings(
+                        program(c -> c.rawTree(t -> t.putObject("binaryData").put("b", fits)))))
                 .isEmpty();
-        assertThat(findings(program(c -> c.rawTree(t -> t.putObject("binaryData").put("b", tooLarge)))))
+        assertThat(findings(
+                        program(c -> c.rawTree(t -> t.putObject("binaryData").put("b", tooLarge)))))
                 .extracting(f -> f.code() + " " + f.field() + " " + f.message())
                 .containsExactly("GTY-CFG-001 binaryData.b The values have"
                         + " 1,048,577 bytes together, this one 1,048,577 bytes; 1,048,576 bytes are allowed.");
@@ -55,8 +57,8 @@ class ConfigCheckTest {
 
     @Test
     void should_warn_of_line_endings_of_windows() {
-        assertThat(report(program(c -> c.text("unix.sh", "echo 1\necho 2\n")
-                        .text("start.sh", "echo 1\r\necho 2\r\n")))) // @crlf
+        assertThat(report(program(
+                        c -> c.text("unix.sh", "echo 1\necho 2\n").text("start.sh", "echo 1\r\necho 2\r\n")))) // @crlf
                 .isEqualTo(expected("""
                         warning GTY-CFG-002 @crlf ConfigMap shop/web data["start.sh"]
                           The text "start.sh" has lines that end with CR LF.
@@ -67,13 +69,12 @@ class ConfigCheckTest {
 
     @Test
     void should_warn_of_a_secret_whose_values_are_in_the_output() {
-        assertThat(findings(app -> app.stack("shop", s -> s.namespace("shop"))
-                        .add(secret(tree -> {
-                            tree.putObject("data").put("token", "aHVudGVyMg==");
-                            tree.putObject("stringData").put("password", "hunter2").put("token", "x");
-                        }))))
-                .extracting(f -> f.severity() + " " + f.code() + " " + f.resource() + " " + f.field() + " " + f.message()
-                        + " " + f.hint())
+        assertThat(findings(app -> app.stack("shop", s -> s.namespace("shop")).add(secret(tree -> {
+                    tree.putObject("data").put("token", "aHVudGVyMg==");
+                    tree.putObject("stringData").put("password", "hunter2").put("token", "x");
+                }))))
+                .extracting(f -> f.severity() + " " + f.code() + " " + f.resource() + " " + f.field() + " "
+                        + f.message() + " " + f.hint())
                 .containsExactly("WARNING GTY-CFG-003 Secret shop/database stringData"
                         + " The Secret is written out with its values: whoever can read the output can read"
                         + " \"token\" and \"password\"."
@@ -83,8 +84,8 @@ class ConfigCheckTest {
 
     @Test
     void should_accept_a_secret_without_values() {
-        assertThat(findings(app -> app.stack("shop")
-                        .add(secret(tree -> tree.put("type", "kubernetes.io/service-account-token")))))
+        assertThat(findings(app ->
+                        app.stack("shop").add(secret(tree -> tree.put("type", "kubernetes.io/service-account-token")))))
                 .isEmpty();
     }
 
@@ -92,7 +93,8 @@ class ConfigCheckTest {
     void should_reject_a_key_that_is_both_text_and_binary() {
         assertThat(report(program(c -> c.text("logo", "text") // @text
                         .text("other", "text")
-                        .rawTree(t -> t.putObject("binaryData").put("logo", "eA==").put("icon", "eA==")))))
+                        .rawTree(t ->
+                                t.putObject("binaryData").put("logo", "eA==").put("icon", "eA==")))))
                 .isEqualTo(expected("""
                         error GTY-CFG-004 @config ConfigMap shop/web binaryData.logo
                           The key "logo" is in data and in binaryData.
@@ -106,7 +108,8 @@ class ConfigCheckTest {
         assertThat(findings(program(c -> c.rawTree(
                         t -> t.putObject("data").put("conf/app.yaml", "a: 1").put("app.yaml", "a: 1")))))
                 .extracting(f -> f.code() + " " + f.field() + " " + f.message())
-                .containsExactly("GTY-CFG-005 data[\"conf/app.yaml\"] The key \"conf/app.yaml\" has the character '/'.");
+                .containsExactly(
+                        "GTY-CFG-005 data[\"conf/app.yaml\"] The key \"conf/app.yaml\" has the character '/'.");
     }
 
     @Test
@@ -127,7 +130,8 @@ class ConfigCheckTest {
 
     @Test
     void should_accept_annotations_of_256_kibibytes() {
-        assertThat(findings(program(c -> c.annotation("a", "x".repeat(262_143))))).isEmpty();
+        assertThat(findings(program(c -> c.annotation("a", "x".repeat(262_143)))))
+                .isEmpty();
     }
 
     private static Consumer<App> program(Consumer<ConfigMap.Builder> options) {

@@ -22,8 +22,7 @@ class OtherWorkloadsTest {
 
     @Test
     void should_find_the_pod_of_a_cron_job() {
-        assertThat(findings(app -> app.stack("shop")
-                        .add(raw("batch/v1", "CronJob", "report", """
+        assertThat(findings(app -> app.stack("shop").add(raw("batch/v1", "CronJob", "report", """
                                 spec:
                                   schedule: "0 4 * * *"
                                   jobTemplate:
@@ -41,8 +40,7 @@ class OtherWorkloadsTest {
 
     @Test
     void should_count_the_claims_of_a_stateful_set_as_volumes() {
-        assertThat(findings(app -> app.stack("shop")
-                        .add(raw("apps/v1", "StatefulSet", "database", """
+        assertThat(findings(app -> app.stack("shop").add(raw("apps/v1", "StatefulSet", "database", """
                                 spec:
                                   selector: {matchLabels: {app: database}}
                                   template:
@@ -129,10 +127,21 @@ class OtherWorkloadsTest {
 
     @Test
     void should_bear_trees_that_make_no_sense() {
-        for (String kind : new String[] {"v1 Service", "apps/v1 Deployment", "v1 ConfigMap", "v1 Secret",
-                "autoscaling/v2 HorizontalPodAutoscaler", "batch/v1 CronJob", "v1 Pod"}) {
+        for (String kind : new String[] {
+            "v1 Service",
+            "apps/v1 Deployment",
+            "v1 ConfigMap",
+            "v1 Secret",
+            "autoscaling/v2 HorizontalPodAutoscaler",
+            "batch/v1 CronJob",
+            "v1 Pod"
+        }) {
             for (String tree : new String[] {
-                "spec: 7", "spec: []", "data: [1]", "metadata: {annotations: 3, name: x}", "spec: {ports: 3, selector: x}",
+                "spec: 7",
+                "spec: []",
+                "data: [1]",
+                "metadata: {annotations: 3, name: x}",
+                "spec: {ports: 3, selector: x}",
                 "spec: {template: {spec: {containers: [1, {env: 3, ports: [x]}], volumes: {a: b}}, metadata: {labels: [1]}}}",
                 "spec: {metrics: [1, {type: Resource}], maxReplicas: x, scaleTargetRef: 3}",
                 "spec: {selector: {matchLabels: [x], matchExpressions: [1]}, strategy: {rollingUpdate: 1}}"

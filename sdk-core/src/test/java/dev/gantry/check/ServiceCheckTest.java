@@ -27,7 +27,8 @@ class ServiceCheckTest {
         assertThat(findings(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     Deployment web = shop.add(web("web", "web", HTTP, METRICS));
-                    shop.add(Service.of("web", s -> s.selects(web).port(HTTP, 80).port(METRICS)));
+                    shop.add(
+                            Service.of("web", s -> s.selects(web).port(HTTP, 80).port(METRICS)));
                 }))
                 .isEmpty();
     }
@@ -38,11 +39,12 @@ class ServiceCheckTest {
 
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
-                    Deployment web = shop.add(Deployment.of("web", d -> d.selector("app", "web")
-                            .container("web", IMAGE, c -> c.ports(HTTP, METRICS)))); // @ports
-                    shop.add(Service.of("web", s -> s.selects(web)
-                            .port(HTTP, 80)
-                            .port(grpc))); // @grpc
+                    Deployment web = shop.add(Deployment.of(
+                            "web",
+                            d -> d.selector("app", "web")
+                                    .container("web", IMAGE, c -> c.ports(HTTP, METRICS)))); // @ports
+                    shop.add(
+                            Service.of("web", s -> s.selects(web).port(HTTP, 80).port(grpc))); // @grpc
                 }))
                 .isEqualTo(expected("""
                         error GTY-NET-001 @grpc Service shop/web spec.ports[1].targetPort
@@ -68,11 +70,11 @@ class ServiceCheckTest {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     Deployment stable = shop.add(web("stable", "web", HTTP, METRICS));
-                    Deployment canary = shop.add(Deployment.of("canary", d -> d.selector("app", "web")
-                            .container("web", IMAGE, c -> c.ports(HTTP)))); // @canary
-                    shop.add(Service.of("web", s -> s.selects(stable, canary)
-                            .port(HTTP)
-                            .port(METRICS))); // @some
+                    Deployment canary = shop.add(Deployment.of(
+                            "canary",
+                            d -> d.selector("app", "web").container("web", IMAGE, c -> c.ports(HTTP)))); // @canary
+                    shop.add(Service.of(
+                            "web", s -> s.selects(stable, canary).port(HTTP).port(METRICS))); // @some
                 }))
                 .isEqualTo(expected("""
                         warning GTY-NET-002 @some Service shop/web spec.ports[1].targetPort
@@ -86,10 +88,14 @@ class ServiceCheckTest {
     void should_reject_workloads_that_have_no_label_in_common() {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
-                    Deployment one = shop.add(Deployment.of("one", d -> d.selector("app", "one") // @one
-                            .container("web", IMAGE, c -> c.ports(HTTP))));
-                    Deployment two = shop.add(Deployment.of("two", d -> d.selector("app", "two") // @two
-                            .container("web", IMAGE, c -> c.ports(HTTP))));
+                    Deployment one = shop.add(Deployment.of(
+                            "one",
+                            d -> d.selector("app", "one") // @one
+                                    .container("web", IMAGE, c -> c.ports(HTTP))));
+                    Deployment two = shop.add(Deployment.of(
+                            "two",
+                            d -> d.selector("app", "two") // @two
+                                    .container("web", IMAGE, c -> c.ports(HTTP))));
                     shop.add(Service.of("web", s -> s.selects(one, two).port(HTTP))); // @nothing
                 }))
                 .isEqualTo(expected("""
@@ -104,7 +110,9 @@ class ServiceCheckTest {
     @Test
     void should_reject_a_selector_of_what_exists_outside() {
         assertThat(findings(app -> app.stack("shop")
-                        .add(Service.of("web", s -> s.selects(Deployment.existing("web")).port(HTTP)))))
+                        .add(Service.of(
+                                "web",
+                                s -> s.selects(Deployment.existing("web")).port(HTTP)))))
                 .extracting(f -> f.code() + " " + f.message() + " " + f.hint())
                 .containsExactly("GTY-NET-003 Deployment web has no selector that the Service could use."
                         + " Call selector(key, value): the labels of what exists outside the program are not known.");
@@ -112,8 +120,8 @@ class ServiceCheckTest {
 
     @Test
     void should_reject_a_service_without_a_selector() {
-        assertThat(report(app -> app.stack("shop", s -> s.namespace("shop"))
-                        .add(Service.of("web", s -> s.port(HTTP))))) // @bare
+        assertThat(report(app ->
+                        app.stack("shop", s -> s.namespace("shop")).add(Service.of("web", s -> s.port(HTTP))))) // @bare
                 .isEqualTo(expected("""
                         error GTY-NET-003 @bare Service shop/web spec.selector
                           The Service selects no pods, so it leads nowhere.
@@ -136,9 +144,11 @@ class ServiceCheckTest {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     shop.add(web("web", "web", HTTP));
-                    shop.add(Service.of("web", s -> s
-                            .selector("app", "wbe").selector("tier", "front") // @typo
-                            .port(HTTP)));
+                    shop.add(Service.of(
+                            "web",
+                            s -> s.selector("app", "wbe")
+                                    .selector("tier", "front") // @typo
+                                    .port(HTTP)));
                 }))
                 .isEqualTo(expected("""
                         warning GTY-NET-004 @typo Service shop/web spec.selector
@@ -174,9 +184,11 @@ class ServiceCheckTest {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     Deployment web = shop.add(web("web", "web", HTTP));
-                    shop.add(Deployment.of("batch", d -> d.selector("job", "batch")
-                            .podLabel("app", "web") // @batch
-                            .container("batch", IMAGE, c -> c.ports(HTTP))));
+                    shop.add(Deployment.of(
+                            "batch",
+                            d -> d.selector("job", "batch")
+                                    .podLabel("app", "web") // @batch
+                                    .container("batch", IMAGE, c -> c.ports(HTTP))));
                     shop.add(Service.of("web", s -> s.selects(web).port(HTTP))); // @selects
                 }))
                 .isEqualTo(expected("""
@@ -244,7 +256,8 @@ class ServiceCheckTest {
 
     @Test
     void should_accept_a_single_port_without_a_name() {
-        assertThat(findings(program(s -> s.port(HTTP, 80).rawTree(tree -> port(tree, 0).remove("name")))))
+        assertThat(findings(program(
+                        s -> s.port(HTTP, 80).rawTree(tree -> port(tree, 0).remove("name")))))
                 .isEmpty();
     }
 
@@ -260,15 +273,13 @@ class ServiceCheckTest {
 
     @Test
     void should_accept_a_node_port_where_the_type_opens_one() {
-        assertThat(findings(program(
-                        s -> s.type(ServiceType.LOAD_BALANCER).port(HTTP, 80, p -> p.nodePort(30080)))))
+        assertThat(findings(program(s -> s.type(ServiceType.LOAD_BALANCER).port(HTTP, 80, p -> p.nodePort(30080)))))
                 .isEmpty();
     }
 
     @Test
     void should_reject_a_service_without_ports() {
-        assertThat(report(program(s -> s.label("tier", "front"))))
-                .isEqualTo(expected("""
+        assertThat(report(program(s -> s.label("tier", "front")))).isEqualTo(expected("""
                         error GTY-NET-009 @service Service shop/web spec.ports
                           The Service has no ports.
                           hint: Call port(port), or headless() if only the names of the pods are wanted.
@@ -294,7 +305,8 @@ class ServiceCheckTest {
 
     @Test
     void should_take_the_port_for_the_target_where_none_is_stated() {
-        assertThat(findings(program(s -> s.port(HTTP, 80).rawTree(tree -> port(tree, 0).remove("targetPort")))))
+        assertThat(findings(program(
+                        s -> s.port(HTTP, 80).rawTree(tree -> port(tree, 0).remove("targetPort")))))
                 .extracting(f -> f.code() + " " + f.field() + " " + f.message())
                 .containsExactly("GTY-NET-010 spec.ports[0].port"
                         + " No container that this Service selects declares the port 80/TCP.");
@@ -305,9 +317,11 @@ class ServiceCheckTest {
         assertThat(findings(app -> {
                     Stack shop = app.stack("shop");
                     Deployment web = shop.add(web("web", "web"));
-                    shop.add(Service.of("web", s -> s.selects(web)
-                            .port(HTTP)
-                            .rawTree(tree -> port(tree, 0).put("targetPort", 8081))));
+                    shop.add(Service.of(
+                            "web",
+                            s -> s.selects(web)
+                                    .port(HTTP)
+                                    .rawTree(tree -> port(tree, 0).put("targetPort", 8081))));
                 }))
                 .isEmpty();
     }

@@ -139,12 +139,13 @@ class WorkloadCheckTest {
     @Test
     void should_reject_a_selector_that_the_pods_do_not_match() {
         assertThat(report(app -> app.stack("shop", s -> s.namespace("shop"))
-                        .add(Deployment.of("web", d -> d
-                                .selector("app", "web") // @selector
-                                .selector("tier", "front") // @tier
-                                .podLabel("app", "other") // @label
-                                .container("web", IMAGE, c -> {})
-                                .rawTree(tree -> labels(tree).remove("tier"))))))
+                        .add(Deployment.of(
+                                "web",
+                                d -> d.selector("app", "web") // @selector
+                                        .selector("tier", "front") // @tier
+                                        .podLabel("app", "other") // @label
+                                        .container("web", IMAGE, c -> {})
+                                        .rawTree(tree -> labels(tree).remove("tier"))))))
                 .isEqualTo(expected("""
                         error GTY-WRK-005 @selector Deployment shop/web spec.selector.matchLabels.app
                           The selector wants app=web, but the pods have app=other.
@@ -183,8 +184,7 @@ class WorkloadCheckTest {
 
     @Test
     void should_reject_a_request_above_its_limit() {
-        assertThat(report(container(c -> c
-                        .requests("1500m", "2Gi") // @request
+        assertThat(report(container(c -> c.requests("1500m", "2Gi") // @request
                         .limits("1", "2048Mi")))) // @limit
                 .isEqualTo(expected("""
                         error GTY-WRK-006 @request Deployment shop/web spec.template.spec.containers[0].resources.requests.cpu
@@ -196,8 +196,8 @@ class WorkloadCheckTest {
 
     @Test
     void should_accept_a_request_equal_to_its_limit_or_without_one() {
-        assertThat(findings(container(c -> c
-                        .request("cpu", Quantity.of("0.25")).limit("cpu", Quantity.of("250m"))
+        assertThat(findings(container(c -> c.request("cpu", Quantity.of("0.25"))
+                        .limit("cpu", Quantity.of("250m"))
                         .request("memory", Quantity.gibi(64))
                         .limit("ephemeral-storage", Quantity.gibi(1)))))
                 .isEmpty();
@@ -205,8 +205,7 @@ class WorkloadCheckTest {
 
     @Test
     void should_reject_a_variable_that_is_set_twice() {
-        assertThat(report(container(c -> c
-                        .env("MODE", "fast") // @fast
+        assertThat(report(container(c -> c.env("MODE", "fast") // @fast
                         .env("COLOR", "red")
                         .env("MODE", "slow")))) // @slow
                 .isEqualTo(expected("""
@@ -225,8 +224,7 @@ class WorkloadCheckTest {
                     }
                 })))
                 .extracting(f -> f.field() + " " + f.message())
-                .containsExactly(
-                        "spec.template.spec.containers[0].env[39].name The variable \"V0\" is set twice.");
+                .containsExactly("spec.template.spec.containers[0].env[39].name The variable \"V0\" is set twice.");
     }
 
     @Test
@@ -290,8 +288,8 @@ class WorkloadCheckTest {
 
     @Test
     void should_accept_a_rolling_update_that_may_do_something() {
-        assertThat(findings(program(d -> d.container("web", IMAGE, c -> {})
-                        .rollingUpdate(IntOrPercent.of(0), IntOrPercent.percent(1)))))
+        assertThat(findings(program(d ->
+                        d.container("web", IMAGE, c -> {}).rollingUpdate(IntOrPercent.of(0), IntOrPercent.percent(1)))))
                 .isEmpty();
         assertThat(findings(program(d -> d.container("web", IMAGE, c -> {})
                         .rollingUpdate(IntOrPercent.of(3), IntOrPercent.of(0))
@@ -350,7 +348,11 @@ class WorkloadCheckTest {
     }
 
     private static void mount(ObjectNode tree, String name, String path) {
-        container(tree, 0).withArray("volumeMounts").addObject().put("name", name).put("mountPath", path);
+        container(tree, 0)
+                .withArray("volumeMounts")
+                .addObject()
+                .put("name", name)
+                .put("mountPath", path);
     }
 
     private static String expected(String text) {
