@@ -106,9 +106,10 @@ record Program<S extends Record>(Blueprint<S> blueprint, Class<S> settings) {
                     "The blueprint " + type.getName() + " has no constructor without parameters.",
                     "Add one; what differs between environments belongs into the settings.");
         } catch (InvocationTargetException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new FindingsException(
-                    Finding.of(ProgramRule.THREW, "The constructor of " + type.getName() + " threw " + e.getCause())
-                            .at(Origins.in(e.getCause().getStackTrace(), loader)));
+                    Finding.of(ProgramRule.THREW, "The constructor of " + type.getName() + " threw " + cause)
+                            .at(Origins.in(cause.getStackTrace(), loader)));
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw refused(
                     "The blueprint " + type.getName() + " cannot be made: " + e,

@@ -1,14 +1,11 @@
 package dev.gantry;
 
-import dev.gantry.check.Check;
 import dev.gantry.check.Manifest;
 import dev.gantry.finding.Finding;
 import dev.gantry.report.ReportContext;
 import dev.gantry.report.ReportFormat;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.function.Consumer;
 
 /** Runs a program as users run theirs, with every check on the class path. */
@@ -23,9 +20,7 @@ public final class TestRun {
 
     /** What a program makes in an environment. */
     public static Synthesis in(String environment, Consumer<App> program) {
-        List<Check> checks = new ArrayList<>();
-        ServiceLoader.load(Check.class).forEach(checks::add);
-        return new Synthesizer(environment, Path.of("src/test/resources"), checks)
+        return new Synthesizer(environment, Path.of("src/test/resources"), List.of())
                 .run((app, settings) -> program.accept(app), new NoSettings());
     }
 
