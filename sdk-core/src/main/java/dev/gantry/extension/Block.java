@@ -45,6 +45,7 @@ public abstract class Block {
     }
 
     @Override
+    @SuppressWarnings("EqualsGetClass") // blocks of two classes differ even where they write the same
     public final boolean equals(@Nullable Object other) {
         if (this == other) {
             return true;

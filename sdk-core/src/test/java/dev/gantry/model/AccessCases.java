@@ -1,0 +1,48 @@
+package dev.gantry.model;
+
+import dev.gantry.access.ServiceAccount;
+import dev.gantry.cluster.Namespace;
+import dev.gantry.config.Secret;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
+import java.util.List;
+
+final class AccessCases {
+
+    private AccessCases() {}
+
+    static List<Case> cases() {
+        return List.of(
+                new Case(
+                        "a ServiceAccount",
+                        ServiceAccount.of("robot", s -> s.namespace("factory")
+                                .label("team", "steel")
+                                .annotation("example.com/role", "welder")
+                                .imagePullSecrets(Secret.existing("registry"), Secret.existing("mirror"))
+                                .secrets(Secret.existing("robot-token"))
+                                .automountServiceAccountToken(false)),
+                        new ServiceAccountBuilder()
+                                .withMetadata(Cases.named("robot")
+                                        .withNamespace("factory")
+                                        .addToLabels("team", "steel")
+                                        .addToAnnotations("example.com/role", "welder")
+                                        .build())
+                                .addNewImagePullSecret("registry")
+                                .addNewImagePullSecret("mirror")
+                                .addNewSecret()
+                                .withName("robot-token")
+                                .endSecret()
+                                .withAutomountServiceAccountToken(false)
+                                .build()),
+                new Case(
+                        "a Namespace",
+                        Namespace.of("factory", n -> n.label("pod-security.kubernetes.io/enforce", "restricted")
+                                .annotation("example.com/owner", "Steel & Sons")),
+                        new NamespaceBuilder()
+                                .withMetadata(Cases.named("factory")
+                                        .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
+                                        .addToAnnotations("example.com/owner", "Steel & Sons")
+                                        .build())
+                                .build()));
+    }
+}
