@@ -3,6 +3,7 @@ package dev.gantry;
 import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.finding.Rule;
+import dev.gantry.raw.RawRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class CoreRules {
         List<Rule> all = new ArrayList<>();
         all.addAll(List.of(ValueRule.values()));
         all.addAll(List.of(ProgramRule.values()));
+        all.addAll(List.of(RawRule.values()));
         return all;
     }
 }

@@ -109,7 +109,8 @@ public final class HorizontalPodAutoscaler extends Resource {
         public Builder raw(UnaryOperator<HorizontalPodAutoscalerBuilder> edit) {
             return edit(ModelEdit.of(
                     io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler.class,
-                    HorizontalPodAutoscalerBuilder::new, edit));
+                    HorizontalPodAutoscalerBuilder::new,
+                    edit));
         }
 
         private Builder utilization(String resource, int percent) {

@@ -75,9 +75,7 @@ public final class ConfigMap extends Resource {
          * @see ModelEdit
          */
         public Builder raw(UnaryOperator<ConfigMapBuilder> edit) {
-            return edit(ModelEdit.of(
-                    io.fabric8.kubernetes.api.model.ConfigMap.class,
-                    ConfigMapBuilder::new, edit));
+            return edit(ModelEdit.of(io.fabric8.kubernetes.api.model.ConfigMap.class, ConfigMapBuilder::new, edit));
         }
     }
 }

@@ -46,7 +46,8 @@ public final class Edits {
         String foreign = foreign(tree, "");
         if (foreign != null) {
             throw new FindingsException(Finding.of(
-                            ProgramRule.EDIT, "The edit wrote a Java object that no manifest can hold to " + foreign + ".")
+                            ProgramRule.EDIT,
+                            "The edit wrote a Java object that no manifest can hold to " + foreign + ".")
                     .hint("Write texts, numbers, truth values, objects and lists only.")
                     .on(null, foreign)
                     .at(line));
@@ -57,7 +58,8 @@ public final class Edits {
         ClassLoader loader = Edits.class.getClassLoader();
         Origin there = loader == null ? null : Origins.in(thrown.getStackTrace(), loader);
         String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        return Finding.of(ProgramRule.EDIT, "The edit threw " + thrown.getClass().getName() + message)
+        return Finding.of(
+                        ProgramRule.EDIT, "The edit threw " + thrown.getClass().getName() + message)
                 .hint("Correct the block that was given to raw(...) or rawTree(...).")
                 .at(there == null ? line : there);
     }
@@ -73,8 +75,9 @@ public final class Edits {
             finding = Finding.of(
                             ProgramRule.EDIT,
                             "The edit changed " + field + " from " + shown(before[i]) + " to " + shown(after) + ".")
-                    .hint("An edit cannot make another resource of this one: give the name to of(...), the namespace to "
-                            + "namespace(...) or to the stack, and for another apiVersion or kind use Raw.of(...).")
+                    .hint(
+                            "An edit cannot make another resource of this one: give the name to of(...), the namespace to "
+                                    + "namespace(...) or to the stack, and for another apiVersion or kind use Raw.of(...).")
                     .on(null, field);
             ObjectNode owner = i < 2 ? tree : metadata(tree);
             if (before[i] == null) {

@@ -194,9 +194,7 @@ public final class Service extends Resource implements Destination {
          * @see ModelEdit
          */
         public Builder raw(UnaryOperator<ServiceBuilder> edit) {
-            return edit(ModelEdit.of(
-                    io.fabric8.kubernetes.api.model.Service.class,
-                    ServiceBuilder::new, edit));
+            return edit(ModelEdit.of(io.fabric8.kubernetes.api.model.Service.class, ServiceBuilder::new, edit));
         }
     }
 }

@@ -59,12 +59,15 @@ final class FileNames {
 
     private static String withNamespace(Manifest manifest) {
         String namespace = manifest.id().namespace();
-        return prefix(manifest) + (namespace == null ? "" : escaped(namespace) + ".") + escaped(manifest.id().name());
+        return prefix(manifest)
+                + (namespace == null ? "" : escaped(namespace) + ".")
+                + escaped(manifest.id().name());
     }
 
     private static String prefix(Manifest manifest) {
         int rank = KindTable.rank(manifest.id().apiVersion(), manifest.id().kind());
-        return (rank < 10 ? "0" : "") + rank + "-" + escaped(manifest.id().kind().toLowerCase(Locale.ROOT)) + "-";
+        return (rank < 10 ? "0" : "") + rank + "-"
+                + escaped(manifest.id().kind().toLowerCase(Locale.ROOT)) + "-";
     }
 
     private static String escaped(String name) {

@@ -68,8 +68,9 @@ public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> en
             Resource target = reference.target();
             ResourceId id = ids.get(target);
             if (id == null) {
-                String namespace =
-                        target.ownNamespace() != null ? target.ownNamespace() : manifest.id().namespace();
+                String namespace = target.ownNamespace() != null
+                        ? target.ownNamespace()
+                        : manifest.id().namespace();
                 id = new ResourceId(target.kind().apiVersion(), target.kind().name(), namespace, target.name());
             }
             edges.add(new Edge(reference.field(), id, target.isExternal()));

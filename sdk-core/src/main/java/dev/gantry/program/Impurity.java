@@ -51,12 +51,14 @@ public enum Impurity implements Rule {
     /** What to do instead. */
     String hint() {
         return switch (this) {
-            case DIFFERENT_RESULT -> "Look for an unordered Map or Set, a random value, or the time in what makes this resource.";
+            case DIFFERENT_RESULT ->
+                "Look for an unordered Map or Set, a random value, or the time in what makes this resource.";
             case CLOCK -> "Take the time from a setting, or leave it out.";
             case RANDOM -> "Take the value from a setting; what must be random is not for a manifest.";
             case ENVIRONMENT -> "Make it a setting, and give it with -Dgantry.set.<key>=<value>.";
             case NETWORK -> "Fetch it before, and keep it as a file or a setting.";
-            case FILES -> "Use ConfigMap.Builder.file(...), Raw.yaml(...) or a setting, which make the file an input of the program.";
+            case FILES ->
+                "Use ConfigMap.Builder.file(...), Raw.yaml(...) or a setting, which make the file an input of the program.";
             case PROCESS -> "Return from define(...) instead; throw an exception if the program cannot go on.";
         };
     }
@@ -67,17 +69,19 @@ public enum Impurity implements Rule {
         String name = method.name();
         boolean constructor = name.equals("<init>");
         return switch (method.owner()) {
-            case "java/lang/System" -> switch (name) {
-                case "currentTimeMillis", "nanoTime" -> CLOCK;
-                case "getenv", "getProperty", "getProperties", "lineSeparator" -> ENVIRONMENT;
-                case "exit" -> PROCESS;
-                default -> null;
-            };
-            case "java/lang/Runtime" -> switch (name) {
-                case "exit", "halt", "exec" -> PROCESS;
-                case "availableProcessors", "maxMemory", "totalMemory", "freeMemory" -> ENVIRONMENT;
-                default -> null;
-            };
+            case "java/lang/System" ->
+                switch (name) {
+                    case "currentTimeMillis", "nanoTime" -> CLOCK;
+                    case "getenv", "getProperty", "getProperties", "lineSeparator" -> ENVIRONMENT;
+                    case "exit" -> PROCESS;
+                    default -> null;
+                };
+            case "java/lang/Runtime" ->
+                switch (name) {
+                    case "exit", "halt", "exec" -> PROCESS;
+                    case "availableProcessors", "maxMemory", "totalMemory", "freeMemory" -> ENVIRONMENT;
+                    default -> null;
+                };
             case "java/lang/ProcessBuilder" -> PROCESS;
             case "java/lang/Math", "java/lang/StrictMath" -> name.equals("random") ? RANDOM : null;
             case "java/util/UUID" -> name.equals("randomUUID") ? RANDOM : null;
@@ -86,7 +90,10 @@ public enum Impurity implements Rule {
             case "java/util/concurrent/ThreadLocalRandom" -> name.equals("current") ? RANDOM : null;
             case "java/util/Date" -> constructor && method.descriptor().equals("()V") ? CLOCK : null;
             case "java/util/Calendar", "java/util/GregorianCalendar" ->
-                name.equals("getInstance") || (constructor && method.descriptor().equals("()V")) ? CLOCK : null;
+                name.equals("getInstance")
+                                || (constructor && method.descriptor().equals("()V"))
+                        ? CLOCK
+                        : null;
             case "java/time/Clock" -> name.startsWith("system") || name.startsWith("tick") ? CLOCK : null;
             case "java/time/Instant",
                     "java/time/LocalDate",
@@ -106,10 +113,18 @@ public enum Impurity implements Rule {
                     "java/io/FileReader",
                     "java/io/FileWriter",
                     "java/io/RandomAccessFile" -> constructor ? FILES : null;
-            case "java/io/File" -> switch (name) {
-                case "list", "listFiles", "exists", "length", "lastModified", "createTempFile", "delete", "mkdirs" -> FILES;
-                default -> null;
-            };
+            case "java/io/File" ->
+                switch (name) {
+                    case "list",
+                            "listFiles",
+                            "exists",
+                            "length",
+                            "lastModified",
+                            "createTempFile",
+                            "delete",
+                            "mkdirs" -> FILES;
+                    default -> null;
+                };
             case "java/net/URL" -> name.startsWith("open") || name.equals("getContent") ? NETWORK : null;
             case "java/net/Socket", "java/net/ServerSocket", "java/net/DatagramSocket" -> constructor ? NETWORK : null;
             case "java/net/InetAddress" -> name.startsWith("get") && !name.startsWith("getHost") ? NETWORK : null;

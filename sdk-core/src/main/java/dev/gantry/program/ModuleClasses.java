@@ -40,7 +40,9 @@ public final class ModuleClasses {
         if (Files.isDirectory(folder)) {
             List<Path> files;
             try (Stream<Path> all = Files.walk(folder)) {
-                files = all.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+                files = all.filter(file -> file.toString().endsWith(".class"))
+                        .sorted()
+                        .toList();
             }
             for (Path file : files) {
                 byte[] content = Files.readAllBytes(file);
@@ -106,7 +108,9 @@ public final class ModuleClasses {
 
     private static Finding finding(String className, CallSites.Call call) {
         String type = call.method().owner().substring(call.method().owner().lastIndexOf('/') + 1);
-        String called = call.method().name().equals("<init>") ? "new " + type + "()" : type + "." + call.method().name() + "()";
+        String called = call.method().name().equals("<init>")
+                ? "new " + type + "()"
+                : type + "." + call.method().name() + "()";
         int slash = className.lastIndexOf('/');
         String source = className.substring(0, slash + 1) + call.file();
         return Finding.of(call.impurity(), call.impurity().title() + ": it calls " + called + ".")

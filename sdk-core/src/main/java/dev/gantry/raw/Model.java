@@ -37,12 +37,13 @@ final class Model {
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .defaultPropertyInclusion(JsonInclude.Value.construct(
-                            JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
-            builder.withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(
-                            CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+                    .defaultPropertyInclusion(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
+            builder.withCoercionConfig(
+                    LogicalType.Textual,
+                    config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
             return builder.build();
         }
     }
@@ -55,8 +56,9 @@ final class Model {
             return Holder.MAPPER.treeToValue(tree, type);
         } catch (JsonMappingException e) {
             String field = path(e);
-            throw new FindingsException(
-                    Finding.of(ProgramRule.EDIT, wrongType(tree, field, e)).hint(hint(e)).on(null, field));
+            throw new FindingsException(Finding.of(ProgramRule.EDIT, wrongType(tree, field, e))
+                    .hint(hint(e))
+                    .on(null, field));
         } catch (JsonProcessingException e) {
             throw new FindingsException(Finding.of(ProgramRule.EDIT, e.getOriginalMessage()));
         }

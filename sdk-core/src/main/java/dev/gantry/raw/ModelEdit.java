@@ -30,8 +30,7 @@ public final class ModelEdit {
      * @param builder makes a builder of an object, such as {@code DeploymentBuilder::new}
      * @param edit what the author gave; it may answer the same builder or another
      */
-    public static <T, B extends Builder<T>> TreeEdit of(
-            Class<T> model, Function<T, B> builder, UnaryOperator<B> edit) {
+    public static <T, B extends Builder<T>> TreeEdit of(Class<T> model, Function<T, B> builder, UnaryOperator<B> edit) {
         return tree -> apply(model, object -> built(edit.apply(builder.apply(object))), tree);
     }
 

@@ -120,9 +120,8 @@ public final class Deployment extends Resource implements Selectable, Scalable {
          * @see ModelEdit
          */
         public Builder raw(UnaryOperator<DeploymentBuilder> edit) {
-            return edit(ModelEdit.of(
-                    io.fabric8.kubernetes.api.model.apps.Deployment.class,
-                    DeploymentBuilder::new, edit));
+            return edit(
+                    ModelEdit.of(io.fabric8.kubernetes.api.model.apps.Deployment.class, DeploymentBuilder::new, edit));
         }
     }
 }
