@@ -6,6 +6,7 @@ import dev.gantry.extension.ValueRule;
 import dev.gantry.finding.Rule;
 import dev.gantry.program.Impurity;
 import dev.gantry.settings.SettingsRule;
+import dev.gantry.raw.RawRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,7 @@ final class CoreRules {
         all.addAll(List.of(Impurity.values()));
         all.addAll(List.of(SettingsRule.values()));
         all.addAll(List.of(BundleRule.values()));
+        all.addAll(List.of(RawRule.values()));
         return all;
     }
 }

@@ -16,19 +16,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft {
 
-    private final ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    private final Fields root = new Fields(this);
-    private final @Nullable Origin origin = Origins.here();
+    private final ObjectNode tree;
+    private final Fields root;
+    private final @Nullable Origin origin;
     private final List<Problem> problems = new ArrayList<>(0);
     private final List<Reference> references = new ArrayList<>(2);
     private final List<LateEntries> lateEntries = new ArrayList<>(0);
     private final List<TreeEdit> edits = new ArrayList<>(0);
     private final List<Adjustment> adjustments = new ArrayList<>(0);
-    private final @Nullable Map<String, Origin> lines = Run.isTracing() ? new HashMap<>() : null;
+    private final @Nullable Map<String, Origin> lines;
 
     private boolean late;
 
-    Draft() {}
+    Draft() {
+        this(JsonNodeFactory.instance.objectNode(), Origins.here(), Map.of());
+    }
+
+    /** The draft of a tree that was written elsewhere. */
+    Draft(ObjectNode tree, @Nullable Origin origin, Map<String, Origin> lines) {
+        this.tree = tree;
+        this.origin = origin;
+        this.lines = Run.isTracing() ? new HashMap<>(lines) : null;
+        this.root = new Fields(this);
+    }
 
     /** The draft of a resource. */
     public static Draft of(Resource resource) {

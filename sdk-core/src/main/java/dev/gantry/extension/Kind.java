@@ -15,7 +15,9 @@ public record Kind(String apiVersion, String name, Scope scope, Syntax naming) {
         /** It lives in a namespace. */
         NAMESPACED,
         /** It belongs to the cluster as a whole. */
-        CLUSTER
+        CLUSTER,
+        /** Nobody has said so far; a CustomResourceDefinition of the program may. */
+        UNKNOWN
     }
 
     /** A namespaced kind whose names are DNS subdomains, as most are. */
@@ -26,6 +28,11 @@ public record Kind(String apiVersion, String name, Scope scope, Syntax naming) {
     /** A cluster-scoped kind whose names are DNS subdomains, as most are. */
     public static Kind cluster(String apiVersion, String name) {
         return new Kind(apiVersion, name, Scope.CLUSTER, Syntax.DNS_SUBDOMAIN);
+    }
+
+    /** The same kind with another scope. */
+    Kind scoped(Scope other) {
+        return new Kind(apiVersion, name, other, naming);
     }
 
     /** The same kind with another rule for names. */

@@ -1,8 +1,11 @@
 package dev.gantry.extension;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.finding.Origin;
 import dev.gantry.finding.Severity;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
 
-    final Draft draft = new Draft();
-    final Kind kind;
+    final Draft draft;
+    Kind kind;
     final String name;
 
     @Nullable
@@ -28,12 +31,44 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
      * @param name the literal name; one that the kind does not allow becomes a finding
      */
     protected ResourceBuilder(Kind kind, @Nullable String name) {
+        this.draft = new Draft();
         this.kind = kind;
         this.name = name == null ? "" : name;
         Fields root = draft.root();
         root.set("apiVersion", kind.apiVersion());
         root.set("kind", kind.name());
         root.object("metadata").set("name", name, kind.naming(), ValueRule.NAME);
+    }
+
+    /**
+     * Takes over a tree that was written elsewhere, such as in a file.
+     *
+     * @param tree with apiVersion, kind and {@code metadata.name}; it belongs to the resource from now on
+     * @param origin the line that it comes from
+     * @param lines the lines of its fields, by path, where they are known
+     * @param problems what is wrong with it
+     */
+    protected ResourceBuilder(
+            Kind kind, ObjectNode tree, @Nullable Origin origin, Map<String, Origin> lines, List<Problem> problems) {
+        this.draft = new Draft(tree, origin, lines);
+        this.kind = kind;
+        problems.forEach(draft::add);
+        Fields metadata = metadata();
+        this.name = text(metadata, "name");
+        metadata.checkSyntax("name", name, kind.naming(), ValueRule.NAME);
+        String stated = text(metadata, "namespace");
+        if (!stated.isEmpty()) {
+            this.namespace = stated;
+            metadata.checkSyntax("namespace", stated, Syntax.DNS_LABEL, ValueRule.NAME);
+            if (kind.scope() == Kind.Scope.UNKNOWN) {
+                this.kind = kind.scoped(Kind.Scope.NAMESPACED);
+            }
+        }
+    }
+
+    private static String text(Fields fields, String field) {
+        JsonNode value = fields.get(field);
+        return value == null ? "" : value.asText("");
     }
 
     /**
@@ -96,6 +131,21 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
         if (draft.root().isOpen()) {
             draft.add(new LateEntries(entries, draft.isTracing() ? Origins.here() : null));
         }
+    }
+
+    /**
+     * Says where the resource lives, for builders of kinds that do not know.
+     *
+     * @param scope that of its kind
+     * @param theNamespace its own namespace; {@code null} if its stack decides
+     */
+    protected final B place(Kind.Scope scope, @Nullable String theNamespace) {
+        kind = kind.scoped(scope);
+        if (theNamespace != null) {
+            namespace = theNamespace;
+            metadata().set("namespace", theNamespace, Syntax.DNS_LABEL, ValueRule.NAME);
+        }
+        return self();
     }
 
     /** The manifest itself. */

@@ -5,11 +5,17 @@ import dev.gantry.finding.FindingsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,7 @@ public final class Run implements AutoCloseable {
     private final Path directory;
     private final boolean tracing;
     private final List<Resource> made = new ArrayList<>();
+    private final SortedMap<String, String> inputs = new TreeMap<>();
     private final @Nullable Run outer;
 
     private Run(Path directory, boolean tracing) {
@@ -47,6 +54,11 @@ public final class Run implements AutoCloseable {
     /** The run of this thread; {@code null} outside of one. */
     public static @Nullable Run current() {
         return CURRENT.get();
+    }
+
+    /** Whether each field remembers its line. */
+    public boolean isTracingLines() {
+        return tracing;
     }
 
     static boolean isTracing() {
@@ -77,11 +89,47 @@ public final class Run implements AutoCloseable {
      * @throws FindingsException if it cannot be read
      */
     public byte[] read(Path file) {
+        byte[] bytes;
         try {
-            return Files.readAllBytes(resolve(file));
+            bytes = Files.readAllBytes(resolve(file));
+        } catch (NoSuchFileException e) {
+            throw unreadable(
+                    "There is no file " + shown(file) + ".", "Give a path that starts at the module's folder.");
         } catch (IOException e) {
-            throw new FindingsException(Finding.of(ProgramRule.FILE, "The file " + file + " cannot be read: " + e)
-                    .hint("Give a path that starts at the module's folder."));
+            String problem = Files.isDirectory(resolve(file)) ? "it is a folder" : e.toString();
+            throw unreadable(
+                    "The file " + shown(file) + " cannot be read: " + problem + ".", "Give a file that can be read.");
+        }
+        inputs.put(nameOf(file), sha256(bytes));
+        return bytes;
+    }
+
+    /** The files that were read so far: each path, relative to the module's folder, and the SHA-256 of what was there. */
+    public SortedMap<String, String> inputs() {
+        return Collections.unmodifiableSortedMap(inputs);
+    }
+
+    /** A file as findings name it: relative to the module's folder if it lies there, with {@code /} on every system. */
+    public String nameOf(Path file) {
+        Path absolute = resolve(file).toAbsolutePath().normalize();
+        Path base = directory.toAbsolutePath().normalize();
+        return shown(absolute.startsWith(base) ? base.relativize(absolute) : absolute);
+    }
+
+    private static String shown(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static FindingsException unreadable(String message, String hint) {
+        return new FindingsException(
+                Finding.of(ProgramRule.FILE, message).hint(hint).at(Origins.here()));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

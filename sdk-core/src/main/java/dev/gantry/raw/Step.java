@@ -1,0 +1,42 @@
+package dev.gantry.raw;
+
+import dev.gantry.extension.FieldPath;
+import org.jspecify.annotations.Nullable;
+
+/** The way to a value in a document, made into a path only where one is needed. */
+record Step(@Nullable Step parent, String field, int index) {
+
+    static final Step ROOT = new Step(null, "", -1);
+
+    Step child(String name) {
+        return new Step(this, name, -1);
+    }
+
+    Step item(int position) {
+        return new Step(this, "", position);
+    }
+
+    /** Whether this is an item of the document's own {@code items}. */
+    boolean isItemOfList() {
+        return index >= 0 && parent != null && isRootField(parent, "items");
+    }
+
+    private static boolean isRootField(Step step, String name) {
+        return step.parent != null && step.parent.parent == null && step.field.equals(name);
+    }
+
+    String path() {
+        if (parent == null) {
+            return "";
+        }
+        return index < 0 ? FieldPath.child(parent.path(), field) : FieldPath.item(parent.path(), index);
+    }
+
+    int depth() {
+        int depth = 0;
+        for (Step at = parent; at != null; at = at.parent) {
+            depth++;
+        }
+        return depth;
+    }
+}
