@@ -5,8 +5,8 @@ import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.finding.Rule;
 import dev.gantry.program.Impurity;
-import dev.gantry.settings.SettingsRule;
 import dev.gantry.raw.RawRule;
+import dev.gantry.settings.SettingsRule;
 import java.util.ArrayList;
 import java.util.List;
 

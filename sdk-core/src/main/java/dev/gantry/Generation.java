@@ -3,6 +3,7 @@ package dev.gantry;
 import dev.gantry.bundle.Bundle;
 import dev.gantry.bundle.BundleDirectory;
 import dev.gantry.bundle.BundleEnvironment;
+import dev.gantry.bundle.Digest;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.output.Layout;
@@ -10,6 +11,7 @@ import dev.gantry.output.ManifestFiles;
 import dev.gantry.program.Impurity;
 import dev.gantry.settings.Binding;
 import dev.gantry.settings.SettingsFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,12 +108,24 @@ final class Generation {
                     environment, timeLimit, loader, () -> synthesizer.run(typed.blueprint(), binding.value()));
             ManifestFiles printed = ManifestFiles.print(environment, synthesis.manifests(), layout);
             manifests.putAll(printed.files());
-            made.add(new BundleEnvironment(environment, binding.digest(), printed.entries()));
+            made.add(new BundleEnvironment(
+                    environment, inputs(binding.digest(), synthesizer.inputs()), printed.entries()));
             findings.addAll(synthesis.findings());
         } catch (FindingsException e) {
             for (Finding finding : e.findings()) {
                 findings.add(finding.in(environment, finding.stack()));
             }
         }
+    }
+
+    /** What an environment depends on beside the program: its settings, and the files that the program has read. */
+    private static String inputs(String settings, SortedMap<String, String> files) {
+        if (files.isEmpty()) {
+            return settings;
+        }
+        StringBuilder all = new StringBuilder(settings).append('\n');
+        files.forEach(
+                (file, digest) -> all.append(file).append(' ').append(digest).append('\n'));
+        return Digest.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

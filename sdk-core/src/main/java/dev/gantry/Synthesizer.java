@@ -12,10 +12,12 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class Synthesizer {
     private final Path directory;
     private final List<Finding> before;
     private final List<Check> checks;
+    private SortedMap<String, String> inputs = Collections.emptySortedMap();
 
     /**
      * A synthesizer for one environment.
@@ -52,6 +55,11 @@ final class Synthesizer {
         }
         Synthesis traced = once(blueprint, settings, true);
         return keys(plain).equals(keys(traced)) ? traced : plain;
+    }
+
+    /** The files that the program has read, each with the digest of what was there. */
+    SortedMap<String, String> inputs() {
+        return inputs;
     }
 
     private static Set<List<@Nullable String>> keys(Synthesis synthesis) {
@@ -81,6 +89,7 @@ final class Synthesizer {
                     log.add(placed, problem);
                 }
             }
+            inputs = run.inputs();
             List<Manifest> manifests = placement.manifests();
             Model model = new Model(environment, manifests);
             for (Check check : checks) {

@@ -2,9 +2,8 @@ package dev.gantry.extension;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.bundle.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -24,16 +23,8 @@ public final class ContentDigest {
         if (binary != null && !binary.isEmpty()) {
             write(binary, json);
         }
-        return HexFormat.of().formatHex(sha256(json.toString().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** The SHA-256 of bytes. */
-    public static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        String digest = Digest.sha256(json.toString().getBytes(StandardCharsets.UTF_8));
+        return digest.substring(digest.indexOf(':') + 1);
     }
 
     private static void write(@Nullable JsonNode map, StringBuilder json) {

@@ -1,5 +1,6 @@
 package dev.gantry.extension;
 
+import dev.gantry.bundle.Digest;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.io.IOException;
@@ -7,12 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -100,7 +98,7 @@ public final class Run implements AutoCloseable {
             throw unreadable(
                     "The file " + shown(file) + " cannot be read: " + problem + ".", "Give a file that can be read.");
         }
-        inputs.put(nameOf(file), sha256(bytes));
+        inputs.put(nameOf(file), Digest.sha256(bytes));
         return bytes;
     }
 
@@ -123,14 +121,6 @@ public final class Run implements AutoCloseable {
     private static FindingsException unreadable(String message, String hint) {
         return new FindingsException(
                 Finding.of(ProgramRule.FILE, message).hint(hint).at(Origins.here()));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**
