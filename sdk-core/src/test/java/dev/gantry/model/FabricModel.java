@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class FabricModel {
 
     /** The classes of fabric8's that an object is made of. */
     static Set<Class<?>> classesIn(Object object) {
-        Set<Class<?>> classes = new java.util.HashSet<>();
+        Set<Class<?>> classes = new HashSet<>();
         collect(object, classes);
         return classes;
     }

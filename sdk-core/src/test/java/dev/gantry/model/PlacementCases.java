@@ -151,6 +151,19 @@ final class PlacementCases {
                                 .endPodAntiAffinity()
                                 .endAffinity()),
                 Cases.pod(
+                        "wishes of both sorts",
+                        d -> d.podAffinity(a -> a.preferred(7, cache, ZONE))
+                                .podAntiAffinity(a -> a.required(LabelSelector.of(cache), HOST)),
+                        pod -> pod.withNewAffinity()
+                                .withNewPodAffinity()
+                                .addToPreferredDuringSchedulingIgnoredDuringExecution(
+                                        new WeightedPodAffinityTerm(cacheIn(ZONE), 7))
+                                .endPodAffinity()
+                                .withNewPodAntiAffinity()
+                                .addToRequiredDuringSchedulingIgnoredDuringExecution(cacheIn(HOST))
+                                .endPodAntiAffinity()
+                                .endAffinity()),
+                Cases.pod(
                         "tolerations",
                         d -> d.tolerations(
                                 Toleration.of("dedicated", "batch").effect(TaintEffect.NO_SCHEDULE),

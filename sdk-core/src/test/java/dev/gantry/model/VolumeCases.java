@@ -138,7 +138,8 @@ final class VolumeCases {
                                                 .item("a", "a.txt")
                                                 .optional(),
                                         VolumeProjection.secret(Secret.existing("cert"))
-                                                .item("b", "b.txt", 0200),
+                                                .item("b", "b.txt", 0200)
+                                                .optional(),
                                         VolumeProjection.downwardApi()
                                                 .field("uid", "metadata.uid")
                                                 .field("ns", "metadata.namespace", 0100)
@@ -161,6 +162,7 @@ final class VolumeCases {
                                 .withNewSecret()
                                 .withName("cert")
                                 .addToItems(new KeyToPath("b", 128, "b.txt"))
+                                .withOptional(true)
                                 .endSecret()
                                 .endSource()
                                 .addNewSource()
