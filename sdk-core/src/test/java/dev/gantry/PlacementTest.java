@@ -193,8 +193,11 @@ class PlacementTest {
 
     @Test
     void should_reject_an_external_resource_that_is_added() {
-        assertThat(report(app -> app.stack("shop")
-                        .add(Service.existing("database")))) // @external
+        assertThat(report(app -> {
+                    Stack shop = app.stack("shop");
+                    shop.add(ConfigMap.of("web", c -> c.text("a", "1")));
+                    shop.add(Service.existing("database")); // @external
+                }))
                 .isEqualTo(expected("""
                         error GTY-PRG-007 @external Service database
                           Service database exists outside the program, so it cannot be added.

@@ -172,7 +172,7 @@ class SynthesizerTest {
 
         List<Finding> findings = findings(app -> {
             runs.add(1);
-            app.stack("shop").add(ConfigMap.of("web" + (runs.size() > 1 ? "-again" : ""), c -> c.text("a b", "1")));
+            app.stack("shop").add(ConfigMap.of("web" + (runs.size() > 1 ? "-again" : ""), c -> c.label("a b", "1")));
         });
 
         assertThat(findings).extracting(Finding::resource).containsExactly("ConfigMap web");

@@ -7,7 +7,6 @@ import dev.gantry.config.SecretKey;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
-import dev.gantry.extension.ValueRule;
 
 /** The environment variables of a container. */
 final class Environment {
@@ -73,16 +72,8 @@ final class Environment {
     }
 
     private Fields variable(String name) {
-        boolean again = container.item("env", "name", name) != null;
         Fields variable = container.append("env");
         variable.set("name", name, Syntax.ENV_NAME);
-        if (again) {
-            variable.flaw(
-                    "name",
-                    ValueRule.CONFLICT,
-                    "The environment variable \"" + name + "\" is set more than once.",
-                    "Set each variable once.");
-        }
         return variable;
     }
 }
