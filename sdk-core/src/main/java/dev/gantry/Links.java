@@ -33,7 +33,7 @@ final class Links {
             }
         }
         if (complete) {
-            if (made.isEmpty()) {
+            if (made.isEmpty() && placement.placed().isEmpty()) {
                 log.add(Finding.of(ProgramRule.EMPTY, "The blueprint made no resources.")
                         .hint("Make a stack with app.stack(name), and add resources to it."));
             }

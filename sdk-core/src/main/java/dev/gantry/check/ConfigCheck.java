@@ -106,7 +106,7 @@ final class ConfigCheck {
         }
         String path = FieldPath.child(field, key);
         for (Problem known : Draft.of(manifest.resource()).problems()) {
-            if (known.field().equals(path)) {
+            if (known.flaw().message().contains("\"" + key + "\" " + problem)) {
                 return; // the builder has said so
             }
         }

@@ -12,12 +12,14 @@ final class Workload {
     private static final List<String> CONTAINER_LISTS = List.of("containers", "initContainers");
 
     private final Manifest manifest;
+    private final String type;
     private final String templatePath;
     private final JsonNode template;
     private final List<PodContainer> containers = new ArrayList<>(2);
 
-    private Workload(Manifest manifest, String templatePath, JsonNode template) {
+    private Workload(Manifest manifest, String type, String templatePath, JsonNode template) {
         this.manifest = manifest;
+        this.type = type;
         this.templatePath = templatePath;
         this.template = template;
         for (String list : CONTAINER_LISTS) {
@@ -31,24 +33,38 @@ final class Workload {
     /** The workload that a manifest is; {@code null} if it is none. A custom resource with a pod template is one too. */
     static @Nullable Workload of(Manifest manifest) {
         JsonNode spec = manifest.tree().path("spec");
-        return switch (manifest.id().group() + "/" + manifest.id().kind()) {
-            case "/Pod" -> new Workload(manifest, "", manifest.tree());
-            case "batch/CronJob" ->
-                new Workload(
-                        manifest,
-                        "spec.jobTemplate.spec.template",
-                        spec.path("jobTemplate").path("spec").path("template"));
-            case "apps/Deployment",
-                    "apps/StatefulSet",
-                    "apps/DaemonSet",
-                    "apps/ReplicaSet",
-                    "batch/Job",
-                    "/ReplicationController" -> new Workload(manifest, "spec.template", spec.path("template"));
-            default ->
-                spec.path("template").path("spec").path("containers").isArray()
-                        ? new Workload(manifest, "spec.template", spec.path("template"))
-                        : null;
+        String kind = manifest.id().kind();
+        if (manifest.id().group().equals(groupOf(kind))) {
+            return switch (kind) {
+                case "Pod" -> new Workload(manifest, kind, "", manifest.tree());
+                case "CronJob" ->
+                    new Workload(
+                            manifest,
+                            kind,
+                            "spec.jobTemplate.spec.template",
+                            spec.path("jobTemplate").path("spec").path("template"));
+                default -> new Workload(manifest, kind, "spec.template", spec.path("template"));
+            };
+        }
+        JsonNode template = spec.path("template");
+        return template.path("spec").path("containers").isArray()
+                ? new Workload(manifest, "", "spec.template", template)
+                : null;
+    }
+
+    /** The group of the kinds that Kubernetes itself makes pods from. */
+    private static @Nullable String groupOf(String kind) {
+        return switch (kind) {
+            case "Pod", "ReplicationController" -> "";
+            case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" -> "apps";
+            case "Job", "CronJob" -> "batch";
+            default -> null;
         };
+    }
+
+    /** A kind of Kubernetes' own, such as {@code Deployment}; empty for custom resources. */
+    String type() {
+        return type;
     }
 
     Manifest manifest() {

@@ -28,17 +28,16 @@ final class WorkloadCheck {
                         Finding.of(WorkloadRule.NO_CONTAINERS, "The pods have no containers.")
                                 .hint("Call container(name, image, options)."));
             }
-            switch (workload.manifest().id().group() + "/"
-                    + workload.manifest().id().kind()) {
-                case "apps/Deployment" -> {
+            switch (workload.type()) {
+                case "Deployment" -> {
                     checkSelector(workload, spec.path("selector"));
                     checkRollout(workload, spec.path("strategy"), "spec.strategy", "25%", "25%");
                 }
-                case "apps/DaemonSet" -> {
+                case "DaemonSet" -> {
                     checkSelector(workload, spec.path("selector"));
                     checkRollout(workload, spec.path("updateStrategy"), "spec.updateStrategy", "0", "1");
                 }
-                case "apps/StatefulSet", "apps/ReplicaSet" -> checkSelector(workload, spec.path("selector"));
+                case "StatefulSet", "ReplicaSet" -> checkSelector(workload, spec.path("selector"));
                 default -> {}
             }
             containers.check(workload);

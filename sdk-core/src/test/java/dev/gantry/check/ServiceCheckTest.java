@@ -12,6 +12,7 @@ import dev.gantry.Port;
 import dev.gantry.Stack;
 import dev.gantry.network.Service;
 import dev.gantry.network.ServiceType;
+import dev.gantry.workload.Container;
 import dev.gantry.workload.Deployment;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -88,22 +89,16 @@ class ServiceCheckTest {
     void should_reject_workloads_that_have_no_label_in_common() {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
-                    Deployment one = shop.add(Deployment.of(
-                            "one",
-                            d -> d.selector("app", "one") // @one
-                                    .container("web", IMAGE, c -> c.ports(HTTP))));
-                    Deployment two = shop.add(Deployment.of(
-                            "two",
-                            d -> d.selector("app", "two") // @two
-                                    .container("web", IMAGE, c -> c.ports(HTTP))));
+                    Deployment one = shop.add(web("one", "one", HTTP));
+                    Deployment two = shop.add(web("two", "two", HTTP));
                     shop.add(Service.of("web", s -> s.selects(one, two).port(HTTP))); // @nothing
                 }))
                 .isEqualTo(expected("""
                         error GTY-NET-003 @nothing Service shop/web spec.selector
                           The selectors of Deployment one and Deployment two have no label in common.
                           hint: Give them a common label with selector(key, value).
-                          @one: Deployment one is made here
-                          @two: Deployment two is made here
+                          @made: Deployment one is made here
+                          @made: Deployment two is made here
                         """));
     }
 
@@ -146,8 +141,8 @@ class ServiceCheckTest {
                     shop.add(web("web", "web", HTTP));
                     shop.add(Service.of(
                             "web",
-                            s -> s.selector("app", "wbe")
-                                    .selector("tier", "front") // @typo
+                            s -> s.selector("app", "wbe") // @typo
+                                    .selector("tier", "front")
                                     .port(HTTP)));
                 }))
                 .isEqualTo(expected("""
@@ -327,8 +322,8 @@ class ServiceCheckTest {
     }
 
     private static Deployment web(String name, String app, Port... ports) {
-        return Deployment.of(
-                name, d -> d.selector("app", app).container("web", IMAGE, c -> c.ports(ports))); // @declared
+        Consumer<Container> options = c -> c.ports(ports); // @declared
+        return Deployment.of(name, d -> d.selector("app", app).container("web", IMAGE, options)); // @made
     }
 
     private static Consumer<App> program(Consumer<Service.Builder> options) {
