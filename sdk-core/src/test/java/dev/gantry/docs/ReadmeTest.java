@@ -1,0 +1,94 @@
+package dev.gantry.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.Main;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README shows what the quickstart really is, does, and says when it is wrong. */
+final class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final String SOURCE = "src/main/java/com/example/quickstart/Quickstart.java";
+
+    @TempDir
+    Path copy;
+
+    @Test
+    void should_show_what_the_quickstart_does() throws Exception {
+        Path quickstart = ROOT.resolve("examples/quickstart");
+        String source = Files.readString(quickstart.resolve(SOURCE));
+        String production = Files.readString(quickstart.resolve("src/main/gantry/production.yaml"));
+
+        Run good = run("good", source, production);
+        assertThat(good.report).isEmpty();
+        Run wrongPort = run("port", replaced(source, "port(HTTP, 80)", "port(Port.http(9090), 80)"), production);
+        Run wrongKey = run("key", source, replaced(production, "maxReplicas", "maxReplica"));
+
+        new Snippets()
+                .is("program", source)
+                .is("settings", production)
+                .is("summary", good.summary)
+                .is("manifest", good.manifest("production/shop/42-deployment-shop.yaml"))
+                .is("wrong-port", wrongPort.report)
+                .is("wrong-key", wrongKey.report)
+                .is("pom", dependencies(quickstart))
+                .check(ROOT.resolve("README.md"));
+    }
+
+    private static String dependencies(Path quickstart) throws IOException {
+        String pom = Files.readString(quickstart.resolve("pom.xml"));
+        return pom;
+    }
+
+    private static String replaced(String text, String part, String by) {
+        assertThat(text).contains(part);
+        return text.replace(part, by);
+    }
+
+    private record Run(Path module, String report, String summary) {
+
+        String manifest(String file) throws IOException {
+            return Files.readString(module.resolve("target/gantry/yaml").resolve(file));
+        }
+    }
+
+    /** Compiles and runs a copy of the quickstart, as a build would. */
+    private Run run(String name, String source, String production) throws IOException {
+        Path module = copy.resolve(name);
+        Path original = ROOT.resolve("examples/quickstart/src/main/gantry");
+        Path settings = Files.createDirectories(module.resolve("src/main/gantry"));
+        try (Stream<Path> files = Files.list(original)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, settings.resolve(file.getFileName().toString()));
+            }
+        }
+        Files.writeString(settings.resolve("production.yaml"), production);
+        Path java = module.resolve(SOURCE);
+        Files.createDirectories(java.getParent());
+        Files.writeString(java, source);
+        Path classes = Files.createDirectories(module.resolve("target/classes"));
+        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none", "-g"));
+        arguments.addAll(List.of("-classpath", System.getProperty("java.class.path"), java.toString()));
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
+        StringBuilder report = new StringBuilder();
+        StringBuilder summary = new StringBuilder();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, Main.class.getClassLoader())) {
+            String[] run = {"generate", "--module", module.toString(), "--classes", classes.toString()};
+            Main.run(run, loader, report::append, summary::append);
+        }
+        String shown = summary.toString().replace(module.toString(), "examples/quickstart");
+        return new Run(module, report.toString(), shown);
+    }
+}

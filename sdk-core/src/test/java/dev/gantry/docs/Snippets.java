@@ -1,0 +1,56 @@
+package dev.gantry.docs;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The fenced blocks of a page that follow a comment such as {@code <!-- checked: summary -->}. Each has to hold what a test
+ * has seen; with {@code -Dgantry.docs.update=true} it is written.
+ */
+final class Snippets {
+
+    private static final Pattern BLOCK =
+            Pattern.compile("(<!-- checked: (\\S+) -->\\n```\\w*\\n)(.*?)(```\\n)", Pattern.DOTALL);
+
+    private final Map<String, String> seen = new HashMap<>();
+
+    /** Says what a block has to hold. */
+    Snippets is(String name, String text) {
+        seen.put(name, text.endsWith("\n") ? text : text + "\n");
+        return this;
+    }
+
+    /** Compares a page with what was seen, block by block. */
+    void check(Path page) throws IOException {
+        String text = Files.readString(page);
+        Set<String> found = new HashSet<>();
+        Matcher block = BLOCK.matcher(text);
+        StringBuilder updated = new StringBuilder();
+        while (block.find()) {
+            String name = block.group(2);
+            assertThat(seen).as("blocks of %s that a test knows", page.getFileName()).containsKey(name);
+            found.add(name);
+            String wanted = requireNonNull(seen.get(name));
+            block.appendReplacement(updated, Matcher.quoteReplacement(block.group(1) + wanted + block.group(4)));
+        }
+        block.appendTail(updated);
+        assertThat(found).as("blocks of %s", page.getFileName()).isEqualTo(seen.keySet());
+        if (Boolean.getBoolean("gantry.docs.update")) {
+            Files.writeString(page, updated);
+        } else {
+            assertThat(text)
+                    .as("%s; run the tests with -Dgantry.docs.update=true to write it", page.getFileName())
+                    .isEqualTo(updated.toString());
+        }
+    }
+}
