@@ -3,10 +3,17 @@ package dev.gantry.report;
 import dev.gantry.finding.Finding;
 import java.util.Collection;
 
-/** How many findings there are, where one that several environments have counts once. */
-record FindingCounts(int errors, int warnings, int suppressed) {
+/**
+ * How many findings there are, where one that several environments have counts once.
+ *
+ * @param errors those that keep the output from being written
+ * @param warnings those that do not
+ * @param suppressed those that the author accepted
+ */
+public record FindingCounts(int errors, int warnings, int suppressed) {
 
-    static FindingCounts of(Collection<Finding> findings) {
+    /** Counts findings. */
+    public static FindingCounts of(Collection<Finding> findings) {
         int errors = 0;
         int warnings = 0;
         int suppressed = 0;
@@ -20,7 +27,8 @@ record FindingCounts(int errors, int warnings, int suppressed) {
         return new FindingCounts(errors, warnings, suppressed);
     }
 
-    int shown() {
+    /** Errors and warnings. */
+    public int shown() {
         return errors + warnings;
     }
 

@@ -1,0 +1,94 @@
+package dev.gantry.maven;
+
+import dev.gantry.report.ReportFormat;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the program is asked to do.
+ *
+ * @param command {@code generate} or {@code validate}
+ * @param module the module whose program it is
+ * @param blueprint the name of its class; {@code null} if it is to be found
+ * @param environments all, if empty
+ * @param settings the folder of the settings files; {@code null} for the usual one
+ * @param output where the result goes
+ * @param layout {@code object} or {@code stack}; {@code null} for the usual one
+ * @param overrides settings, by key
+ * @param timeLimit in seconds; {@code null} for the usual one
+ * @param report how findings are written
+ * @param failOnWarning whether warnings end the build
+ * @param verbose whether findings that were accepted are shown
+ * @param colour whether the log is coloured
+ */
+record Request(
+        String command,
+        MavenModule module,
+        @Nullable String blueprint,
+        List<String> environments,
+        @Nullable String settings,
+        Path output,
+        @Nullable String layout,
+        SortedMap<String, String> overrides,
+        @Nullable Integer timeLimit,
+        ReportFormat report,
+        boolean failOnWarning,
+        boolean verbose,
+        boolean colour) {
+
+    /** What people call the program: its blueprint, if that is known, and the module otherwise. */
+    String name() {
+        return blueprint == null ? module.name() : blueprint;
+    }
+
+    /**
+     * The arguments for the SDK. What is as usual is left out, so that an older SDK need not know of it.
+     *
+     * @param findings where the SDK is to write the findings
+     */
+    List<String> arguments(Path findings) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        if (blueprint != null) {
+            arguments.add(blueprint);
+        }
+        add(arguments, "--module", module.directory());
+        add(arguments, "--classes", module.classes());
+        if (!module.classPath().isEmpty()) {
+            add(arguments, "--class-path", classPath());
+        }
+        module.sourceRoots().forEach(root -> add(arguments, "--source-root", root));
+        environments.forEach(environment -> add(arguments, "--environment", environment));
+        overrides.forEach((key, value) -> add(arguments, "--set", key + "=" + value));
+        add(arguments, "--settings", settings);
+        add(arguments, "--output", output);
+        add(arguments, "--layout", layout);
+        add(arguments, "--time-limit", timeLimit);
+        add(arguments, "--findings", findings);
+        if (report != ReportFormat.TEXT) {
+            add(arguments, "--report", Reports.name(report));
+        }
+        if (verbose) {
+            arguments.add("--verbose");
+        }
+        if (colour) {
+            arguments.add("--colour");
+        }
+        return arguments;
+    }
+
+    private String classPath() {
+        return module.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static void add(List<String> arguments, String option, @Nullable Object value) {
+        if (value != null) {
+            arguments.add(option);
+            arguments.add(value.toString());
+        }
+    }
+}
