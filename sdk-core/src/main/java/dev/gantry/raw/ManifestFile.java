@@ -91,13 +91,13 @@ final class ManifestFile {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    /** JSON may indent with tabs, which YAML does not allow; what looks like JSON may be YAML all the same. */
+    /** JSON may indent with tabs, which YAML does not allow; but JSON between lines of {@code ---} is for the other reader. */
     private List<ManifestDocument> documents(String text) {
         if (!looksLikeJson(text)) {
             return YamlReader.read(text, tracing, mistakes);
         }
         List<ManifestDocument> json = JsonReader.read(text, tracing, mistakes);
-        if (!mistakes.hasSyntax()) {
+        if (!mistakes.hasSyntax() || !text.contains("\n---")) {
             return json;
         }
         Mistakes asYaml = mistakes.another();

@@ -4,6 +4,7 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import dev.gantry.finding.Rule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What is wrong in one file of manifests. */
@@ -28,6 +29,10 @@ final class Mistakes {
         return Origin.file(file, position.line(), position.column());
     }
 
+    private static int line(Finding finding) {
+        return finding.origin() == null ? 0 : finding.origin().line();
+    }
+
     int count() {
         return findings.size();
     }
@@ -47,7 +52,8 @@ final class Mistakes {
         findings.addAll(others.findings);
     }
 
+    /** By line. */
     List<Finding> findings() {
-        return findings;
+        return findings.stream().sorted(Comparator.comparingInt(Mistakes::line)).toList();
     }
 }

@@ -50,7 +50,7 @@ class IdentityEditTest {
                 field("image", text()),
                 field("args", list(text())),
                 field("env", list(object(List.of(field("name", text()), field("value", text()), unknown())))),
-                field("resources", object(List.of(field("limits", map()), field("requests", map())))),
+                field("resources", object(List.of(field("limits", quantities()), field("requests", quantities())))),
                 unknown())));
         Arbitrary<JsonNode> pod = object(List.of(
                 field("containers", containers),
@@ -79,7 +79,15 @@ class IdentityEditTest {
     }
 
     private static Arbitrary<JsonNode> map() {
-        return Arbitraries.maps(Arbitraries.strings().alpha().ofLength(2), text())
+        return map(text());
+    }
+
+    private static Arbitrary<JsonNode> quantities() {
+        return map(Arbitraries.of("250m", "1Gi", "0.50", "1e3", "1000000", "1024Ki").map(NODES::textNode));
+    }
+
+    private static Arbitrary<JsonNode> map(Arbitrary<JsonNode> values) {
+        return Arbitraries.maps(Arbitraries.strings().alpha().ofLength(2), values)
                 .ofMaxSize(3)
                 .map(entries -> {
                     ObjectNode map = NODES.objectNode();
