@@ -3,6 +3,7 @@ package dev.gantry;
 import dev.gantry.extension.ContentDigest;
 import dev.gantry.extension.Context;
 import dev.gantry.extension.Draft;
+import dev.gantry.extension.FieldOrder;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Run;
 import dev.gantry.extension.TreeEdit;
@@ -42,6 +43,7 @@ final class Assembly implements Context {
         if (edited) {
             placement.placed().forEach(placed -> placed.hash(this));
         }
+        placement.placed().forEach(placed -> FieldOrder.arrange(placed.tree()));
     }
 
     private void guarded(Placed placed, Runnable step) {

@@ -71,9 +71,11 @@ class ContentHashTest {
     private static String hash(Consumer<ConfigMap.Builder> content, Consumer<Deployment.Builder> options) {
         Synthesis made = TestRun.of(app -> {
             Stack shop = app.stack("shop");
-            ConfigMap config = ConfigMap.of("settings", content::accept);
+            ConfigMap config = ConfigMap.of("settings", content);
             shop.add(Deployment.of("web", d -> {
-                d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {}).rollsOn(config);
+                d.selector("app", "web")
+                        .container("web", Image.of("example.com/web:7"), c -> {})
+                        .rollsOn(config);
                 options.accept(d);
             }));
             shop.add(config);

@@ -21,17 +21,18 @@ class PlacementTest {
     @Test
     void should_write_stack_defaults_only_where_they_are_absent() {
         Synthesis made = TestRun.of(app -> {
-            Stack shop = app.stack("shop", s -> s.namespace("shop").label("team", "checkout").label("tier", "front"));
+            Stack shop = app.stack(
+                    "shop", s -> s.namespace("shop").label("team", "checkout").label("tier", "front"));
             shop.add(ConfigMap.of("plain", c -> c.text("a", "1")));
-            shop.add(ConfigMap.of("own", c -> c.namespace("other").label("team", "search").text("a", "1")));
+            shop.add(ConfigMap.of(
+                    "own", c -> c.namespace("other").label("team", "search").text("a", "1")));
         });
 
         assertThat(manifest(made, "ConfigMap", "plain").tree().get("metadata").toString())
                 .isEqualTo("""
                         {"name":"plain","namespace":"shop","labels":{"team":"checkout","tier":"front"}}""");
         Manifest own = manifest(made, "ConfigMap", "own");
-        assertThat(own.tree().get("metadata").toString())
-                .isEqualTo("""
+        assertThat(own.tree().get("metadata").toString()).isEqualTo("""
                         {"name":"own","namespace":"other","labels":{"team":"search","tier":"front"}}""");
         assertThat(own.id().namespace()).isEqualTo("other");
     }
@@ -144,10 +145,13 @@ class PlacementTest {
     void should_reject_two_resources_of_one_identity() {
         assertThat(report(app -> {
                     app.stack("shop", s -> s.namespace("shop")).add(web("web"));
-                    app.stack("blog").add(Deployment.of("web", d -> d // @second
-                            .namespace("shop")
-                            .selector("app", "blog")
-                            .container("web", Image.of("example.com/blog:3"), c -> {})));
+                    app.stack("blog")
+                            .add(Deployment.of(
+                                    "web",
+                                    d -> d // @second
+                                            .namespace("shop")
+                                            .selector("app", "blog")
+                                            .container("web", Image.of("example.com/blog:3"), c -> {})));
                 }))
                 .isEqualTo(expected("""
                         error GTY-PRG-005 @second Deployment shop/web metadata.name
@@ -246,23 +250,34 @@ class PlacementTest {
 
     @Test
     void should_not_leak_the_defaults_of_one_run_into_another() {
-        Synthesis first = TestRun.in("staging", app -> app.stack("shop", s -> s.namespace("shop").label("env", "staging"))
-                .add(SHARED));
-        Synthesis second = TestRun.in("production", app -> app.stack("blog", s -> s.label("env", "production"))
-                .add(SHARED));
+        Synthesis first = TestRun.in(
+                "staging",
+                app -> app.stack("shop", s -> s.namespace("shop").label("env", "staging"))
+                        .add(SHARED));
+        Synthesis second = TestRun.in(
+                "production",
+                app -> app.stack("blog", s -> s.label("env", "production")).add(SHARED));
 
         assertThat(first.findings()).isEmpty();
         assertThat(second.findings()).isEmpty();
         assertThat(manifest(first, "ConfigMap", "shared").tree().get("metadata").toString())
                 .isEqualTo("{\"name\":\"shared\",\"namespace\":\"shop\",\"labels\":{\"env\":\"staging\"}}");
-        assertThat(manifest(second, "ConfigMap", "shared").tree().get("metadata").toString())
+        assertThat(manifest(second, "ConfigMap", "shared")
+                        .tree()
+                        .get("metadata")
+                        .toString())
                 .isEqualTo("{\"name\":\"shared\",\"labels\":{\"env\":\"production\"}}");
     }
 
     private static Deployment web(String name) {
-        return Deployment.of(name, d -> d // @web
-                .selector("app", "web")
-                .container("web", Image.of("example.com/web:7"), c -> c.ports(HTTP).requests("250m", "64Mi")));
+        return Deployment.of(
+                name,
+                d -> d // @web
+                        .selector("app", "web")
+                        .container(
+                                "web",
+                                Image.of("example.com/web:7"),
+                                c -> c.ports(HTTP).requests("250m", "64Mi")));
     }
 
     private static String expected(String text) {

@@ -84,7 +84,8 @@ final class ReadmeTest {
                 .isZero();
         StringBuilder report = new StringBuilder();
         StringBuilder summary = new StringBuilder();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, Main.class.getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, Main.class.getClassLoader())) {
             String[] run = {"generate", "--module", module.toString(), "--classes", classes.toString()};
             Main.run(run, loader, report::append, summary::append);
         }

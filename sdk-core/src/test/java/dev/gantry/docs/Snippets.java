@@ -38,7 +38,9 @@ final class Snippets {
         StringBuilder updated = new StringBuilder();
         while (block.find()) {
             String name = block.group(2);
-            assertThat(seen).as("blocks of %s that a test knows", page.getFileName()).containsKey(name);
+            assertThat(seen)
+                    .as("blocks of %s that a test knows", page.getFileName())
+                    .containsKey(name);
             found.add(name);
             String wanted = requireNonNull(seen.get(name));
             block.appendReplacement(updated, Matcher.quoteReplacement(block.group(1) + wanted + block.group(4)));

@@ -38,16 +38,18 @@ final class Catalogue {
     /** The examples in classes of the name {@code ...Examples}. */
     static List<Trial> examples() {
         List<Trial> trials = new ArrayList<>();
-        new ClassFileImporter().importPackages("dev.gantry").stream()
-                .filter(type -> type.getSimpleName().endsWith("Examples"))
-                .forEach(type -> {
-                    Class<?> owner = type.reflect();
-                    for (Method method : owner.getDeclaredMethods()) {
-                        add(owner, method.getAnnotation(Example.class), method, null, trials);
-                    }
-                    Stream.of(owner.getDeclaredClasses())
-                            .forEach(member -> add(owner, member.getAnnotation(Example.class), null, member, trials));
-                });
+        new ClassFileImporter()
+                .importPackages("dev.gantry").stream()
+                        .filter(type -> type.getSimpleName().endsWith("Examples"))
+                        .forEach(type -> {
+                            Class<?> owner = type.reflect();
+                            for (Method method : owner.getDeclaredMethods()) {
+                                add(owner, method.getAnnotation(Example.class), method, null, trials);
+                            }
+                            Stream.of(owner.getDeclaredClasses())
+                                    .forEach(member ->
+                                            add(owner, member.getAnnotation(Example.class), null, member, trials));
+                        });
         trials.sort(Comparator.comparing(trial -> trial.example().value()));
         return trials;
     }

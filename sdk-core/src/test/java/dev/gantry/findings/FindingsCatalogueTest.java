@@ -24,8 +24,10 @@ class FindingsCatalogueTest {
 
     @Test
     void should_give_every_rule_a_code_of_its_own() {
-        assertThat(Catalogue.rules()).extracting(Rule::code).doesNotHaveDuplicates().allMatch(code -> code.matches(
-                "GTY-[A-Z]{3}-[0-9]{3}"));
+        assertThat(Catalogue.rules())
+                .extracting(Rule::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("GTY-[A-Z]{3}-[0-9]{3}"));
     }
 
     @Test
@@ -62,9 +64,11 @@ class FindingsCatalogueTest {
             String old = i < written.size() ? written.get(i) : "(end of file)";
             String fresh = i < now.size() ? now.get(i) : "(end of file)";
             if (!old.equals(fresh)) {
-                fail("docs/findings.md:%d is not what the code says.%n  written: %s%n  now:     %s%nBring it up to date:"
-                        + " mvn -pl sdk-core -am test -Dtest=FindingsCatalogueTest -Dgantry.docs.update=true"
-                        + " -Dsurefire.failIfNoSpecifiedTests=false", i + 1, old, fresh);
+                fail(
+                        "docs/findings.md:%d is not what the code says.%n  written: %s%n  now:     %s%nBring it up to date:"
+                                + " mvn -pl sdk-core -am test -Dtest=FindingsCatalogueTest -Dgantry.docs.update=true"
+                                + " -Dsurefire.failIfNoSpecifiedTests=false",
+                        i + 1, old, fresh);
             }
         }
     }
