@@ -60,7 +60,7 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
         return self();
     }
 
-    /** Adds to {@code volumes}: a volume that no container of the program mounts. What is mounted is added by itself. */
+    /** Adds a volume that no container of the program mounts to the pod. What is mounted is added by itself. */
     public final B volume(Volume volume) {
         if (podSpec().given("volumes", volume)) {
             volume.addTo(podSpec());

@@ -15,12 +15,14 @@ final class AccessCases {
         return List.of(
                 new Case(
                         "a ServiceAccount",
-                        ServiceAccount.of("robot", s -> s.namespace("factory")
-                                .label("team", "steel")
-                                .annotation("example.com/role", "welder")
-                                .imagePullSecrets(Secret.existing("registry"), Secret.existing("mirror"))
-                                .secrets(Secret.existing("robot-token"))
-                                .automountServiceAccountToken(false)),
+                        ServiceAccount.of(
+                                "robot",
+                                s -> s.namespace("factory")
+                                        .label("team", "steel")
+                                        .annotation("example.com/role", "welder")
+                                        .imagePullSecrets(Secret.existing("registry"), Secret.existing("mirror"))
+                                        .secrets(Secret.existing("robot-token"))
+                                        .automountServiceAccountToken(false)),
                         new ServiceAccountBuilder()
                                 .withMetadata(Cases.named("robot")
                                         .withNamespace("factory")
@@ -36,8 +38,10 @@ final class AccessCases {
                                 .build()),
                 new Case(
                         "a Namespace",
-                        Namespace.of("factory", n -> n.label("pod-security.kubernetes.io/enforce", "restricted")
-                                .annotation("example.com/owner", "Steel & Sons")),
+                        Namespace.of(
+                                "factory",
+                                n -> n.label("pod-security.kubernetes.io/enforce", "restricted")
+                                        .annotation("example.com/owner", "Steel & Sons")),
                         new NamespaceBuilder()
                                 .withMetadata(Cases.named("factory")
                                         .addToLabels("pod-security.kubernetes.io/enforce", "restricted")

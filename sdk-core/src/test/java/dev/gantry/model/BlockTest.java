@@ -38,9 +38,8 @@ class BlockTest {
         assertThat(Volume.emptyDir("a").sizeLimit(Quantity.of(5)))
                 .isEqualTo(Volume.emptyDir("a").sizeLimit(Quantity.of("5")))
                 .isNotEqualTo(Volume.emptyDir("b").sizeLimit(Quantity.of(5)));
-        assertThat(LabelSelector.of("a", "b").in("c", "d")).hasToString(LabelSelector.of("a", "b")
-                .in("c", "d")
-                .toString());
+        assertThat(LabelSelector.of("a", "b").in("c", "d"))
+                .hasToString(LabelSelector.of("a", "b").in("c", "d").toString());
     }
 
     @Test
@@ -61,9 +60,11 @@ class BlockTest {
     @Test
     void should_mount_one_volume_in_many_containers_and_list_it_once() {
         Volume tmp = Volume.emptyDir("tmp");
-        Deployment web = Deployment.of("web", d -> d.container("a", Image.of("a:1"), c -> c.mount(tmp, "/tmp"))
-                .container("b", Image.of("b:1"), c -> c.mount(Volume.emptyDir("tmp"), "/b"))
-                .volume(tmp));
+        Deployment web = Deployment.of(
+                "web",
+                d -> d.container("a", Image.of("a:1"), c -> c.mount(tmp, "/tmp"))
+                        .container("b", Image.of("b:1"), c -> c.mount(Volume.emptyDir("tmp"), "/b"))
+                        .volume(tmp));
         assertThat(Draft.of(web).problems()).isEmpty();
         assertThat(Trees.of(web).at("/spec/template/spec/volumes").size()).isEqualTo(1);
     }
@@ -73,22 +74,23 @@ class BlockTest {
         ConfigMap app = ConfigMap.of("app", c -> {});
         Secret tls = Secret.existing("tls");
         Deployment cache = Deployment.of("cache", d -> d.selector("app", "cache"));
-        Deployment web = Deployment.of("web", d -> d.container("main", Image.of("a:1"), c -> c.env("A", app.key("a"))
-                        .env("B", tls.key("b"))
-                        .envFrom(app)
-                        .mount(Volume.secret("tls", tls), "/tls"))
-                .podAntiAffinity(a -> a.required(cache, "zone")));
+        Deployment web = Deployment.of(
+                "web",
+                d -> d.container(
+                                "main",
+                                Image.of("a:1"),
+                                c -> c.env("A", app.key("a"))
+                                        .env("B", tls.key("b"))
+                                        .envFrom(app)
+                                        .mount(Volume.secret("tls", tls), "/tls"))
+                        .podAntiAffinity(a -> a.required(cache, "zone")));
         assertThat(Draft.of(web).references())
                 .extracting(Reference::field, Reference::target, Reference::local)
                 .containsExactly(
-                        tuple(
-                                "spec.template.spec.containers[0].env[0].valueFrom.configMapKeyRef.name", app, true),
-                        tuple(
-                                "spec.template.spec.containers[0].env[1].valueFrom.secretKeyRef.name", tls, true),
-                        tuple(
-                                "spec.template.spec.containers[0].envFrom[0].configMapRef.name", app, true),
-                        tuple(
-                                "spec.template.spec.volumes[0].secret.secretName", tls, true),
+                        tuple("spec.template.spec.containers[0].env[0].valueFrom.configMapKeyRef.name", app, true),
+                        tuple("spec.template.spec.containers[0].env[1].valueFrom.secretKeyRef.name", tls, true),
+                        tuple("spec.template.spec.containers[0].envFrom[0].configMapRef.name", app, true),
+                        tuple("spec.template.spec.volumes[0].secret.secretName", tls, true),
                         tuple(
                                 "spec.template.spec.affinity.podAntiAffinity"
                                         + ".requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector",
@@ -100,10 +102,13 @@ class BlockTest {
     void should_report_every_file_of_a_folder_that_cannot_be_a_key() {
         Resource config = ConfigMap.of("app", c -> c.directory(Path.of("bad")));
         assertThatThrownBy(() -> Trees.of(config))
-                .isInstanceOfSatisfying(FindingsException.class, e -> assertThat(e.findings())
-                        .extracting(Finding::message)
-                        .isEqualTo(List.of(
-                                "The file \"a b\" in \"bad\" cannot be a key: its name has the character ' ' (a space).",
-                                "The file \"c:d\" in \"bad\" cannot be a key: its name has the character ':'.")));
+                .isInstanceOfSatisfying(
+                        FindingsException.class,
+                        e -> assertThat(e.findings())
+                                .extracting(Finding::message)
+                                .isEqualTo(
+                                        List.of(
+                                                "The file \"a b\" in \"bad\" cannot be a key: its name has the character ' ' (a space).",
+                                                "The file \"c:d\" in \"bad\" cannot be a key: its name has the character ':'.")));
     }
 }

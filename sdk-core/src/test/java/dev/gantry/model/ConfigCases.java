@@ -16,11 +16,13 @@ final class ConfigCases {
         return List.of(
                 new Case(
                         "a ConfigMap of texts and files",
-                        ConfigMap.of("app", c -> c.text("mode", "fast")
-                                .text("empty", "")
-                                .file("app.properties", Path.of("conf/app.properties"))
-                                .file("logo", Path.of("conf/logo.bin"))
-                                .immutable()),
+                        ConfigMap.of(
+                                "app",
+                                c -> c.text("mode", "fast")
+                                        .text("empty", "")
+                                        .file("app.properties", Path.of("conf/app.properties"))
+                                        .file("logo", Path.of("conf/logo.bin"))
+                                        .immutable()),
                         new ConfigMapBuilder()
                                 .withMetadata(Cases.named("app").build())
                                 .addToData("mode", "fast")
@@ -40,12 +42,14 @@ final class ConfigCases {
                                 .build()),
                 new Case(
                         "a Secret of texts, bytes and files",
-                        Secret.of("keys", s -> s.text("user", "ann")
-                                .bytes("salt", new byte[] {1, 2, (byte) 200})
-                                .file("cert", Path.of("tls/cert.pem"))
-                                .directory(Path.of("more"))
-                                .type(SecretType.BASIC_AUTH)
-                                .immutable()),
+                        Secret.of(
+                                "keys",
+                                s -> s.text("user", "ann")
+                                        .bytes("salt", new byte[] {1, 2, (byte) 200})
+                                        .file("cert", Path.of("tls/cert.pem"))
+                                        .directory(Path.of("more"))
+                                        .type(SecretType.BASIC_AUTH)
+                                        .immutable()),
                         new SecretBuilder()
                                 .withMetadata(Cases.named("keys").build())
                                 .addToStringData("user", "ann")

@@ -65,7 +65,9 @@ final class ContainerCases {
                 Cases.container(
                         "ports of a container",
                         c -> c.ports(Port.http(8080), Port.udp("dns", 53))
-                                .port(Port.sctp("signal", 3868), p -> p.hostPort(3000).hostIp("192.0.2.1")),
+                                .port(
+                                        Port.sctp("signal", 3868),
+                                        p -> p.hostPort(3000).hostIp("192.0.2.1")),
                         c -> c.addToPorts(
                                 new ContainerPort(8080, null, null, "http", "TCP"),
                                 new ContainerPort(53, null, null, "dns", "UDP"),
@@ -84,7 +86,9 @@ final class ContainerCases {
                 Cases.container(
                         "variables of ConfigMaps and Secrets",
                         c -> c.env("COLOR", ConfigMap.existing("theme").key("color"))
-                                .env("SHAPE", ConfigMap.existing("theme").key("shape").optional())
+                                .env(
+                                        "SHAPE",
+                                        ConfigMap.existing("theme").key("shape").optional())
                                 .env("PASSWORD", Secret.existing("db").key("password"))
                                 .env("PIN", Secret.existing("db").key("pin").optional()),
                         c -> c.addNewEnv()
@@ -156,7 +160,8 @@ final class ContainerCases {
                                 .envFrom(ConfigMap.existing("two"), "TWO_")
                                 .envFrom(Secret.existing("three"))
                                 .envFrom(Secret.existing("four"), "FOUR_")
-                                .envFrom(EnvFrom.configMap(ConfigMap.existing("five")).optional())
+                                .envFrom(EnvFrom.configMap(ConfigMap.existing("five"))
+                                        .optional())
                                 .envFrom(EnvFrom.secret(Secret.existing("six"))
                                         .prefix("SIX_")
                                         .optional()),

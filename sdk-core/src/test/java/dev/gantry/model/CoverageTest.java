@@ -123,7 +123,8 @@ class CoverageTest {
     }
 
     private static String id(Class<?> type, String name, Type[] parameters) {
-        StringBuilder id = new StringBuilder(type.getName().substring(type.getPackageName().length() + 1));
+        StringBuilder id =
+                new StringBuilder(type.getName().substring(type.getPackageName().length() + 1));
         id.append('.').append(name).append('(');
         for (int i = 0; i < parameters.length; i++) {
             String parameter = parameters[i].getClassName();

@@ -97,7 +97,8 @@ final class Dsl {
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
             String folder = type.getPackageName().replace('.', '/');
             try (Stream<Path> files = Files.list(root.resolve(folder))) {
-                return files.map(file -> file.getFileName().toString())
+                return files
+                        .map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
                         .<Class<?>>map(name -> load(type.getPackageName() + "." + name.substring(0, name.length() - 6)))
                         .toList()

@@ -102,7 +102,9 @@ final class FabricModel {
     }
 
     private static boolean isModel(Object object) {
-        return object != null && object.getClass().getName().startsWith("io.fabric8.") && !object.getClass().isEnum();
+        return object != null
+                && object.getClass().getName().startsWith("io.fabric8.")
+                && !object.getClass().isEnum();
     }
 
     private static boolean isEmpty(Object value) {

@@ -57,8 +57,7 @@ class FlawTest {
         assertThat(main(c -> c.env("A", (ConfigMapKey) null))).containsExactly(MAIN + ".env[0].valueFrom " + NULL);
         assertThat(main(c -> c.env(null, "a"))).containsExactly(MAIN + ".env[0].name " + NULL);
         assertThat(main(c -> c.envFrom((Secret) null))).containsExactly(MAIN + ".envFrom[0].secretRef.name " + NULL);
-        assertThat(main(c -> c.request(null, Quantity.of(1))))
-                .containsExactly(MAIN + ".resources.requests " + NULL);
+        assertThat(main(c -> c.request(null, Quantity.of(1)))).containsExactly(MAIN + ".resources.requests " + NULL);
         assertThat(main(c -> c.mount(null, "/x"))).containsExactly(MAIN + ".volumeMounts " + NULL);
         assertThat(main(c -> c.readiness(null))).containsExactly(MAIN + ".readinessProbe " + NULL);
         assertThat(main(c -> c.liveness(Probe.grpc(null)))).containsExactly(MAIN + ".livenessProbe.grpc " + NULL);
@@ -67,8 +66,7 @@ class FlawTest {
         assertThat(main(c -> c.securityContext(null))).containsExactly(MAIN + ".securityContext " + NULL);
         assertThat(flaws(Deployment.of("web", null))).containsExactly(" " + NULL);
         assertThat(pod(d -> d.container("main", null, c -> {}))).containsExactly(MAIN + ".image " + NULL);
-        assertThat(pod(d -> d.serviceAccount(null)))
-                .containsExactly("spec.template.spec.serviceAccountName " + NULL);
+        assertThat(pod(d -> d.serviceAccount(null))).containsExactly("spec.template.spec.serviceAccountName " + NULL);
         assertThat(pod(d -> d.rollsOn(null))).containsExactly("spec.template " + NULL);
         assertThat(flaws(Service.of("web", s -> s.selects(null)))).containsExactly("spec.selector " + NULL);
         assertThat(flaws(Service.of("web", s -> s.port(null, 80)))).containsExactly("spec.ports " + NULL);
@@ -102,8 +100,8 @@ class FlawTest {
                 .containsExactly(
                         "spec.template.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[0]"
                                 + ".weight GTY-VAL-007 101 is out of range.");
-        assertThat(pod(d -> d.volume(
-                        Volume.configMap("c", ConfigMap.existing("c")).defaultMode(1000))))
+        assertThat(pod(d ->
+                        d.volume(Volume.configMap("c", ConfigMap.existing("c")).defaultMode(1000))))
                 .containsExactly(
                         "spec.template.spec.volumes[0].configMap.defaultMode GTY-VAL-007 The mode 1000 is out of range.");
     }
@@ -127,14 +125,14 @@ class FlawTest {
                 .containsExactly(
                         MAIN + ".volumeMounts[0].mountPath GTY-VAL-009 \"/a:b\" has a ':'.",
                         "spec.template.spec.volumes[0].name GTY-VAL-009 \"Tmp\" has upper-case letters.");
-        assertThat(pod(d -> d.volume(
-                        Volume.secret("s", Secret.existing("s")).item("k", "../x"))))
+        assertThat(pod(d -> d.volume(Volume.secret("s", Secret.existing("s")).item("k", "../x"))))
                 .containsExactly("spec.template.spec.volumes[0].secret.items[0].path GTY-VAL-009 \"../x\" leads out of"
                         + " the volume.");
         assertThat(pod(d -> d.podLabel("team", "a b")))
-                .containsExactly("spec.template.metadata.labels.team GTY-VAL-003 \"a b\" has the character ' ' (a"
-                        + " space).");
-        assertThat(pod(d -> d.podAffinity(a -> a.required(LabelSelector.everything().in("x"), "zone"))))
+                .containsExactly(
+                        "spec.template.metadata.labels.team GTY-VAL-003 \"a b\" has the character ' ' (a" + " space).");
+        assertThat(pod(d ->
+                        d.podAffinity(a -> a.required(LabelSelector.everything().in("x"), "zone"))))
                 .containsExactly(
                         "spec.template.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0]"
                                 + ".labelSelector.matchExpressions[0].values GTY-VAL-010 In needs at least one value.");
@@ -149,10 +147,12 @@ class FlawTest {
         assertThat(main(c -> c.mount(Volume.emptyDir("a"), "/a")
                         .mount(Volume.emptyDir("a"), "/b")
                         .mount(Volume.emptyDir("a").memory(), "/c")))
-                .containsExactly("spec.template.spec.volumes GTY-VAL-010 The pod has two different volumes with the name"
-                        + " \"a\".");
+                .containsExactly(
+                        "spec.template.spec.volumes GTY-VAL-010 The pod has two different volumes with the name"
+                                + " \"a\".");
         assertThat(main(c -> c.env("A", "1").env("A", "2")))
-                .containsExactly(MAIN + ".env[1].name GTY-VAL-010 The environment variable \"A\" is set more than once.");
+                .containsExactly(
+                        MAIN + ".env[1].name GTY-VAL-010 The environment variable \"A\" is set more than once.");
         assertThat(pod(d -> d.container("a", Image.of("a:1"), c -> {}).sidecar("a", Image.of("b:1"), c -> {})))
                 .containsExactly("spec.template.spec.initContainers[0].name GTY-VAL-010 The pod has two containers with"
                         + " the name \"a\".");
@@ -199,7 +199,8 @@ class FlawTest {
 
     private static List<String> flaws(Resource resource) {
         return Draft.of(resource).problems().stream()
-                .map(p -> p.field() + " " + p.flaw().rule().code() + " " + p.flaw().message())
+                .map(p -> p.field() + " " + p.flaw().rule().code() + " "
+                        + p.flaw().message())
                 .toList();
     }
 }

@@ -18,8 +18,10 @@ class ParityTest {
 
     @Test
     void should_say_an_autoscaler_with_three_metrics_and_its_behavior() throws JsonProcessingException {
-        HorizontalPodAutoscaler scaler =
-                HorizontalPodAutoscaler.of("myapp-hpa", Deployment.existing("myapp"), h -> h.replicas(2, 20)
+        HorizontalPodAutoscaler scaler = HorizontalPodAutoscaler.of(
+                "myapp-hpa",
+                Deployment.existing("myapp"),
+                h -> h.replicas(2, 20)
                         .cpuUtilization(70)
                         .memoryUtilization(80)
                         .pods("http_requests_per_second", Quantity.of(1000))

@@ -9,10 +9,10 @@ import dev.gantry.workload.TaintEffect;
 import dev.gantry.workload.Toleration;
 import dev.gantry.workload.UnsatisfiableAction;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
+import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.fabric8.kubernetes.api.model.NodeSelectorRequirement;
 import io.fabric8.kubernetes.api.model.PodAffinityTerm;
 import io.fabric8.kubernetes.api.model.PodAffinityTermBuilder;
-import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.fabric8.kubernetes.api.model.WeightedPodAffinityTerm;
 import java.time.Duration;
 import java.util.List;
@@ -93,10 +93,13 @@ final class PlacementCases {
                         "wishes to be near pods",
                         d -> d.podAffinity(a -> a.required(cache, ZONE)
                                 .required(selector, HOST)
-                                .required(LabelSelector.everything(), ZONE, t -> t.namespaces("shop", "front")
-                                        .namespaceSelector(LabelSelector.of("team", "web"))
-                                        .matchLabelKeys("pod-template-hash")
-                                        .mismatchLabelKeys("tenant"))),
+                                .required(
+                                        LabelSelector.everything(),
+                                        ZONE,
+                                        t -> t.namespaces("shop", "front")
+                                                .namespaceSelector(LabelSelector.of("team", "web"))
+                                                .matchLabelKeys("pod-template-hash")
+                                                .mismatchLabelKeys("tenant"))),
                         pod -> pod.withNewAffinity()
                                 .withNewPodAffinity()
                                 .addToRequiredDuringSchedulingIgnoredDuringExecution(
@@ -106,10 +109,14 @@ final class PlacementCases {
                                                 .withNewLabelSelector()
                                                 .addToMatchLabels("app", "web")
                                                 .addToMatchLabels("track", "stable")
-                                                .addToMatchExpressions(new LabelSelectorRequirement("tier", "In", List.of("front", "edge")))
-                                                .addToMatchExpressions(new LabelSelectorRequirement("state", "NotIn", List.of("old")))
-                                                .addToMatchExpressions(new LabelSelectorRequirement("owner", "Exists", List.of()))
-                                                .addToMatchExpressions(new LabelSelectorRequirement("debug", "DoesNotExist", List.of()))
+                                                .addToMatchExpressions(new LabelSelectorRequirement(
+                                                        "tier", "In", List.of("front", "edge")))
+                                                .addToMatchExpressions(
+                                                        new LabelSelectorRequirement("state", "NotIn", List.of("old")))
+                                                .addToMatchExpressions(
+                                                        new LabelSelectorRequirement("owner", "Exists", List.of()))
+                                                .addToMatchExpressions(new LabelSelectorRequirement(
+                                                        "debug", "DoesNotExist", List.of()))
                                                 .endLabelSelector()
                                                 .build(),
                                         new PodAffinityTermBuilder()
@@ -132,8 +139,10 @@ final class PlacementCases {
                                 .preferred(32, LabelSelector.of("app", "cache"), HOST, t -> t.namespaces("shop"))),
                         pod -> pod.withNewAffinity()
                                 .withNewPodAntiAffinity()
-                                .addToPreferredDuringSchedulingIgnoredDuringExecution(new WeightedPodAffinityTerm(cacheIn(HOST), 30))
-                                .addToPreferredDuringSchedulingIgnoredDuringExecution(new WeightedPodAffinityTerm(cacheIn(ZONE), 31))
+                                .addToPreferredDuringSchedulingIgnoredDuringExecution(
+                                        new WeightedPodAffinityTerm(cacheIn(HOST), 30))
+                                .addToPreferredDuringSchedulingIgnoredDuringExecution(
+                                        new WeightedPodAffinityTerm(cacheIn(ZONE), 31))
                                 .addToPreferredDuringSchedulingIgnoredDuringExecution(new WeightedPodAffinityTerm(
                                         new PodAffinityTermBuilder(cacheIn(HOST))
                                                 .withNamespaces("shop")
@@ -167,13 +176,20 @@ final class PlacementCases {
                                 .addNewToleration(null, null, "Exists", null, null)),
                 Cases.pod(
                         "even spread",
-                        d -> d.topologySpread(2, ZONE, UnsatisfiableAction.SCHEDULE_ANYWAY, t -> t.counts(cache)
-                                        .matchLabelKeys("pod-template-hash")
-                                        .nodeAffinityPolicy(NodeInclusionPolicy.IGNORE)
-                                        .nodeTaintsPolicy(NodeInclusionPolicy.HONOR))
-                                .topologySpread(3, HOST, UnsatisfiableAction.DO_NOT_SCHEDULE, t -> t.counts(
-                                                LabelSelector.of("app", "web"))
-                                        .minDomains(4)),
+                        d -> d.topologySpread(
+                                        2,
+                                        ZONE,
+                                        UnsatisfiableAction.SCHEDULE_ANYWAY,
+                                        t -> t.counts(cache)
+                                                .matchLabelKeys("pod-template-hash")
+                                                .nodeAffinityPolicy(NodeInclusionPolicy.IGNORE)
+                                                .nodeTaintsPolicy(NodeInclusionPolicy.HONOR))
+                                .topologySpread(
+                                        3,
+                                        HOST,
+                                        UnsatisfiableAction.DO_NOT_SCHEDULE,
+                                        t -> t.counts(LabelSelector.of("app", "web"))
+                                                .minDomains(4)),
                         pod -> pod.addNewTopologySpreadConstraint()
                                 .withMaxSkew(2)
                                 .withTopologyKey(ZONE)

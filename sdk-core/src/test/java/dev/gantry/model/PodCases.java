@@ -67,10 +67,7 @@ final class PodCases {
                         "the network of the host",
                         d -> d.hostNetwork(true).hostUsers(false).enableServiceLinks(false),
                         pod -> pod.withHostNetwork(true).withHostUsers(false).withEnableServiceLinks(false)),
-                Cases.pod(
-                        "the processes of the host",
-                        d -> d.hostPid(true),
-                        pod -> pod.withHostPID(true)),
+                Cases.pod("the processes of the host", d -> d.hostPid(true), pod -> pod.withHostPID(true)),
                 Cases.pod(
                         "the memory of the host",
                         d -> d.hostIpc(true).shareProcessNamespace(true),

@@ -26,8 +26,10 @@ final class ServiceCases {
     private ServiceCases() {}
 
     static List<Case> cases() {
-        Deployment stable = Deployment.of("stable", d -> d.selector("app", "web").selector("track", "stable"));
-        Deployment canary = Deployment.of("canary", d -> d.selector("app", "web").selector("track", "canary"));
+        Deployment stable =
+                Deployment.of("stable", d -> d.selector("app", "web").selector("track", "stable"));
+        Deployment canary =
+                Deployment.of("canary", d -> d.selector("app", "web").selector("track", "canary"));
         return List.of(
                 service(
                         "the common labels of two workloads",
@@ -41,9 +43,10 @@ final class ServiceCases {
                         "ports",
                         s -> s.port(HTTP, 80)
                                 .port(DNS)
-                                .port(SIGNAL, 3869, p -> p.name("diameter")
-                                        .nodePort(31_234)
-                                        .appProtocol("example.com/diameter"))
+                                .port(
+                                        SIGNAL,
+                                        3869,
+                                        p -> p.name("diameter").nodePort(31_234).appProtocol("example.com/diameter"))
                                 .port(Port.tcp("old", 9), 10, p -> p.targetPort(1234))
                                 .port(Port.tcp("older", 11), 12, p -> p.targetPort("legacy")),
                         s -> s.addToPorts(port(null, "http", null, 80, "TCP", new IntOrString("http")))

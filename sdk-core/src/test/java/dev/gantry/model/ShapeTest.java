@@ -35,9 +35,7 @@ class ShapeTest {
                 boolean factory = Modifier.isStatic(method.getModifiers());
                 boolean own = method.getGenericReturnType() instanceof TypeVariable<?> variable
                         ? variable.getName().equals("B")
-                        : factory
-                                ? type.isAssignableFrom(method.getReturnType())
-                                : method.getReturnType() == type;
+                        : factory ? type.isAssignableFrom(method.getReturnType()) : method.getReturnType() == type;
                 if (!own) {
                     others.add(type.getSimpleName() + "." + method.getName());
                 }
@@ -90,7 +88,9 @@ class ShapeTest {
     void should_make_every_kind_with_of() {
         assertThat(Dsl.products()).hasSizeGreaterThanOrEqualTo(7);
         for (Class<?> type : Dsl.products()) {
-            assertThat(Modifier.isFinal(type.getModifiers())).as("%s is final", type).isTrue();
+            assertThat(Modifier.isFinal(type.getModifiers()))
+                    .as("%s is final", type)
+                    .isTrue();
             assertThat(type.getConstructors()).as("%s", type).isEmpty();
             List<Method> of = Dsl.methods(type).stream()
                     .filter(method -> method.getName().equals("of"))
@@ -116,7 +116,9 @@ class ShapeTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(builder).isFinal();
-            assertThat(Dsl.methods(builder)).as("%s", builder).anyMatch(m -> m.getName().equals("raw"));
+            assertThat(Dsl.methods(builder))
+                    .as("%s", builder)
+                    .anyMatch(m -> m.getName().equals("raw"));
         }
     }
 

@@ -9,8 +9,8 @@ import dev.gantry.workload.MountPropagation;
 import dev.gantry.workload.RecursiveReadOnly;
 import dev.gantry.workload.Volume;
 import dev.gantry.workload.VolumeProjection;
-import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
+import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.ResourceFieldSelector;
 import java.time.Duration;
 import java.util.List;
@@ -25,10 +25,13 @@ final class VolumeCases {
                 Cases.container(
                         "mounts",
                         c -> c.mount(cache, "/cache")
-                                .mount(cache, "/logs", m -> m.readOnly()
-                                        .recursiveReadOnly(RecursiveReadOnly.IF_POSSIBLE)
-                                        .subPath("logs")
-                                        .mountPropagation(MountPropagation.HOST_TO_CONTAINER))
+                                .mount(
+                                        cache,
+                                        "/logs",
+                                        m -> m.readOnly()
+                                                .recursiveReadOnly(RecursiveReadOnly.IF_POSSIBLE)
+                                                .subPath("logs")
+                                                .mountPropagation(MountPropagation.HOST_TO_CONTAINER))
                                 .mount(cache, "/own", m -> m.subPathExpr("$(POD_NAME)")),
                         c -> c.addNewVolumeMount()
                                 .withName("cache")
@@ -121,7 +124,8 @@ final class VolumeCases {
                                 .endItem()
                                 .addNewItem()
                                 .withPath("memory")
-                                .withResourceFieldRef(new ResourceFieldSelector("main", quantity("1Mi"), "limits.memory"))
+                                .withResourceFieldRef(
+                                        new ResourceFieldSelector("main", quantity("1Mi"), "limits.memory"))
                                 .endItem()
                                 .withDefaultMode(256)
                                 .endDownwardAPI()
