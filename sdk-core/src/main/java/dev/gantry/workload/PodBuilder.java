@@ -60,7 +60,7 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
         return self();
     }
 
-    /** Adds a volume to the pod that no container of the program mounts. What is mounted is added by itself. */
+    /** Adds a volume that no container of the program mounts to the pod. What is mounted is added by itself. */
     public final B volume(Volume volume) {
         if (podSpec().given("volumes", volume)) {
             volume.addTo(podSpec());
@@ -161,9 +161,18 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
     }
 
     private Fields container(String list, String name, Image image) {
+        boolean again = podSpec().item("containers", "name", name) != null
+                || podSpec().item("initContainers", "name", name) != null;
         Fields container = podSpec().append(list);
         container.set("name", name, Syntax.DNS_LABEL);
         container.set("image", image);
+        if (again) {
+            container.flaw(
+                    "name",
+                    ValueRule.CONFLICT,
+                    "The pod has two containers with the name \"" + name + "\".",
+                    "Give one of them another name.");
+        }
         return container;
     }
 }
