@@ -83,7 +83,8 @@ class IdentityEditTest {
     }
 
     private static Arbitrary<JsonNode> quantities() {
-        return map(Arbitraries.of("250m", "1Gi", "0.50", "1e3", "1000000", "1024Ki").map(NODES::textNode));
+        return map(Arbitraries.of("250m", "1Gi", "0.50", "1e3", "1000000", "1024Ki")
+                .map(NODES::textNode));
     }
 
     private static Arbitrary<JsonNode> map(Arbitrary<JsonNode> values) {
