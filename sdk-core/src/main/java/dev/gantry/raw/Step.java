@@ -16,13 +16,12 @@ record Step(@Nullable Step parent, String field, int index) {
         return new Step(this, "", position);
     }
 
-    /** Whether this is an item of the document's own {@code items}. */
+    /** Whether this is a manifest in a list of manifests: an item of {@code items}, of the document or of such an item. */
     boolean isItemOfList() {
-        return index >= 0 && parent != null && isRootField(parent, "items");
-    }
-
-    private static boolean isRootField(Step step, String name) {
-        return step.parent != null && step.parent.parent == null && step.field.equals(name);
+        if (index < 0 || parent == null || !parent.field.equals("items") || parent.parent == null) {
+            return false;
+        }
+        return parent.parent.parent == null || parent.parent.isItemOfList();
     }
 
     String path() {

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import io.fabric8.autoscaling.api.model.v1.VerticalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LimitRange;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
@@ -36,7 +38,6 @@ import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.scheduling.v1.PriorityClass;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -165,12 +166,15 @@ class FieldOrderTableTest {
         return type.isContainerType() ? content(type.getContentType()) : type;
     }
 
+    /** Whether the model has a class of its own for it; the two named ones are written as a text or a number. */
     private boolean isObject(JavaType type) {
-        if (!type.getRawClass().getName().startsWith("io.fabric8.")) {
-            return false;
-        }
-        List<String> names = new ArrayList<>();
-        mapper.getSerializationConfig().introspect(type).findProperties().forEach(p -> names.add(p.getName()));
-        return !names.isEmpty();
+        Class<?> raw = type.getRawClass();
+        return raw.getName().startsWith("io.fabric8.")
+                && raw != Quantity.class
+                && raw != IntOrString.class
+                && !mapper.getSerializationConfig()
+                        .introspect(type)
+                        .findProperties()
+                        .isEmpty();
     }
 }
