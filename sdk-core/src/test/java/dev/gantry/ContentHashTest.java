@@ -73,7 +73,9 @@ class ContentHashTest {
             Stack shop = app.stack("shop");
             ConfigMap config = ConfigMap.of("settings", content::accept);
             shop.add(Deployment.of("web", d -> {
-                d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {}).rollsOn(config);
+                d.selector("app", "web")
+                        .container("web", Image.of("example.com/web:7"), c -> {})
+                        .rollsOn(config);
                 options.accept(d);
             }));
             shop.add(config);

@@ -11,6 +11,7 @@ import dev.gantry.config.ConfigMap;
 import dev.gantry.extension.Kind;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class PlacementTest {
@@ -21,17 +22,18 @@ class PlacementTest {
     @Test
     void should_write_stack_defaults_only_where_they_are_absent() {
         Synthesis made = TestRun.of(app -> {
-            Stack shop = app.stack("shop", s -> s.namespace("shop").label("team", "checkout").label("tier", "front"));
+            Stack shop = app.stack(
+                    "shop", s -> s.namespace("shop").label("team", "checkout").label("tier", "front"));
             shop.add(ConfigMap.of("plain", c -> c.text("a", "1")));
-            shop.add(ConfigMap.of("own", c -> c.namespace("other").label("team", "search").text("a", "1")));
+            shop.add(ConfigMap.of(
+                    "own", c -> c.namespace("other").label("team", "search").text("a", "1")));
         });
 
         assertThat(manifest(made, "ConfigMap", "plain").tree().get("metadata").toString())
                 .isEqualTo("""
                         {"name":"plain","namespace":"shop","labels":{"team":"checkout","tier":"front"}}""");
         Manifest own = manifest(made, "ConfigMap", "own");
-        assertThat(own.tree().get("metadata").toString())
-                .isEqualTo("""
+        assertThat(own.tree().get("metadata").toString()).isEqualTo("""
                         {"name":"own","namespace":"other","labels":{"team":"search","tier":"front"}}""");
         assertThat(own.id().namespace()).isEqualTo("other");
     }
@@ -115,7 +117,7 @@ class PlacementTest {
                         error GTY-PRG-003 @named HorizontalPodAutoscaler shop/web spec.scaleTargetRef
                           Deployment web is named here, but it was never added to a stack.
                           hint: Pass it to Stack.add(...), or name it with existing(...) if it lives elsewhere.
-                          @web: it is made here
+                          @made: it is made here
                         """));
     }
 
@@ -144,16 +146,14 @@ class PlacementTest {
     void should_reject_two_resources_of_one_identity() {
         assertThat(report(app -> {
                     app.stack("shop", s -> s.namespace("shop")).add(web("web"));
-                    app.stack("blog").add(Deployment.of("web", d -> d // @second
-                            .namespace("shop")
-                            .selector("app", "blog")
-                            .container("web", Image.of("example.com/blog:3"), c -> {})));
+                    Consumer<Deployment.Builder> blog = d -> d.namespace("shop").selector("app", "blog");
+                    app.stack("blog").add(deployment("web", blog));
                 }))
                 .isEqualTo(expected("""
-                        error GTY-PRG-005 @second Deployment shop/web metadata.name
+                        error GTY-PRG-005 @made Deployment shop/web metadata.name
                           There are two resources Deployment shop/web.
                           hint: Give one of them another name or namespace.
-                          @web: the first one is made here
+                          @made: the first one is made here
                         """));
     }
 
@@ -217,7 +217,7 @@ class PlacementTest {
                           Deployment web lives in the namespace "shop", but this field can only name what lives in the \
                         namespace "blog".
                           hint: Put both into one namespace.
-                          @web: it is made here
+                          @made: it is made here
                         """));
     }
 
@@ -246,23 +246,33 @@ class PlacementTest {
 
     @Test
     void should_not_leak_the_defaults_of_one_run_into_another() {
-        Synthesis first = TestRun.in("staging", app -> app.stack("shop", s -> s.namespace("shop").label("env", "staging"))
-                .add(SHARED));
-        Synthesis second = TestRun.in("production", app -> app.stack("blog", s -> s.label("env", "production"))
-                .add(SHARED));
+        Synthesis first = TestRun.in(
+                "staging",
+                app -> app.stack("shop", s -> s.namespace("shop").label("env", "staging"))
+                        .add(SHARED));
+        Synthesis second = TestRun.in(
+                "production",
+                app -> app.stack("blog", s -> s.label("env", "production")).add(SHARED));
 
         assertThat(first.findings()).isEmpty();
         assertThat(second.findings()).isEmpty();
         assertThat(manifest(first, "ConfigMap", "shared").tree().get("metadata").toString())
                 .isEqualTo("{\"name\":\"shared\",\"namespace\":\"shop\",\"labels\":{\"env\":\"staging\"}}");
-        assertThat(manifest(second, "ConfigMap", "shared").tree().get("metadata").toString())
+        assertThat(manifest(second, "ConfigMap", "shared")
+                        .tree()
+                        .get("metadata")
+                        .toString())
                 .isEqualTo("{\"name\":\"shared\",\"labels\":{\"env\":\"production\"}}");
     }
 
     private static Deployment web(String name) {
-        return Deployment.of(name, d -> d // @web
-                .selector("app", "web")
-                .container("web", Image.of("example.com/web:7"), c -> c.ports(HTTP).requests("250m", "64Mi")));
+        return deployment(name, d -> d.selector("app", "web"));
+    }
+
+    private static Deployment deployment(String name, Consumer<Deployment.Builder> options) {
+        Consumer<Deployment.Builder> container = d -> d.container(
+                "web", Image.of("example.com/web:7"), c -> c.ports(HTTP).requests("250m", "64Mi"));
+        return Deployment.of(name, container.andThen(options)); // @made
     }
 
     private static String expected(String text) {

@@ -1,6 +1,10 @@
 package dev.gantry;
 
 import dev.gantry.autoscaling.HorizontalPodAutoscaler;
+import dev.gantry.bundle.Bundle;
+import dev.gantry.bundle.BundleEnvironment;
+import dev.gantry.bundle.IndexEntry;
+import dev.gantry.bundle.ResourceId;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Severity;
@@ -20,7 +24,9 @@ final class ProgramExamples {
 
     private ProgramExamples() {}
 
-    @Example(value = "GTY-PRG-001", why = "What a builder made is final once its block has ended, so the call would do nothing.")
+    @Example(
+            value = "GTY-PRG-001",
+            why = "What a builder made is final once its block has ended, so the call would do nothing.")
     static void usedLater(App app) {
         List<ConfigMap.Builder> kept = new ArrayList<>();
         app.stack("shop").add(ConfigMap.of("web", kept::add));
@@ -34,10 +40,13 @@ final class ProgramExamples {
         app.stack("blog").add(config);
     }
 
-    @Example(value = "GTY-PRG-003", why = "The reference would lead to nothing in the cluster. Add it, or say with existing(...) that it is there already.")
+    @Example(
+            value = "GTY-PRG-003",
+            why =
+                    "The reference would lead to nothing in the cluster. Add it, or say with existing(...) that it is there already.")
     static void neverAdded(App app) {
-        Deployment web = Deployment.of("web", d -> d.selector("app", "web")
-                .container("web", Image.of("example.com/web:7"), c -> {}));
+        Deployment web = Deployment.of(
+                "web", d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {}));
         app.stack("shop").add(HorizontalPodAutoscaler.of("web", web, h -> h.replicas(2, 7)));
     }
 
@@ -67,13 +76,17 @@ final class ProgramExamples {
         shop.add(Service.existing("database"));
     }
 
-    @Example(value = "GTY-PRG-008", why = "The line is the first of your own code. What was found before it is shown too.")
+    @Example(
+            value = "GTY-PRG-008",
+            why = "The line is the first of your own code. What was found before it is shown too.")
     static void threw(App app) {
         List<String> hosts = List.of();
         app.stack("shop").add(ConfigMap.of("web", c -> c.text("host", hosts.get(0))));
     }
 
-    @Example(value = "GTY-PRG-009", why = "A program that never ends would block the build. The line is where it was when its time had come.")
+    @Example(
+            value = "GTY-PRG-009",
+            why = "A program that never ends would block the build. The line is where it was when its time had come.")
     static List<Finding> neverEnds(Path folder) {
         return Limited.call("define", Duration.ofMillis(100), ProgramExamples.class.getClassLoader(), () -> {
             while (true) {
@@ -82,7 +95,20 @@ final class ProgramExamples {
         });
     }
 
-    @Example(value = "GTY-PRG-010", why = "A decision without a reason helps nobody who reads it later, and one on an unknown code does nothing.")
+    @Example(
+            value = "GTY-PUR-001",
+            why =
+                    "A program is a function of its settings. Look for unordered maps and sets, random values, and the time.")
+    static List<Finding> differentResult(Path folder) {
+        Bundle before = bundle("sha256:1f0c");
+        Bundle now = bundle("sha256:9be2");
+        return Repetition.differences(before, now, "the last run");
+    }
+
+    @Example(
+            value = "GTY-PRG-010",
+            why =
+                    "A decision without a reason helps nobody who reads it later, and one on an unknown code does nothing.")
     static void adjustment(App app) {
         app.stack("shop", s -> s.finding("GTY-CFG-002", Severity.OFF, ""))
                 .add(ConfigMap.of("web", c -> c.text("mode", "fast")));
@@ -90,9 +116,8 @@ final class ProgramExamples {
 
     @Example(value = "GTY-PRG-011", why = "Edits see the finished object, and may not make another one of it.")
     static void edit(App app) {
-        app.stack("shop").add(ConfigMap.of("web", c -> c
-                .text("mode", "fast")
-                .rawTree(tree -> tree.put("kind", "Secret"))));
+        app.stack("shop")
+                .add(ConfigMap.of("web", c -> c.text("mode", "fast").rawTree(tree -> tree.put("kind", "Secret"))));
     }
 
     @Example(value = "GTY-PRG-012", why = "The class that was named is not there, is no blueprint, or cannot be made.")
@@ -125,18 +150,32 @@ final class ProgramExamples {
         app.stack("shop");
     }
 
-    @Example(value = "GTY-PRG-016", why = "A cluster looks for the target in the namespace of the object itself, and would find nothing, or another one.")
+    @Example(
+            value = "GTY-PRG-016",
+            why =
+                    "A cluster looks for the target in the namespace of the object itself, and would find nothing, or another one.")
     static void otherNamespace(App app) {
         Deployment web = app.stack("shop", s -> s.namespace("shop"))
-                .add(Deployment.of("web", d -> d.selector("app", "web")
-                        .container("web", Image.of("example.com/web:7"), c -> c.requests("250m", "256Mi"))));
+                .add(Deployment.of(
+                        "web",
+                        d -> d.selector("app", "web")
+                                .container("web", Image.of("example.com/web:7"), c -> c.requests("250m", "256Mi"))));
         app.stack("scaling", s -> s.namespace("scaling"))
                 .add(HorizontalPodAutoscaler.of("web", web, h -> h.replicas(2, 7)));
     }
 
-    @Example(value = "GTY-PRG-017", why = "Paths start at the folder of the module, and not where the build was started.")
+    @Example(
+            value = "GTY-PRG-017",
+            why = "Paths start at the folder of the module, and not where the build was started.")
     static void file(App app) {
         app.stack("shop").add(ConfigMap.of("web", c -> c.file("nginx.conf", Path.of("conf/nginx.conf"))));
+    }
+
+    private static Bundle bundle(String digest) {
+        ResourceId id = new ResourceId("v1", "ConfigMap", "shop", "web");
+        IndexEntry entry = new IndexEntry(id, "shop", "yaml/web.yaml", 0, digest, null, List.of());
+        BundleEnvironment staging = new BundleEnvironment("staging", "sha256:77aa", List.of(entry));
+        return new Bundle("gantry/0.1.0", "com.acme.Shop", "object", "sha256:c0de", List.of(staging), List.of());
     }
 
     static final class Shop implements Blueprint<NoSettings> {

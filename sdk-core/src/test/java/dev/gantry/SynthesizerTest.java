@@ -49,7 +49,8 @@ class SynthesizerTest {
                         kept.get().env("MODE", "fast"); // @nested
                     }));
                 }))
-                .contains("error GTY-PRG-001 " + expected("@nested") + " Deployment web spec.template.spec.containers[0]")
+                .contains(
+                        "error GTY-PRG-001 " + expected("@nested") + " Deployment web spec.template.spec.containers[0]")
                 .doesNotContain("GTY-PRG-008");
     }
 
@@ -61,8 +62,7 @@ class SynthesizerTest {
             kept.get().text("b", "2").label("late", "yes");
         });
 
-        assertThat(manifest(made, "ConfigMap", "web").tree().toString())
-                .isEqualTo("""
+        assertThat(manifest(made, "ConfigMap", "web").tree().toString()).isEqualTo("""
                         {"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"web"},"data":{"a":"1"}}""");
     }
 
@@ -80,8 +80,7 @@ class SynthesizerTest {
     @Test
     void should_show_what_a_blueprint_throws_beside_what_else_was_found() {
         assertThat(report(app -> {
-                    app.stack("shop", s -> s.namespace("shop"))
-                            .add(Service.of("Web", s -> s.headless())); // @name
+                    app.stack("shop", s -> s.namespace("shop")).add(Service.of("Web", s -> s.headless())); // @name
                     throw new IllegalStateException("no such region"); // @throws
                 }))
                 .isEqualTo(expected("""
@@ -116,10 +115,14 @@ class SynthesizerTest {
     @Test
     void should_show_a_bad_constant_where_it_is_passed_beside_other_findings() {
         assertThat(report(app -> app.stack("shop", s -> s.namespace("shop"))
-                        .add(Deployment.of("web", d -> d.selector("app", "web")
-                                .container("web", IMAGE, c -> c
-                                        .ports(BAD) // @bad
-                                        .requests("500 m", "64Mi")))))) // @quantity
+                        .add(Deployment.of(
+                                "web",
+                                d -> d.selector("app", "web")
+                                        .container(
+                                                "web",
+                                                IMAGE,
+                                                c -> c.ports(BAD) // @bad
+                                                        .requests("500 m", "64Mi")))))) // @quantity
                 .isEqualTo(expected("""
                         error GTY-VAL-006 @bad Deployment shop/web spec.template.spec.containers[0].ports[0].name
                           The port name "much-too-long-name" has 18 characters; 15 are allowed.
@@ -151,7 +154,8 @@ class SynthesizerTest {
         assertThat(runs).hasSize(2);
         assertThat(findings)
                 .extracting(f -> f.field() + " " + f.origin() + " " + f.message())
-                .containsExactly(expected("metadata.labels.team @label \"check out\" has the character ' ' (a space)."));
+                .containsExactly(
+                        expected("metadata.labels.team @label \"check out\" has the character ' ' (a space)."));
     }
 
     @Test
@@ -183,8 +187,13 @@ class SynthesizerTest {
         Blueprint<NoSettings> program = (app, settings) -> {
             Stack shop = app.stack("shop", s -> s.label("z", "1").label("a", "2"));
             for (String name : List.of("web", "api", "jobs")) {
-                Deployment deployment = shop.add(Deployment.of(name, d -> d.selector("app", name)
-                        .container("main", IMAGE, c -> c.ports(Port.http(8080)).requests("250m", "64Mi"))));
+                Deployment deployment = shop.add(Deployment.of(
+                        name,
+                        d -> d.selector("app", name)
+                                .container(
+                                        "main",
+                                        IMAGE,
+                                        c -> c.ports(Port.http(8080)).requests("250m", "64Mi"))));
                 shop.add(Service.of(name, s -> s.selects(deployment).port(Port.http(8080), 80)));
             }
         };
@@ -214,8 +223,10 @@ class SynthesizerTest {
         assertThat(report(app -> {
                     app.finding("GTY-CFG-999", Severity.OFF, "legacy"); // @unknown
                     app.stack("shop", s -> s.finding("GTY-CFG-002", Severity.OFF, " ")) // @blank
-                            .add(ConfigMap.of("web", c -> c.text("a", "1\r\n") // @text
-                                    .finding("GTY-PRG-005", Severity.OFF, "legacy"))); // @fixed
+                            .add(ConfigMap.of(
+                                    "web",
+                                    c -> c.text("a", "1\r\n") // @text
+                                            .finding("GTY-PRG-005", Severity.OFF, "legacy"))); // @fixed
                 }))
                 .isEqualTo(expected("""
                         error GTY-PRG-010 @unknown
@@ -243,18 +254,41 @@ class SynthesizerTest {
             app.clusterDomain("example.internal");
             Stack data = app.stack("data", s -> s.namespace("data"));
             Port port = Port.tcp("sql", 5432);
-            Deployment database = data.add(Deployment.of("database", d -> d.selector("app", "database")
-                    .container("database", IMAGE, c -> c.ports(port))));
-            Service service = data.add(Service.of("database", s -> s.selects(database).port(port, 15432)));
+            Deployment database = data.add(Deployment.of(
+                    "database", d -> d.selector("app", "database").container("database", IMAGE, c -> c.ports(port))));
+            Service service =
+                    data.add(Service.of("database", s -> s.selects(database).port(port, 15432)));
             app.stack("shop", s -> s.namespace("shop"))
-                    .add(Deployment.of("web", d -> d.selector("app", "web").container("web", IMAGE, c -> c
-                            .env("URL", Text.join("jdbc:", service.host(), ":", service.port(port), "/shop"))
-                            .env("CACHE", Service.existing("cache").in("infra").host())
-                            .env("PEER", Service.existing("peer").host()))));
+                    .add(Deployment.of(
+                            "web",
+                            d -> d.selector("app", "web")
+                                    .container(
+                                            "web",
+                                            IMAGE,
+                                            c -> c.env(
+                                                            "URL",
+                                                            Text.join(
+                                                                    "jdbc:",
+                                                                    service.host(),
+                                                                    ":",
+                                                                    service.port(port),
+                                                                    "/shop"))
+                                                    .env(
+                                                            "CACHE",
+                                                            Service.existing("cache")
+                                                                    .in("infra")
+                                                                    .host())
+                                                    .env(
+                                                            "PEER",
+                                                            Service.existing("peer")
+                                                                    .host()))));
         });
 
         assertThat(made.findings()).isEmpty();
-        assertThat(manifest(made, "Deployment", "web").tree().at("/spec/template/spec/containers/0/env").toString())
+        assertThat(manifest(made, "Deployment", "web")
+                        .tree()
+                        .at("/spec/template/spec/containers/0/env")
+                        .toString())
                 .isEqualTo("[{\"name\":\"URL\",\"value\":\"jdbc:database.data.svc.example.internal:15432/shop\"},"
                         + "{\"name\":\"CACHE\",\"value\":\"cache.infra.svc.example.internal\"},"
                         + "{\"name\":\"PEER\",\"value\":\"peer\"}]");

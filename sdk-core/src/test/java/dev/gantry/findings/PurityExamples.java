@@ -18,15 +18,19 @@ final class PurityExamples {
     static final class Clock implements Blueprint<NoSettings> {
         @Override
         public void define(App app, NoSettings settings) {
-            app.stack("shop").add(ConfigMap.of("web", c -> c.text("built", Instant.now().toString())));
+            app.stack("shop")
+                    .add(ConfigMap.of("web", c -> c.text("built", Instant.now().toString())));
         }
     }
 
-    @Example(value = "GTY-PUR-003", why = "The output would differ from run to run, and each apply would change the cluster.")
+    @Example(
+            value = "GTY-PUR-003",
+            why = "The output would differ from run to run, and each apply would change the cluster.")
     static final class Dice implements Blueprint<NoSettings> {
         @Override
         public void define(App app, NoSettings settings) {
-            app.stack("shop").add(ConfigMap.of("web", c -> c.text("id", UUID.randomUUID().toString())));
+            app.stack("shop")
+                    .add(ConfigMap.of("web", c -> c.text("id", UUID.randomUUID().toString())));
         }
     }
 
@@ -42,15 +46,21 @@ final class PurityExamples {
     static final class Remote implements Blueprint<NoSettings> {
         @Override
         public void define(App app, NoSettings settings) {
-            app.stack("shop").add(ConfigMap.of("web", c -> c.text("host", InetAddress.getLoopbackAddress().getHostName())));
+            app.stack("shop")
+                    .add(ConfigMap.of(
+                            "web",
+                            c -> c.text("host", InetAddress.getLoopbackAddress().getHostName())));
         }
     }
 
-    @Example(value = "GTY-PUR-006", why = "Gantry would not know that the file is an input. Its own methods read files, and make them one.")
+    @Example(
+            value = "GTY-PUR-006",
+            why = "Gantry would not know that the file is an input. Its own methods read files, and make them one.")
     static final class Reader implements Blueprint<NoSettings> {
         @Override
         public void define(App app, NoSettings settings) {
-            app.stack("shop").add(ConfigMap.of("web", c -> c.text("size", Long.toString(new File("words.txt").length()))));
+            app.stack("shop")
+                    .add(ConfigMap.of("web", c -> c.text("size", Long.toString(new File("words.txt").length()))));
         }
     }
 

@@ -16,7 +16,10 @@ final class SettingsExamples {
 
     private SettingsExamples() {}
 
-    @Example(value = "GTY-SET-001", why = "A key that nobody reads is most often a typing error, and its setting has another value than you think.")
+    @Example(
+            value = "GTY-SET-001",
+            why =
+                    "A key that nobody reads is most often a typing error, and its setting has another value than you think.")
     static List<Finding> unknownKey(Path folder) throws IOException {
         return read(folder, "production.yaml", """
                 image: example.com/web:7
@@ -34,7 +37,9 @@ final class SettingsExamples {
                 """);
     }
 
-    @Example(value = "GTY-SET-003", why = "Gantry converts nothing quietly: 1.20 is a number, and only in quotes is it text.")
+    @Example(
+            value = "GTY-SET-003",
+            why = "Gantry converts nothing quietly: 1.20 is a number, and only in quotes is it text.")
     static List<Finding> wrongType(Path folder) throws IOException {
         return read(folder, "production.yaml", """
                 image: example.com/web:7
@@ -107,7 +112,9 @@ final class SettingsExamples {
                 """);
     }
 
-    @Example(value = "GTY-SET-011", why = "A file that is not UTF-8 would be read as something else on another machine.")
+    @Example(
+            value = "GTY-SET-011",
+            why = "A file that is not UTF-8 would be read as something else on another machine.")
     static List<Finding> unreadableFile(Path folder) throws IOException {
         byte[] latin = "image: Gr\u00f6\u00dfe".getBytes(StandardCharsets.ISO_8859_1);
         Files.write(Files.createDirectories(folder.resolve("src/main/gantry")).resolve("production.yaml"), latin);
@@ -122,8 +129,8 @@ final class SettingsExamples {
 
     @Example(value = "GTY-SET-013", why = "It would be luck which one is read.")
     static List<Finding> twoFiles(Path folder) throws IOException {
-        read(folder, "production.yml", "image: example.com/web:7");
-        return read(folder, "production.yaml", "image: example.com/web:8");
+        read(folder, "production.yml", "{image: web, replicas: 3, pause: 10s}");
+        return read(folder, "production.yaml", "{image: web, replicas: 5, pause: 10s}");
     }
 
     @Example(value = "GTY-SET-014", why = "The name is a part of paths and of objects in the cluster.")
