@@ -146,7 +146,7 @@ class OtherWorkloadsTest {
                 "spec: {metrics: [1, {type: Resource}], maxReplicas: x, scaleTargetRef: 3}",
                 "spec: {selector: {matchLabels: [x], matchExpressions: [1]}, strategy: {rollingUpdate: 1}}"
             }) {
-                String[] parts = kind.split(" ");
+                String[] parts = kind.split(" ", -1);
                 assertThat(findings(app -> app.stack("shop").add(raw(parts[0], parts[1], "x", tree))))
                         .extracting(f -> f.code())
                         .doesNotContain("GTY-PRG-008");
