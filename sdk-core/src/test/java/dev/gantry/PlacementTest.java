@@ -146,18 +146,8 @@ class PlacementTest {
     void should_reject_two_resources_of_one_identity() {
         assertThat(report(app -> {
                     app.stack("shop", s -> s.namespace("shop")).add(web("web"));
-<<<<<<< HEAD
-                    app.stack("blog")
-                            .add(Deployment.of(
-                                    "web",
-                                    d -> d // @second
-                                            .namespace("shop")
-                                            .selector("app", "blog")
-                                            .container("web", Image.of("example.com/blog:3"), c -> {})));
-=======
                     Consumer<Deployment.Builder> blog = d -> d.namespace("shop").selector("app", "blog");
                     app.stack("blog").add(deployment("web", blog));
->>>>>>> checks
                 }))
                 .isEqualTo(expected("""
                         error GTY-PRG-005 @made Deployment shop/web metadata.name
@@ -276,16 +266,6 @@ class PlacementTest {
     }
 
     private static Deployment web(String name) {
-<<<<<<< HEAD
-        return Deployment.of(
-                name,
-                d -> d // @web
-                        .selector("app", "web")
-                        .container(
-                                "web",
-                                Image.of("example.com/web:7"),
-                                c -> c.ports(HTTP).requests("250m", "64Mi")));
-=======
         return deployment(name, d -> d.selector("app", "web"));
     }
 
@@ -293,7 +273,6 @@ class PlacementTest {
         Consumer<Deployment.Builder> container = d -> d.container(
                 "web", Image.of("example.com/web:7"), c -> c.ports(HTTP).requests("250m", "64Mi"));
         return Deployment.of(name, container.andThen(options)); // @made
->>>>>>> checks
     }
 
     private static String expected(String text) {
