@@ -21,6 +21,8 @@ final class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String SOURCE = "src/main/java/com/example/quickstart/Quickstart.java";
 
+    private static final String TEST = "src/test/java/com/example/quickstart/QuickstartTest.java";
+
     @TempDir
     Path copy;
 
@@ -43,12 +45,25 @@ final class ReadmeTest {
                 .is("wrong-port", wrongPort.report)
                 .is("wrong-key", wrongKey.report)
                 .is("pom", dependencies(quickstart))
+                .is("test", Files.readString(quickstart.resolve(TEST)))
                 .check(ROOT.resolve("README.md"));
     }
 
+    /** What a project adds to its own file: the dependencies, and the plugin. */
     private static String dependencies(Path quickstart) throws IOException {
         String pom = Files.readString(quickstart.resolve("pom.xml"));
-        return pom;
+        String dependencies = between(pom, "  <dependencies>\n", "  </dependencies>\n");
+        String plugin = between(pom, "      <plugin>\n        <groupId>dev.gantry", "      </plugin>\n");
+        return (dependencies + "\n  <build>\n    <plugins>\n" + plugin + "    </plugins>\n  </build>\n")
+                .indent(-2)
+                .replace("${gantry.version}", "0.1.0")
+                .replace("${junit.version}", between(pom, "<junit.version>", "<").replaceAll("<[^>]*>?", ""));
+    }
+
+    private static String between(String text, String start, String end) {
+        int from = text.indexOf(start);
+        assertThat(from).as(start).isNotNegative();
+        return text.substring(from, text.indexOf(end, from + start.length()) + end.length());
     }
 
     private static String replaced(String text, String part, String by) {
