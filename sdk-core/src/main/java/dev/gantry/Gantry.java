@@ -1,9 +1,11 @@
 package dev.gantry;
 
+import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.settings.Binding;
 import dev.gantry.settings.SettingsFiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,35 +32,62 @@ public final class Gantry {
         Execution.runAndExit(blueprint, arguments);
     }
 
-    /** Runs a blueprint with given settings. Relative paths of the program start from the working directory. */
+    /**
+     * Runs a blueprint with given settings. Relative paths of the program start from its module's folder.
+     *
+     * <p>The lines of fields are traced, so that a test can name them.
+     */
     public static <S extends Record> Synthesis synthesize(Blueprint<S> blueprint, S settings, String environment) {
-        return new Synthesizer(environment, Path.of(""), List.of()).run(blueprint, settings);
+        return new Synthesizer(environment, module(blueprint), List.of()).traced(blueprint, settings);
+    }
+
+    /**
+     * Runs a blueprint for one environment of its module, with the settings that its file holds.
+     *
+     * @throws FindingsException if settings are wrong; what is wrong with the resources is in the result
+     */
+    public static Synthesis synthesize(Blueprint<?> blueprint, String environment) {
+        Path module = module(blueprint);
+        return synthesize(Program.of(blueprint), SettingsFiles.in(module, Arguments.SETTINGS), module, environment);
     }
 
     /**
      * Runs a blueprint for every environment of its module.
      *
      * @return by environment
-     * @throws FindingsException if settings are wrong; what is wrong with the resources is in each result
+     * @throws FindingsException if settings are wrong, with what is wrong in any environment; what is wrong with the
+     *     resources is in each result
      */
     public static SortedMap<String, Synthesis> synthesize(Blueprint<?> blueprint) {
         Program<?> program = Program.of(blueprint);
-        Path module = ModuleFolder.of(blueprint.getClass()).directory();
+        Path module = module(blueprint);
         SettingsFiles files = SettingsFiles.in(module, Arguments.SETTINGS);
         TreeSet<String> environments = new TreeSet<>(files.environments());
         if (environments.isEmpty()) {
             environments.add(Arguments.DEFAULT_ENVIRONMENT);
         }
         SortedMap<String, Synthesis> results = new TreeMap<>();
+        List<Finding> problems = new ArrayList<>(0);
         for (String environment : environments) {
-            results.put(environment, synthesize(program, files, module, environment));
+            try {
+                results.put(environment, synthesize(program, files, module, environment));
+            } catch (FindingsException e) {
+                e.findings().forEach(finding -> problems.add(finding.in(environment, finding.stack())));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new FindingsException(problems);
         }
         return Collections.unmodifiableSortedMap(results);
+    }
+
+    private static Path module(Blueprint<?> blueprint) {
+        return ModuleFolder.of(blueprint.getClass()).directory();
     }
 
     private static <S extends Record> Synthesis synthesize(
             Program<S> program, SettingsFiles files, Path module, String environment) {
         Binding<S> binding = files.bind(program.settings(), environment, Collections.emptySortedMap());
-        return new Synthesizer(environment, module, List.of()).run(program.blueprint(), binding.value());
+        return new Synthesizer(environment, module, List.of()).traced(program.blueprint(), binding.value());
     }
 }

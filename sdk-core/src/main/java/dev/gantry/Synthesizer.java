@@ -62,6 +62,11 @@ final class Synthesizer {
         return inputs;
     }
 
+    /** Runs it once, with the lines of fields. */
+    <S extends Record> Synthesis traced(Blueprint<S> blueprint, S settings) {
+        return once(blueprint, settings, true);
+    }
+
     private static Set<List<@Nullable String>> keys(Synthesis synthesis) {
         Set<List<@Nullable String>> keys = new HashSet<>();
         for (Finding finding : synthesis.findings()) {

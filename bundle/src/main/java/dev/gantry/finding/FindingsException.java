@@ -16,11 +16,7 @@ public final class FindingsException extends RuntimeException {
      * @param findings what is wrong; at least one
      */
     public FindingsException(List<Finding> findings) {
-        super(
-                findings.stream().map(f -> f.code() + ": " + f.message()).collect(Collectors.joining("; ")),
-                null,
-                false,
-                false);
+        super(findings.stream().map(FindingsException::shown).collect(Collectors.joining("; ")), null, false, false);
         this.findings = List.copyOf(findings);
     }
 
@@ -32,5 +28,12 @@ public final class FindingsException extends RuntimeException {
     /** What is wrong. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** With line and hint, because tests show nothing else of an exception. */
+    private static String shown(Finding finding) {
+        String line = finding.origin() == null ? "" : " " + finding.origin();
+        String hint = finding.hint().isEmpty() ? "" : " (" + finding.hint() + ")";
+        return finding.code() + line + ": " + finding.message() + hint;
     }
 }
