@@ -11,6 +11,7 @@ import dev.gantry.config.ConfigMap;
 import dev.gantry.extension.Kind;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class PlacementTest {
@@ -116,7 +117,7 @@ class PlacementTest {
                         error GTY-PRG-003 @named HorizontalPodAutoscaler shop/web spec.scaleTargetRef
                           Deployment web is named here, but it was never added to a stack.
                           hint: Pass it to Stack.add(...), or name it with existing(...) if it lives elsewhere.
-                          @web: it is made here
+                          @made: it is made here
                         """));
     }
 
@@ -145,19 +146,14 @@ class PlacementTest {
     void should_reject_two_resources_of_one_identity() {
         assertThat(report(app -> {
                     app.stack("shop", s -> s.namespace("shop")).add(web("web"));
-                    app.stack("blog")
-                            .add(Deployment.of(
-                                    "web",
-                                    d -> d // @second
-                                            .namespace("shop")
-                                            .selector("app", "blog")
-                                            .container("web", Image.of("example.com/blog:3"), c -> {})));
+                    Consumer<Deployment.Builder> blog = d -> d.namespace("shop").selector("app", "blog");
+                    app.stack("blog").add(deployment("web", blog));
                 }))
                 .isEqualTo(expected("""
-                        error GTY-PRG-005 @second Deployment shop/web metadata.name
+                        error GTY-PRG-005 @made Deployment shop/web metadata.name
                           There are two resources Deployment shop/web.
                           hint: Give one of them another name or namespace.
-                          @web: the first one is made here
+                          @made: the first one is made here
                         """));
     }
 
@@ -221,7 +217,7 @@ class PlacementTest {
                           Deployment web lives in the namespace "shop", but this field can only name what lives in the \
                         namespace "blog".
                           hint: Put both into one namespace.
-                          @web: it is made here
+                          @made: it is made here
                         """));
     }
 
@@ -270,14 +266,13 @@ class PlacementTest {
     }
 
     private static Deployment web(String name) {
-        return Deployment.of(
-                name,
-                d -> d // @web
-                        .selector("app", "web")
-                        .container(
-                                "web",
-                                Image.of("example.com/web:7"),
-                                c -> c.ports(HTTP).requests("250m", "64Mi")));
+        return deployment(name, d -> d.selector("app", "web"));
+    }
+
+    private static Deployment deployment(String name, Consumer<Deployment.Builder> options) {
+        Consumer<Deployment.Builder> container = d -> d.container(
+                "web", Image.of("example.com/web:7"), c -> c.ports(HTTP).requests("250m", "64Mi"));
+        return Deployment.of(name, container.andThen(options)); // @made
     }
 
     private static String expected(String text) {

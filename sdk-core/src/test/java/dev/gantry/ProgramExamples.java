@@ -1,6 +1,10 @@
 package dev.gantry;
 
 import dev.gantry.autoscaling.HorizontalPodAutoscaler;
+import dev.gantry.bundle.Bundle;
+import dev.gantry.bundle.BundleEnvironment;
+import dev.gantry.bundle.IndexEntry;
+import dev.gantry.bundle.ResourceId;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Severity;
@@ -92,6 +96,19 @@ final class ProgramExamples {
     }
 
     @Example(
+<<<<<<< HEAD
+=======
+            value = "GTY-PUR-001",
+            why =
+                    "A program is a function of its settings. Look for unordered maps and sets, random values, and the time.")
+    static List<Finding> differentResult(Path folder) {
+        Bundle before = bundle("sha256:1f0c");
+        Bundle now = bundle("sha256:9be2");
+        return Repetition.differences(before, now, "the last run");
+    }
+
+    @Example(
+>>>>>>> 74eeb69 (docs/findings.md: every rule with an example and what it prints)
             value = "GTY-PRG-010",
             why =
                     "A decision without a reason helps nobody who reads it later, and one on an unknown code does nothing.")
@@ -155,6 +172,13 @@ final class ProgramExamples {
             why = "Paths start at the folder of the module, and not where the build was started.")
     static void file(App app) {
         app.stack("shop").add(ConfigMap.of("web", c -> c.file("nginx.conf", Path.of("conf/nginx.conf"))));
+    }
+
+    private static Bundle bundle(String digest) {
+        ResourceId id = new ResourceId("v1", "ConfigMap", "shop", "web");
+        IndexEntry entry = new IndexEntry(id, "shop", "yaml/web.yaml", 0, digest, null, List.of());
+        BundleEnvironment staging = new BundleEnvironment("staging", "sha256:77aa", List.of(entry));
+        return new Bundle("gantry/0.1.0", "com.acme.Shop", "object", "sha256:c0de", List.of(staging), List.of());
     }
 
     static final class Shop implements Blueprint<NoSettings> {

@@ -20,7 +20,12 @@ public final class TestRun {
 
     /** What a program makes in an environment. */
     public static Synthesis in(String environment, Consumer<App> program) {
-        return new Synthesizer(environment, Path.of("src/test/resources"), List.of())
+        return in(Path.of("src/test/resources"), environment, program);
+    }
+
+    /** What a program makes in an environment, with its files in a folder. */
+    public static Synthesis in(Path folder, String environment, Consumer<App> program) {
+        return new Synthesizer(environment, folder, List.of())
                 .run((app, settings) -> program.accept(app), new NoSettings());
     }
 

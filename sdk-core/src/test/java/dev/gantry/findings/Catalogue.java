@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every rule that the SDK can report, and every example of one. */
@@ -15,6 +16,13 @@ final class Catalogue {
 
     private static final List<String> AREAS =
             List.of("PRG", "VAL", "NET", "WRK", "HPA", "CFG", "SET", "RAW", "PUR", "OUT");
+
+    /** Rules that no small example can trigger, and when they are reported. Keep it short. */
+    static final Map<String, String> WITHOUT_EXAMPLE = Map.of(
+            "GTY-PRG-018",
+            "`validate` runs the program again, in a JVM with another locale, time zone and folder; there it did not succeed.",
+            "GTY-SET-017",
+            "A program with a `module-info.java` has to open the package of its settings record: `opens com.acme.shop;`.");
 
     private Catalogue() {}
 

@@ -55,6 +55,28 @@ final class OutputExamples {
     }
 
     @Example(
+<<<<<<< HEAD
+=======
+            value = "GTY-OUT-006",
+            why = "The message is that of the operating system: no space, no permission, a name that is too long.")
+    static List<Finding> notWritable(Path folder) throws IOException {
+        BundleDirectory.write(folder, bundle(), files("yaml/" + "x".repeat(300) + ".yaml"));
+        return List.of();
+    }
+
+    @Example(
+            value = "GTY-OUT-009",
+            why = "What the run left is neither the old output nor the new one. Generate it again.")
+    static List<Finding> interrupted(Path folder) throws IOException {
+        BundleDirectory.write(folder, bundle(), files("yaml/web.yaml"));
+        Path header = folder.resolve("gantry.json");
+        Files.writeString(header, Files.readString(header).replace("\"complete\": true", "\"complete\": false"));
+        BundleDirectory.read(folder);
+        return List.of();
+    }
+
+    @Example(
+>>>>>>> 74eeb69 (docs/findings.md: every rule with an example and what it prints)
             value = "GTY-OUT-007",
             why = "Gantry follows no links below its directory, so that it never writes or removes elsewhere.")
     static List<Finding> symbolicLink(Path folder) throws IOException {

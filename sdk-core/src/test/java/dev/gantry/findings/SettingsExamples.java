@@ -129,8 +129,8 @@ final class SettingsExamples {
 
     @Example(value = "GTY-SET-013", why = "It would be luck which one is read.")
     static List<Finding> twoFiles(Path folder) throws IOException {
-        read(folder, "production.yml", "image: example.com/web:7");
-        return read(folder, "production.yaml", "image: example.com/web:8");
+        read(folder, "production.yml", "{image: web, replicas: 3, pause: 10s}");
+        return read(folder, "production.yaml", "{image: web, replicas: 5, pause: 10s}");
     }
 
     @Example(value = "GTY-SET-014", why = "The name is a part of paths and of objects in the cluster.")

@@ -6,6 +6,7 @@ import dev.gantry.Port;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.workload.Deployment;
 import dev.gantry.workload.Probe;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** What the rules for single values are for. */
@@ -96,6 +97,20 @@ final class ValueExamples {
 
     @Example(value = "GTY-VAL-010", why = "Both cannot be had. Decide for one.")
     static void conflict(App app) {
-        app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast").text("mode", "slow")));
+        app.stack("shop")
+                .add(ConfigMap.of(
+                        "web",
+                        c -> c.file("nginx.conf", Path.of("dev/gantry/findings/header.md"))
+                                .text("nginx.conf", "user nobody;")));
+    }
+
+    @Example(value = "GTY-VAL-011", why = "The kind does not have the field, though others do.")
+    static void notAllowed(App app) {
+        app.stack("shop")
+                .add(Deployment.of(
+                        "web",
+                        d -> d.selector("app", "web")
+                                .container("web", Image.of("example.com/web:7"), c -> {})
+                                .activeDeadline(Duration.ofMinutes(10))));
     }
 }
