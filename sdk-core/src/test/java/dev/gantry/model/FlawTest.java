@@ -150,12 +150,6 @@ class FlawTest {
                 .containsExactly(
                         "spec.template.spec.volumes GTY-VAL-010 The pod has two different volumes with the name"
                                 + " \"a\".");
-        assertThat(main(c -> c.env("A", "1").env("A", "2")))
-                .containsExactly(
-                        MAIN + ".env[1].name GTY-VAL-010 The environment variable \"A\" is set more than once.");
-        assertThat(pod(d -> d.container("a", Image.of("a:1"), c -> {}).sidecar("a", Image.of("b:1"), c -> {})))
-                .containsExactly("spec.template.spec.initContainers[0].name GTY-VAL-010 The pod has two containers with"
-                        + " the name \"a\".");
         assertThat(flaws(ConfigMap.of("c", c -> c.file("a", Path.of("x")).text("a", "b"))))
                 .containsExactly("data GTY-VAL-010 The key \"a\" is given more than once.");
         assertThat(pod(d -> d.restartPolicy(RestartPolicy.NEVER).activeDeadline(Duration.ofHours(1))))
