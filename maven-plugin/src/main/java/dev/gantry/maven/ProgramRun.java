@@ -86,9 +86,13 @@ final class ProgramRun {
     private int guarded(Sdk sdk, List<String> arguments, StringBuilder report, StringBuilder summary)
             throws MojoFailureException, MojoExecutionException {
         ModuleFrames frames = new ModuleFrames(module.classes());
-        try (ExitGuard guard = ExitGuard.begin(sdk.loader(), frames, finding -> reports.log(List.of(finding)));
-                Capture capture = Capture.begin(line -> log.info("[" + label(frames) + "] " + line))) {
+        ExitGuard guard = ExitGuard.begin(sdk.loader(), frames, finding -> reports.log(List.of(finding)));
+        Capture capture = Capture.begin(line -> log.info("[" + label(frames) + "] " + line));
+        try {
             return sdk.run(arguments, pluginVersion, report::append, summary::append);
+        } finally {
+            capture.close();
+            guard.close();
         }
     }
 
