@@ -29,6 +29,7 @@ final class Cases {
                         ProbeCases.cases(),
                         SecurityCases.cases(),
                         ServiceCases.cases(),
+                        SwitchCases.cases(),
                         VolumeCases.cases())
                 .flatMap(List::stream)
                 .toList();

@@ -31,6 +31,7 @@ final class DeploymentCases {
                                 .withRevisionHistoryLimit(4)
                                 .withProgressDeadlineSeconds(660)
                                 .withPaused(true)),
+                deployment("rollouts that go on", d -> d.paused(false), s -> s.withPaused(false)),
                 deployment(
                         "all pods at once",
                         d -> d.recreate(),

@@ -2,6 +2,8 @@ package dev.gantry.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.extension.Draft;
+import dev.gantry.extension.ValueRule;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,5 +26,13 @@ class ModelTest {
     void should_write_only_what_the_model_knows_in_the_types_that_it_takes(Case of) {
         assertThat(FabricModel.read(Trees.of(of.made()), of.byHand().getClass()))
                 .isEqualTo(of.byHand());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void should_find_nothing_wrong_with_values_that_kubernetes_takes(Case of) {
+        assertThat(Draft.of(of.made()).problems())
+                .filteredOn(problem -> problem.flaw().rule() != ValueRule.NOT_ALLOWED)
+                .isEmpty();
     }
 }
