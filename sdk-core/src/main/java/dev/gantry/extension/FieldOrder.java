@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldOrder {
 
-    private static final FieldTable CORE =
-            Objects.requireNonNull(FieldTable.load("dev/gantry/extension/field-order.txt", null));
+    private static final FieldTable CORE = FieldTable.parse(CoreFields.TABLE, null);
 
     private static final FieldTable.Type ANY =
             Objects.requireNonNull(FieldTable.parse("Any: apiVersion kind metadata=ObjectMeta spec", CORE)

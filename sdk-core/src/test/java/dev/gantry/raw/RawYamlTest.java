@@ -274,7 +274,7 @@ class RawYamlTest {
             assertThat(all).hasSize(1);
             assertThat(run.made()).containsExactlyElementsOf(all);
             assertThat(run.inputs()).containsOnlyKeys("b.yaml");
-            assertThat(run.inputs().get("b.yaml")).matches("[0-9a-f]{64}");
+            assertThat(run.inputs().get("b.yaml")).matches("sha256:[0-9a-f]{64}");
         }
     }
 }
