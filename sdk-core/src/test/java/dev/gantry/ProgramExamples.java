@@ -96,8 +96,6 @@ final class ProgramExamples {
     }
 
     @Example(
-<<<<<<< HEAD
-=======
             value = "GTY-PUR-001",
             why =
                     "A program is a function of its settings. Look for unordered maps and sets, random values, and the time.")
@@ -108,7 +106,6 @@ final class ProgramExamples {
     }
 
     @Example(
->>>>>>> 74eeb69 (docs/findings.md: every rule with an example and what it prints)
             value = "GTY-PRG-010",
             why =
                     "A decision without a reason helps nobody who reads it later, and one on an unknown code does nothing.")

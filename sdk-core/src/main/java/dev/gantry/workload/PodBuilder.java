@@ -161,18 +161,9 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
     }
 
     private Fields container(String list, String name, Image image) {
-        boolean again = podSpec().item("containers", "name", name) != null
-                || podSpec().item("initContainers", "name", name) != null;
         Fields container = podSpec().append(list);
         container.set("name", name, Syntax.DNS_LABEL);
         container.set("image", image);
-        if (again) {
-            container.flaw(
-                    "name",
-                    ValueRule.CONFLICT,
-                    "The pod has two containers with the name \"" + name + "\".",
-                    "Give one of them another name.");
-        }
         return container;
     }
 }

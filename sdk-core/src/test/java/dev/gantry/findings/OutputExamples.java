@@ -55,8 +55,6 @@ final class OutputExamples {
     }
 
     @Example(
-<<<<<<< HEAD
-=======
             value = "GTY-OUT-006",
             why = "The message is that of the operating system: no space, no permission, a name that is too long.")
     static List<Finding> notWritable(Path folder) throws IOException {
@@ -76,7 +74,6 @@ final class OutputExamples {
     }
 
     @Example(
->>>>>>> 74eeb69 (docs/findings.md: every rule with an example and what it prints)
             value = "GTY-OUT-007",
             why = "Gantry follows no links below its directory, so that it never writes or removes elsewhere.")
     static List<Finding> symbolicLink(Path folder) throws IOException {
