@@ -60,7 +60,7 @@ final class ExitGuard implements AutoCloseable {
         return false;
     }
 
-    static Finding finding(ModuleFrames frames, StackTraceElement... stack) {
+    private static Finding finding(ModuleFrames frames, StackTraceElement... stack) {
         return new Finding(
                 "GTY-PUR-007",
                 Severity.ERROR,

@@ -92,9 +92,15 @@ abstract class ProgramGoal extends AbstractMojo {
             getLog().info("Skipped, since gantry.skip is set.");
             return false;
         }
+        if (layout != null && !layout.equals("object") && !layout.equals("stack")) {
+            throw new MojoFailureException("gantry.layout takes object or stack, and not \"" + layout + "\".");
+        }
+        if (timeLimit != null && timeLimit < 1) {
+            throw new MojoFailureException("gantry.timeLimit takes a number of seconds, and not " + timeLimit + ".");
+        }
         Request request = new Request(
                 command,
-                MavenModule.of(project),
+                MavenModule.of(project, session.getProjects().size() == 1),
                 blueprint,
                 environments == null ? List.of() : environments,
                 settings,
