@@ -53,7 +53,8 @@ final class ExitGuard implements AutoCloseable {
     /** Not so for Ctrl-C, which ends the process from a thread of the JVM's own. */
     private static boolean exits(StackTraceElement... stack) {
         for (StackTraceElement frame : stack) {
-            if (frame.getClassName().equals("java.lang.Runtime") && frame.getMethodName().equals("exit")) {
+            if (frame.getClassName().equals("java.lang.Runtime")
+                    && frame.getMethodName().equals("exit")) {
                 return true;
             }
         }

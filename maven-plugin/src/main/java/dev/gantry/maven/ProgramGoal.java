@@ -119,7 +119,9 @@ abstract class ProgramGoal extends AbstractMojo {
         SortedMap<String, String> overrides = new TreeMap<>(set == null ? Map.of() : set);
         for (String name : session.getUserProperties().stringPropertyNames()) {
             if (name.startsWith(SET)) {
-                overrides.put(name.substring(SET.length()), session.getUserProperties().getProperty(name));
+                overrides.put(
+                        name.substring(SET.length()),
+                        session.getUserProperties().getProperty(name));
             }
         }
         return overrides;

@@ -41,7 +41,8 @@ final class Reports {
                 return format;
             }
         }
-        throw new MojoFailureException("gantry.report takes text, json, sarif or annotations, and not \"" + name + "\".");
+        throw new MojoFailureException(
+                "gantry.report takes text, json, sarif or annotations, and not \"" + name + "\".");
     }
 
     /** Logs findings as text. */

@@ -29,9 +29,7 @@ class AttachIT {
                     .allMatch(name -> name.matches("(production|staging)/shop/\\d+-[a-z-]+\\.yaml"))
                     .isSorted()
                     .hasSize(6);
-            assertThat(entries)
-                    .extracting(ZipEntry::getTimeLocal)
-                    .containsOnly(LocalDateTime.of(2024, 5, 6, 7, 8, 10));
+            assertThat(entries).extracting(ZipEntry::getTimeLocal).containsOnly(LocalDateTime.of(2024, 5, 6, 7, 8, 10));
         }
 
         shop.delete("target");

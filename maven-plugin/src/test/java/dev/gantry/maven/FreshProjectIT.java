@@ -62,10 +62,8 @@ class FreshProjectIT {
                         "-Dgantry.environment=staging")
                 .succeeds()
                 .says("for 1 environment", "staging  shop 3");
-        assertThat(shop.manifest("", "staging/shop", "configmap-settings"))
-                .contains("host: shop.from-cli.example.com");
-        assertThat(shop.manifest("", "staging/shop", "deployment-web"))
-                .contains("replicas: 7");
+        assertThat(shop.manifest("", "staging/shop", "configmap-settings")).contains("host: shop.from-cli.example.com");
+        assertThat(shop.manifest("", "staging/shop", "deployment-web")).contains("replicas: 7");
         assertThat(shop.file("target/gantry/yaml/production")).doesNotExist();
 
         shop.maven("-o", "gantry:generate", "-Dgantry.environment=staging,production", "-Dgantry.layout=stack")

@@ -12,8 +12,7 @@ class MistakesIT {
 
     @BeforeAll
     static void build_all_modules() {
-        build = MavenProject.of("mistakes", "mistakes", MavenProject.NEWEST)
-                .maven("process-classes", "--fail-at-end");
+        build = MavenProject.of("mistakes", "mistakes", MavenProject.NEWEST).maven("process-classes", "--fail-at-end");
     }
 
     @Test
@@ -22,10 +21,7 @@ class MistakesIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     clock       | GTY-PUR-002 | clock/src/main/java/com/acme/Clock.java:13
                     endless     | GTY-PRG-009 | endless/src/main/java/com/acme/Endless.java:1
                     exits       | GTY-PUR-007 | exits/src/main/java/com/acme/Exits.java:12
@@ -46,10 +42,7 @@ class MistakesIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     layout             | gantry.layout takes object or stack, and not "tree".
                     sdkless            | The blueprint com.acme.Sdkless needs the Gantry SDK: add the dependency dev.gantry:gantry-sdk-core:
                     program-of-old-sdk | The Gantry SDK on the class path is version 0.0.7, with which version

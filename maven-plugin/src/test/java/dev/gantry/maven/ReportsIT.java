@@ -16,8 +16,7 @@ class ReportsIT {
                 .says("[WARNING] warning GTY-PRG-004 " + source + ":16", "gantry-report.json", "gantry-report.sarif")
                 .says("\n::warning file=" + source + ",line=16,title=GTY-PRG-004");
         assertThat(project.text("target/gantry-report.json")).contains("\"code\": \"GTY-PRG-004\"");
-        assertThat(project.text("target/gantry-report.sarif"))
-                .contains("sarif", "GTY-PRG-004", "\"" + source + "\"");
+        assertThat(project.text("target/gantry-report.sarif")).contains("sarif", "GTY-PRG-004", "\"" + source + "\"");
 
         project.maven("-o", "gantry:generate", "-Dgantry.failOnWarning", "-Dstyle.color=always")
                 .says("\u001b[1;33mwarning\u001b[m GTY-PRG-004")

@@ -50,8 +50,7 @@ class SdkTest {
     void should_name_both_versions_if_they_do_not_fit() throws Exception {
         Path sdk = sdk("public static void run(String... arguments) {}");
         Files.createDirectories(sdk.resolve("META-INF/maven/dev.gantry/gantry-sdk-core"));
-        Files.writeString(
-                sdk.resolve("META-INF/maven/dev.gantry/gantry-sdk-core/pom.properties"), "version=0.0.3\n");
+        Files.writeString(sdk.resolve("META-INF/maven/dev.gantry/gantry-sdk-core/pom.properties"), "version=0.0.3\n");
 
         assertThatThrownBy(() -> run(sdk))
                 .isInstanceOf(MojoFailureException.class)
