@@ -53,14 +53,15 @@ final class ExitGuard implements AutoCloseable {
     /** Not so for Ctrl-C, which ends the process from a thread of the JVM's own. */
     private static boolean exits(StackTraceElement... stack) {
         for (StackTraceElement frame : stack) {
-            if (frame.getClassName().equals("java.lang.Runtime") && frame.getMethodName().equals("exit")) {
+            if (frame.getClassName().equals("java.lang.Runtime")
+                    && frame.getMethodName().equals("exit")) {
                 return true;
             }
         }
         return false;
     }
 
-    static Finding finding(ModuleFrames frames, StackTraceElement... stack) {
+    private static Finding finding(ModuleFrames frames, StackTraceElement... stack) {
         return new Finding(
                 "GTY-PUR-007",
                 Severity.ERROR,

@@ -1,6 +1,5 @@
 package dev.gantry.maven;
 
-import java.io.File;
 import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -45,8 +44,7 @@ public final class GenerateMojo extends ProgramGoal {
         if (run("generate") && attach) {
             Path file = Path.of(project.getBuild().getDirectory(), finalName + "-manifests.zip");
             new ManifestZip(output.toPath(), ManifestZip.time(outputTimestamp)).write(file);
-            File zip = file.toFile();
-            projects.attachArtifact(project, "zip", "manifests", zip);
+            projects.attachArtifact(project, "zip", "manifests", file.toFile());
         }
     }
 }

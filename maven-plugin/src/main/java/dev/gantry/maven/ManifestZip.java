@@ -57,7 +57,8 @@ final class ManifestZip {
         try {
             LocalDateTime time = outputTimestamp.chars().allMatch(c -> c >= '0' && c <= '9')
                     ? LocalDateTime.ofInstant(Instant.ofEpochSecond(Long.parseLong(outputTimestamp)), ZoneOffset.UTC)
-                    : LocalDateTime.ofInstant(OffsetDateTime.parse(outputTimestamp).toInstant(), ZoneOffset.UTC);
+                    : LocalDateTime.ofInstant(
+                            OffsetDateTime.parse(outputTimestamp).toInstant(), ZoneOffset.UTC);
             return time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
         } catch (DateTimeException | NumberFormatException e) {
             throw new MojoFailureException("project.build.outputTimestamp is no time: " + outputTimestamp);

@@ -21,6 +21,7 @@ import org.apache.maven.project.MavenProject;
  * @param classes its compiled classes
  * @param classPath what else its program consists of: folders and jars
  * @param sourceRoots its source folders
+ * @param alone whether no other module is built beside it
  */
 record MavenModule(
         String name,
@@ -29,9 +30,10 @@ record MavenModule(
         Path target,
         Path classes,
         List<Path> classPath,
-        List<Path> sourceRoots) {
+        List<Path> sourceRoots,
+        boolean alone) {
 
-    static MavenModule of(MavenProject project) throws MojoExecutionException {
+    static MavenModule of(MavenProject project, boolean alone) throws MojoExecutionException {
         Path classes = Path.of(project.getBuild().getOutputDirectory());
         List<Path> classPath = new ArrayList<>();
         try {
@@ -53,7 +55,8 @@ record MavenModule(
                 Path.of(project.getBuild().getDirectory()),
                 classes,
                 List.copyOf(classPath),
-                List.copyOf(sourceRoots));
+                List.copyOf(sourceRoots),
+                alone);
     }
 
     /** Whether there are sources, but nothing that was compiled from them. */

@@ -43,8 +43,7 @@ final class ModuleFrames {
     private boolean isOfModule(String className) {
         try {
             // The class of a lambda expression has a slash in its name, and no file.
-            return className.indexOf('/') < 0
-                    && Files.exists(classes.resolve(className.replace('.', '/') + ".class"));
+            return className.indexOf('/') < 0 && Files.exists(classes.resolve(className.replace('.', '/') + ".class"));
         } catch (InvalidPathException e) {
             return false;
         }

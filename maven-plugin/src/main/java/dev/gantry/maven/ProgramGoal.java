@@ -92,9 +92,15 @@ abstract class ProgramGoal extends AbstractMojo {
             getLog().info("Skipped, since gantry.skip is set.");
             return false;
         }
+        if (layout != null && !layout.equals("object") && !layout.equals("stack")) {
+            throw new MojoFailureException("gantry.layout takes object or stack, and not \"" + layout + "\".");
+        }
+        if (timeLimit != null && timeLimit < 1) {
+            throw new MojoFailureException("gantry.timeLimit takes a number of seconds, and not " + timeLimit + ".");
+        }
         Request request = new Request(
                 command,
-                MavenModule.of(project),
+                MavenModule.of(project, session.getProjects().size() == 1),
                 blueprint,
                 environments == null ? List.of() : environments,
                 settings,
@@ -113,7 +119,9 @@ abstract class ProgramGoal extends AbstractMojo {
         SortedMap<String, String> overrides = new TreeMap<>(set == null ? Map.of() : set);
         for (String name : session.getUserProperties().stringPropertyNames()) {
             if (name.startsWith(SET)) {
-                overrides.put(name.substring(SET.length()), session.getUserProperties().getProperty(name));
+                overrides.put(
+                        name.substring(SET.length()),
+                        session.getUserProperties().getProperty(name));
             }
         }
         return overrides;

@@ -133,7 +133,12 @@ final class ProgramRun {
     }
 
     private boolean passOver(String reason) {
-        log.debug("Passed over: " + module.name() + " " + reason + ".");
+        String line = "Nothing to do: " + module.name() + " " + reason + ".";
+        if (module.alone()) {
+            log.info(line);
+        } else {
+            log.debug(line); // An inherited plugin is not to fill the log.
+        }
         return false;
     }
 

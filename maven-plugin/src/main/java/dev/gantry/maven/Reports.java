@@ -41,7 +41,8 @@ final class Reports {
                 return format;
             }
         }
-        throw new MojoFailureException("gantry.report takes text, json, sarif or annotations, and not \"" + name + "\".");
+        throw new MojoFailureException(
+                "gantry.report takes text, json, sarif or annotations, and not \"" + name + "\".");
     }
 
     /** Logs findings as text. */
@@ -51,9 +52,11 @@ final class Reports {
         lines(text, counts.errors() > 0 ? log::error : counts.warnings() > 0 ? log::warn : log::info);
     }
 
-    /** Logs a text that is not about findings of the program. */
+    /** Logs a text; those of modules that are built at the same time do not mix. */
     void lines(String text, Consumer<String> level) {
-        text.lines().forEach(level);
+        synchronized (Reports.class) {
+            text.lines().forEach(level);
+        }
     }
 
     /** Hands what the SDK wrote for machines to them. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,7 @@ final class Sdk implements AutoCloseable {
             // A folder's URL has to end with a slash, even if the folder is not there yet.
             String text = path.toUri().toString();
             boolean jar = path.toString().endsWith(".jar");
-            return java.net.URI.create(jar || text.endsWith("/") ? text : text + "/").toURL();
+            return URI.create(jar || text.endsWith("/") ? text : text + "/").toURL();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(e);
         }

@@ -18,6 +18,14 @@ record MavenBuild(int exit, String log) {
         return this;
     }
 
+    /** The part of the log that is about one module of several. */
+    MavenBuild module(String name) {
+        int start = log.indexOf("] Building " + name + " ");
+        assertThat(start).as("module %s in\n%s", name, log).isNotNegative();
+        int end = log.indexOf("] Building ", start + 1);
+        return new MavenBuild(exit, end < 0 ? log.substring(start) : log.substring(start, end));
+    }
+
     MavenBuild says(String... texts) {
         assertThat(log).contains(texts);
         return this;

@@ -68,6 +68,19 @@ final class MavenProject {
         }
     }
 
+    /** The text of the manifest of a stack's resource; such as {@code configmap-settings} in {@code staging/shop}. */
+    String manifest(String module, String stack, String resource) {
+        Path folder = file(module).resolve("target/gantry/yaml").resolve(stack);
+        try (Stream<Path> files = Files.list(folder)) {
+            Path manifest = files.filter(file -> file.toString().endsWith("-" + resource + ".yaml"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.readString(manifest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void write(String path, String text) {
         try {
             Files.createDirectories(file(path).getParent());
@@ -84,6 +97,7 @@ final class MavenProject {
         write(path, text.replace(old, replacement));
     }
 
+    /** Deletes a file or folder. */
     void delete(String path) {
         delete(file(path));
     }
@@ -109,8 +123,7 @@ final class MavenProject {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.environment()
-                    .put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8");
+            builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8");
             builder.environment().put("MAVEN_SKIP_RC", "true");
             builder.environment().remove("MAVEN_ARGS");
             Process process = builder.start();

@@ -11,8 +11,7 @@ import java.nio.file.Path;
  */
 final class Settings {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             <settings>
               <pluginGroups><pluginGroup>dev.gantry</pluginGroup></pluginGroups>
               <profiles>
@@ -26,8 +25,7 @@ final class Settings {
             </settings>
             """;
 
-    private static final String REPOSITORY =
-            """
+    private static final String REPOSITORY = """
             <%1$s>
               <id>machine</id>
               <url>%2$s</url>
@@ -40,7 +38,8 @@ final class Settings {
 
     static synchronized Path file() {
         Path file = Path.of(MavenProject.property("it.target"), "it-settings.xml");
-        String url = Path.of(MavenProject.property("it.machine.repository")).toUri().toString();
+        String url =
+                Path.of(MavenProject.property("it.machine.repository")).toUri().toString();
         try {
             Files.writeString(
                     file,

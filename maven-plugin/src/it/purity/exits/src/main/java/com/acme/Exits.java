@@ -1,0 +1,15 @@
+package com.acme;
+
+import dev.gantry.App;
+import dev.gantry.Blueprint;
+import dev.gantry.NoSettings;
+import dev.gantry.config.ConfigMap;
+
+public final class Exits implements Blueprint<NoSettings> {
+
+    @Override
+    public void define(App app, NoSettings settings) {
+        app.stack("exits", s -> s.namespace("exits")).add(ConfigMap.of("settings", c -> c.text("key", "value")));
+        Surprises.giveUp();
+    }
+}
