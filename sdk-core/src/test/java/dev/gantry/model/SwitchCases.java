@@ -38,10 +38,13 @@ final class SwitchCases {
                                 .endSecurityContext()),
                 Cases.container(
                         "the switches of a container",
-                        c -> c.stdin(false).stdinOnce(false).tty(false).securityContext(s -> s.runAsNonRoot(false)
-                                .readOnlyRootFilesystem(false)
-                                .allowPrivilegeEscalation(true)
-                                .privileged(false)),
+                        c -> c.stdin(false)
+                                .stdinOnce(false)
+                                .tty(false)
+                                .securityContext(s -> s.runAsNonRoot(false)
+                                        .readOnlyRootFilesystem(false)
+                                        .allowPrivilegeEscalation(true)
+                                        .privileged(false)),
                         c -> c.withStdin(false)
                                 .withStdinOnce(false)
                                 .withTty(false)
@@ -53,8 +56,8 @@ final class SwitchCases {
                                 .endSecurityContext()),
                 new Case(
                         "the switches of a Service",
-                        Service.of("front", s -> s.publishNotReadyAddresses(false)
-                                .allocateLoadBalancerNodePorts(true)),
+                        Service.of(
+                                "front", s -> s.publishNotReadyAddresses(false).allocateLoadBalancerNodePorts(true)),
                         new ServiceBuilder()
                                 .withMetadata(Cases.named("front").build())
                                 .withNewSpec()
