@@ -45,7 +45,7 @@ class FreshProjectIT {
         shop.replace("src/main/java/com/acme/Shop.java", ".port(HTTP, 80)", ".port(Port.tcp(\"metrics\", 9091), 80)");
         shop.maven("-o", "process-classes")
                 .fails()
-                .says("error GTY-NET-", "src/main/java/com/acme/Shop.java:31", "nothing was written")
+                .says("error GTY-NET-", "src/main/java/com/acme/Shop.java:30", "nothing was written")
                 .says("1 error in shop; see above");
         assertThat(times(shop.file("target/gantry"))).isEqualTo(times);
     }
