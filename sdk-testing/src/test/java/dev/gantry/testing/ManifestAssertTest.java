@@ -92,7 +92,7 @@ class ManifestAssertTest {
                 .hasMessage(
                         "Expected spec.selector to be [app], but it is {\"app\":\"web\"} (Shop.java:40)." + SERVICE);
         assertThatThrownBy(() -> service.field("spec.port").isEqualTo(80))
-                .hasMessage("Expected the field spec.port, but spec has selector and ports." + SERVICE);
+                .hasMessage("Expected the field spec.port, but spec has ports and selector." + SERVICE);
         assertThatThrownBy(() -> service.field("spec.selector").isAbsent())
                 .hasMessage("Expected no field spec.selector, but it is {\"app\":\"web\"} (Shop.java:40)." + SERVICE);
         assertThatThrownBy(() -> service.field("spec.ports[0].port").isNotEqualTo(80))
