@@ -8,6 +8,7 @@ import dev.gantry.finding.Origin;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the containers of a pod, each for itself and beside the others. */
@@ -107,7 +108,11 @@ final class ContainerCheck {
         }
         for (String handler : HANDLERS) {
             JsonNode port = owner.path(handler).path("port");
-            if (port.isTextual() && container.port(port.asText()) == null) {
+            if (!port.isTextual()) {
+                continue;
+            }
+            OptionalInt number = container.workload().manifest().portNumber(container.path(path + "." + handler + ".port"));
+            if (container.port(port.asText(), number) == null) {
                 JsonNode ports = container.ports();
                 StringBuilder there = new StringBuilder();
                 for (JsonNode each : ports) {
@@ -118,8 +123,8 @@ final class ContainerCheck {
                         path + "." + handler + ".port",
                         Finding.of(
                                         WorkloadRule.PROBE_PORT,
-                                        "The container \"" + container.name() + "\" has no port \"" + port.asText()
-                                                + "\".")
+                                        "The container \"" + container.name() + "\" has no port "
+                                                + PodContainer.shown(port.asText(), number, "") + ".")
                                 .hint(
                                         ports.isEmpty()
                                                 ? "Declare it with ports(...)."

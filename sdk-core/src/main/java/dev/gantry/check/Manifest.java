@@ -7,6 +7,7 @@ import dev.gantry.extension.Reference;
 import dev.gantry.extension.Resource;
 import dev.gantry.finding.Origin;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A resource as it comes out of a run: placed in a stack, complete, in Kubernetes' field order. */
@@ -58,6 +59,11 @@ public final class Manifest {
     /** The author's line of a field, where lines were traced; else of the resource. */
     public @Nullable Origin lineOf(String field) {
         return Draft.of(resource).lineOf(field);
+    }
+
+    /** The number that the author gave for a port which a field names; empty if there is none. */
+    public OptionalInt portNumber(String field) {
+        return Draft.of(resource).portNumber(field);
     }
 
     /** As people name it, such as {@code Service shop/web}. */

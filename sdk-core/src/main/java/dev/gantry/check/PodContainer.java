@@ -1,6 +1,7 @@
 package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,16 @@ record PodContainer(Workload workload, String list, int index, JsonNode node) {
         return null;
     }
 
+    /** The port of this name; {@code null} if it has none, or one with another number than the author gave. */
+    @Nullable
+    JsonNode port(String name, OptionalInt number) {
+        JsonNode port = port(name);
+        boolean other = port != null
+                && number.isPresent()
+                && port.path("containerPort").asInt() != number.getAsInt();
+        return other ? null : port;
+    }
+
     /** The protocol of a port. */
     static String protocol(JsonNode port) {
         return port.path("protocol").asText("TCP");
@@ -54,5 +65,12 @@ record PodContainer(Workload workload, String list, int index, JsonNode node) {
     static String shown(JsonNode port) {
         String place = port.path("containerPort").asText() + "/" + protocol(port);
         return port.has("name") ? port.path("name").asText() + " (" + place + ")" : place;
+    }
+
+    /** A port as the author named it. */
+    static String shown(String name, OptionalInt number, String protocol) {
+        String place = number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+        String details = place.isEmpty() || protocol.isEmpty() ? place + protocol : place + "/" + protocol;
+        return "\"" + name + "\"" + (details.isEmpty() ? "" : " (" + details + ")");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The ports of a Service: among themselves, and against those of the containers that they lead to. */
 final class ServicePorts {
@@ -98,16 +99,17 @@ final class ServicePorts {
     }
 
     private void checkName(Manifest service, int index, String name, String protocol, List<Workload> selected) {
+        OptionalInt number = service.portNumber("spec.ports[" + index + "].targetPort");
         List<Workload> without = new ArrayList<>(0);
         for (Workload workload : selected) {
-            if (!has(workload, name, protocol)) {
+            if (!has(workload, name, number, protocol)) {
                 without.add(workload);
             }
         }
         if (without.isEmpty()) {
             return;
         }
-        String port = "\"" + name + "\" (" + protocol + ")";
+        String port = PodContainer.shown(name, number, protocol);
         boolean nowhere = without.size() == selected.size();
         Finding finding = nowhere
                 ? Finding.of(
@@ -159,9 +161,9 @@ final class ServicePorts {
         return "spec.ports[" + index + "]" + (stated ? ".targetPort" : ".port");
     }
 
-    private static boolean has(Workload workload, String name, String protocol) {
+    private static boolean has(Workload workload, String name, OptionalInt number, String protocol) {
         for (PodContainer container : workload.containers()) {
-            JsonNode port = container.runsBesideOthers() ? container.port(name) : null;
+            JsonNode port = container.runsBesideOthers() ? container.port(name, number) : null;
             if (port != null && PodContainer.protocol(port).equals(protocol)) {
                 return true;
             }

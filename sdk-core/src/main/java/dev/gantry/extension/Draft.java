@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Draft {
     private final List<Adjustment> adjustments = new ArrayList<>(0);
     private final @Nullable Map<String, Origin> lines;
 
+    private Map<String, Integer> portNumbers = Map.of();
     private boolean late;
 
     Draft() {
@@ -115,6 +117,23 @@ public final class Draft {
 
     void late() {
         late = true;
+    }
+
+    /** The number that the author gave for a port which a field names; empty if there is none. */
+    public OptionalInt portNumber(String field) {
+        Integer number = portNumbers.get(field);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    void add(String field, int portNumber) {
+        if (portNumbers.isEmpty()) {
+            portNumbers = new HashMap<>(4);
+        }
+        portNumbers.put(field, portNumber);
+    }
+
+    boolean isTraced(String field) {
+        return lines != null && lines.containsKey(field);
     }
 
     boolean isTracing() {

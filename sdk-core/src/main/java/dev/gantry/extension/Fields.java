@@ -71,7 +71,7 @@ public final class Fields {
     public void set(String field, long value, long least, long most) {
         set(field, value);
         if (value < least || value > most) {
-            flaw(field, ValueRule.RANGE, value + " is out of range.", "Give a number " + bounds(least, most) + ".");
+            flaws(field, List.of(Flaw.outOfRange(value, least, most)));
         }
     }
 
@@ -100,6 +100,15 @@ public final class Fields {
         }
     }
 
+    /**
+     * Sets the name of a port, where it is known by number as well. Checks compare the number with that of the port which
+     * has the name.
+     */
+    public void port(String field, String portName, int number) {
+        set(field, portName);
+        draft.add(path(field), number);
+    }
+
     /** Sets a duration in whole seconds. */
     public void seconds(String field, @Nullable Duration value, long least) {
         seconds(field, value, least, Integer.MAX_VALUE);
@@ -112,15 +121,7 @@ public final class Fields {
             return;
         }
         put(field, NODES.numberNode(value.toSeconds()));
-        if (value.getNano() != 0) {
-            flaw(field, ValueRule.DURATION, value + " is not a whole number of seconds.", "Round it to seconds.");
-        } else if (value.toSeconds() < least || value.toSeconds() > most) {
-            flaw(
-                    field,
-                    ValueRule.DURATION,
-                    value + " is out of range.",
-                    "Give a duration " + bounds(least, most) + " seconds.");
-        }
+        flaws(field, present(Flaw.ofSeconds(value, least, most)));
     }
 
     /** Adds a text to a list. */
@@ -135,11 +136,7 @@ public final class Fields {
     /** Adds a text of a certain form to a list; one that has not that form is a {@link ValueRule#TEXT} finding. */
     public void add(String field, @Nullable String value, Syntax syntax) {
         add(field, value);
-        String problem = value == null ? null : syntax.problem(value);
-        if (problem != null) {
-            Flaw flaw = new Flaw(ValueRule.TEXT, "\"" + value + "\" " + problem + ".", syntax.description());
-            report(lastItem(field), List.of(flaw));
-        }
+        report(lastItem(field), present(Flaw.ofSyntax(ValueRule.TEXT, value, syntax)));
     }
 
     /** Adds a value to a list. */
@@ -176,9 +173,7 @@ public final class Fields {
     public void add(String field, long value, long least, long most) {
         append(field, value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value));
         if (value < least || value > most) {
-            Flaw flaw = new Flaw(
-                    ValueRule.RANGE, value + " is out of range.", "Give a number " + bounds(least, most) + ".");
-            report(lastItem(field), List.of(flaw));
+            report(lastItem(field), List.of(Flaw.outOfRange(value, least, most)));
         }
     }
 
@@ -322,11 +317,6 @@ public final class Fields {
         return field.isEmpty() ? path() : FieldPath.child(path(), field);
     }
 
-    private static String bounds(long least, long most) {
-        boolean open = most == Integer.MAX_VALUE || most == Long.MAX_VALUE;
-        return open ? "of at least " + least : "from " + least + " to " + most;
-    }
-
     @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null for the name of an entry
     private void put(String field, JsonNode value) {
         if (field == null) {
@@ -357,37 +347,32 @@ public final class Fields {
         return FieldPath.item(path(field), list == null ? 0 : Math.max(list.size() - 1, 0));
     }
 
+    /** The line is that which wrote the field; where nothing was written, it is taken now. */
     private void report(String path, List<Flaw> flaws) {
         for (Flaw flaw : flaws) {
-            draft.add(new Problem(path, flaw, draft.isTracing() ? Origins.here() : null));
+            if (draft.isTracing() && !draft.isTraced(path)) {
+                draft.trace(path);
+            }
+            draft.add(new Problem(path, flaw, null));
         }
     }
 
     private void missing(String field) {
-        flaw(
-                field,
-                ValueRule.NULL,
-                "A value is needed here, but null was given.",
-                "Pass a value, or do not call this method.");
+        flaws(field, List.of(Flaw.missing()));
     }
 
     void checkSyntax(String field, @Nullable String value, Syntax syntax, Rule rule) {
-        String problem = value == null ? null : syntax.problem(value);
-        if (problem != null) {
-            flaw(field, rule, "\"" + value + "\" " + problem + ".", syntax.description());
-        }
+        flaws(field, present(Flaw.ofSyntax(rule, value, syntax)));
+    }
+
+    private static List<Flaw> present(@Nullable Flaw flaw) {
+        return flaw == null ? List.of() : List.of(flaw);
     }
 
     boolean isOpen() {
         for (Fields at = this; at != null; at = at.parent) {
             if (at.sealed) {
-                draft.add(new Problem(
-                        path(),
-                        new Flaw(
-                                ProgramRule.USED_LATER,
-                                "This builder was used after its block had ended; the call had no effect.",
-                                "Make the call inside the block that received the builder."),
-                        Origins.here()));
+                draft.add(new Problem(path(), Flaw.usedLater(), Origins.here()));
                 return false;
             }
         }

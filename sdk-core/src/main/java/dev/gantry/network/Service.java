@@ -151,7 +151,7 @@ public final class Service extends Resource implements Destination {
             entry.set("name", port.name());
             entry.flaws("name", port.flaws());
             entry.set("port", number, 1, 65_535);
-            entry.set("targetPort", port.name());
+            entry.port("targetPort", port.name(), port.number());
             entry.set("protocol", port.protocol());
             entry.block(ServicePort::new, options);
             return this;

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -123,7 +125,7 @@ final class Binder {
     }
 
     private @Nullable Object record(Shape.Group shape, Node.Mapping mapping, Place place, String path) {
-        unknownKeys(shape, mapping, path);
+        Set<String> meant = unknownKeys(shape, mapping, path);
         Object[] arguments = new Object[shape.fields().size()];
         boolean complete = true;
         for (int i = 0; i < arguments.length; i++) {
@@ -139,7 +141,7 @@ final class Binder {
                 arguments[i] = Optional.empty();
             } else {
                 complete = false;
-                if (!(field.shape() instanceof Shape.Impossible)) {
+                if (!(field.shape() instanceof Shape.Impossible) && !meant.contains(field.name())) {
                     missing(field, place, keyPath);
                 }
             }
@@ -147,16 +149,23 @@ final class Binder {
         return complete ? construct(shape, arguments, place, path) : null;
     }
 
-    private void unknownKeys(Shape.Group shape, Node.Mapping mapping, String path) {
+    /** Answers the keys that misspelt ones were probably meant to be: that those are missing need not be said. */
+    private Set<String> unknownKeys(Shape.Group shape, Node.Mapping mapping, String path) {
         List<String> known = shape.names();
+        Set<String> meant = new HashSet<>();
         mapping.entries().forEach((key, entry) -> {
             if (!known.contains(key)) {
                 String keyPath = KeyPath.key(path, key);
                 String type = shape.type().getSimpleName();
                 String hint = Spelling.hint(key, known, type + " has no components", "the keys here: ");
                 problems.add(SettingsRule.UNKNOWN_KEY, entry.key(), keyPath, "unknown key " + keyPath, hint);
+                String guess = Spelling.closest(key, known);
+                if (guess != null) {
+                    meant.add(guess);
+                }
             }
         });
+        return meant;
     }
 
     private void missing(Shape.Field field, Place place, String path) {

@@ -29,7 +29,7 @@ public final class HttpGet extends Block {
         return new HttpGet(get -> {
             get.set("path", path, Syntax.ABSOLUTE_PATH);
             if (get.given("port", port)) {
-                get.set("port", port.name());
+                get.port("port", port.name(), port.number());
             }
         });
     }

@@ -41,7 +41,7 @@ public final class Probe extends Block {
     public static Probe tcpSocket(Port port) {
         return new Probe(probe -> {
             if (probe.given("tcpSocket", port)) {
-                probe.object("tcpSocket").set("port", port.name());
+                probe.object("tcpSocket").port("port", port.name(), port.number());
             }
         });
     }

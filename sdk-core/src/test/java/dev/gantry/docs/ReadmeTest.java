@@ -105,6 +105,8 @@ final class ReadmeTest {
             Main.run(run, loader, report::append, summary::append);
         }
         String shown = summary.toString().replace(module.toString(), "examples/quickstart");
-        return new Run(module, report.toString(), shown);
+        Path here = Path.of("").toAbsolutePath();
+        String findings = report.toString().replace(here.relativize(module).toString() + "/", "");
+        return new Run(module, findings, shown);
     }
 }
