@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.finding.Origin;
 import dev.gantry.finding.Severity;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,11 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
      * @param problems what is wrong with it
      */
     protected ResourceBuilder(
-            Kind kind, ObjectNode tree, @Nullable Origin origin, Map<String, Origin> lines, List<Problem> problems) {
+            Kind kind,
+            ObjectNode tree,
+            @Nullable Origin origin,
+            SortedMap<String, Origin> lines,
+            List<Problem> problems) {
         this.draft = new Draft(tree, origin, lines);
         this.kind = kind;
         problems.forEach(draft::add);

@@ -12,9 +12,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A file of manifests: what is in it, and what is wrong with it. */
@@ -32,7 +32,7 @@ final class ManifestFile {
      * @param lines the lines of its fields; empty unless they are traced
      * @param problems what may not be meant
      */
-    record Entry(ObjectNode tree, Origin origin, Map<String, Origin> lines, List<Problem> problems) {}
+    record Entry(ObjectNode tree, Origin origin, SortedMap<String, Origin> lines, List<Problem> problems) {}
 
     private ManifestFile(String name, boolean tracing) {
         this.mistakes = new Mistakes(name);
@@ -216,7 +216,7 @@ final class ManifestFile {
     }
 
     private Entry entry(ManifestDocument document, ObjectNode tree, String path, Position start) {
-        Map<String, Origin> lines = new HashMap<>();
+        SortedMap<String, Origin> lines = new TreeMap<>();
         if (tracing) {
             document.lines().forEach((field, position) -> {
                 String own = within(path, field);

@@ -27,11 +27,11 @@ public final class ModelEdit {
     /**
      * An edit that fabric8's builder for the object takes part in.
      *
-     * @param builder makes a builder of an object, such as {@code DeploymentBuilder::new}
+     * @param builder makes one of fabric8's builders of an object, such as {@code DeploymentBuilder::new}
      * @param edit what the author gave; it may answer the same builder or another
      */
-    public static <T, B extends Builder<T>> TreeEdit of(Class<T> model, Function<T, B> builder, UnaryOperator<B> edit) {
-        return tree -> apply(model, object -> built(edit.apply(builder.apply(object))), tree);
+    public static <T, B> TreeEdit of(Class<T> model, Function<T, B> builder, UnaryOperator<B> edit) {
+        return tree -> apply(model, object -> built(model, edit.apply(builder.apply(object))), tree);
     }
 
     private static <T> void apply(Class<T> model, Function<T, @Nullable T> edit, ObjectNode tree) {
@@ -45,12 +45,12 @@ public final class ModelEdit {
         ThreeWayMerge.merge(tree, before, Model.write(edited));
     }
 
-    @SuppressWarnings("ConstantValue") // the author's block may answer null
-    private static <T> T built(@Nullable Builder<T> builder) {
+    /** The type of the builder is checked here: fabric8's own one for it would be loaded with every kind. */
+    private static <T> T built(Class<T> model, @Nullable Object builder) {
         if (builder == null) {
             throw nothing();
         }
-        return builder.build();
+        return model.cast(((Builder<?>) builder).build());
     }
 
     private static FindingsException nothing() {

@@ -17,8 +17,9 @@ import dev.gantry.finding.FindingsException;
 import dev.gantry.finding.Origin;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public final class Raw extends Resource {
         requireText(tree.get("kind"), "kind");
         JsonNode metadata = tree.get("metadata");
         requireText(metadata == null ? null : metadata.get("name"), "metadata.name");
-        return new Raw(configured(new Builder(tree, Origins.here(), Map.of(), List.of()), options));
+        return new Raw(configured(new Builder(tree, Origins.here(), Collections.emptySortedMap(), List.of()), options));
     }
 
     /**
@@ -142,7 +143,8 @@ public final class Raw extends Resource {
     /** The options of a {@link Raw} object. */
     public static final class Builder extends ResourceBuilder<Builder> {
 
-        private Builder(ObjectNode tree, @Nullable Origin origin, Map<String, Origin> lines, List<Problem> problems) {
+        private Builder(
+                ObjectNode tree, @Nullable Origin origin, SortedMap<String, Origin> lines, List<Problem> problems) {
             super(kind(tree), tree, origin, lines, problems);
         }
 
