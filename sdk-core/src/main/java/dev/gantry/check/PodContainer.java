@@ -50,9 +50,8 @@ record PodContainer(Workload workload, String list, int index, JsonNode node) {
     @Nullable
     JsonNode port(String name, OptionalInt number) {
         JsonNode port = port(name);
-        boolean other = port != null
-                && number.isPresent()
-                && port.path("containerPort").asInt() != number.getAsInt();
+        boolean other =
+                port != null && number.isPresent() && port.path("containerPort").asInt() != number.getAsInt();
         return other ? null : port;
     }
 

@@ -29,8 +29,7 @@ public record Flaw(Rule rule, String message, String hint) {
     /** A duration that is not within bounds of whole seconds, both included; {@code null} if it is. */
     static @Nullable Flaw ofSeconds(Duration value, long least, long most) {
         if (value.getNano() != 0) {
-            return new Flaw(
-                    ValueRule.DURATION, value + " is not a whole number of seconds.", "Round it to seconds.");
+            return new Flaw(ValueRule.DURATION, value + " is not a whole number of seconds.", "Round it to seconds.");
         }
         return value.toSeconds() >= least && value.toSeconds() <= most
                 ? null
@@ -43,9 +42,7 @@ public record Flaw(Rule rule, String message, String hint) {
     /** A text that has not the form that it must have; {@code null} if it has. */
     static @Nullable Flaw ofSyntax(Rule rule, @Nullable String value, Syntax syntax) {
         String problem = value == null ? null : syntax.problem(value);
-        return problem == null
-                ? null
-                : new Flaw(rule, "\"" + value + "\" " + problem + ".", syntax.description());
+        return problem == null ? null : new Flaw(rule, "\"" + value + "\" " + problem + ".", syntax.description());
     }
 
     /** A builder that was kept, and used when nobody listened any more. */

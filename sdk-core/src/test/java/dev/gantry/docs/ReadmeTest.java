@@ -57,7 +57,8 @@ final class ReadmeTest {
         return (dependencies + "\n  <build>\n    <plugins>\n" + plugin + "    </plugins>\n  </build>\n")
                 .indent(-2)
                 .replace("${gantry.version}", "0.1.0")
-                .replace("${junit.version}", between(pom, "<junit.version>", "<").replaceAll("<[^>]*>?", ""));
+                .replace(
+                        "${junit.version}", between(pom, "<junit.version>", "<").replaceAll("<[^>]*>?", ""));
     }
 
     private static String between(String text, String start, String end) {
