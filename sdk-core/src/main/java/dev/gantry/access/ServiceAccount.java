@@ -85,8 +85,7 @@ public final class ServiceAccount extends Resource {
          */
         public Builder raw(UnaryOperator<ServiceAccountBuilder> edit) {
             return edit(ModelEdit.of(
-                    io.fabric8.kubernetes.api.model.ServiceAccount.class,
-                    s -> edit.apply(new ServiceAccountBuilder(s)).build()));
+                    io.fabric8.kubernetes.api.model.ServiceAccount.class, ServiceAccountBuilder::new, edit));
         }
 
         private Builder names(String list, Secret... secrets) {

@@ -53,9 +53,7 @@ public final class Namespace extends Resource {
          * @see ModelEdit
          */
         public Builder raw(UnaryOperator<NamespaceBuilder> edit) {
-            return edit(ModelEdit.of(
-                    io.fabric8.kubernetes.api.model.Namespace.class,
-                    n -> edit.apply(new NamespaceBuilder(n)).build()));
+            return edit(ModelEdit.of(io.fabric8.kubernetes.api.model.Namespace.class, NamespaceBuilder::new, edit));
         }
     }
 }

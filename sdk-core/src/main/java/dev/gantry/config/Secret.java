@@ -100,9 +100,7 @@ public final class Secret extends Resource {
          * @see ModelEdit
          */
         public Builder raw(UnaryOperator<SecretBuilder> edit) {
-            return edit(ModelEdit.of(
-                    io.fabric8.kubernetes.api.model.Secret.class,
-                    s -> edit.apply(new SecretBuilder(s)).build()));
+            return edit(ModelEdit.of(io.fabric8.kubernetes.api.model.Secret.class, SecretBuilder::new, edit));
         }
     }
 }
