@@ -36,12 +36,12 @@ final class Placed {
     private record HashLeaf(
             ObjectNode object, String field, ContentHash hash, AtomicReference<@Nullable JsonNode> written) {}
 
-    Placed(Resource resource, Stack stack, @Nullable Origin added) {
+    Placed(Resource resource, Kind.Scope scope, Stack stack, @Nullable Origin added) {
         this.resource = resource;
         this.stack = stack;
         this.added = added;
         this.tree = Draft.of(resource).copyTree();
-        this.namespace = effectiveNamespace();
+        this.namespace = effectiveNamespace(scope);
         applyDefaults();
     }
 
@@ -101,8 +101,8 @@ final class Placed {
         }
     }
 
-    private @Nullable String effectiveNamespace() {
-        if (resource.kind().scope() == Kind.Scope.CLUSTER) {
+    private @Nullable String effectiveNamespace(Kind.Scope scope) {
+        if (scope == Kind.Scope.CLUSTER) {
             return null;
         }
         return resource.ownNamespace() != null ? resource.ownNamespace() : stack.namespace();

@@ -2,6 +2,7 @@ package dev.gantry;
 
 import dev.gantry.check.Manifest;
 import dev.gantry.extension.Draft;
+import dev.gantry.extension.Kind;
 import dev.gantry.extension.KindTable;
 import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.Resource;
@@ -21,9 +22,11 @@ final class Placement {
     private final Map<Resource, Placed> byResource = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private final FindingLog log;
+    private final CustomScopes scopes;
 
     Placement(App app, FindingLog log) {
         this.log = log;
+        this.scopes = new CustomScopes(app);
         log.checkAdjustments(app.adjustments(), null, null);
         Map<String, Stack> stacks = new HashMap<>();
         for (Stack stack : app.stacks()) {
@@ -80,7 +83,8 @@ final class Placement {
                     .at(entry.origin()));
             return;
         }
-        Placed made = new Placed(resource, stack, entry.origin());
+        Kind.Scope scope = scopes.of(resource);
+        Placed made = new Placed(resource, scope, stack, entry.origin());
         if (resource.isExternal()) {
             log.add(
                     made,
@@ -107,6 +111,19 @@ final class Placement {
             return;
         }
         placed.add(made);
+        if (scope == Kind.Scope.UNKNOWN) {
+            log.add(
+                    made,
+                    "",
+                    Finding.of(
+                                    ProgramRule.SCOPE,
+                                    "It is not known whether the kind "
+                                            + resource.kind().name() + " of "
+                                            + resource.kind().apiVersion() + " lives in namespaces.")
+                            .hint(
+                                    "Say namespaced() or clusterScoped(), state its namespace, or add its definition to the"
+                                            + " program. It is taken to live in namespaces."));
+        }
         log.checkAdjustments(
                 Draft.of(resource).adjustments(), stack.name(), made.id().toString());
     }

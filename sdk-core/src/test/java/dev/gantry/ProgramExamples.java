@@ -11,7 +11,9 @@ import dev.gantry.finding.Severity;
 import dev.gantry.findings.Example;
 import dev.gantry.network.Service;
 import dev.gantry.program.ModuleClasses;
+import dev.gantry.raw.Raw;
 import dev.gantry.workload.Deployment;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,6 +171,21 @@ final class ProgramExamples {
             why = "Paths start at the folder of the module, and not where the build was started.")
     static void file(App app) {
         app.stack("shop").add(ConfigMap.of("web", c -> c.file("nginx.conf", Path.of("conf/nginx.conf"))));
+    }
+
+    @Example(
+            value = "GTY-PRG-019",
+            why =
+                    "A resource of the whole cluster must not get its stack's namespace, and one of a namespace needs it.")
+    static void scope(App app) {
+        app.stack("shop", s -> s.namespace("shop"))
+                .add(Raw.of(new GenericKubernetesResourceBuilder()
+                        .withApiVersion("example.com/v1")
+                        .withKind("Tenant")
+                        .withNewMetadata()
+                        .withName("shop")
+                        .endMetadata()
+                        .build()));
     }
 
     private static Bundle bundle(String digest) {

@@ -6,20 +6,29 @@ package dev.gantry.finding;
  */
 public interface Rule {
 
-    /** The stable code, such as {@code GTY-NET-003}: letters of the area and three digits, never reused. */
-    String code();
+    /** What is fixed about the rule. */
+    RuleFacts facts();
 
-    /** How much a finding of this rule weighs unless a stack or a resource says otherwise. */
-    Severity severity();
+    /** The stable code, such as {@code GTY-NET-003}. */
+    default String code() {
+        return facts().code();
+    }
+
+    /** How much a finding of this rule weighs unless the author says otherwise. */
+    default Severity severity() {
+        return facts().severity();
+    }
 
     /** What is wrong, in one line without the particulars. */
-    String title();
+    default String title() {
+        return facts().title();
+    }
 
     /**
      * Whether a stack or a resource may change the severity. {@code false} where no output can be made as long as the
      * problem stands, such as two resources of one name.
      */
     default boolean adjustable() {
-        return true;
+        return facts().adjustable();
     }
 }

@@ -3,7 +3,7 @@ package dev.gantry.report;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import dev.gantry.finding.Rule;
-import dev.gantry.finding.Severity;
+import dev.gantry.finding.RuleFacts;
 import java.util.List;
 
 /** Findings for tests. */
@@ -33,33 +33,18 @@ final class Samples {
 
     /** Rules for tests. */
     enum SampleRule implements Rule {
-        PORT("GTY-NET-003", Severity.ERROR, "A port that no workload has"),
-        SETTING("GTY-SET-001", Severity.WARNING, "An unknown key"),
-        SECRET("GTY-SEC-002", Severity.ERROR, "A secret in plain text");
+        PORT(RuleFacts.error("GTY-NET-003", "A port that no workload has")),
+        SETTING(RuleFacts.warning("GTY-SET-001", "An unknown key")),
+        SECRET(RuleFacts.error("GTY-SEC-002", "A secret in plain text"));
+        private final RuleFacts facts;
 
-        private final String code;
-        private final Severity severity;
-        private final String title;
-
-        SampleRule(String code, Severity severity, String title) {
-            this.code = code;
-            this.severity = severity;
-            this.title = title;
+        SampleRule(RuleFacts facts) {
+            this.facts = facts;
         }
 
         @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public Severity severity() {
-            return severity;
-        }
-
-        @Override
-        public String title() {
-            return title;
+        public RuleFacts facts() {
+            return facts;
         }
     }
 }

@@ -1,51 +1,34 @@
 package dev.gantry.program;
 
 import dev.gantry.finding.Rule;
-import dev.gantry.finding.Severity;
+import dev.gantry.finding.RuleFacts;
+import org.jspecify.annotations.Nullable;
 
 /** Rules for what makes a program more than a function of its settings. */
 public enum Impurity implements Rule {
     /** The same input gave another result than before. */
-    DIFFERENT_RESULT("GTY-PUR-001", "The same program and settings gave another result"),
+    DIFFERENT_RESULT(RuleFacts.error("GTY-PUR-001", "The same program and settings gave another result")),
     /** The program asks for the time. */
-    CLOCK("GTY-PUR-002", "The program reads the clock"),
+    CLOCK(RuleFacts.error("GTY-PUR-002", "The program reads the clock")),
     /** The program asks for random values. */
-    RANDOM("GTY-PUR-003", "The program uses random values"),
+    RANDOM(RuleFacts.error("GTY-PUR-003", "The program uses random values")),
     /** The program reads environment variables, system properties, or what the machine is set to. */
-    ENVIRONMENT("GTY-PUR-004", "The program reads the machine's environment"),
+    ENVIRONMENT(RuleFacts.error("GTY-PUR-004", "The program reads the machine's environment")),
     /** The program opens network connections. */
-    NETWORK("GTY-PUR-005", "The program uses the network"),
+    NETWORK(RuleFacts.error("GTY-PUR-005", "The program uses the network")),
     /** The program reads or writes files other than through the SDK. */
-    FILES("GTY-PUR-006", "The program reads or writes files by itself"),
+    FILES(RuleFacts.error("GTY-PUR-006", "The program reads or writes files by itself")),
     /** The program ends the Java process, or starts another one. */
-    PROCESS("GTY-PUR-007", "The program ends or starts a process");
+    PROCESS(RuleFacts.fatal("GTY-PUR-007", "The program ends or starts a process"));
+    private final RuleFacts facts;
 
-    private final String code;
-    private final String title;
-
-    Impurity(String code, String title) {
-        this.code = code;
-        this.title = title;
+    Impurity(RuleFacts facts) {
+        this.facts = facts;
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public boolean adjustable() {
-        return this != PROCESS;
+    public RuleFacts facts() {
+        return facts;
     }
 
     /** What to do instead. */
@@ -64,8 +47,7 @@ public enum Impurity implements Rule {
     }
 
     /** Which impurity calling a method is; {@code null} if none. */
-    @SuppressWarnings("CyclomaticComplexity")
-    static @org.jspecify.annotations.Nullable Impurity of(ClassFile.Method method) {
+    static @Nullable Impurity of(ClassFile.Method method) {
         String name = method.name();
         boolean constructor = name.equals("<init>");
         return switch (method.owner()) {

@@ -49,10 +49,21 @@ class ServiceCheckTest {
                 }))
                 .isEqualTo(expected("""
                         error GTY-NET-001 @grpc Service shop/web spec.ports[1].targetPort
-                          No workload that this Service selects has the port "grpc" (TCP).
+                          No workload that this Service selects has the port "grpc" (9000/TCP).
                           hint: Pass a port that is there, or declare it on a container with ports(...).
                           @ports: Deployment shop/web has http (8080/TCP), metrics (9090/TCP)
                         """));
+    }
+
+    @Test
+    void should_tell_ports_of_one_name_apart_by_number() {
+        assertThat(findings(app -> {
+                    Stack shop = app.stack("shop");
+                    Deployment web = shop.add(web("web", "web", HTTP));
+                    shop.add(Service.of("web", s -> s.selects(web).port(Port.http(9999), 80)));
+                }))
+                .extracting(f -> f.code() + " " + f.message())
+                .containsExactly("GTY-NET-001 No workload that this Service selects has the port \"http\" (9999/TCP).");
     }
 
     @Test
@@ -63,7 +74,7 @@ class ServiceCheckTest {
                     shop.add(Service.of("dns", s -> s.selects(dns).port(Port.tcp("dns", 5353), 53)));
                 }))
                 .extracting(f -> f.code() + " " + f.message())
-                .containsExactly("GTY-NET-001 No workload that this Service selects has the port \"dns\" (TCP).");
+                .containsExactly("GTY-NET-001 No workload that this Service selects has the port \"dns\" (5353/TCP).");
     }
 
     @Test
@@ -79,7 +90,7 @@ class ServiceCheckTest {
                 }))
                 .isEqualTo(expected("""
                         warning GTY-NET-002 @some Service shop/web spec.ports[1].targetPort
-                          The port "metrics" (TCP) is missing in Deployment shop/canary, so the pods there get no traffic for it.
+                          The port "metrics" (9090/TCP) is missing in Deployment shop/canary, so the pods there get no traffic for it.
                           hint: Declare it on a container of each with ports(...), or do not select them.
                           @canary: Deployment shop/canary has http (8080/TCP)
                         """));

@@ -24,12 +24,26 @@ class WorkloadCheckTest {
     private static final Image IMAGE = Image.of("example.com/web:7");
 
     @Test
+    void should_reject_a_probe_on_a_port_of_the_same_name_with_another_number() {
+        assertThat(findings(app -> app.stack("shop")
+                        .add(Deployment.of(
+                                "web",
+                                d -> d.selector("app", "web")
+                                        .container(
+                                                "web",
+                                                IMAGE,
+                                                c -> c.ports(HTTP).liveness(Probe.tcpSocket(Port.http(9999))))))))
+                .extracting(f -> f.code() + " " + f.message())
+                .containsExactly("GTY-WRK-001 The container \"web\" has no port \"http\" (9999).");
+    }
+
+    @Test
     void should_reject_a_probe_on_a_port_that_the_container_does_not_declare() {
         assertThat(report(container(c -> c.ports(HTTP) // @ports
                         .readiness(Probe.httpGet("/ready", METRICS))))) // @probe
                 .isEqualTo(expected("""
                         error GTY-WRK-001 @probe Deployment shop/web spec.template.spec.containers[0].readinessProbe.httpGet.port
-                          The container "web" has no port "metrics".
+                          The container "web" has no port "metrics" (9090).
                           hint: Declare it with ports(...), or pass one of: http (8080/TCP).
                           @ports: its ports are declared here
                         """));

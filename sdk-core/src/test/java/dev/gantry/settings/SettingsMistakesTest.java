@@ -92,9 +92,6 @@ class SettingsMistakesTest {
                                 + "\"5432\" | write it without quotes or leading zeros: 5432",
                         "001 production.yaml:1:1 replicsa | unknown key replicsa | did you mean replicas? "
                                 + "the keys here: image, replicas, database, hosts",
-                        "002 production.yaml:1:1 replicas | replicas is missing in src/main/gantry/production.yaml, "
-                                + "and src/main/gantry/defaults.yaml does not have it either | "
-                                + "add replicas: a whole number",
                         "001 production.yaml:3:1 colour | unknown key colour | "
                                 + "the keys here: image, replicas, database, hosts",
                         "003 production.yaml:4:12 hosts[1] | hosts[1] must be text, but is the number 1.20 | "
