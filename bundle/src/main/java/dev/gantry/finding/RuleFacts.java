@@ -1,5 +1,7 @@
 package dev.gantry.finding;
 
+import com.google.errorprone.annotations.Immutable;
+
 /**
  * What is fixed about a rule.
  *
@@ -8,6 +10,7 @@ package dev.gantry.finding;
  * @param title what is wrong, in one line without the particulars
  * @param adjustable whether the author may say otherwise
  */
+@Immutable
 public record RuleFacts(String code, Severity severity, String title, boolean adjustable) {
 
     /** An error that the author may accept. */

@@ -4,6 +4,7 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import dev.gantry.finding.Rule;
 import dev.gantry.finding.RuleFacts;
+import dev.gantry.finding.Severity;
 import java.util.List;
 
 /** Findings for tests. */
