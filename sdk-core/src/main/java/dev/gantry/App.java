@@ -2,6 +2,9 @@ package dev.gantry;
 
 import dev.gantry.extension.Adjustment;
 import dev.gantry.extension.Origins;
+import dev.gantry.extension.Syntax;
+import dev.gantry.extension.ValueRule;
+import dev.gantry.finding.Finding;
 import dev.gantry.finding.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +17,7 @@ public final class App {
     private final String environment;
     private final List<Stack> stacks = new ArrayList<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>(0);
     private String clusterDomain = "cluster.local";
 
     App(String environment) {
@@ -49,9 +53,16 @@ public final class App {
         return clusterDomain;
     }
 
-    /** Sets the DNS domain of the cluster. */
+    /** Sets the DNS domain of the cluster: a DNS subdomain. */
     public App clusterDomain(String domain) {
-        this.clusterDomain = domain;
+        String problem = domain == null ? "is null" : Syntax.DNS_SUBDOMAIN.problem(domain);
+        if (problem == null) {
+            this.clusterDomain = domain;
+        } else {
+            findings.add(Finding.of(ValueRule.NAME, "The domain of the cluster \"" + domain + "\" " + problem + ".")
+                    .hint(Syntax.DNS_SUBDOMAIN.description())
+                    .at(Origins.here()));
+        }
         return this;
     }
 
@@ -65,6 +76,11 @@ public final class App {
     public App finding(String code, Severity severity, String reason) {
         adjustments.add(new Adjustment(code, severity, reason, Origins.here()));
         return this;
+    }
+
+    /** What is wrong with the app itself. */
+    List<Finding> findings() {
+        return Collections.unmodifiableList(findings);
     }
 
     List<Stack> stacks() {

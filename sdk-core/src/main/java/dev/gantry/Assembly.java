@@ -7,7 +7,7 @@ import dev.gantry.extension.FieldOrder;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Run;
 import dev.gantry.extension.TreeEdit;
-import dev.gantry.finding.FindingsException;
+import dev.gantry.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,14 @@ final class Assembly implements Context {
     private final App app;
     private final Run run;
     private final Placement placement;
+    private final AuthorCode author;
     private final FindingLog log;
 
-    Assembly(App app, Run run, Placement placement, FindingLog log) {
+    Assembly(App app, Run run, Placement placement, AuthorCode author, FindingLog log) {
         this.app = app;
         this.run = run;
         this.placement = placement;
+        this.author = author;
         this.log = log;
     }
 
@@ -47,10 +49,8 @@ final class Assembly implements Context {
     }
 
     private void guarded(Placed placed, Runnable step) {
-        try {
-            step.run();
-        } catch (FindingsException e) {
-            e.findings().forEach(finding -> log.add(placed, finding.field() == null ? "" : finding.field(), finding));
+        for (Finding finding : author.run("A late value", step)) {
+            log.add(placed, finding.field() == null ? "" : finding.field(), finding);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.gantry.bundle.BundleDirectory;
 import dev.gantry.bundle.WriteResult;
 import dev.gantry.console.Terminal;
 import dev.gantry.extension.ProgramRule;
+import dev.gantry.extension.Run;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingJson;
 import dev.gantry.finding.FindingsException;
@@ -20,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ final class Execution {
     private final ClassLoader loader;
     private final Consumer<String> report;
     private final Consumer<String> summary;
+    private Path module = Path.of("").toAbsolutePath();
 
     Execution(@Nullable Blueprint<?> given, ClassLoader loader, Consumer<String> report, Consumer<String> summary) {
         this.given = given;
@@ -82,56 +86,69 @@ final class Execution {
             findings = e.findings();
             result = Main.FINDINGS;
         }
-        report(parsed, environments, findings);
-        return result;
+        return report(parsed, environments, findings) ? result : Main.FINDINGS;
     }
 
     private @Nullable Bundle execute(Arguments arguments) {
         Program<?> program = given == null ? null : Program.of(given);
-        Path classes = arguments.classes;
-        Path module = arguments.module;
+        ModuleFolder own = program == null
+                ? new ModuleFolder(Path.of("").toAbsolutePath(), null)
+                : ModuleFolder.of(program.blueprint().getClass());
+        module = arguments.module == null ? own.directory() : arguments.module.toAbsolutePath();
+        Path classes = arguments.classes == null ? own.classes() : module.resolve(arguments.classes);
+        SortedMap<String, String> inputs = new ConcurrentSkipListMap<>();
         try {
-            if (program != null && (classes == null || module == null)) {
-                ModuleFolder own = ModuleFolder.of(program.blueprint().getClass());
-                classes = classes == null ? own.classes() : classes;
-                module = module == null ? own.directory() : module;
-            }
-            ModuleClasses compiled = ModuleClasses.in(classes == null ? Path.of("target/classes") : classes);
+            ModuleClasses compiled = ModuleClasses.in(classes == null ? module.resolve("target/classes") : classes);
             if (program == null) {
                 String name = arguments.blueprint != null ? arguments.blueprint : Program.find(compiled, loader);
                 if (name == null) {
                     return null;
                 }
-                program = Limited.call("init", arguments.timeLimit, loader, () -> Program.named(name, loader));
+                program = initialized(name, arguments, inputs);
             }
-            if (module == null) {
-                module = ModuleFolder.of(program.blueprint().getClass()).directory();
-            }
-            String digest = compiled.isEmpty() ? "" : ProgramDigest.of(compiled, arguments.classPath);
-            List<Finding> impurities = compiled.impurities(program.name());
-            return finish(arguments, program, module, digest, impurities);
+            List<Path> others =
+                    new ArrayList<>(arguments.classPath.isEmpty() ? ClassPath.of(loader) : arguments.classPath);
+            others.remove(classes);
+            String digest = compiled.isEmpty() ? "" : ProgramDigest.of(compiled, others);
+            return finish(arguments, program, inputs, digest, compiled.impurities(program.name()));
         } catch (IOException e) {
             throw new FindingsException(Finding.of(ProgramRule.FILE, "The compiled classes cannot be read: " + e));
         }
     }
 
+    /** Loads the program's class; what its static fields read is an input like any other. */
+    private Program<?> initialized(String name, Arguments arguments, SortedMap<String, String> inputs) {
+        return Limited.call("init", arguments.timeLimit, loader, () -> {
+            Run run = Run.begin(module, false, inputs);
+            try {
+                return Program.named(name, loader);
+            } finally {
+                run.close();
+            }
+        });
+    }
+
     private Bundle finish(
-            Arguments arguments, Program<?> program, Path module, String digest, List<Finding> impurities) {
-        if (arguments.command == Arguments.Command.VALIDATE) {
-            arguments.layout = Layout.OBJECT; // nothing is written, and a finding is to name one resource
-        }
-        Generation.Outcome outcome =
-                new Generation(program, module, arguments).run(arguments.environments, digest, impurities);
+            Arguments arguments,
+            Program<?> program,
+            SortedMap<String, String> inputs,
+            String digest,
+            List<Finding> impurities) {
+        boolean validate = arguments.command == Arguments.Command.VALIDATE;
+        // Validation writes nothing, and its findings are to name one resource each.
+        Layout layout = validate ? Layout.OBJECT : arguments.layout;
+        Generation.Outcome outcome = new Generation(program, module, arguments, layout, inputs)
+                .run(arguments.environments, digest, impurities);
         Path output = module.resolve(arguments.output == null ? Path.of("target/gantry") : arguments.output);
         Bundle bundle = outcome.bundle();
         if (!bundle.failed()) {
             List<Finding> differences = new ArrayList<>(Generation.differences(output, bundle));
-            if (arguments.command == Arguments.Command.VALIDATE) {
-                differences.addAll(SecondRun.differences(program.name(), module, arguments, outcome, loader));
+            if (validate) {
+                differences.addAll(SecondRun.differences(program, module, arguments, outcome, loader));
             }
-            bundle = with(bundle, differences);
+            bundle = outcome.with(differences);
         }
-        if (bundle.failed() || arguments.command == Arguments.Command.VALIDATE) {
+        if (bundle.failed() || validate) {
             summary.accept(Summary.checked(bundle));
         } else {
             WriteResult written = BundleDirectory.write(output, bundle, outcome.manifests());
@@ -140,25 +157,22 @@ final class Execution {
         return bundle;
     }
 
-    private static Bundle with(Bundle bundle, List<Finding> more) {
-        if (more.isEmpty()) {
-            return bundle;
-        }
-        List<Finding> all = new ArrayList<>(bundle.findings());
-        all.addAll(more);
-        return new Bundle(
-                bundle.tool(), bundle.blueprint(), bundle.layout(), bundle.program(), bundle.environments(), all);
-    }
-
-    private void report(Arguments arguments, List<String> environments, List<Finding> findings) {
+    /** Answers whether the findings could be written to where they were asked for. */
+    private boolean report(Arguments arguments, List<String> environments, List<Finding> found) {
+        List<Finding> findings = new ArrayList<>(found);
+        boolean written = true;
         if (arguments.findings != null) {
-            write(arguments.findings, FindingJson.text(findings));
+            try {
+                write(module.resolve(arguments.findings), FindingJson.text(findings));
+            } catch (FindingsException e) {
+                findings.addAll(e.findings());
+                written = false;
+            }
         }
         if (findings.isEmpty() && arguments.report == ReportFormat.TEXT) {
-            return;
+            return written;
         }
         Path base = Path.of("").toAbsolutePath();
-        Path module = arguments.module == null ? base : arguments.module.toAbsolutePath();
         List<Path> roots = arguments.sourceRoots.isEmpty()
                 ? List.of(module.resolve("src/main/java"))
                 : List.copyOf(arguments.sourceRoots);
@@ -171,6 +185,7 @@ final class Execution {
                 .colour(arguments.colour)
                 .verbose(arguments.verbose);
         report.accept(arguments.report.render(findings, context));
+        return written;
     }
 
     private static void write(Path file, String text) {

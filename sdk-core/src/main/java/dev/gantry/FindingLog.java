@@ -128,9 +128,12 @@ final class FindingLog implements Findings {
     @SafeVarargs
     private Finding weighed(Finding finding, List<Adjustment>... decisions) {
         Rule rule = rules.get(finding.code());
-        if (rule == null || !rule.adjustable()) {
-            return finding;
-        }
+        return rule != null && rule.adjustable() ? decided(finding, decisions) : finding;
+    }
+
+    /** Weighs a finding of an adjustable rule. */
+    @SafeVarargs
+    static Finding decided(Finding finding, List<Adjustment>... decisions) {
         for (List<Adjustment> list : decisions) {
             for (int i = list.size() - 1; i >= 0; i--) {
                 Adjustment adjustment = list.get(i);

@@ -38,7 +38,7 @@ public final class Gantry {
      * <p>The lines of fields are traced, so that a test can name them.
      */
     public static <S extends Record> Synthesis synthesize(Blueprint<S> blueprint, S settings, String environment) {
-        return new Synthesizer(environment, module(blueprint), List.of()).traced(blueprint, settings);
+        return new Synthesizer(environment, module(blueprint)).traced(blueprint, settings);
     }
 
     /**
@@ -88,6 +88,6 @@ public final class Gantry {
     private static <S extends Record> Synthesis synthesize(
             Program<S> program, SettingsFiles files, Path module, String environment) {
         Binding<S> binding = files.bind(program.settings(), environment, Collections.emptySortedMap());
-        return new Synthesizer(environment, module, List.of()).traced(program.blueprint(), binding.value());
+        return new Synthesizer(environment, module).traced(program.blueprint(), binding.value());
     }
 }

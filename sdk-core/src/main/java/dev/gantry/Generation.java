@@ -4,6 +4,8 @@ import dev.gantry.bundle.Bundle;
 import dev.gantry.bundle.BundleDirectory;
 import dev.gantry.bundle.BundleEnvironment;
 import dev.gantry.bundle.Digest;
+import dev.gantry.bundle.IndexEntry;
+import dev.gantry.extension.Adjustment;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.output.Layout;
@@ -32,7 +34,8 @@ final class Generation {
     private final Layout layout;
     private final Duration timeLimit;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<BundleEnvironment> made = new ArrayList<>();
+    private final SortedMap<String, String> inputs;
+    private final SortedMap<String, Made> made = new TreeMap<>();
     private final SortedMap<String, byte[]> manifests = new TreeMap<>();
 
     /**
@@ -40,15 +43,37 @@ final class Generation {
      *
      * @param bundle index and findings
      * @param manifests content by path
+     * @param adjustments the author's decisions for the whole app, by environment
      */
-    record Outcome(Bundle bundle, SortedMap<String, byte[]> manifests) {}
+    record Outcome(
+            Bundle bundle, SortedMap<String, byte[]> manifests, SortedMap<String, List<Adjustment>> adjustments) {
 
-    Generation(Program<?> program, Path module, Arguments arguments) {
+        /** The bundle with findings that were made after the run; the author's decisions hold for them too. */
+        Bundle with(List<Finding> later) {
+            List<Finding> all = new ArrayList<>(bundle.findings());
+            for (Finding finding : later) {
+                boolean decidable = finding.code().equals(Impurity.DIFFERENT_RESULT.code());
+                List<Adjustment> decisions = finding.environment() == null
+                        ? List.of()
+                        : adjustments.getOrDefault(finding.environment(), List.of());
+                all.add(decidable ? FindingLog.decided(finding, decisions) : finding);
+            }
+            return new Bundle(
+                    bundle.tool(), bundle.blueprint(), bundle.layout(), bundle.program(), bundle.environments(), all);
+        }
+    }
+
+    /** One environment, before it is known which files all of them have read. */
+    private record Made(String settings, List<IndexEntry> entries, List<Adjustment> adjustments) {}
+
+    Generation(
+            Program<?> program, Path module, Arguments arguments, Layout layout, SortedMap<String, String> inputs) {
         this.program = program;
         this.module = module;
         this.files = SettingsFiles.in(module, arguments.settings);
         this.overrides = arguments.overrides();
-        this.layout = arguments.layout;
+        this.layout = layout;
+        this.inputs = inputs;
         this.timeLimit = arguments.timeLimit;
     }
 
@@ -68,10 +93,15 @@ final class Generation {
         } else {
             findings.addAll(impurities);
         }
-        return new Outcome(
-                new Bundle(
-                        Version.tool(), program.name(), layout.name().toLowerCase(Locale.ROOT), digest, made, findings),
-                manifests);
+        List<BundleEnvironment> environments = new ArrayList<>();
+        SortedMap<String, List<Adjustment>> adjustments = new TreeMap<>();
+        made.forEach((name, one) -> {
+            environments.add(new BundleEnvironment(name, inputs(one.settings()), one.entries()));
+            adjustments.put(name, one.adjustments());
+        });
+        String shown = layout.name().toLowerCase(Locale.ROOT);
+        Bundle bundle = new Bundle(Version.tool(), program.name(), shown, digest, environments, findings);
+        return new Outcome(bundle, manifests, adjustments);
     }
 
     /** What the last run left has to be the same, if program and settings are. */
@@ -102,14 +132,13 @@ final class Generation {
     private <S extends Record> void make(Program<S> typed, String environment, List<Finding> impurities) {
         try {
             Binding<S> binding = files.bind(typed.settings(), environment, overrides);
-            Synthesizer synthesizer = new Synthesizer(environment, module, impurities);
+            Synthesizer synthesizer = new Synthesizer(environment, module, impurities, inputs);
             ClassLoader loader = typed.blueprint().getClass().getClassLoader();
             Synthesis synthesis = Limited.call(
                     environment, timeLimit, loader, () -> synthesizer.run(typed.blueprint(), binding.value()));
             ManifestFiles printed = ManifestFiles.print(environment, synthesis.manifests(), layout);
             manifests.putAll(printed.files());
-            made.add(new BundleEnvironment(
-                    environment, inputs(binding.digest(), synthesizer.inputs()), printed.entries()));
+            made.put(environment, new Made(binding.digest(), printed.entries(), synthesizer.adjustments()));
             findings.addAll(synthesis.findings());
         } catch (FindingsException e) {
             for (Finding finding : e.findings()) {
@@ -119,12 +148,12 @@ final class Generation {
     }
 
     /** What an environment depends on beside the program: its settings, and the files that the program has read. */
-    private static String inputs(String settings, SortedMap<String, String> files) {
-        if (files.isEmpty()) {
+    private String inputs(String settings) {
+        if (inputs.isEmpty()) {
             return settings;
         }
         StringBuilder all = new StringBuilder(settings).append('\n');
-        files.forEach(
+        inputs.forEach(
                 (file, digest) -> all.append(file).append(' ').append(digest).append('\n'));
         return Digest.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -27,6 +27,16 @@ record Program<S extends Record>(Blueprint<S> blueprint, Class<S> settings) {
         return blueprint.getClass().getName();
     }
 
+    /** Whether another process can make the blueprint by the name of its class. */
+    boolean canBeMade() {
+        for (Constructor<?> constructor : blueprint.getClass().getDeclaredConstructors()) {
+            if (constructor.getParameterCount() == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The program of a blueprint.
      *

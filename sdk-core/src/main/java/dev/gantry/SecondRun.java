@@ -7,8 +7,6 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a program once more in a JVM of its own, with another locale, time zone, date and working directory. Running twice
@@ -30,13 +30,19 @@ final class SecondRun {
 
     /** What the second run makes otherwise than the first. */
     static List<Finding> differences(
-            String blueprint, Path module, Arguments arguments, Generation.Outcome first, ClassLoader loader) {
+            Program<?> program, Path module, Arguments arguments, Generation.Outcome first, ClassLoader loader) {
+        if (!program.canBeMade()) {
+            return List.of(failed("could not be started", program.name() + " has no constructor without parameters"));
+        }
         Path folder = null;
+        Process process = null;
         try {
             folder = Files.createTempDirectory("gantry-second-run");
             Path output = folder.resolve("output");
             Path log = folder.resolve("log.txt");
-            Process process = new ProcessBuilder(command(blueprint, module, arguments, output, loader))
+            Path options = folder.resolve("options");
+            Files.writeString(options, "-cp \"" + classPath(loader).replace("\\", "\\\\") + "\"\n");
+            process = new ProcessBuilder(command(program.name(), module, arguments, output, options))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -45,7 +51,6 @@ final class SecondRun {
                             * Math.max(1, first.bundle().environments().size())
                     + 30;
             if (!process.waitFor(limit, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
                 return List.of(failed("did not end within " + limit + " seconds", ""));
             }
             if (process.exitValue() != Main.OK) {
@@ -61,16 +66,19 @@ final class SecondRun {
             Thread.currentThread().interrupt();
             return List.of(failed("was interrupted", ""));
         } finally {
+            if (process != null) {
+                process.destroyForcibly().onExit().join();
+            }
             delete(folder);
         }
     }
 
     private static List<String> command(
-            String blueprint, Path module, Arguments arguments, Path output, ClassLoader loader) {
+            String blueprint, Path module, Arguments arguments, Path output, Path options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=" + zoneOfAnotherDate()));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(loader), Main.class.getName()));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "@" + options, Main.class.getName()));
         command.addAll(List.of(
                 "generate", blueprint, "--module", module.toAbsolutePath().toString()));
         command.addAll(List.of("--settings", arguments.settings, "--output", output.toString()));
@@ -88,18 +96,7 @@ final class SecondRun {
     }
 
     private static String classPath(ClassLoader loader) {
-        if (loader instanceof URLClassLoader urls) {
-            List<String> paths = new ArrayList<>();
-            for (URL url : urls.getURLs()) {
-                paths.add(new File(java.net.URI.create(url.toString())).getPath());
-            }
-            return String.join(File.pathSeparator, paths);
-        }
-        List<String> absolute = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            absolute.add(new File(entry).getAbsolutePath());
-        }
-        return String.join(File.pathSeparator, absolute);
+        return ClassPath.of(loader).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Finding failed(String what, String details) {
@@ -108,7 +105,7 @@ final class SecondRun {
                 .hint("Something in the program depends on the machine, the locale or the time.");
     }
 
-    private static void delete(@org.jspecify.annotations.Nullable Path folder) {
+    private static void delete(@Nullable Path folder) {
         if (folder == null) {
             return;
         }

@@ -3,21 +3,19 @@ package dev.gantry;
 import dev.gantry.check.Check;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Model;
+import dev.gantry.extension.Adjustment;
 import dev.gantry.extension.Draft;
-import dev.gantry.extension.Origins;
 import dev.gantry.extension.Problem;
-import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.Run;
 import dev.gantry.finding.Finding;
-import dev.gantry.finding.FindingsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,22 +28,25 @@ final class Synthesizer {
     private final String environment;
     private final Path directory;
     private final List<Finding> before;
-    private final List<Check> checks;
-    private SortedMap<String, String> inputs = Collections.emptySortedMap();
+    private final SortedMap<String, String> inputs;
+    private List<Adjustment> adjustments = List.of();
 
     /**
      * A synthesizer for one environment.
      *
      * @param directory the folder that relative paths of the program start from
      * @param before what was found before the program ran; the author's decisions hold for it too
+     * @param inputs takes the files that the program reads, each with the digest of what was there
      */
-    Synthesizer(String environment, Path directory, List<Finding> before) {
+    Synthesizer(String environment, Path directory, List<Finding> before, SortedMap<String, String> inputs) {
         this.environment = environment;
         this.directory = directory;
         this.before = before;
-        this.checks = ServiceLoader.load(Check.class, Check.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        this.inputs = inputs;
+    }
+
+    Synthesizer(String environment, Path directory) {
+        this(environment, directory, List.of(), new TreeMap<>());
     }
 
     <S extends Record> Synthesis run(Blueprint<S> blueprint, S settings) {
@@ -57,9 +58,9 @@ final class Synthesizer {
         return keys(plain).equals(keys(traced)) ? traced : plain;
     }
 
-    /** The files that the program has read, each with the digest of what was there. */
-    SortedMap<String, String> inputs() {
-        return inputs;
+    /** The author's decisions about findings for the whole app, after a run. */
+    List<Adjustment> adjustments() {
+        return adjustments;
     }
 
     /** Runs it once, with the lines of fields. */
@@ -81,12 +82,18 @@ final class Synthesizer {
 
     private <S extends Record> Synthesis once(Blueprint<S> blueprint, S settings, boolean tracing) {
         App app = new App(environment);
-        try (Run run = Run.begin(directory, tracing)) {
+        AuthorCode author = new AuthorCode(loader(blueprint));
+        try (Run run = Run.begin(directory, tracing, inputs)) {
+            List<Check> checks = new ArrayList<>();
+            List<Finding> thrown = new ArrayList<>(author.run("A check", () -> checks.addAll(allChecks())));
+            thrown.addAll(author.run("The blueprint", () -> blueprint.define(app, settings)));
+            boolean complete = thrown.isEmpty();
             FindingLog log = new FindingLog(environment, app, checks);
-            boolean complete = define(blueprint, app, settings, log);
+            thrown.forEach(log::add);
             before.forEach(log::add);
+            app.findings().forEach(log::add);
             Placement placement = new Placement(app, log);
-            Assembly assembly = new Assembly(app, run, placement, log);
+            Assembly assembly = new Assembly(app, run, placement, author, log);
             assembly.finish();
             Links.check(placement, run.made(), complete, log);
             for (Placed placed : placement.placed()) {
@@ -94,39 +101,26 @@ final class Synthesizer {
                     log.add(placed, problem);
                 }
             }
-            inputs = run.inputs();
             List<Manifest> manifests = placement.manifests();
             Model model = new Model(environment, manifests);
             for (Check check : checks) {
-                check.check(model, log);
+                author.run("The check " + check.getClass().getName(), () -> check.check(model, log))
+                        .forEach(log::add);
             }
+            adjustments = app.adjustments();
             List<String> stacks = app.stacks().stream().map(Stack::name).toList();
             return new Synthesis(environment, stacks, Placement.inOrder(stacks, manifests), log.findings());
         }
     }
 
-    /** Answers whether the blueprint came to its end. */
-    private static <S extends Record> boolean define(Blueprint<S> blueprint, App app, S settings, FindingLog log) {
-        try {
-            blueprint.define(app, settings);
-            return true;
-        } catch (FindingsException e) {
-            e.findings().forEach(log::add);
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            log.add(thrown(blueprint, e));
-        }
-        return false;
+    private static List<Check> allChecks() {
+        return ServiceLoader.load(Check.class, Check.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 
-    private static Finding thrown(Blueprint<?> blueprint, Throwable thrown) {
-        Throwable cause =
-                thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
-        String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+    private static ClassLoader loader(Blueprint<?> blueprint) {
         ClassLoader loader = blueprint.getClass().getClassLoader();
-        return Finding.of(
-                        ProgramRule.THREW,
-                        "The blueprint threw " + cause.getClass().getName() + message)
-                .hint("It stopped at this line; what comes after it was not made.")
-                .at(loader == null ? null : Origins.in(cause.getStackTrace(), loader));
+        return loader == null ? ClassLoader.getSystemClassLoader() : loader;
     }
 }

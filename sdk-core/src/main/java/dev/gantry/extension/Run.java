@@ -28,12 +28,13 @@ public final class Run implements AutoCloseable {
     private final Path directory;
     private final boolean tracing;
     private final List<Resource> made = new ArrayList<>();
-    private final SortedMap<String, String> inputs = new TreeMap<>();
+    private final SortedMap<String, String> inputs;
     private final @Nullable Run outer;
 
-    private Run(Path directory, boolean tracing) {
+    private Run(Path directory, boolean tracing, SortedMap<String, String> inputs) {
         this.directory = directory;
         this.tracing = tracing;
+        this.inputs = inputs;
         this.outer = CURRENT.get();
     }
 
@@ -44,7 +45,15 @@ public final class Run implements AutoCloseable {
      * @param tracing whether each field remembers its line; costs about a microsecond a field
      */
     public static Run begin(Path directory, boolean tracing) {
-        Run run = new Run(directory, tracing);
+        return begin(directory, tracing, new TreeMap<>());
+    }
+
+    /**
+     * Begins a run that adds the files it reads to those of others. What a static field of the program reads, it reads once
+     * and for all environments.
+     */
+    public static Run begin(Path directory, boolean tracing, SortedMap<String, String> inputs) {
+        Run run = new Run(directory, tracing, inputs);
         CURRENT.set(run);
         return run;
     }

@@ -1,19 +1,17 @@
 package dev.gantry.program;
 
+import dev.gantry.bundle.Digest;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,11 +25,12 @@ public final class ModuleClasses {
 
     private final SortedMap<String, ClassFile> classes = new TreeMap<>();
     private final SortedMap<String, byte[]> bytes = new TreeMap<>();
+    private String digest = "";
 
     private ModuleClasses() {}
 
     /**
-     * Reads every class below a folder.
+     * Reads every class below a folder; what else is there enters the digest.
      *
      * @throws IOException if a file cannot be read
      */
@@ -40,16 +39,20 @@ public final class ModuleClasses {
         if (Files.isDirectory(folder)) {
             List<Path> files;
             try (Stream<Path> all = Files.walk(folder)) {
-                files = all.filter(file -> file.toString().endsWith(".class"))
-                        .sorted()
-                        .toList();
+                files = all.filter(Files::isRegularFile).sorted().toList();
             }
+            StringBuilder contents = new StringBuilder();
             for (Path file : files) {
                 byte[] content = Files.readAllBytes(file);
-                ClassFile outline = ClassFile.read(content);
-                module.classes.put(outline.name(), outline);
-                module.bytes.put(outline.name(), content);
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                contents.append(name).append(' ').append(Digest.sha256(content)).append('\n');
+                if (name.endsWith(".class")) {
+                    ClassFile outline = ClassFile.read(content);
+                    module.classes.put(outline.name(), outline);
+                    module.bytes.put(outline.name(), content);
+                }
             }
+            module.digest = Digest.sha256(contents.toString().getBytes(StandardCharsets.UTF_8));
         }
         return module;
     }
@@ -92,18 +95,9 @@ public final class ModuleClasses {
         return findings;
     }
 
-    /** The digest of all classes, as {@code sha256:} and hexadecimal digits. */
+    /** The digest of everything in the folder, as {@code sha256:} and hexadecimal digits; empty if there is no folder. */
     public String digest() {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-        for (Map.Entry<String, byte[]> entry : bytes.entrySet()) {
-            digest.update(entry.getValue());
-        }
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return digest;
     }
 
     private static Finding finding(String className, CallSites.Call call) {

@@ -1,0 +1,137 @@
+package dev.gantry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.config.ConfigMap;
+import dev.gantry.finding.Severity;
+import dev.gantry.workload.Deployment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExecutionTest {
+
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
+    @TempDir
+    Path module;
+
+    private final StringBuilder report = new StringBuilder();
+    private final StringBuilder summary = new StringBuilder();
+
+    /** A program that gives another result in every run. */
+    record Moody(Severity severity) implements Blueprint<NoSettings> {
+
+        @Override
+        public void define(App app, NoSettings settings) {
+            app.finding("GTY-PUR-001", severity, "a test of the test");
+            String mood = "run " + RUNS.incrementAndGet();
+            app.stack("shop").add(ConfigMap.of("web", c -> c.text("mood", mood)));
+        }
+    }
+
+    /** A program that is the same in every run. */
+    static final class Steady implements Blueprint<NoSettings> {
+
+        @Override
+        public void define(App app, NoSettings settings) {
+            app.stack("shop").add(ConfigMap.of("web", c -> c.text("mood", "calm")));
+        }
+    }
+
+    @BeforeEach
+    void copyClasses() throws IOException {
+        Path classes = Files.createDirectories(module.resolve("target/classes/dev/gantry"));
+        String name = "ExecutionTest$Steady.class";
+        try (var in = ExecutionTest.class.getResourceAsStream(name)) {
+            Files.copy(in, classes.resolve(name));
+        }
+    }
+
+    @Test
+    void should_find_another_result_of_the_same_input() {
+        assertThat(run(new Moody(Severity.ERROR))).isEqualTo(Main.OK);
+        assertThat(run(new Moody(Severity.ERROR))).isEqualTo(Main.FINDINGS);
+
+        assertThat(report)
+                .contains("GTY-PUR-001")
+                .contains("ConfigMap web differs from the last run, though the input is the same.");
+    }
+
+    @Test
+    void should_let_an_author_accept_another_result() {
+        assertThat(run(new Moody(Severity.OFF))).isEqualTo(Main.OK);
+        assertThat(run(new Moody(Severity.OFF))).isEqualTo(Main.OK);
+    }
+
+    @Test
+    void should_take_a_changed_resource_of_the_class_path_for_another_input() throws IOException {
+        run(new Moody(Severity.ERROR));
+        Files.writeString(module.resolve("target/classes/moods.txt"), "calm");
+
+        assertThat(run(new Moody(Severity.ERROR))).isEqualTo(Main.OK);
+    }
+
+    @Test
+    void should_leave_unchanged_files_alone() {
+        run(new Steady());
+        summary.setLength(0);
+
+        assertThat(run(new Steady())).isEqualTo(Main.OK);
+        assertThat(summary).contains("1 unchanged").doesNotContain("changed,");
+    }
+
+    @Test
+    void should_report_that_findings_cannot_be_written() throws IOException {
+        Files.writeString(module.resolve("file"), "not a folder");
+
+        assertThat(run(new Steady(), "--findings", "file/findings.json")).isEqualTo(Main.FINDINGS);
+        assertThat(report).contains("GTY-PRG-014").contains("The findings cannot be written to");
+    }
+
+    @Test
+    void should_report_what_a_late_value_throws() {
+        Blueprint<NoSettings> program = new Late();
+
+        assertThat(run(program)).isEqualTo(Main.FINDINGS);
+        assertThat(report).contains("GTY-PRG-008").contains("A late value threw java.lang.IllegalStateException: no host");
+    }
+
+    @Test
+    void should_reject_a_domain_that_is_none() {
+        Synthesis synthesis = TestRun.of(app -> app.clusterDomain("Cluster Local")
+                .stack("shop")
+                .add(ConfigMap.of("web", c -> c.text("mood", "calm"))));
+
+        assertThat(TestRun.report(synthesis.findings()))
+                .contains("The domain of the cluster \"Cluster Local\" has upper-case letters.");
+    }
+
+    static final class Late implements Blueprint<NoSettings> {
+
+        @Override
+        public void define(App app, NoSettings settings) {
+            ConfigMap config = ConfigMap.of("web", c -> c.text("mood", "calm"));
+            app.stack("shop").add(config);
+            Text text = Text.about(config, context -> {
+                throw new IllegalStateException("no host");
+            });
+            app.stack("web")
+                    .add(Deployment.of("web", d -> d.selector("app", "web")
+                            .container("web", Image.of("example.com/web:7"), c -> c.env("HOST", text))));
+        }
+    }
+
+    private int run(Blueprint<?> blueprint, String... more) {
+        String[] arguments = new String[2 + more.length];
+        arguments[0] = "--module";
+        arguments[1] = module.toString();
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        ClassLoader loader = ExecutionTest.class.getClassLoader();
+        return new Execution(blueprint, loader, report::append, summary::append).run(arguments);
+    }
+}
