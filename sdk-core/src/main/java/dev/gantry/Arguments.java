@@ -123,12 +123,14 @@ final class Arguments {
             return;
         }
         switch (argument) {
-            case "--help" -> help = true;
+            case "--help", "-h" -> help = true;
             case "--verbose" -> verbose = true;
             case "--colour" -> colour = true;
             default -> {
-                if (!rest.hasNext()) {
-                    problems.add(problem("The argument " + argument + " has no value, or does not exist."));
+                if (!USAGE.contains("  " + argument + " ")) {
+                    problems.add(problem("There is no argument " + argument + "."));
+                } else if (!rest.hasNext()) {
+                    problems.add(problem("The argument " + argument + " needs a value."));
                 } else {
                     takeValue(argument, rest.next(), problems);
                 }

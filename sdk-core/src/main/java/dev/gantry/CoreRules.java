@@ -1,6 +1,7 @@
 package dev.gantry;
 
 import dev.gantry.bundle.BundleRule;
+import dev.gantry.check.Check;
 import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.finding.Rule;
@@ -9,11 +10,21 @@ import dev.gantry.raw.RawRule;
 import dev.gantry.settings.SettingsRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /** The rules that a run itself reports, beside those of its checks. */
 final class CoreRules {
 
     private CoreRules() {}
+
+    /** Those rules, and the ones of every check on the class path. */
+    static List<Rule> withChecks() {
+        List<Rule> all = all();
+        for (Check check : ServiceLoader.load(Check.class, Check.class.getClassLoader())) {
+            all.addAll(check.rules());
+        }
+        return all;
+    }
 
     static List<Rule> all() {
         List<Rule> all = new ArrayList<>();

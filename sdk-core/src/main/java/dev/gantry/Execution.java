@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,15 @@ final class Execution {
             report.accept(ReportFormat.TEXT.render(e.findings(), ReportContext.plain()));
             return Main.FINDINGS;
         }
+        if (given != null && parsed.blueprint != null) {
+            report.accept(ReportFormat.TEXT.render(
+                    List.of(Finding.of(
+                                    ProgramRule.ARGUMENT,
+                                    "There is no command \"" + parsed.blueprint + "\", and the blueprint is given.")
+                            .hint("Say generate, validate or nothing, then options; --help lists them.")),
+                    ReportContext.plain()));
+            return Main.FINDINGS;
+        }
         if (parsed.help) {
             summary.accept(Arguments.USAGE);
             return Main.OK;
@@ -96,6 +106,10 @@ final class Execution {
                 : ModuleFolder.of(program.blueprint().getClass());
         module = arguments.module == null ? own.directory() : arguments.module.toAbsolutePath();
         Path classes = arguments.classes == null ? own.classes() : module.resolve(arguments.classes);
+        if (!Files.isDirectory(module)) {
+            throw new FindingsException(Finding.of(ProgramRule.ARGUMENT, "There is no folder " + module + ".")
+                    .hint("Give the module's folder with --module."));
+        }
         SortedMap<String, String> inputs = new ConcurrentSkipListMap<>();
         try {
             ModuleClasses compiled = ModuleClasses.in(classes == null ? module.resolve("target/classes") : classes);
@@ -121,7 +135,11 @@ final class Execution {
         return Limited.call("init", arguments.timeLimit, loader, () -> {
             Run run = Run.begin(module, false, inputs);
             try {
-                return Program.named(name, loader);
+                Program<?> program = Program.named(name, loader);
+                if (!run.findings().isEmpty()) {
+                    throw new FindingsException(run.findings());
+                }
+                return program;
             } finally {
                 run.close();
             }
@@ -151,7 +169,9 @@ final class Execution {
         if (bundle.failed() || validate) {
             summary.accept(Summary.checked(bundle));
         } else {
-            WriteResult written = BundleDirectory.write(output, bundle, outcome.manifests());
+            SortedMap<String, byte[]> manifests = new TreeMap<>(outcome.manifests());
+            Bundle all = arguments.environments.isEmpty() ? bundle : Earlier.with(output, bundle, manifests);
+            WriteResult written = BundleDirectory.write(output, all, manifests);
             summary.accept(Summary.written(bundle, written, shown(output.resolve("yaml"))));
         }
         return bundle;
@@ -179,7 +199,7 @@ final class Execution {
         ReportContext context = ReportContext.plain()
                 .sources(SourceRoots.of(base, module, roots))
                 .environments(environments)
-                .rules(CoreRules.all())
+                .rules(CoreRules.withChecks())
                 .tool(Version.tool())
                 .fallback("pom.xml")
                 .colour(arguments.colour)

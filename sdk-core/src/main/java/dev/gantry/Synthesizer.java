@@ -92,6 +92,7 @@ final class Synthesizer {
             thrown.forEach(log::add);
             before.forEach(log::add);
             app.findings().forEach(log::add);
+            run.findings().forEach(log::add);
             Placement placement = new Placement(app, log);
             Assembly assembly = new Assembly(app, run, placement, author, log);
             assembly.finish();

@@ -111,6 +111,46 @@ class ExecutionTest {
                 .contains("The domain of the cluster \"Cluster Local\" has upper-case letters.");
     }
 
+    /** A program with settings. */
+    static final class Shop implements Blueprint<Shop.Settings> {
+
+        record Settings(String mood) {}
+
+        @Override
+        public void define(App app, Settings settings) {
+            app.stack("shop").add(ConfigMap.of("web", c -> c.text("mood", settings.mood())));
+        }
+    }
+
+    @Test
+    void should_keep_the_other_environments_when_one_is_made() throws IOException {
+        Path settings = Files.createDirectories(module.resolve("src/main/gantry"));
+        Files.writeString(settings.resolve("production.yaml"), "mood: calm");
+        Files.writeString(settings.resolve("staging.yaml"), "mood: wild");
+        run(new Shop());
+        Files.writeString(settings.resolve("staging.yaml"), "mood: tired");
+
+        assertThat(run(new Shop(), "--environment", "staging")).isEqualTo(Main.OK);
+
+        Path yaml = module.resolve("target/gantry/yaml");
+        assertThat(yaml.resolve("production/shop/26-configmap-web.yaml")).content().contains("mood: calm");
+        assertThat(yaml.resolve("staging/shop/26-configmap-web.yaml")).content().contains("mood: tired");
+        assertThat(run(new Shop())).isEqualTo(Main.OK);
+    }
+
+    @Test
+    void should_reject_a_command_that_there_is_not() {
+        assertThat(run(new Steady(), "Validate")).isEqualTo(Main.FINDINGS);
+        assertThat(report).contains("GTY-PRG-014").contains("There is no command \"Validate\"");
+    }
+
+    @Test
+    void should_name_the_rules_of_checks_in_a_report_for_machines() {
+        run(new Steady(), "--report", "sarif");
+
+        assertThat(report).contains("\"id\": \"GTY-NET-001\"").contains("\"id\": \"GTY-PRG-008\"");
+    }
+
     static final class Late implements Blueprint<NoSettings> {
 
         @Override

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** What the rules for programs are for. */
 final class ProgramExamples {
@@ -186,6 +187,24 @@ final class ProgramExamples {
                         .withName("shop")
                         .endMetadata()
                         .build()));
+    }
+
+    @Example(
+            value = "GTY-PRG-018",
+            why =
+                    "`validate` runs the program again in a JVM with another locale, time zone and folder. There it did not succeed.")
+    static List<Finding> secondRun(Path folder) {
+        record Region(String name) implements Blueprint<NoSettings> {
+
+            @Override
+            public void define(App app, NoSettings settings) {
+                app.stack(name).add(ConfigMap.of("web", c -> c.text("mode", "fast")));
+            }
+        }
+        Program<?> program = Program.of(new Region("shop"));
+        Generation.Outcome first = new Generation.Outcome(bundle("sha256:1f0c"), new TreeMap<>(), new TreeMap<>());
+        ClassLoader loader = Region.class.getClassLoader();
+        return SecondRun.differences(program, folder, Arguments.parse("validate"), first, loader);
     }
 
     private static Bundle bundle(String digest) {

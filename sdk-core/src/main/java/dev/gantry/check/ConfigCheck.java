@@ -127,7 +127,7 @@ final class ConfigCheck {
                                         ConfigRule.CRLF,
                                         "The text \"" + entry.getKey() + "\" has lines that end with CR LF.")
                                 .hint(
-                                        "Save the file with LF, or add \"*.conf text eol=lf\" and the like to .gitattributes:"
+                                        "End lines with LF: in a text, write \\n; of a file, save it with LF, or add \"*.conf text eol=lf\" and the like to .gitattributes:"
                                                 + " shells and many servers read the CR as part of the line."));
             }
         }

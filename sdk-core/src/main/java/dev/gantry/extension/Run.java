@@ -28,6 +28,7 @@ public final class Run implements AutoCloseable {
     private final Path directory;
     private final boolean tracing;
     private final List<Resource> made = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>(0);
     private final SortedMap<String, String> inputs;
     private final @Nullable Run outer;
 
@@ -78,6 +79,16 @@ public final class Run implements AutoCloseable {
         if (run != null) {
             run.made.add(resource);
         }
+    }
+
+    /** Takes what is wrong with an input of the program, which need not keep the program from going on. */
+    public void report(List<Finding> mistakes) {
+        findings.addAll(mistakes);
+    }
+
+    /** What was reported so far. */
+    public List<Finding> findings() {
+        return Collections.unmodifiableList(findings);
     }
 
     /** Every resource that was made so far, in the order of making. */

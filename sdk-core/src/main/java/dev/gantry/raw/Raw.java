@@ -72,14 +72,19 @@ public final class Raw extends Resource {
      * to {@code kubectl}; where that is not what YAML 1.2 says, there is a warning.
      *
      * @param file absolute, or relative to the module's folder
-     * @throws FindingsException with everything that is wrong in the file
+     * @return the objects that can be read; what is wrong in the file is reported, and the program goes on
+     * @throws FindingsException outside of a run, with everything that is wrong in the file
      */
     @CheckReturnValue
     public static List<Raw> yaml(Path file) {
         Run run = Run.current();
         if (run == null) {
             try (Run only = Run.begin(Path.of(""), false)) {
-                return read(file, only);
+                List<Raw> objects = read(file, only);
+                if (!only.findings().isEmpty()) {
+                    throw new FindingsException(only.findings());
+                }
+                return objects;
             }
         }
         return read(file, run);
@@ -89,7 +94,8 @@ public final class Raw extends Resource {
      * Reads every object of a YAML or JSON file; see {@link #yaml(Path)}.
      *
      * @param file absolute, or relative to the module's folder
-     * @throws FindingsException with everything that is wrong in the file
+     * @return the objects that can be read; what is wrong in the file is reported, and the program goes on
+     * @throws FindingsException outside of a run, with everything that is wrong in the file
      */
     @CheckReturnValue
     public static List<Raw> yaml(String file) {
@@ -97,11 +103,18 @@ public final class Raw extends Resource {
     }
 
     private static List<Raw> read(Path path, Run run) {
-        ManifestFile file = ManifestFile.read(run.nameOf(path), run.read(path), run.isTracingLines());
+        byte[] bytes;
+        try {
+            bytes = run.read(path);
+        } catch (FindingsException e) {
+            run.report(e.findings());
+            return List.of();
+        }
+        ManifestFile file = ManifestFile.read(run.nameOf(path), bytes, run.isTracingLines());
         List<Finding> findings = file.mistakes().findings();
         if (!findings.isEmpty()) {
             Origin here = Origins.here();
-            throw new FindingsException(findings.stream()
+            run.report(findings.stream()
                     .map(finding -> finding.related(here, "the file is read here"))
                     .toList());
         }

@@ -19,8 +19,6 @@ final class Catalogue {
 
     /** Rules that no small example can trigger, and when they are reported. Keep it short. */
     static final Map<String, String> WITHOUT_EXAMPLE = Map.of(
-            "GTY-PRG-018",
-            "`validate` runs the program again, in a JVM with another locale, time zone and folder; there it did not succeed.",
             "GTY-SET-017",
             "A program with a `module-info.java` has to open the package of its settings record: `opens com.acme.shop;`.");
 
