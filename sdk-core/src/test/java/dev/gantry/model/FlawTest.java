@@ -15,6 +15,7 @@ import dev.gantry.config.ConfigMapKey;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Resource;
+import dev.gantry.finding.Severity;
 import dev.gantry.network.Service;
 import dev.gantry.network.ServiceType;
 import dev.gantry.workload.Container;
@@ -181,6 +182,18 @@ class FlawTest {
                         + " effect.");
         assertThat(Trees.of(web).at("/spec/template/spec/containers/0").has("workingDir"))
                 .isFalse();
+    }
+
+    @Test
+    void should_refuse_edits_and_decisions_after_the_block() {
+        ConfigMap.Builder[] kept = new ConfigMap.Builder[1];
+        ConfigMap config = ConfigMap.of("app", c -> kept[0] = c);
+        kept[0].rawTree(tree -> tree.put("immutable", true));
+        kept[0].raw(c -> c.withImmutable(true));
+        kept[0].finding("GTY-CFG-003", Severity.OFF, "not read by anybody");
+        assertThat(flaws(config)).hasSize(3).allMatch(flaw -> flaw.contains("GTY-PRG-001"));
+        assertThat(Draft.of(config).edits()).isEmpty();
+        assertThat(Draft.of(config).adjustments()).isEmpty();
     }
 
     private static List<String> main(Consumer<Container> options) {
