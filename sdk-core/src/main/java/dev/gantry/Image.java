@@ -24,8 +24,9 @@ public record Image(String reference) implements Leaf {
     }
 
     /** An image by repository and tag. */
+    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null: that is no name
     public static Image of(String repository, String tag) {
-        return new Image(repository + ":" + tag);
+        return new Image((repository == null ? "" : repository) + ":" + (tag == null ? "" : tag));
     }
 
     /** The reference without tag and digest. */

@@ -97,6 +97,7 @@ public final class Fields {
         } else {
             put(field, NODES.pojoNode(value));
             draft.late();
+            flaws(field, value.flaws());
         }
     }
 
