@@ -2,6 +2,7 @@ package dev.gantry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Leaf;
 import dev.gantry.extension.ValueRule;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code example.com/team/shop@sha256:...}
  * @see <a href="https://kubernetes.io/docs/concepts/containers/images/#image-names">Image names</a>
  */
+@CheckReturnValue
 public record Image(String reference) implements Leaf {
 
     /** An image by its full reference. */

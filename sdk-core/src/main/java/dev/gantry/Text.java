@@ -2,6 +2,7 @@ package dev.gantry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Context;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Late;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A text that may depend on where resources are placed, such as the host of a Service. */
+@CheckReturnValue
 public final class Text implements Late {
 
     private final Function<Context, String> value;
