@@ -2,6 +2,7 @@ package dev.gantry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Leaf;
 import dev.gantry.extension.ValueRule;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code example.com/team/shop@sha256:...}
  * @see <a href="https://kubernetes.io/docs/concepts/containers/images/#image-names">Image names</a>
  */
+@CheckReturnValue
 public record Image(String reference) implements Leaf {
 
     /** An image by its full reference. */
@@ -24,8 +26,9 @@ public record Image(String reference) implements Leaf {
     }
 
     /** An image by repository and tag. */
+    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null: that is no name
     public static Image of(String repository, String tag) {
-        return new Image(repository + ":" + tag);
+        return new Image((repository == null ? "" : repository) + ":" + (tag == null ? "" : tag));
     }
 
     /** The reference without tag and digest. */

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @see <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors">Label
  *     selectors</a>
  */
+@CheckReturnValue
 public final class LabelSelector extends Block {
 
     private LabelSelector(Consumer<Fields> writer) {
@@ -21,19 +22,16 @@ public final class LabelSelector extends Block {
     }
 
     /** Selects every object. */
-    @CheckReturnValue
     public static LabelSelector everything() {
         return new LabelSelector(selector -> {});
     }
 
     /** Selects the objects that have this label: {@code matchLabels}. */
-    @CheckReturnValue
     public static LabelSelector of(String key, String value) {
         return everything().and(key, value);
     }
 
     /** Selects the pods of a workload: {@code matchLabels} as in the workload's own selector. */
-    @CheckReturnValue
     public static LabelSelector of(Selectable pods) {
         return new LabelSelector(selector -> {
             if (selector.given("", pods)) {

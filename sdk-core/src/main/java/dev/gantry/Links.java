@@ -2,6 +2,8 @@ package dev.gantry;
 
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.extension.Draft;
+import dev.gantry.extension.Flaw;
+import dev.gantry.extension.Problem;
 import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.Reference;
 import dev.gantry.extension.Resource;
@@ -28,7 +30,9 @@ final class Links {
         Set<Resource> mentioned = new HashSet<>();
         for (Placed placed : placement.placed()) {
             for (Reference reference : Draft.of(placed.resource()).references()) {
-                mentioned.add(reference.target());
+                if (mentioned.add(reference.target()) && reference.target().isExternal()) {
+                    problems(placed, reference, log);
+                }
                 check(placement, placed, reference, log);
             }
         }
@@ -59,6 +63,21 @@ final class Links {
                                 .at(placed.resource().origin())
                                 .related(other.resource().origin(), "the first one is made here"));
             }
+        }
+    }
+
+    /** What is wrong with the name of a resource that lives elsewhere: nobody but who names it can say so. */
+    private static void problems(Placed placed, Reference reference, FindingLog log) {
+        Resource target = reference.target();
+        for (Problem problem : Draft.of(target).problems()) {
+            Flaw flaw = problem.flaw();
+            log.add(
+                    placed,
+                    reference.field(),
+                    Finding.of(flaw.rule(), flaw.message())
+                            .hint(flaw.hint())
+                            .at(reference.origin())
+                            .related(target.origin(), "it is named here"));
         }
     }
 

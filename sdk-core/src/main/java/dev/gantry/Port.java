@@ -1,5 +1,6 @@
 package dev.gantry;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
@@ -16,6 +17,7 @@ import java.util.List;
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports">Container
  *     ports</a>
  */
+@CheckReturnValue
 public record Port(String name, int number, Protocol protocol) {
 
     /** A TCP port named {@code http}. */

@@ -2,6 +2,7 @@ package dev.gantry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Amount;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Leaf;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *     Pi Ei} (powers of 1024), or an exponent such as {@code e3}
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
  */
+@CheckReturnValue
 public record Quantity(String text) implements Leaf {
 
     /** A quantity as written. */

@@ -40,7 +40,7 @@ public final class ServiceAccount extends Resource {
     /** Names a ServiceAccount that exists outside the program, in the namespace of whoever names it. */
     @CheckReturnValue
     public static ServiceAccount existing(String name) {
-        return new ServiceAccount(external(new Builder(name), null));
+        return new ServiceAccount(external(new Builder(name)));
     }
 
     /** Names the ServiceAccount of this name that exists outside the program, in that namespace. */

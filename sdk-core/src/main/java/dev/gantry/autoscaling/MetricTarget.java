@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  *     href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/#HorizontalPodAutoscalerSpec">
  *     spec.metrics</a>
  */
+@CheckReturnValue
 public final class MetricTarget extends Block {
 
     private MetricTarget(Consumer<Fields> writer) {
@@ -20,7 +21,6 @@ public final class MetricTarget extends Block {
     }
 
     /** The metric itself should come near this value: {@code value}. */
-    @CheckReturnValue
     public static MetricTarget value(Quantity value) {
         return new MetricTarget(target -> {
             target.set("type", "Value");
@@ -29,7 +29,6 @@ public final class MetricTarget extends Block {
     }
 
     /** The metric divided by the number of pods should come near this value: {@code averageValue}. */
-    @CheckReturnValue
     public static MetricTarget average(Quantity value) {
         return new MetricTarget(target -> {
             target.set("type", "AverageValue");

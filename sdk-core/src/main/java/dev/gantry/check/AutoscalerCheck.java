@@ -23,7 +23,7 @@ final class AutoscalerCheck {
 
     void check() {
         Map<ResourceId, Manifest> byTarget = new HashMap<>();
-        for (Manifest autoscaler : model.ofKind("HorizontalPodAutoscaler")) {
+        for (Manifest autoscaler : model.ofKind("autoscaling", "HorizontalPodAutoscaler")) {
             JsonNode spec = autoscaler.tree().path("spec");
             checkBounds(autoscaler, spec);
             ResourceId target = target(autoscaler, spec);
@@ -31,9 +31,9 @@ final class AutoscalerCheck {
             if (other != null) {
                 sameTarget(autoscaler, other, target);
             }
-            Manifest scaled =
-                    model.find(target.kind(), target.namespace(), target.name()).orElse(null);
-            if (scaled != null && scaled.id().group().equals(target.group())) {
+            Manifest scaled = model.find(target.group(), target.kind(), target.namespace(), target.name())
+                    .orElse(null);
+            if (scaled != null) {
                 checkReplicas(autoscaler, scaled);
                 checkMetrics(autoscaler, spec, workloads.of(scaled));
             }

@@ -29,18 +29,14 @@ final class ConfigCheck {
         for (Manifest manifest : model.manifests()) {
             checkAnnotations(manifest, "metadata.annotations", manifest.tree().path("metadata"));
         }
-        for (Manifest configMap : model.ofKind("ConfigMap")) {
-            if (configMap.id().group().isEmpty()) {
-                checkContent(configMap, "data", "binaryData");
-                checkLineEndings(configMap);
-                checkBoth(configMap);
-            }
+        for (Manifest configMap : model.ofKind("", "ConfigMap")) {
+            checkContent(configMap, "data", "binaryData");
+            checkLineEndings(configMap);
+            checkBoth(configMap);
         }
-        for (Manifest secret : model.ofKind("Secret")) {
-            if (secret.id().group().isEmpty()) {
-                checkContent(secret, "stringData", "data");
-                checkLiterals(secret);
-            }
+        for (Manifest secret : model.ofKind("", "Secret")) {
+            checkContent(secret, "stringData", "data");
+            checkLiterals(secret);
         }
     }
 

@@ -61,9 +61,17 @@ public final class Manifest {
         return Draft.of(resource).lineOf(field);
     }
 
-    /** The number that the author gave for a port which a field names; empty if there is none. */
+    /**
+     * The number that the author gave for a port which a field names; empty if there is none, or if the tree was edited
+     * since: then another port may stand at that place.
+     */
     public OptionalInt portNumber(String field) {
-        return Draft.of(resource).portNumber(field);
+        return isEdited() ? OptionalInt.empty() : Draft.of(resource).portNumber(field);
+    }
+
+    /** Whether the author has edited the finished tree. */
+    boolean isEdited() {
+        return !Draft.of(resource).edits().isEmpty();
     }
 
     /** As people name it, such as {@code Service shop/web}. */

@@ -1,9 +1,10 @@
 package dev.gantry.check;
 
+import dev.gantry.bundle.ResourceId;
 import dev.gantry.extension.Resource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +17,13 @@ public final class Model {
     private final String environment;
     private final List<Manifest> manifests;
     private final Map<Resource, Manifest> byResource = new HashMap<>();
-    private final Map<String, List<Manifest>> byKind = new LinkedHashMap<>();
+    private final Map<GroupKind, List<Manifest>> byKind = new HashMap<>();
     private final Map<Key, Manifest> byName = new HashMap<>();
 
-    private record Key(String kind, @Nullable String namespace, String name) {}
+    private record GroupKind(String group, String kind) {}
+
+    private record Key(
+            GroupKind kind, @Nullable String namespace, String name) {}
 
     /** A model of these manifests; made by the run. */
     public Model(String environment, List<Manifest> manifests) {
@@ -27,13 +31,10 @@ public final class Model {
         this.manifests = List.copyOf(manifests);
         for (Manifest manifest : manifests) {
             byResource.put(manifest.resource(), manifest);
-            byKind.computeIfAbsent(manifest.id().kind(), x -> new ArrayList<>()).add(manifest);
-            byName.putIfAbsent(
-                    new Key(
-                            manifest.id().kind(),
-                            manifest.id().namespace(),
-                            manifest.id().name()),
-                    manifest);
+            ResourceId id = manifest.id();
+            GroupKind kind = new GroupKind(id.group(), id.kind());
+            byKind.computeIfAbsent(kind, x -> new ArrayList<>()).add(manifest);
+            byName.putIfAbsent(new Key(kind, id.namespace(), id.name()), manifest);
         }
     }
 
@@ -47,9 +48,14 @@ public final class Model {
         return manifests;
     }
 
-    /** The manifests of a kind, such as {@code Service}. */
-    public List<Manifest> ofKind(String kind) {
-        return byKind.getOrDefault(kind, List.of());
+    /**
+     * The manifests of a kind, in any version of its API.
+     *
+     * @param group such as {@code apps}; empty for the core group
+     * @param kind such as {@code Deployment}
+     */
+    public List<Manifest> ofKind(String group, String kind) {
+        return Collections.unmodifiableList(byKind.getOrDefault(new GroupKind(group, kind), List.of()));
     }
 
     /** The manifest of a resource; empty if the resource was not added. */
@@ -57,9 +63,14 @@ public final class Model {
         return Optional.ofNullable(byResource.get(resource));
     }
 
-    /** The manifest with that kind, namespace and name. */
-    public Optional<Manifest> find(String kind, @Nullable String namespace, String name) {
-        return Optional.ofNullable(byName.get(new Key(kind, namespace, name)));
+    /**
+     * The manifest of a kind with that namespace and name, in any version of its API.
+     *
+     * @param group such as {@code apps}; empty for the core group
+     * @param kind such as {@code Deployment}
+     */
+    public Optional<Manifest> find(String group, String kind, @Nullable String namespace, String name) {
+        return Optional.ofNullable(byName.get(new Key(new GroupKind(group, kind), namespace, name)));
     }
 
     /** Whether two manifests live in one namespace, or both in the one that is left to whoever applies them. */

@@ -29,10 +29,7 @@ final class ServiceCheck {
 
     void check() {
         Set<String> filledByHand = null;
-        for (Manifest service : model.ofKind("Service")) {
-            if (!service.id().group().isEmpty()) {
-                continue;
-            }
+        for (Manifest service : model.ofKind("", "Service")) {
             JsonNode spec = service.tree().path("spec");
             ports.checkList(service, spec);
             if (spec.path("type").asText().equals("ExternalName")) {
@@ -51,10 +48,10 @@ final class ServiceCheck {
     /** Services whose addresses the program states itself. */
     private Set<String> filledByHand() {
         Set<String> services = new HashSet<>();
-        for (Manifest endpoints : model.ofKind("Endpoints")) {
+        for (Manifest endpoints : model.ofKind("", "Endpoints")) {
             services.add(endpoints.id().namespace() + "/" + endpoints.id().name());
         }
-        for (Manifest slice : model.ofKind("EndpointSlice")) {
+        for (Manifest slice : model.ofKind("discovery.k8s.io", "EndpointSlice")) {
             JsonNode labels = slice.tree().path("metadata").path("labels");
             services.add(slice.id().namespace() + "/"
                     + labels.path("kubernetes.io/service-name").asText());

@@ -102,7 +102,8 @@ final class ServicePorts {
         OptionalInt number = service.portNumber("spec.ports[" + index + "].targetPort");
         List<Workload> without = new ArrayList<>(0);
         for (Workload workload : selected) {
-            if (!has(workload, name, number, protocol)) {
+            OptionalInt wanted = workload.manifest().isEdited() ? OptionalInt.empty() : number;
+            if (!has(workload, name, wanted, protocol)) {
                 without.add(workload);
             }
         }

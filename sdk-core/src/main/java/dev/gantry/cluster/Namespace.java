@@ -37,7 +37,7 @@ public final class Namespace extends Resource {
     /** Names a namespace that exists outside the program. */
     @CheckReturnValue
     public static Namespace existing(String name) {
-        return new Namespace(external(new Builder(name), null));
+        return new Namespace(external(new Builder(name)));
     }
 
     /** Builds a {@link Namespace}. */

@@ -36,7 +36,7 @@ public final class ConfigMap extends Resource {
     /** Names a ConfigMap that exists outside the program, in the namespace of whoever names it. */
     @CheckReturnValue
     public static ConfigMap existing(String name) {
-        return new ConfigMap(external(new Builder(name), null));
+        return new ConfigMap(external(new Builder(name)));
     }
 
     /** One key of this ConfigMap, as the source of an environment variable. */

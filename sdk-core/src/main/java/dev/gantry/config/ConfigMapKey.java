@@ -1,5 +1,7 @@
 package dev.gantry.config;
 
+import com.google.errorprone.annotations.CheckReturnValue;
+
 /**
  * One key of a ConfigMap.
  *
@@ -7,6 +9,7 @@ package dev.gantry.config;
  * @param key the key in its {@code data}
  * @param isOptional whether ConfigMap or key may be missing
  */
+@CheckReturnValue
 public record ConfigMapKey(ConfigMap configMap, String key, boolean isOptional) {
 
     /** The same key, where ConfigMap or key may be missing: the variable is not set then. */

@@ -6,7 +6,9 @@ import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class ContentBuilder<B extends ContentBuilder<B>> extends NamespacedBuilder<B> {
 
     private final FileEntries.Form form;
-    private final Set<String> files = new HashSet<>(0);
-    private final Set<String> literals = new HashSet<>();
+    private final Set<String> keys = new HashSet<>();
+    private final List<Path> directories = new ArrayList<>(0);
 
     ContentBuilder(Kind kind, @Nullable String name, FileEntries.Form form) {
         super(kind, name);
@@ -35,7 +37,7 @@ public abstract class ContentBuilder<B extends ContentBuilder<B>> extends Namesp
     public final B file(String key, Path file) {
         Fields data = root();
         if (data.given("data", key) && data.given("data", file)) {
-            checkKey(key, files.add(key) && !literals.contains(key));
+            checkKey(key);
             lateEntries(FileEntries.file(form, key, file));
         }
         return self();
@@ -43,13 +45,14 @@ public abstract class ContentBuilder<B extends ContentBuilder<B>> extends Namesp
 
     /**
      * Adds the content of every file that lies directly in a folder; the names of the files are the keys. A key that is
-     * given in another way too is not taken from the folder.
+     * given in another way too is not taken from the folder; of two folders with one key, the first is read.
      *
      * @param directory absolute, or relative to the module's folder
      */
     public final B directory(Path directory) {
         if (root().given("data", directory)) {
-            lateEntries(FileEntries.directory(form, directory));
+            lateEntries(FileEntries.directory(form, directory, keys, List.copyOf(directories)));
+            directories.add(directory);
         }
         return self();
     }
@@ -69,14 +72,13 @@ public abstract class ContentBuilder<B extends ContentBuilder<B>> extends Namesp
     /** Notes a key whose content is written in the program. */
     final void literal(String field, @Nullable String key) {
         if (key != null) {
-            literals.add(key);
-            checkKey(key, !files.contains(key));
+            checkKey(key);
         } else {
             root().given(field, null);
         }
     }
 
-    private void checkKey(String key, boolean unique) {
+    private void checkKey(String key) {
         String problem = Syntax.CONFIG_KEY.problem(key);
         if (problem != null) {
             root().flaw(
@@ -85,7 +87,7 @@ public abstract class ContentBuilder<B extends ContentBuilder<B>> extends Namesp
                             "The key \"" + key + "\" " + problem + ".",
                             Syntax.CONFIG_KEY.description());
         }
-        if (!unique) {
+        if (!keys.add(key)) {
             root().flaw(
                             "data",
                             ValueRule.CONFLICT,

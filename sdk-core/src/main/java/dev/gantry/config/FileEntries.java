@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Files as entries of a ConfigMap or a Secret; they are read when late values are resolved. */
@@ -38,12 +40,21 @@ final class FileEntries {
         };
     }
 
-    static Late directory(Form form, Path directory) {
+    /**
+     * The files of a folder.
+     *
+     * @param keys those that are given in another way, and are not taken from the folder
+     * @param before folders whose keys are not taken from this one either
+     */
+    static Late directory(Form form, Path directory, Set<String> keys, List<Path> before) {
         return context -> {
             ObjectNode entries = JsonNodeFactory.instance.objectNode();
             List<Finding> findings = new ArrayList<>(0);
+            Set<String> given = given(keys, before, context);
             for (Path file : context.list(directory)) {
-                add(entries, form, directory, file, context, findings);
+                if (!given.contains(name(file))) {
+                    add(entries, form, directory, file, context, findings);
+                }
             }
             if (!findings.isEmpty()) {
                 throw new FindingsException(findings);
@@ -52,10 +63,27 @@ final class FileEntries {
         };
     }
 
+    private static Set<String> given(Set<String> keys, List<Path> before, Context context) {
+        if (before.isEmpty()) {
+            return keys;
+        }
+        Set<String> given = new HashSet<>(keys);
+        for (Path directory : before) {
+            for (Path file : context.list(directory)) {
+                given.add(name(file));
+            }
+        }
+        return given;
+    }
+
+    private static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
     private static void add(
             ObjectNode entries, Form form, Path directory, Path file, Context context, List<Finding> findings) {
-        Path name = file.getFileName();
-        String key = name == null ? "" : name.toString();
+        String key = name(file);
         String problem = Syntax.CONFIG_KEY.problem(key);
         if (problem == null) {
             add(entries, form, key, context.read(file));

@@ -38,7 +38,7 @@ public final class Secret extends Resource {
     /** Names a Secret that exists outside the program, in the namespace of whoever names it. */
     @CheckReturnValue
     public static Secret existing(String name) {
-        return new Secret(external(new Builder(name), null));
+        return new Secret(external(new Builder(name)));
     }
 
     /** One key of this Secret, as the source of an environment variable. */

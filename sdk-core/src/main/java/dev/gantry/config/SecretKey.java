@@ -1,5 +1,7 @@
 package dev.gantry.config;
 
+import com.google.errorprone.annotations.CheckReturnValue;
+
 /**
  * One key of a Secret.
  *
@@ -7,6 +9,7 @@ package dev.gantry.config;
  * @param key the key in its {@code data}
  * @param isOptional whether Secret or key may be missing
  */
+@CheckReturnValue
 public record SecretKey(Secret secret, String key, boolean isOptional) {
 
     /** The same key, where Secret or key may be missing: the variable is not set then. */

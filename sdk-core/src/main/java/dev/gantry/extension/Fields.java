@@ -97,6 +97,7 @@ public final class Fields {
         } else {
             put(field, NODES.pojoNode(value));
             draft.late();
+            flaws(field, value.flaws());
         }
     }
 
@@ -104,9 +105,14 @@ public final class Fields {
      * Sets the name of a port, where it is known by number as well. Checks compare the number with that of the port which
      * has the name.
      */
+    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
     public void port(String field, String portName, int number) {
-        set(field, portName);
-        draft.add(path(field), number);
+        if (portName == null) {
+            missing(field);
+        } else if (isOpen()) {
+            put(field, NODES.textNode(portName));
+            draft.add(path(field), number);
+        }
     }
 
     /** Sets a duration in whole seconds. */

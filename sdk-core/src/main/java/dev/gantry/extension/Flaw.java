@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Flaw(Rule rule, String message, String hint) {
 
     /** A null where a value belongs. */
-    static Flaw missing() {
+    public static Flaw missing() {
         return new Flaw(
                 ValueRule.NULL,
                 "A value is needed here, but null was given.",

@@ -2,7 +2,6 @@ package dev.gantry.extension;
 
 import dev.gantry.finding.Origin;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -107,9 +106,9 @@ public final class Origins {
         String text = location.toString();
         String separator = text.startsWith("jar:") ? "" : text.endsWith("/") ? "" : "!/";
         String prefix = separator.isEmpty() ? "" : "jar:";
-        try (InputStream in =
-                URI.create(prefix + text + separator + MARKER).toURL().openStream()) {
-            return in.read() >= -1;
+        try {
+            URI.create(prefix + text + separator + MARKER).toURL().openStream().close();
+            return true;
         } catch (IOException | IllegalArgumentException e) {
             return false;
         }

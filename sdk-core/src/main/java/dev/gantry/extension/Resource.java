@@ -37,11 +37,21 @@ public abstract class Resource {
         return builder;
     }
 
-    /** A builder of a resource that lives outside the program. */
+    /** A builder of a resource that lives outside the program, in the namespace of whoever names it. */
+    protected static <B extends ResourceBuilder<B>> B external(B builder) {
+        ((ResourceBuilder<?>) builder).external = true;
+        return builder;
+    }
+
+    /** A builder of a resource that lives outside the program, in that namespace. */
     protected static <B extends ResourceBuilder<B>> B external(B builder, @Nullable String namespace) {
-        ResourceBuilder<B> base = builder;
+        ResourceBuilder<?> base = builder;
         base.external = true;
         base.namespace = namespace;
+        Fields metadata = base.metadata();
+        if (metadata.given("namespace", namespace)) {
+            metadata.checkSyntax("namespace", namespace, Syntax.DNS_LABEL, ValueRule.NAME);
+        }
         return builder;
     }
 

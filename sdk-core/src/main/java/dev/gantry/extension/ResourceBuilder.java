@@ -107,7 +107,9 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
      * @param reason why; must not be blank
      */
     public final B finding(String code, Severity severity, String reason) {
-        draft.add(new Adjustment(code, severity, reason, Origins.here()));
+        if (draft.root().isOpen()) {
+            draft.add(new Adjustment(code, severity, reason, Origins.here()));
+        }
         return self();
     }
 
@@ -121,8 +123,10 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
 
     /** Adds the author's last word on the tree. It may throw whatever it likes: that becomes a finding. */
     protected final B edit(TreeEdit edit) {
-        Origin line = Origins.here();
-        draft.add(tree -> Edits.apply(tree, edit, line));
+        if (draft.root().isOpen()) {
+            Origin line = Origins.here();
+            draft.add(tree -> Edits.apply(tree, edit, line));
+        }
         return self();
     }
 

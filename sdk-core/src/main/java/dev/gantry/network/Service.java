@@ -5,17 +5,21 @@ import dev.gantry.Destination;
 import dev.gantry.Port;
 import dev.gantry.Selectable;
 import dev.gantry.Text;
+import dev.gantry.extension.Draft;
 import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
+import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
+import dev.gantry.extension.ValueRule;
 import dev.gantry.raw.ModelEdit;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,7 +56,7 @@ public final class Service extends Resource implements Destination {
     /** Names a Service that exists outside the program, in the namespace of whoever names it. */
     @CheckReturnValue
     public static Service existing(String name) {
-        return new Service(external(new Builder(name), null));
+        return new Service(external(new Builder(name)));
     }
 
     /** Names the Service of this name that exists outside the program, in that namespace. */
@@ -69,10 +73,34 @@ public final class Service extends Resource implements Destination {
         });
     }
 
+    /**
+     * The number that clients connect to for a port. A Service of the program must have the port; of one that exists
+     * outside, or whose tree is edited, the number is taken to be the port's own.
+     */
     @Override
+    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
     public Text port(Port port) {
-        int number = ports.getOrDefault(port, port.number());
-        return Text.about(this, context -> Integer.toString(number));
+        if (port == null) {
+            return Text.about(this, context -> "", List.of(Flaw.missing()));
+        }
+        Integer known = ports.get(port);
+        int number = known == null ? port.number() : known;
+        boolean lacking = known == null && !isExternal() && Draft.of(this).edits().isEmpty();
+        return Text.about(
+                this, context -> Integer.toString(number), lacking ? List.of(lacking(port)) : List.of());
+    }
+
+    private Flaw lacking(Port port) {
+        StringBuilder there = new StringBuilder();
+        for (Port each : ports.keySet()) {
+            there.append(there.isEmpty() ? "" : ", ").append(each);
+        }
+        return new Flaw(
+                ValueRule.PORT,
+                this + " has no port " + port + ".",
+                ports.isEmpty()
+                        ? "Add it to the Service with port(port)."
+                        : "Add it to the Service with port(port), or pass one of: " + there + ".");
     }
 
     /** The ports of containers that this Service leads to, each with the number that clients connect to. */

@@ -1,6 +1,8 @@
 package dev.gantry.raw;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -41,6 +43,34 @@ final class MergeKeys {
             case "paths" -> PATHS;
             default -> OTHERS;
         };
+    }
+
+    /**
+     * Whether two items of a list are two things: both have a key, not the same one, and differ in more than that. An item
+     * of which only the key has changed was renamed.
+     */
+    static boolean areTwo(String list, JsonNode one, JsonNode other) {
+        for (String[] key : of(list)) {
+            if (one.get(key[0]) != null && other.get(key[0]) != null) {
+                return differ(key, one, other) && !without(key, one).equals(without(key, other));
+            }
+        }
+        return false;
+    }
+
+    private static boolean differ(String[] key, JsonNode one, JsonNode other) {
+        for (String field : key) {
+            JsonNode mine = one.get(field);
+            JsonNode theirs = other.get(field);
+            if (mine != null && theirs != null && !mine.equals(theirs)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ObjectNode without(String[] key, JsonNode item) {
+        return item.<ObjectNode>deepCopy().without(List.of(key));
     }
 
     /** Whether two items have the same key, of which at least the first field is there. */

@@ -87,7 +87,7 @@ final class ThreeWayMerge {
             }
         }
         for (int i = 0; i < Math.min(origin.length, taken.length); i++) {
-            if (origin[i] < 0 && !taken[i]) {
+            if (origin[i] < 0 && !taken[i] && !MergeKeys.areTwo(name, before.get(i), after.get(i))) {
                 origin[i] = i;
                 taken[i] = true;
             }

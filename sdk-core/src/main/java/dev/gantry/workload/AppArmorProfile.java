@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  *
  * @see <a href="https://kubernetes.io/docs/tutorials/security/apparmor/">AppArmor</a>
  */
+@CheckReturnValue
 public final class AppArmorProfile extends Block {
 
     private AppArmorProfile(Consumer<Fields> writer) {
@@ -18,13 +19,11 @@ public final class AppArmorProfile extends Block {
     }
 
     /** Those of the container runtime's own profile; the default of Kubernetes on nodes with AppArmor. */
-    @CheckReturnValue
     public static AppArmorProfile runtimeDefault() {
         return new AppArmorProfile(profile -> profile.set("type", "RuntimeDefault"));
     }
 
     /** All of them. */
-    @CheckReturnValue
     public static AppArmorProfile unconfined() {
         return new AppArmorProfile(profile -> profile.set("type", "Unconfined"));
     }
@@ -34,7 +33,6 @@ public final class AppArmorProfile extends Block {
      *
      * @param name the name of the profile
      */
-    @CheckReturnValue
     public static AppArmorProfile localhost(String name) {
         return new AppArmorProfile(profile -> {
             profile.set("type", "Localhost");

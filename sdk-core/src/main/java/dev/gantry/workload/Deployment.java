@@ -42,7 +42,7 @@ public final class Deployment extends Resource implements Selectable, Scalable {
     /** Names a Deployment that exists outside the program, in the namespace of whoever names it. */
     @CheckReturnValue
     public static Deployment existing(String name) {
-        return new Deployment(external(new Builder(name), null));
+        return new Deployment(external(new Builder(name)));
     }
 
     /** Names the Deployment of this name that exists outside the program, in that namespace. */

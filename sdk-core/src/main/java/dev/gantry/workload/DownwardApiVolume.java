@@ -1,5 +1,6 @@
 package dev.gantry.workload;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Quantity;
 import dev.gantry.extension.Fields;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
  *
  * @see <a href="https://kubernetes.io/docs/concepts/workloads/pods/downward-api/">Downward API</a>
  */
+@CheckReturnValue
 public final class DownwardApiVolume extends Volume {
 
     DownwardApiVolume(String name, Consumer<Fields> writer) {

@@ -1,5 +1,6 @@
 package dev.gantry.workload;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Quantity;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Syntax;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
  *
  * @see <a href="https://kubernetes.io/docs/concepts/storage/volumes/#emptydir">emptyDir</a>
  */
+@CheckReturnValue
 public final class EmptyDirVolume extends Volume {
 
     EmptyDirVolume(String name, Consumer<Fields> writer) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#environment-variables">
  *     envFrom</a>
  */
+@CheckReturnValue
 public final class EnvFrom extends Block {
 
     private final String reference;
@@ -27,13 +28,11 @@ public final class EnvFrom extends Block {
     }
 
     /** Every key of a ConfigMap becomes a variable. */
-    @CheckReturnValue
     public static EnvFrom configMap(ConfigMap configMap) {
         return of("configMapRef", configMap);
     }
 
     /** Every key of a Secret becomes a variable. */
-    @CheckReturnValue
     public static EnvFrom secret(Secret secret) {
         return of("secretRef", secret);
     }

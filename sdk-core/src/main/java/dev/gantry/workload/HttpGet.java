@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  *
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe">httpGet</a>
  */
+@CheckReturnValue
 public final class HttpGet extends Block {
 
     private HttpGet(Consumer<Fields> writer) {
@@ -24,7 +25,6 @@ public final class HttpGet extends Block {
      * @param path begins with {@code /}
      * @param port a port of the container
      */
-    @CheckReturnValue
     public static HttpGet of(String path, Port port) {
         return new HttpGet(get -> {
             get.set("path", path, Syntax.ABSOLUTE_PATH);

@@ -3,6 +3,7 @@ package dev.gantry.workload;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Leaf;
 import dev.gantry.extension.ValueRule;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param value 0 or more
  * @param isPercent whether it is a share
  */
+@CheckReturnValue
 public record IntOrPercent(int value, boolean isPercent) implements Leaf {
 
     /** A number of pods. */

@@ -1,5 +1,6 @@
 package dev.gantry.workload;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Fields;
 import java.util.function.Consumer;
 
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
  *
  * @see <a href="https://kubernetes.io/docs/concepts/storage/projected-volumes/">Projected volumes</a>
  */
+@CheckReturnValue
 public final class KeyProjection extends VolumeProjection {
 
     private final String source;

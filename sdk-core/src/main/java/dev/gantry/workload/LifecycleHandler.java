@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  *
  * @see <a href="https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/">Container lifecycle hooks</a>
  */
+@CheckReturnValue
 public final class LifecycleHandler extends Block {
 
     private LifecycleHandler(Consumer<Fields> writer) {
@@ -23,7 +24,6 @@ public final class LifecycleHandler extends Block {
      *
      * @param command the program and its arguments; no shell reads them
      */
-    @CheckReturnValue
     public static LifecycleHandler exec(String... command) {
         return new LifecycleHandler(handler -> handler.object("exec").addAll("command", command));
     }
@@ -34,13 +34,11 @@ public final class LifecycleHandler extends Block {
      * @param path begins with {@code /}
      * @param port a port of the container
      */
-    @CheckReturnValue
     public static LifecycleHandler httpGet(String path, Port port) {
         return httpGet(HttpGet.of(path, port));
     }
 
     /** Sends an HTTP GET with options to the container. */
-    @CheckReturnValue
     public static LifecycleHandler httpGet(HttpGet get) {
         return new LifecycleHandler(handler -> handler.set("httpGet", get));
     }
@@ -50,7 +48,6 @@ public final class LifecycleHandler extends Block {
      *
      * @param duration counts against the pod's termination grace period
      */
-    @CheckReturnValue
     public static LifecycleHandler sleep(Duration duration) {
         return new LifecycleHandler(handler -> handler.object("sleep").seconds("seconds", duration, 0));
     }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  *
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe">Probe</a>
  */
+@CheckReturnValue
 public final class Probe extends Block {
 
     private Probe(Consumer<Fields> writer) {
@@ -25,19 +26,16 @@ public final class Probe extends Block {
      * @param path begins with {@code /}
      * @param port a port of the container
      */
-    @CheckReturnValue
     public static Probe httpGet(String path, Port port) {
         return httpGet(HttpGet.of(path, port));
     }
 
     /** An HTTP GET with options that must be answered with a status from 200 to 399. */
-    @CheckReturnValue
     public static Probe httpGet(HttpGet get) {
         return new Probe(probe -> probe.set("httpGet", get));
     }
 
     /** A TCP connection that must be accepted. */
-    @CheckReturnValue
     public static Probe tcpSocket(Port port) {
         return new Probe(probe -> {
             if (probe.given("tcpSocket", port)) {
@@ -47,7 +45,6 @@ public final class Probe extends Block {
     }
 
     /** A TCP connection that must be accepted by another host than the pod itself. */
-    @CheckReturnValue
     public static Probe tcpSocket(Port port, String host) {
         return tcpSocket(port).with(probe -> probe.object("tcpSocket").set("host", host, Syntax.NOT_EMPTY));
     }
@@ -57,7 +54,6 @@ public final class Probe extends Block {
      *
      * @param port a port of the container; it is named by its number, as this field has no names
      */
-    @CheckReturnValue
     public static Probe grpc(Port port) {
         return new Probe(probe -> {
             if (probe.given("grpc", port)) {
@@ -72,7 +68,6 @@ public final class Probe extends Block {
      * @param port a port of the container; it is named by its number, as this field has no names
      * @param service the name that the server knows the service by
      */
-    @CheckReturnValue
     public static Probe grpc(Port port, String service) {
         return grpc(port).with(probe -> probe.object("grpc").set("service", service));
     }
@@ -82,7 +77,6 @@ public final class Probe extends Block {
      *
      * @param command the program and its arguments; no shell reads them
      */
-    @CheckReturnValue
     public static Probe exec(String... command) {
         return new Probe(probe -> probe.object("exec").addAll("command", command));
     }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  *
  * @see <a href="https://kubernetes.io/docs/tutorials/security/seccomp/">Seccomp</a>
  */
+@CheckReturnValue
 public final class SeccompProfile extends Block {
 
     private SeccompProfile(Consumer<Fields> writer) {
@@ -18,13 +19,11 @@ public final class SeccompProfile extends Block {
     }
 
     /** Those of the container runtime's own profile. */
-    @CheckReturnValue
     public static SeccompProfile runtimeDefault() {
         return new SeccompProfile(profile -> profile.set("type", "RuntimeDefault"));
     }
 
     /** All of them; the default of Kubernetes on most clusters. */
-    @CheckReturnValue
     public static SeccompProfile unconfined() {
         return new SeccompProfile(profile -> profile.set("type", "Unconfined"));
     }
@@ -34,7 +33,6 @@ public final class SeccompProfile extends Block {
      *
      * @param path relative to the kubelet's folder for profiles
      */
-    @CheckReturnValue
     public static SeccompProfile localhost(String path) {
         return new SeccompProfile(profile -> {
             profile.set("type", "Localhost");

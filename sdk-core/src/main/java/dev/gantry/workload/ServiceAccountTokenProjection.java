@@ -1,5 +1,6 @@
 package dev.gantry.workload;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Syntax;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
  * @see <a href="https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken">
  *     serviceAccountToken</a>
  */
+@CheckReturnValue
 public final class ServiceAccountTokenProjection extends VolumeProjection {
 
     ServiceAccountTokenProjection(Consumer<Fields> writer) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  *
  * @see <a href="https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/">Taints and tolerations</a>
  */
+@CheckReturnValue
 public final class Toleration extends Block {
 
     private Toleration(Consumer<Fields> writer) {
@@ -20,7 +21,6 @@ public final class Toleration extends Block {
     }
 
     /** Tolerates taints with this key and value. */
-    @CheckReturnValue
     public static Toleration of(String key, String value) {
         return new Toleration(toleration -> {
             toleration.set("key", key, Syntax.LABEL_KEY, ValueRule.LABEL);
@@ -30,7 +30,6 @@ public final class Toleration extends Block {
     }
 
     /** Tolerates taints with this key and any value. */
-    @CheckReturnValue
     public static Toleration exists(String key) {
         return new Toleration(toleration -> {
             toleration.set("key", key, Syntax.LABEL_KEY, ValueRule.LABEL);
@@ -39,7 +38,6 @@ public final class Toleration extends Block {
     }
 
     /** Tolerates every taint. */
-    @CheckReturnValue
     public static Toleration everything() {
         return new Toleration(toleration -> toleration.set("operator", "Exists"));
     }

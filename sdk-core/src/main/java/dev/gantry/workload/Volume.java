@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  *
  * @see <a href="https://kubernetes.io/docs/concepts/storage/volumes/">Volumes</a>
  */
+@CheckReturnValue
 public abstract sealed class Volume extends Block
         permits ConfigMapVolume, DownwardApiVolume, EmptyDirVolume, HostPathVolume, ProjectedVolume, SecretVolume {
 
@@ -31,7 +32,6 @@ public abstract sealed class Volume extends Block
      *
      * @param name a DNS label
      */
-    @CheckReturnValue
     public static EmptyDirVolume emptyDir(String name) {
         return new EmptyDirVolume(name, start(name, volume -> volume.object("emptyDir")));
     }
@@ -41,7 +41,6 @@ public abstract sealed class Volume extends Block
      *
      * @param name a DNS label
      */
-    @CheckReturnValue
     public static ConfigMapVolume configMap(String name, ConfigMap configMap) {
         return new ConfigMapVolume(
                 name, start(name, volume -> Names.write(volume.object("configMap"), "name", configMap)));
@@ -52,7 +51,6 @@ public abstract sealed class Volume extends Block
      *
      * @param name a DNS label
      */
-    @CheckReturnValue
     public static SecretVolume secret(String name, Secret secret) {
         return new SecretVolume(
                 name, start(name, volume -> Names.write(volume.object("secret"), "secretName", secret)));
@@ -64,7 +62,6 @@ public abstract sealed class Volume extends Block
      * @param name a DNS label
      * @param path the path on the node
      */
-    @CheckReturnValue
     public static HostPathVolume hostPath(String name, String path) {
         return new HostPathVolume(
                 name, start(name, volume -> volume.object("hostPath").set("path", path, Syntax.NOT_EMPTY)));
@@ -75,7 +72,6 @@ public abstract sealed class Volume extends Block
      *
      * @param name a DNS label
      */
-    @CheckReturnValue
     public static DownwardApiVolume downwardApi(String name) {
         return new DownwardApiVolume(name, start(name, volume -> volume.object("downwardAPI")));
     }
@@ -85,7 +81,6 @@ public abstract sealed class Volume extends Block
      *
      * @param name a DNS label
      */
-    @CheckReturnValue
     public static ProjectedVolume projected(String name, VolumeProjection... sources) {
         return new ProjectedVolume(name, start(name, volume -> {
             Fields projected = volume.object("projected");

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  *
  * @see <a href="https://kubernetes.io/docs/concepts/storage/projected-volumes/">Projected volumes</a>
  */
+@CheckReturnValue
 public abstract sealed class VolumeProjection extends Block
         permits KeyProjection, DownwardApiProjection, ServiceAccountTokenProjection {
 
@@ -20,19 +21,16 @@ public abstract sealed class VolumeProjection extends Block
     }
 
     /** The keys of a ConfigMap as files. */
-    @CheckReturnValue
     public static KeyProjection configMap(ConfigMap configMap) {
         return new KeyProjection("configMap", source -> Names.write(source.object("configMap"), "name", configMap));
     }
 
     /** The keys of a Secret as files. */
-    @CheckReturnValue
     public static KeyProjection secret(Secret secret) {
         return new KeyProjection("secret", source -> Names.write(source.object("secret"), "name", secret));
     }
 
     /** What the pod knows of itself, as files. */
-    @CheckReturnValue
     public static DownwardApiProjection downwardApi() {
         return new DownwardApiProjection(source -> source.object("downwardAPI"));
     }
@@ -42,7 +40,6 @@ public abstract sealed class VolumeProjection extends Block
      *
      * @param path the file, relative, without {@code ..}
      */
-    @CheckReturnValue
     public static ServiceAccountTokenProjection serviceAccountToken(String path) {
         return new ServiceAccountTokenProjection(
                 source -> VolumeFiles.path(source.object("serviceAccountToken"), path));

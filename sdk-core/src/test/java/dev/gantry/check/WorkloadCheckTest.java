@@ -74,6 +74,23 @@ class WorkloadCheckTest {
     }
 
     @Test
+    void should_compare_a_probe_by_name_only_once_the_tree_was_edited() {
+        assertThat(findings(program(d -> d.container(
+                                "web", IMAGE, c -> c.ports(HTTP).readiness(Probe.httpGet("/ready", HTTP)))
+                        .rawTree(tree -> {
+                            ObjectNode sidecar = container(tree, 0).deepCopy();
+                            sidecar.put("name", "proxy").withArray("ports").removeAll();
+                            sidecar.withArray("ports").addObject().put("name", "http").put("containerPort", 15_000);
+                            sidecar.remove("resources");
+                            tree.withObject("/spec/template/spec")
+                                    .withArray("containers")
+                                    .removeAll()
+                                    .add(sidecar);
+                        }))))
+                .isEmpty();
+    }
+
+    @Test
     void should_reject_two_containers_of_one_name() {
         assertThat(report(program(d -> d.container("web", IMAGE, c -> {}) // @first
                         .container("proxy", IMAGE, c -> {})

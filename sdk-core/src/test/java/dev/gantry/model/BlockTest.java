@@ -99,6 +99,17 @@ class BlockTest {
     }
 
     @Test
+    void should_not_take_a_key_from_a_folder_that_is_given_in_another_way() {
+        Resource secret = Secret.of(
+                "s", s -> s.directory(Path.of("first")).directory(Path.of("second")).text("z.txt", "said here"));
+        assertThat(Trees.of(secret).path("data")).hasToString("{\"a.yaml\":\"dGV4dCBvZiBmaXJzdC9hLnlhbWwK\",\"logo.bin\":\"/wAH\"}");
+        assertThat(Trees.of(secret).path("stringData")).hasToString("{\"z.txt\":\"said here\"}");
+        Resource config = ConfigMap.of("c", c -> c.text("logo.bin", "none").directory(Path.of("conf")));
+        assertThat(Trees.of(config).has("binaryData")).isFalse();
+        assertThat(Trees.of(config).path("data").path("logo.bin").asText()).isEqualTo("none");
+    }
+
+    @Test
     void should_report_every_file_of_a_folder_that_cannot_be_a_key() {
         Resource config = ConfigMap.of("app", c -> c.directory(Path.of("bad")));
         assertThatThrownBy(() -> Trees.of(config))

@@ -15,6 +15,7 @@ import dev.gantry.config.ConfigMapKey;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Resource;
+import dev.gantry.finding.Severity;
 import dev.gantry.network.Service;
 import dev.gantry.network.ServiceType;
 import dev.gantry.workload.Container;
@@ -152,6 +153,10 @@ class FlawTest {
                                 + " \"a\".");
         assertThat(flaws(ConfigMap.of("c", c -> c.file("a", Path.of("x")).text("a", "b"))))
                 .containsExactly("data GTY-VAL-010 The key \"a\" is given more than once.");
+        assertThat(flaws(ConfigMap.of("c", c -> c.text("a", "x").text("b", "y").text("a", "z"))))
+                .containsExactly("data GTY-VAL-010 The key \"a\" is given more than once.");
+        assertThat(flaws(Secret.of("s", s -> s.text("a", "x").bytes("a", new byte[] {7}))))
+                .containsExactly("data GTY-VAL-010 The key \"a\" is given more than once.");
         assertThat(pod(d -> d.restartPolicy(RestartPolicy.NEVER).activeDeadline(Duration.ofHours(1))))
                 .containsExactly(
                         "spec.template.spec.restartPolicy GTY-VAL-011 The pods of this kind run on and on.",
@@ -181,6 +186,42 @@ class FlawTest {
                         + " effect.");
         assertThat(Trees.of(web).at("/spec/template/spec/containers/0").has("workingDir"))
                 .isFalse();
+    }
+
+    @Test
+    void should_find_null_in_an_image_and_in_joined_texts() {
+        assertThat(pod(d -> d.container("main", Image.of("shop", null), c -> {})))
+                .containsExactly(MAIN + ".image GTY-VAL-005 The image \"shop:\" has an empty tag.");
+        assertThat(pod(d -> d.container("main", Image.of(null, "7"), c -> {})))
+                .containsExactly(MAIN + ".image GTY-VAL-005 The image \":7\" has no repository.");
+        assertThat(main(c -> c.env("A", Text.join("a", null, 7)))).containsExactly(MAIN + ".env[0].value " + NULL);
+        assertThat(main(c -> c.env("A", Text.join(Text.of(null), "x"))))
+                .containsExactly(MAIN + ".env[0].value " + NULL);
+        assertThat(main(c -> c.env("A", Text.join((Object[]) null)))).containsExactly(MAIN + ".env[0].value " + NULL);
+    }
+
+    @Test
+    void should_find_a_port_that_the_service_has_not_where_its_number_is_written() {
+        Service web = Service.of("web", s -> s.port(Port.http(8080), 80));
+        assertThat(main(c -> c.env("URL", Text.join("http://", web.host(), ":", web.port(Port.tcp("admin", 9000))))))
+                .containsExactly(
+                        MAIN + ".env[0].value GTY-VAL-006 Service web has no port admin (9000/TCP).");
+        assertThat(main(c -> c.env("PORT", web.port(null)))).containsExactly(MAIN + ".env[0].value " + NULL);
+        assertThat(main(c -> c.env("A", web.port(Port.http(8080)))
+                        .env("B", Service.existing("db").port(Port.tcp("sql", 5432)))))
+                .isEmpty();
+    }
+
+    @Test
+    void should_refuse_edits_and_decisions_after_the_block() {
+        ConfigMap.Builder[] kept = new ConfigMap.Builder[1];
+        ConfigMap config = ConfigMap.of("app", c -> kept[0] = c);
+        kept[0].rawTree(tree -> tree.put("immutable", true));
+        kept[0].raw(c -> c.withImmutable(true));
+        kept[0].finding("GTY-CFG-003", Severity.OFF, "not read by anybody");
+        assertThat(flaws(config)).hasSize(3).allMatch(flaw -> flaw.contains("GTY-PRG-001"));
+        assertThat(Draft.of(config).edits()).isEmpty();
+        assertThat(Draft.of(config).adjustments()).isEmpty();
     }
 
     private static List<String> main(Consumer<Container> options) {

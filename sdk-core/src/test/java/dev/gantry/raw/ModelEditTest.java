@@ -171,6 +171,16 @@ class ModelEditTest {
     }
 
     @Test
+    void should_not_take_an_item_in_place_of_another_for_the_same() {
+        ObjectNode tree = tree("{'containers':[{'name':'log','image':'log:1','newField':7}]}");
+        ThreeWayMerge.merge(
+                tree,
+                tree("{'containers':[{'name':'log','image':'log:1'}]}"),
+                tree("{'containers':[{'name':'proxy','image':'proxy:2'}]}"));
+        assertThat(tree).isEqualTo(tree("{'containers':[{'name':'proxy','image':'proxy:2'}]}"));
+    }
+
+    @Test
     void should_find_ports_by_number_and_protocol() {
         String ports = "{'spec':{'ports':[{'port':53,'protocol':'TCP','x':[]},{'port':53,'protocol':'UDP','y':[]}]}}";
         ObjectNode tree = tree(ports);
