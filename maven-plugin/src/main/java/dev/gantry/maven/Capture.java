@@ -50,8 +50,9 @@ final class Capture implements AutoCloseable {
     }
 
     /**
-     * What a thread of a program that was given up prints after this, to the stream that it was given, is lost. What other
-     * threads print that were first started meanwhile, such as those of a pool, goes where it went without a capture.
+     * What a thread of a program that was given up prints after this, to the stream that it was given, is lost. What
+     * other threads print that were first started meanwhile, such as those of a pool, goes where it went without a
+     * capture.
      */
     @Override
     public void close() {
@@ -94,7 +95,7 @@ final class Capture implements AutoCloseable {
         }
     }
 
-    /** What threads inherit. Some of them live as long as Maven does, and must not keep the program and its run in memory. */
+    /** What threads inherit. Some live as long as Maven does, and must not keep the program and its run in memory. */
     private static final class Target {
 
         private final WeakReference<ClassLoader> program;
