@@ -24,6 +24,21 @@ public record Origin(PathKind kind, String path, int line, int column) {
         return new Origin(PathKind.SOURCE, path, line, 0);
     }
 
+    /**
+     * The line of a frame of the stack. Where the class does not tell its source file, that of its outermost class is
+     * meant.
+     */
+    public static Origin of(StackTraceElement frame) {
+        String name = frame.getClassName();
+        int simple = name.lastIndexOf('.') + 1;
+        String file = frame.getFileName();
+        if (file == null) {
+            int nested = name.indexOf('$', simple + 1);
+            file = name.substring(simple, nested < 0 ? name.length() : nested) + ".java";
+        }
+        return source(name.substring(0, simple).replace('.', '/') + file, Math.max(0, frame.getLineNumber()));
+    }
+
     /** A place in a file, whose path is relative to the module's folder. */
     public static Origin file(String path, int line, int column) {
         return new Origin(PathKind.FILE, path, line, column);

@@ -20,7 +20,7 @@ final class ModuleFrames {
     Origin line(StackTraceElement... stack) {
         for (StackTraceElement frame : stack) {
             if (isOfModule(frame.getClassName())) {
-                return origin(frame);
+                return Origin.of(frame);
             }
         }
         return null;
@@ -47,14 +47,5 @@ final class ModuleFrames {
         } catch (InvalidPathException e) {
             return false;
         }
-    }
-
-    private static Origin origin(StackTraceElement frame) {
-        String name = frame.getClassName();
-        String folder = name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/');
-        String file = frame.getFileName();
-        return Origin.source(
-                folder + (file == null ? name.substring(folder.length()) + ".java" : file),
-                Math.max(0, frame.getLineNumber()));
     }
 }

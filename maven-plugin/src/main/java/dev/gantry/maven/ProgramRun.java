@@ -87,7 +87,7 @@ final class ProgramRun {
             throws MojoFailureException, MojoExecutionException {
         ModuleFrames frames = new ModuleFrames(module.classes());
         ExitGuard guard = ExitGuard.begin(sdk.loader(), frames, finding -> reports.log(List.of(finding)));
-        Capture capture = Capture.begin(line -> log.info("[" + label(frames) + "] " + line));
+        Capture capture = Capture.begin(sdk.loader(), line -> log.info("[" + label(frames) + "] " + line));
         try {
             return sdk.run(arguments, pluginVersion, report::append, summary::append);
         } finally {

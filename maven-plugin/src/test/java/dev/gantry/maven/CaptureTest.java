@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CaptureTest {
 
+    private final ClassLoader program = new URLClassLoader(new URL[0]);
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
@@ -36,7 +43,7 @@ class CaptureTest {
 
     @Test
     void should_take_lines_of_both_streams_however_they_are_printed() {
-        try (Capture capture = Capture.begin(lines::add)) {
+        try (Capture capture = Capture.begin(program, lines::add)) {
             assertThat(capture).isNotNull();
             System.out.print("grün ");
             System.out.println(42);
@@ -59,7 +66,7 @@ class CaptureTest {
             printed.countDown();
         });
         other.start();
-        try (Capture capture = Capture.begin(lines::add)) {
+        try (Capture capture = Capture.begin(program, lines::add)) {
             assertThat(capture).isNotNull();
             begun.countDown();
             await(printed);
@@ -75,7 +82,7 @@ class CaptureTest {
 
     @Test
     void should_let_the_taker_print() {
-        try (Capture capture = Capture.begin(line -> System.out.println("[log] " + line))) {
+        try (Capture capture = Capture.begin(program, line -> System.out.println("[log] " + line))) {
             assertThat(capture).isNotNull();
             System.out.println("hello");
         }
@@ -85,11 +92,11 @@ class CaptureTest {
 
     @Test
     void should_restore_the_streams_when_the_last_capture_ends() throws InterruptedException {
-        Capture first = Capture.begin(lines::add);
+        Capture first = Capture.begin(program, lines::add);
         CountDownLatch done = new CountDownLatch(1);
         CountDownLatch second = new CountDownLatch(1);
         Thread other = new Thread(() -> {
-            Capture capture = Capture.begin(line -> lines.add("second: " + line));
+            Capture capture = Capture.begin(program, line -> lines.add("second: " + line));
             second.countDown();
             await(done);
             System.out.println("still there");
@@ -110,7 +117,7 @@ class CaptureTest {
     @Test
     void should_leave_a_stream_that_someone_else_has_set_since() {
         PrintStream foreign = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        try (Capture capture = Capture.begin(lines::add)) {
+        try (Capture capture = Capture.begin(program, lines::add)) {
             assertThat(capture).isNotNull();
             System.setOut(foreign);
         }
@@ -120,26 +127,68 @@ class CaptureTest {
 
     @Test
     void should_drop_what_a_program_prints_that_was_given_up() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Thread endless;
-        try (Capture capture = Capture.begin(lines::add)) {
+        try (Capture capture = Capture.begin(program, lines::add)) {
             assertThat(capture).isNotNull();
             endless = new Thread(() -> {
                 PrintStream kept = System.out;
+                begun.countDown();
                 await(ended);
                 kept.println("too late");
             });
+            endless.setContextClassLoader(program);
             endless.start();
+            await(begun);
         }
         ended.countDown();
         endless.join();
 
         assertThat(lines).isEmpty();
+        assertThat(console.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void should_let_a_pool_print_again_whose_thread_the_program_was_the_first_to_use()
+            throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            PrintStream kept;
+            try (Capture capture = Capture.begin(program, lines::add)) {
+                assertThat(capture).isNotNull();
+                pool.submit(() -> System.out.println("of the program")).get();
+                kept = System.out;
+            }
+            pool.submit(() -> System.out.println("of another plugin")).get();
+            pool.submit(() -> kept.println("of one that kept the stream")).get();
+        } finally {
+            pool.shutdown();
+        }
+
+        assertThat(lines).containsExactly("of the program");
+        assertThat(console.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("of another plugin", "of one that kept the stream");
+    }
+
+    @Test
+    void should_not_be_kept_in_memory_by_a_pool() throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            WeakReference<Object> taker = captureWith(pool);
+            for (int i = 0; i < 20 && taker.get() != null; i++) {
+                System.gc();
+            }
+
+            assertThat(taker.get()).isNull();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test
     void should_not_let_a_program_close_the_console() {
-        try (Capture capture = Capture.begin(lines::add)) {
+        try (Capture capture = Capture.begin(program, lines::add)) {
             assertThat(capture).isNotNull();
             System.out.close();
             System.out.println("still captured");
@@ -148,6 +197,17 @@ class CaptureTest {
 
         assertThat(lines).containsExactly("still captured");
         assertThat(console.toString(StandardCharsets.UTF_8).strip()).isEqualTo("still open");
+    }
+
+    /** A method of its own, so that no variable holds what it made. */
+    private WeakReference<Object> captureWith(ExecutorService pool) throws InterruptedException, ExecutionException {
+        List<String> own = new ArrayList<>();
+        try (Capture capture = Capture.begin(program, own::add)) {
+            assertThat(capture).isNotNull();
+            pool.submit(() -> System.out.println("hello")).get();
+        }
+        assertThat(own).containsExactly("hello");
+        return new WeakReference<>(own);
     }
 
     private static void await(CountDownLatch latch) {

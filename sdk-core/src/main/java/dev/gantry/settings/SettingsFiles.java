@@ -116,7 +116,7 @@ public final class SettingsFiles {
         Binder binder = new Binder(sources, problems);
         Object value = binder.bind(shape, root);
         problems.throwIfAny();
-        return new Binding<>(type.cast(Objects.requireNonNull(value)), Digest.of(shape, root), binder.lines());
+        return new Binding<>(type.cast(Objects.requireNonNull(value)), SettingsDigest.of(shape, root), binder.lines());
     }
 
     private Node.@Nullable Mapping file(String environment, boolean free, Problems problems) {

@@ -1,9 +1,7 @@
 package dev.gantry.settings;
 
+import dev.gantry.bundle.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,22 +9,16 @@ import org.jspecify.annotations.Nullable;
  * Hashes settings in a canonical form: records in the order of their components, maps and lists in the order in which
  * the program sees them, scalars as written. An absent Optional and a null are the same.
  */
-final class Digest {
+final class SettingsDigest {
 
     private final StringBuilder canonical = new StringBuilder();
 
-    private Digest() {}
+    private SettingsDigest() {}
 
     static String of(Shape shape, Node node) {
-        Digest digest = new Digest();
+        SettingsDigest digest = new SettingsDigest();
         digest.write(shape, node);
-        try {
-            byte[] bytes = digest.canonical.toString().getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digest.sha256(digest.canonical.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void write(Shape given, @Nullable Node node) {
