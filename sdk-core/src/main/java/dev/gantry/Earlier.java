@@ -36,8 +36,7 @@ final class Earlier {
         }
         List<BundleEnvironment> environments = new ArrayList<>(bundle.environments());
         for (BundleEnvironment environment : before.environments()) {
-            boolean made =
-                    bundle.environments().stream().anyMatch(e -> e.name().equals(environment.name()));
+            boolean made = bundle.environments().stream().anyMatch(e -> e.name().equals(environment.name()));
             if (!made && before.layout().equals(bundle.layout()) && read(output, environment, manifests)) {
                 environments.add(environment);
             }
@@ -45,8 +44,7 @@ final class Earlier {
         environments.sort(Comparator.comparing(BundleEnvironment::name));
         // Environments of two versions of the program are not to be compared with one of them.
         String program = before.program().equals(bundle.program()) ? bundle.program() : "";
-        return new Bundle(
-                bundle.tool(), bundle.blueprint(), bundle.layout(), program, environments, bundle.findings());
+        return new Bundle(bundle.tool(), bundle.blueprint(), bundle.layout(), program, environments, bundle.findings());
     }
 
     private static boolean read(Path output, BundleEnvironment environment, SortedMap<String, byte[]> manifests) {

@@ -66,8 +66,7 @@ final class Generation {
     /** One environment, before it is known which files all of them have read. */
     private record Made(String settings, List<IndexEntry> entries, List<Adjustment> adjustments) {}
 
-    Generation(
-            Program<?> program, Path module, Arguments arguments, Layout layout, SortedMap<String, String> inputs) {
+    Generation(Program<?> program, Path module, Arguments arguments, Layout layout, SortedMap<String, String> inputs) {
         this.program = program;
         this.module = module;
         this.files = SettingsFiles.in(module, arguments.settings);

@@ -73,8 +73,7 @@ final class SecondRun {
         }
     }
 
-    private static List<String> command(
-            String blueprint, Path module, Arguments arguments, Path output, Path options) {
+    private static List<String> command(String blueprint, Path module, Arguments arguments, Path output, Path options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=" + zoneOfAnotherDate()));

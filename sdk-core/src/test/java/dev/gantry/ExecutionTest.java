@@ -98,14 +98,15 @@ class ExecutionTest {
         Blueprint<NoSettings> program = new Late();
 
         assertThat(run(program)).isEqualTo(Main.FINDINGS);
-        assertThat(report).contains("GTY-PRG-008").contains("A late value threw java.lang.IllegalStateException: no host");
+        assertThat(report)
+                .contains("GTY-PRG-008")
+                .contains("A late value threw java.lang.IllegalStateException: no host");
     }
 
     @Test
     void should_reject_a_domain_that_is_none() {
-        Synthesis synthesis = TestRun.of(app -> app.clusterDomain("Cluster Local")
-                .stack("shop")
-                .add(ConfigMap.of("web", c -> c.text("mood", "calm"))));
+        Synthesis synthesis = TestRun.of(app ->
+                app.clusterDomain("Cluster Local").stack("shop").add(ConfigMap.of("web", c -> c.text("mood", "calm"))));
 
         assertThat(TestRun.report(synthesis.findings()))
                 .contains("The domain of the cluster \"Cluster Local\" has upper-case letters.");
@@ -133,7 +134,9 @@ class ExecutionTest {
         assertThat(run(new Shop(), "--environment", "staging")).isEqualTo(Main.OK);
 
         Path yaml = module.resolve("target/gantry/yaml");
-        assertThat(yaml.resolve("production/shop/26-configmap-web.yaml")).content().contains("mood: calm");
+        assertThat(yaml.resolve("production/shop/26-configmap-web.yaml"))
+                .content()
+                .contains("mood: calm");
         assertThat(yaml.resolve("staging/shop/26-configmap-web.yaml")).content().contains("mood: tired");
         assertThat(run(new Shop())).isEqualTo(Main.OK);
     }
@@ -161,8 +164,10 @@ class ExecutionTest {
                 throw new IllegalStateException("no host");
             });
             app.stack("web")
-                    .add(Deployment.of("web", d -> d.selector("app", "web")
-                            .container("web", Image.of("example.com/web:7"), c -> c.env("HOST", text))));
+                    .add(Deployment.of(
+                            "web",
+                            d -> d.selector("app", "web")
+                                    .container("web", Image.of("example.com/web:7"), c -> c.env("HOST", text))));
         }
     }
 
