@@ -19,18 +19,19 @@ class ExistingTest {
     @Test
     void should_find_a_bad_name_once_at_the_first_field_that_names_it() {
         Secret bad = Secret.existing("Bad_Name");
-        assertThat(found(d -> d.container("web", Image.of("web:7"), c -> c.env("A", bad.key("a"))
-                        .env("B", bad.key("b")))))
+        assertThat(found(d -> d.container(
+                        "web", Image.of("web:7"), c -> c.env("A", bad.key("a")).env("B", bad.key("b")))))
                 .containsExactly("GTY-VAL-002 " + MAIN
                         + ".env[0].valueFrom.secretKeyRef.name \"Bad_Name\" has upper-case letters.");
     }
 
     @Test
     void should_find_a_name_that_is_null() {
-        assertThat(found(d -> d.container("web", Image.of("web:7"), c -> {})
-                        .serviceAccount(ServiceAccount.existing(null))))
-                .containsExactly("GTY-VAL-001 spec.template.spec.serviceAccountName A value is needed here, but null was"
-                        + " given.");
+        assertThat(found(d ->
+                        d.container("web", Image.of("web:7"), c -> {}).serviceAccount(ServiceAccount.existing(null))))
+                .containsExactly(
+                        "GTY-VAL-001 spec.template.spec.serviceAccountName A value is needed here, but null was"
+                                + " given.");
     }
 
     @Test
@@ -40,13 +41,12 @@ class ExistingTest {
                 .containsExactly("GTY-VAL-002 " + MAIN + ".env[0].value \"Bad NS\" has upper-case letters.");
         Service unknown = Service.existing("db").in(null);
         assertThat(found(d -> d.container("web", Image.of("web:7"), c -> c.env("DB", unknown.host()))))
-                .containsExactly(
-                        "GTY-VAL-001 " + MAIN + ".env[0].value A value is needed here, but null was given.");
+                .containsExactly("GTY-VAL-001 " + MAIN + ".env[0].value A value is needed here, but null was given.");
     }
 
     private static List<String> found(Consumer<Deployment.Builder> options) {
-        return findings(app -> app.stack("shop")
-                        .add(Deployment.of("web", d -> options.accept(d.selector("app", "web")))))
+        return findings(app ->
+                        app.stack("shop").add(Deployment.of("web", d -> options.accept(d.selector("app", "web")))))
                 .stream()
                 .map(f -> f.code() + " " + f.field() + " " + f.message())
                 .toList();

@@ -22,8 +22,7 @@ public final class Model {
 
     private record GroupKind(String group, String kind) {}
 
-    private record Key(
-            GroupKind kind, @Nullable String namespace, String name) {}
+    private record Key(GroupKind kind, @Nullable String namespace, String name) {}
 
     /** A model of these manifests; made by the run. */
     public Model(String environment, List<Manifest> manifests) {

@@ -85,9 +85,9 @@ public final class Service extends Resource implements Destination {
         }
         Integer known = ports.get(port);
         int number = known == null ? port.number() : known;
-        boolean lacking = known == null && !isExternal() && Draft.of(this).edits().isEmpty();
-        return Text.about(
-                this, context -> Integer.toString(number), lacking ? List.of(lacking(port)) : List.of());
+        boolean lacking =
+                known == null && !isExternal() && Draft.of(this).edits().isEmpty();
+        return Text.about(this, context -> Integer.toString(number), lacking ? List.of(lacking(port)) : List.of());
     }
 
     private Flaw lacking(Port port) {

@@ -70,10 +70,12 @@ class ServiceCheckTest {
     void should_compare_ports_by_name_only_once_the_workload_was_edited() {
         assertThat(findings(app -> {
                     Stack shop = app.stack("shop");
-                    Deployment web = shop.add(Deployment.of("web", d -> d.selector("app", "web")
-                            .container("web", IMAGE, c -> c.ports(HTTP))
-                            .rawTree(tree -> ((ObjectNode) tree.at("/spec/template/spec/containers/0/ports/0"))
-                                    .put("containerPort", 8443))));
+                    Deployment web = shop.add(Deployment.of(
+                            "web",
+                            d -> d.selector("app", "web")
+                                    .container("web", IMAGE, c -> c.ports(HTTP))
+                                    .rawTree(tree -> ((ObjectNode) tree.at("/spec/template/spec/containers/0/ports/0"))
+                                            .put("containerPort", 8443))));
                     shop.add(Service.of("web", s -> s.selects(web).port(HTTP, 80)));
                 }))
                 .isEmpty();

@@ -80,7 +80,10 @@ class WorkloadCheckTest {
                         .rawTree(tree -> {
                             ObjectNode sidecar = container(tree, 0).deepCopy();
                             sidecar.put("name", "proxy").withArray("ports").removeAll();
-                            sidecar.withArray("ports").addObject().put("name", "http").put("containerPort", 15_000);
+                            sidecar.withArray("ports")
+                                    .addObject()
+                                    .put("name", "http")
+                                    .put("containerPort", 15_000);
                             sidecar.remove("resources");
                             tree.withObject("/spec/template/spec")
                                     .withArray("containers")

@@ -101,8 +101,10 @@ class BlockTest {
     @Test
     void should_not_take_a_key_from_a_folder_that_is_given_in_another_way() {
         Resource secret = Secret.of(
-                "s", s -> s.directory(Path.of("first")).directory(Path.of("second")).text("z.txt", "said here"));
-        assertThat(Trees.of(secret).path("data")).hasToString("{\"a.yaml\":\"dGV4dCBvZiBmaXJzdC9hLnlhbWwK\",\"logo.bin\":\"/wAH\"}");
+                "s",
+                s -> s.directory(Path.of("first")).directory(Path.of("second")).text("z.txt", "said here"));
+        assertThat(Trees.of(secret).path("data"))
+                .hasToString("{\"a.yaml\":\"dGV4dCBvZiBmaXJzdC9hLnlhbWwK\",\"logo.bin\":\"/wAH\"}");
         assertThat(Trees.of(secret).path("stringData")).hasToString("{\"z.txt\":\"said here\"}");
         Resource config = ConfigMap.of("c", c -> c.text("logo.bin", "none").directory(Path.of("conf")));
         assertThat(Trees.of(config).has("binaryData")).isFalse();

@@ -204,8 +204,7 @@ class FlawTest {
     void should_find_a_port_that_the_service_has_not_where_its_number_is_written() {
         Service web = Service.of("web", s -> s.port(Port.http(8080), 80));
         assertThat(main(c -> c.env("URL", Text.join("http://", web.host(), ":", web.port(Port.tcp("admin", 9000))))))
-                .containsExactly(
-                        MAIN + ".env[0].value GTY-VAL-006 Service web has no port admin (9000/TCP).");
+                .containsExactly(MAIN + ".env[0].value GTY-VAL-006 Service web has no port admin (9000/TCP).");
         assertThat(main(c -> c.env("PORT", web.port(null)))).containsExactly(MAIN + ".env[0].value " + NULL);
         assertThat(main(c -> c.env("A", web.port(Port.http(8080)))
                         .env("B", Service.existing("db").port(Port.tcp("sql", 5432)))))
