@@ -11,8 +11,10 @@ import dev.gantry.Lines;
 import dev.gantry.Quantity;
 import dev.gantry.Stack;
 import dev.gantry.autoscaling.HorizontalPodAutoscaler;
+import dev.gantry.raw.Raw;
 import dev.gantry.workload.Container;
 import dev.gantry.workload.Deployment;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,27 @@ class AutoscalerCheckTest {
                           The least number of replicas is 10, but the greatest is 3.
                           hint: Call replicas(least, most) with the smaller number first.
                         """));
+    }
+
+    @Test
+    void should_find_its_target_beside_a_custom_resource_of_that_kind_and_name() {
+        assertThat(findings(app -> {
+                    Stack shop = app.stack("shop");
+                    shop.add(Raw.of(
+                            new GenericKubernetesResourceBuilder()
+                                    .withApiVersion("example.com/v1")
+                                    .withKind("Deployment")
+                                    .withNewMetadata()
+                                    .withName("web")
+                                    .endMetadata()
+                                    .build(),
+                            r -> r.namespaced()));
+                    Deployment web = shop.add(Deployment.of(
+                            "web", d -> d.selector("app", "web").replicas(3).container("web", IMAGE, c -> {})));
+                    shop.add(HorizontalPodAutoscaler.of("web", web, h -> h.replicas(2, 7)));
+                }))
+                .extracting(f -> f.code() + " " + f.field())
+                .contains("GTY-HPA-004 spec.replicas");
     }
 
     @Test
