@@ -87,7 +87,7 @@ final class Synthesizer {
             List<Check> checks = new ArrayList<>();
             List<Finding> thrown = new ArrayList<>(author.run("A check", () -> checks.addAll(allChecks())));
             thrown.addAll(author.run("The blueprint", () -> blueprint.define(app, settings)));
-            boolean complete = thrown.isEmpty();
+            boolean complete = thrown.isEmpty() && run.findings().isEmpty();
             FindingLog log = new FindingLog(environment, app, checks);
             thrown.forEach(log::add);
             before.forEach(log::add);

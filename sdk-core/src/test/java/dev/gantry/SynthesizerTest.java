@@ -243,7 +243,7 @@ class SynthesizerTest {
 
                         warning GTY-CFG-002 @text ConfigMap web data.a
                           The text "a" has lines that end with CR LF.
-                          hint: Save the file with LF, or add "*.conf text eol=lf" and the like to .gitattributes: shells and \
+                          hint: End lines with LF: in a text, write \\n; of a file, save it with LF, or add "*.conf text eol=lf" and the like to .gitattributes: shells and \
                         many servers read the CR as part of the line.
                         """));
     }

@@ -25,8 +25,7 @@ public final class TestRun {
 
     /** What a program makes in an environment, with its files in a folder. */
     public static Synthesis in(Path folder, String environment, Consumer<App> program) {
-        return new Synthesizer(environment, folder)
-                .run((app, settings) -> program.accept(app), new NoSettings());
+        return new Synthesizer(environment, folder).run((app, settings) -> program.accept(app), new NoSettings());
     }
 
     /** What is found in a program, the accepted findings too. */

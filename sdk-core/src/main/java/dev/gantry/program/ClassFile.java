@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param access the access flags
  * @param superName the class that it extends; {@code null} for {@code java/lang/Object} and module descriptions
  * @param interfaces the interfaces that it names itself
- * @param classes every class that its constant pool names
+ * @param classes every class whose fields or methods it uses, and those that it inherits from; not those that it only
+ *     names, such as the one around it
  * @param methods every method that its constant pool names
  */
 record ClassFile(
@@ -82,9 +83,10 @@ record ClassFile(
         Set<String> classes = new LinkedHashSet<>();
         Set<Method> methods = new LinkedHashSet<>();
         for (int i = 1; i < count; i++) {
-            if (tags[i] == 7) {
-                classes.add(texts[first[i]]);
-            } else if (tags[i] == 10 || tags[i] == 11) {
+            if (tags[i] >= 9 && tags[i] <= 11) {
+                classes.add(texts[first[first[i]]]);
+            }
+            if (tags[i] == 10 || tags[i] == 11) {
                 int type = second[i];
                 methods.add(new Method(texts[first[first[i]]], texts[first[type]], texts[second[type]]));
             }
@@ -96,6 +98,10 @@ record ClassFile(
         int length = in.readUnsignedShort();
         for (int i = 0; i < length; i++) {
             interfaces.add(texts[first[in.readUnsignedShort()]]);
+        }
+        classes.addAll(interfaces);
+        if (parent != 0) {
+            classes.add(texts[first[parent]]);
         }
         return new ClassFile(name, access, parent == 0 ? null : texts[first[parent]], interfaces, classes, methods);
     }

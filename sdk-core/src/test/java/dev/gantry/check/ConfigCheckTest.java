@@ -62,7 +62,7 @@ class ConfigCheckTest {
                 .isEqualTo(expected("""
                         warning GTY-CFG-002 @crlf ConfigMap shop/web data["start.sh"]
                           The text "start.sh" has lines that end with CR LF.
-                          hint: Save the file with LF, or add "*.conf text eol=lf" and the like to .gitattributes: shells and \
+                          hint: End lines with LF: in a text, write \\n; of a file, save it with LF, or add "*.conf text eol=lf" and the like to .gitattributes: shells and \
                         many servers read the CR as part of the line.
                         """));
     }

@@ -2,14 +2,12 @@ package dev.gantry.raw;
 
 import static dev.gantry.raw.Trees.tree;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Run;
 import dev.gantry.finding.Finding;
-import dev.gantry.finding.FindingsException;
 import dev.gantry.finding.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,8 +48,16 @@ class RawYamlTest {
     }
 
     private List<Finding> findings(byte[] bytes) {
-        return catchThrowableOfType(FindingsException.class, () -> read(bytes, false))
-                .findings();
+        try {
+            Files.createDirectories(folder.resolve("src"));
+            Files.write(folder.resolve("src/foo.yaml"), bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        try (Run run = Run.begin(folder, false)) {
+            assertThat(Raw.yaml("src/foo.yaml")).isNotNull();
+            return run.findings();
+        }
     }
 
     private static ObjectNode treeOf(Raw raw) {
@@ -258,10 +264,9 @@ class RawYamlTest {
     @Test
     void should_say_that_a_file_is_missing_and_who_asked_for_it() {
         try (Run run = Run.begin(folder, false)) {
-            FindingsException thrown = catchThrowableOfType(
-                    FindingsException.class, () -> Raw.yaml("no/such.yaml").size());
-            assertThat(thrown.findings().get(0).message()).isEqualTo("There is no file no/such.yaml.");
-            assertThat(thrown.findings().get(0).origin().fileName()).isEqualTo("RawYamlTest.java");
+            assertThat(Raw.yaml("no/such.yaml")).isEmpty();
+            assertThat(run.findings().get(0).message()).isEqualTo("There is no file no/such.yaml.");
+            assertThat(run.findings().get(0).origin().fileName()).isEqualTo("RawYamlTest.java");
             assertThat(run.inputs()).isEmpty();
         }
     }
