@@ -84,7 +84,8 @@ final class ProgramExamples {
             why = "The line is the first of your own code. What was found before it is shown too.")
     static void threw(App app) {
         List<String> hosts = List.of();
-        app.stack("shop").add(ConfigMap.of("web", c -> c.text("host", hosts.get(0))));
+        app.stack("shop")
+                .add(ConfigMap.of("web", c -> c.text("host", hosts.iterator().next())));
     }
 
     @Example(
