@@ -154,6 +154,16 @@ final class SettingsExamples {
         return bind(folder, Odd.class, "production");
     }
 
+    @Example(
+            value = "GTY-SET-017",
+            why =
+                    "A program with a `module-info.java` has to open the package of its settings record. Here it is a record of the JDK's own module.")
+    static List<Finding> closedType(Path folder) throws Exception {
+        read(folder, "production.yaml", "{field: digest, checkKey: true}");
+        Class<?> closed = Class.forName("sun.security.pkcs.SignerInfo$AlgorithmInfo");
+        return bind(folder, closed.asSubclass(Record.class), "production");
+    }
+
     @Example(value = "GTY-SET-018", why = "The override would have no effect.")
     static List<Finding> unknownOverride(Path folder) throws IOException {
         read(folder, "production.yaml", "{image: web, replicas: 3, pause: 10s}");
