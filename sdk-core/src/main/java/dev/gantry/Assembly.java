@@ -61,6 +61,11 @@ final class Assembly implements Context {
     }
 
     @Override
+    public String plural(Resource resource) {
+        return placement.plural(resource);
+    }
+
+    @Override
     public String contentHash(Resource configMap) {
         Placed placed = placement.of(configMap);
         return placed == null ? "" : ContentDigest.of(placed.tree());

@@ -22,11 +22,11 @@ final class Placement {
     private final Map<Resource, Placed> byResource = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private final FindingLog log;
-    private final CustomScopes scopes;
+    private final CustomKinds customKinds;
 
     Placement(App app, FindingLog log) {
         this.log = log;
-        this.scopes = new CustomScopes(app);
+        this.customKinds = new CustomKinds(app);
         log.checkAdjustments(app.adjustments(), null, null);
         Map<String, Stack> stacks = new HashMap<>();
         for (Stack stack : app.stacks()) {
@@ -53,6 +53,11 @@ final class Placement {
     @Nullable
     Placed of(Resource resource) {
         return byResource.get(resource);
+    }
+
+    /** The name of a resource's kind in URLs. */
+    String plural(Resource resource) {
+        return customKinds.plural(resource);
     }
 
     List<Manifest> manifests() {
@@ -83,7 +88,7 @@ final class Placement {
                     .at(entry.origin()));
             return;
         }
-        Kind.Scope scope = scopes.of(resource);
+        Kind.Scope scope = customKinds.scope(resource);
         Placed made = new Placed(resource, scope, stack, entry.origin());
         if (resource.isExternal()) {
             log.add(

@@ -3,8 +3,9 @@ package dev.gantry;
 import dev.gantry.extension.Resource;
 
 /** A workload whose number of replicas an autoscaler can change, through its {@code scale} subresource. */
-public interface Scalable {
+public interface Scalable extends Resizable {
 
     /** The workload itself. */
+    @Override
     Resource resource();
 }

@@ -46,15 +46,9 @@ public final class HorizontalPodAutoscaler extends Resource {
 
         private Builder(@Nullable String name, Scalable target) {
             super(KIND, name);
-            if (!spec().given("scaleTargetRef", target)) {
-                return;
+            if (spec().given("scaleTargetRef", target)) {
+                Targets.write(spec(), "scaleTargetRef", target.resource());
             }
-            Resource workload = target.resource();
-            Fields reference = spec().object("scaleTargetRef");
-            reference.set("apiVersion", workload.kind().apiVersion());
-            reference.set("kind", workload.kind().name());
-            reference.set("name", workload.name());
-            spec().refer("scaleTargetRef", workload);
         }
 
         /**
@@ -237,11 +231,7 @@ public final class HorizontalPodAutoscaler extends Resource {
         private Fields described(Resource object, String metric, MetricTarget target) {
             Fields source = measured("Object", "object", metric, target);
             if (source.given("describedObject", object)) {
-                Fields described = source.object("describedObject");
-                described.set("apiVersion", object.kind().apiVersion());
-                described.set("kind", object.kind().name());
-                described.set("name", object.name());
-                source.refer("describedObject", object);
+                Targets.write(source, "describedObject", object);
             }
             return source.object("metric");
         }

@@ -1,7 +1,6 @@
 package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gantry.bundle.ResourceId;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import java.util.HashMap;
@@ -22,31 +21,21 @@ final class AutoscalerCheck {
     }
 
     void check() {
-        Map<ResourceId, Manifest> byTarget = new HashMap<>();
+        Map<Target, Manifest> byTarget = new HashMap<>();
         for (Manifest autoscaler : model.ofKind("autoscaling", "HorizontalPodAutoscaler")) {
             JsonNode spec = autoscaler.tree().path("spec");
             checkBounds(autoscaler, spec);
-            ResourceId target = target(autoscaler, spec);
+            Target target = Target.of(autoscaler, spec.path("scaleTargetRef"));
             Manifest other = byTarget.putIfAbsent(target, autoscaler);
             if (other != null) {
                 sameTarget(autoscaler, other, target);
             }
-            Manifest scaled = model.find(target.group(), target.kind(), target.namespace(), target.name())
-                    .orElse(null);
+            Manifest scaled = target.in(model);
             if (scaled != null) {
                 checkReplicas(autoscaler, scaled);
                 checkMetrics(autoscaler, spec, workloads.of(scaled));
             }
         }
-    }
-
-    private static ResourceId target(Manifest autoscaler, JsonNode spec) {
-        JsonNode reference = spec.path("scaleTargetRef");
-        return new ResourceId(
-                reference.path("apiVersion").asText(),
-                reference.path("kind").asText(),
-                autoscaler.id().namespace(),
-                reference.path("name").asText());
     }
 
     private void checkBounds(Manifest autoscaler, JsonNode spec) {
@@ -80,7 +69,7 @@ final class AutoscalerCheck {
         }
     }
 
-    private void sameTarget(Manifest autoscaler, Manifest other, ResourceId target) {
+    private void sameTarget(Manifest autoscaler, Manifest other, Target target) {
         findings.add(
                 autoscaler,
                 "spec.scaleTargetRef",

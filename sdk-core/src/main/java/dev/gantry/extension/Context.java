@@ -11,6 +11,12 @@ public interface Context {
     @Nullable
     String namespace(Resource resource);
 
+    /**
+     * The name of a resource's kind in URLs, such as {@code deployments}: for custom kinds as the definition in the
+     * program says it, or else the regular plural.
+     */
+    String plural(Resource resource);
+
     /** The hash of what a ConfigMap of the program holds; see {@link ContentHash}. */
     String contentHash(Resource configMap);
 

@@ -20,8 +20,6 @@ public abstract class NamespacedBuilder<B extends NamespacedBuilder<B>> extends 
      * @param namespace at most 63 characters of {@code a-z}, {@code 0-9} and {@code -}
      */
     public final B namespace(String namespace) {
-        this.namespace = namespace;
-        metadata().set("namespace", namespace, Syntax.DNS_LABEL, ValueRule.NAME);
-        return self();
+        return inNamespace(namespace);
     }
 }

@@ -156,6 +156,13 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
         return self();
     }
 
+    /** Sets {@code metadata.namespace}, for builders of namespaced kinds. */
+    protected final B inNamespace(@Nullable String theNamespace) {
+        namespace = theNamespace;
+        metadata().set("namespace", theNamespace, Syntax.DNS_LABEL, ValueRule.NAME);
+        return self();
+    }
+
     /** The manifest itself. */
     protected final Fields root() {
         return draft.root();

@@ -24,6 +24,8 @@ public enum Syntax {
     CONFIG_KEY,
     /** The name of an environment variable: printable ASCII without {@code =}. */
     ENV_NAME,
+    /** A part of a URL's path: any text but {@code .} and {@code ..}, without {@code /} and {@code %}. */
+    PATH_SEGMENT,
     /** A path that begins with {@code /}. */
     ABSOLUTE_PATH,
     /** Any text that is not empty. */
@@ -46,6 +48,7 @@ public enum Syntax {
             case LABEL_VALUE -> text.isEmpty() ? null : qualified(text, 63);
             case CONFIG_KEY -> configKey(text);
             case ENV_NAME -> envName(text);
+            case PATH_SEGMENT -> pathSegment(text);
             case ABSOLUTE_PATH -> text.charAt(0) == '/' ? null : "does not begin with /";
             case NOT_EMPTY -> null;
         };
@@ -66,6 +69,7 @@ public enum Syntax {
                 "Use at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.";
             case CONFIG_KEY -> "Use at most 253 letters, digits, '-', '_' and '.'.";
             case ENV_NAME -> "Use printable ASCII characters other than '='.";
+            case PATH_SEGMENT -> "Use any characters but '/' and '%'.";
             case ABSOLUTE_PATH -> "Begin the path with '/'.";
             case NOT_EMPTY -> "Give at least one character.";
         };
@@ -163,6 +167,18 @@ public enum Syntax {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x20 || c > 0x7e || c == '=') {
+                return "has the character " + shown(c);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String pathSegment(String text) {
+        if (text.equals(".") || text.equals("..")) {
+            return "is a relative path";
+        }
+        for (char c : new char[] {'/', '%'}) {
+            if (text.indexOf(c) >= 0) {
                 return "has the character " + shown(c);
             }
         }

@@ -1,5 +1,6 @@
 package dev.gantry.settings;
 
+import dev.gantry.extension.Likeness;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import java.lang.reflect.InvocationTargetException;
@@ -159,7 +160,7 @@ final class Binder {
                 String type = shape.type().getSimpleName();
                 String hint = Spelling.hint(key, known, type + " has no components", "the keys here: ");
                 problems.add(SettingsRule.UNKNOWN_KEY, entry.key(), keyPath, "unknown key " + keyPath, hint);
-                String guess = Spelling.closest(key, known);
+                String guess = Likeness.closest(key, known);
                 if (guess != null) {
                     meant.add(guess);
                 }

@@ -1,5 +1,6 @@
 package dev.gantry.settings;
 
+import dev.gantry.extension.Likeness;
 import dev.gantry.settings.Node.Kind;
 import dev.gantry.settings.Node.Scalar;
 import dev.gantry.settings.Shape.Refusal;
@@ -57,7 +58,7 @@ final class Values {
                     return constant;
                 }
             }
-            String guess = Spelling.closest(text, names);
+            String guess = Likeness.closest(text, names);
             throw new Refusal(
                     SettingsRule.BAD_VALUE,
                     "is " + Shown.quoted(text),

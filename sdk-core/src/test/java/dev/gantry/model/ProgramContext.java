@@ -5,6 +5,7 @@ import dev.gantry.extension.Resource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** A run in which every resource is in the namespace {@code shop}, and the program has a folder of three files. */
 final class ProgramContext implements Context {
@@ -14,6 +15,11 @@ final class ProgramContext implements Context {
     @Override
     public String namespace(Resource resource) {
         return resource.ownNamespace() == null ? "shop" : resource.ownNamespace();
+    }
+
+    @Override
+    public String plural(Resource resource) {
+        return resource.kind().name().toLowerCase(Locale.ROOT) + "s";
     }
 
     @Override

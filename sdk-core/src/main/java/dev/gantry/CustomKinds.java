@@ -1,0 +1,69 @@
+package dev.gantry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.extension.ApiTable;
+import dev.gantry.extension.Draft;
+import dev.gantry.extension.Kind;
+import dev.gantry.extension.Resource;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Custom kinds, as the definitions in the program state them. */
+final class CustomKinds {
+
+    private record GroupKind(String group, String kind) {
+
+        static GroupKind of(Kind kind) {
+            return new GroupKind(ApiTable.group(kind.apiVersion()), kind.name());
+        }
+    }
+
+    private record Definition(Kind.Scope scope, String plural) {}
+
+    private final Map<GroupKind, Definition> definitions = new HashMap<>();
+
+    CustomKinds(App app) {
+        for (Stack stack : app.stacks()) {
+            for (Stack.Entry entry : stack.entries()) {
+                if (entry.resource() != null && entry.resource().kind().name().equals("CustomResourceDefinition")) {
+                    add(Draft.of(entry.resource()).copyTree().path("spec"));
+                }
+            }
+        }
+    }
+
+    /** The scope of a resource, by its kind or by its definition; {@link Kind.Scope#UNKNOWN} if nobody states it. */
+    Kind.Scope scope(Resource resource) {
+        Kind kind = resource.kind();
+        if (kind.scope() != Kind.Scope.UNKNOWN) {
+            return kind.scope();
+        }
+        Definition definition = definitions.get(GroupKind.of(kind));
+        return definition == null ? Kind.Scope.UNKNOWN : definition.scope();
+    }
+
+    /** The name of a resource's kind in URLs; the regular plural if nobody states it. */
+    String plural(Resource resource) {
+        GroupKind kind = GroupKind.of(resource.kind());
+        Definition definition = definitions.get(kind);
+        if (definition != null && !definition.plural().isEmpty()) {
+            return definition.plural();
+        }
+        return Objects.requireNonNullElseGet(
+                ApiTable.plural(kind.group(), kind.kind()),
+                () -> kind.kind().toLowerCase(Locale.ROOT) + "s");
+    }
+
+    private void add(JsonNode spec) {
+        JsonNode names = spec.path("names");
+        GroupKind kind =
+                new GroupKind(spec.path("group").asText(), names.path("kind").asText());
+        definitions.put(
+                kind,
+                new Definition(
+                        spec.path("scope").asText().equals("Cluster") ? Kind.Scope.CLUSTER : Kind.Scope.NAMESPACED,
+                        names.path("plural").asText()));
+    }
+}

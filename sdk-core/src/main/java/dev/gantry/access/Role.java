@@ -1,0 +1,70 @@
+package dev.gantry.access;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.extension.Kind;
+import dev.gantry.extension.Resource;
+import dev.gantry.extension.Syntax;
+import dev.gantry.raw.ModelEdit;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be done in one namespace; a {@link RoleBinding} says by whom.
+ *
+ * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-v1/">Role</a>
+ */
+public final class Role extends Resource implements Bindable {
+
+    private static final Kind KIND =
+            Kind.namespaced("rbac.authorization.k8s.io/v1", "Role").named(Syntax.PATH_SEGMENT);
+
+    private Role(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * Makes a Role.
+     *
+     * @param name any text without {@code /} and {@code %}
+     */
+    @CheckReturnValue
+    public static Role of(String name, Consumer<Builder> options) {
+        return new Role(configured(new Builder(name), options));
+    }
+
+    /** Names a Role that exists outside the program, in the namespace of the binding that names it. */
+    @CheckReturnValue
+    public static Role existing(String name) {
+        return new Role(external(new Builder(name)));
+    }
+
+    /** Builds a {@link Role}. */
+    public static final class Builder extends RoleBuilder<Builder> {
+
+        private Builder(@Nullable String name) {
+            super(KIND, name);
+        }
+
+        /**
+         * Sets {@code metadata.namespace}, where it is not the stack's.
+         *
+         * @param namespace at most 63 characters of {@code a-z}, {@code 0-9} and {@code -}
+         */
+        public Builder namespace(String namespace) {
+            return inNamespace(namespace);
+        }
+
+        /**
+         * Edits the object with fabric8's builder: the last word, after every default.
+         *
+         * @see ModelEdit
+         */
+        public Builder raw(UnaryOperator<io.fabric8.kubernetes.api.model.rbac.RoleBuilder> edit) {
+            return edit(ModelEdit.of(
+                    io.fabric8.kubernetes.api.model.rbac.Role.class,
+                    io.fabric8.kubernetes.api.model.rbac.RoleBuilder::new,
+                    edit));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gantry.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.bundle.ResourceId;
+import dev.gantry.extension.ApiTable;
+import org.jspecify.annotations.Nullable;
+
+/** What an autoscaler names by kind and name, in any version of the kind's API. */
+record Target(
+        String group, String kind, @Nullable String namespace, String name) {
+
+    /** The object of the autoscaler's own namespace that a reference names. */
+    static Target of(Manifest autoscaler, JsonNode reference) {
+        return new Target(
+                ApiTable.group(reference.path("apiVersion").asText()),
+                reference.path("kind").asText(),
+                autoscaler.id().namespace(),
+                reference.path("name").asText());
+    }
+
+    /** Its manifest; {@code null} if the program does not have it. */
+    @Nullable
+    Manifest in(Model model) {
+        return model.find(group, kind, namespace, name).orElse(null);
+    }
+
+    /** As people name it, such as {@code Deployment shop/web}. */
+    @Override
+    public String toString() {
+        return new ResourceId(group, kind, namespace, name).toString();
+    }
+}

@@ -1,0 +1,191 @@
+package dev.gantry.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.extension.Amount;
+import dev.gantry.extension.FieldPath;
+import dev.gantry.finding.Finding;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compares vertical autoscalers with the workloads that they look after, and with each other. */
+final class VerticalAutoscalerCheck {
+
+    private static final String POLICIES = "spec.resourcePolicy.containerPolicies";
+
+    private final Model model;
+    private final Workloads workloads;
+    private final Findings findings;
+
+    VerticalAutoscalerCheck(Model model, Workloads workloads, Findings findings) {
+        this.model = model;
+        this.workloads = workloads;
+        this.findings = findings;
+    }
+
+    void check() {
+        List<Manifest> autoscalers = model.ofKind("autoscaling.k8s.io", "VerticalPodAutoscaler");
+        if (autoscalers.isEmpty()) {
+            return;
+        }
+        HorizontalNeighbours horizontal = new HorizontalNeighbours(model, findings);
+        Map<Target, Manifest> byTarget = new HashMap<>();
+        for (Manifest autoscaler : autoscalers) {
+            JsonNode spec = autoscaler.tree().path("spec");
+            Target target = Target.of(autoscaler, spec.path("targetRef"));
+            Manifest other = byTarget.putIfAbsent(target, autoscaler);
+            if (other != null) {
+                sameTarget(autoscaler, other, target);
+            }
+            Manifest resized = target.in(model);
+            Workload workload = resized == null ? null : workloads.of(resized);
+            checkComplete(autoscaler, spec);
+            checkPolicies(autoscaler, spec, workload);
+            horizontal.check(autoscaler, target, workload);
+        }
+    }
+
+    private void sameTarget(Manifest autoscaler, Manifest other, Target target) {
+        findings.add(
+                autoscaler,
+                "spec.targetRef",
+                Finding.of(
+                                VerticalAutoscalingRule.SAME_TARGET,
+                                target + " has another vertical autoscaler, " + other + ".")
+                        .hint("Give one of them a policy for each container.")
+                        .related(other.origin(), "the first one is made here"));
+    }
+
+    private void checkComplete(Manifest autoscaler, JsonNode spec) {
+        JsonNode update = spec.path("updatePolicy");
+        if (!update.isMissingNode() && !update.has("updateMode")) {
+            rejected(
+                    autoscaler,
+                    "spec.updatePolicy",
+                    "The policy of updates has no mode.",
+                    "Call updateMode(...) too, such as updateMode(UpdateMode.RECREATE).");
+        }
+        if (spec.path("recommenders").size() > 1) {
+            rejected(
+                    autoscaler,
+                    "spec.recommenders[1]",
+                    "There are several recommenders; only one is allowed.",
+                    "Call recommender(name) once.");
+        }
+    }
+
+    private void checkPolicies(Manifest autoscaler, JsonNode spec, @Nullable Workload workload) {
+        JsonNode policies = spec.path("resourcePolicy").path("containerPolicies");
+        for (int i = 0; i < policies.size(); i++) {
+            JsonNode policy = policies.path(i);
+            String path = POLICIES + "[" + i + "]";
+            checkBounds(autoscaler, path, policy);
+            if (policy.path("mode").asText().equals("Off")
+                    && policy.path("controlledValues").asText().equals("RequestsAndLimits")) {
+                rejected(
+                        autoscaler,
+                        path + ".controlledValues",
+                        "The mode is Off, so there are no values to control.",
+                        "Leave controlledValues(...) out, or the mode.");
+            }
+            if (workload != null) {
+                checkContainer(autoscaler, path, policy, workload);
+            }
+        }
+        Repeats.find(
+                policies,
+                Repeats.field("containerName"),
+                (first, second) -> findings.add(
+                        autoscaler,
+                        POLICIES + "[" + second + "].containerName",
+                        Finding.of(
+                                        VerticalAutoscalingRule.REJECTED,
+                                        "There is another policy for \""
+                                                + policies.path(second)
+                                                        .path("containerName")
+                                                        .asText()
+                                                + "\".")
+                                .hint("Give each container one policy.")
+                                .related(autoscaler.lineOf(POLICIES + "[" + first + "]"), "the first one is here")));
+    }
+
+    private void rejected(Manifest autoscaler, String field, String message, String hint) {
+        findings.add(
+                autoscaler,
+                field,
+                Finding.of(VerticalAutoscalingRule.REJECTED, message).hint(hint));
+    }
+
+    private void checkBounds(Manifest autoscaler, String path, JsonNode policy) {
+        JsonNode most = policy.path("maxAllowed");
+        for (Map.Entry<String, JsonNode> least : policy.path("minAllowed").properties()) {
+            String resource = least.getKey();
+            String bound = most.path(resource).asText();
+            if (isAbove(least.getValue().asText(), bound)) {
+                findings.add(
+                        autoscaler,
+                        FieldPath.child(path + ".minAllowed", resource),
+                        Finding.of(
+                                        VerticalAutoscalingRule.BOUNDS,
+                                        "The least " + resource + " is "
+                                                + least.getValue().asText() + ", but the greatest is " + bound + ".")
+                                .hint("Call minAllowed(...) with less than maxAllowed(...).")
+                                .related(
+                                        autoscaler.lineOf(FieldPath.child(path + ".maxAllowed", resource)),
+                                        "the greatest is set here"));
+            }
+        }
+    }
+
+    private void checkContainer(Manifest autoscaler, String path, JsonNode policy, Workload workload) {
+        String name = policy.path("containerName").asText();
+        boolean found = name.equals("*");
+        for (PodContainer container : workload.containers()) {
+            if (container.name().equals(name)) {
+                found = true;
+                checkRequests(autoscaler, path, policy, container);
+            }
+        }
+        if (!found && !workload.containers().isEmpty()) {
+            findings.add(
+                    autoscaler,
+                    path + ".containerName",
+                    Finding.of(
+                                    VerticalAutoscalingRule.NO_CONTAINER,
+                                    workload + " has no container \"" + name + "\".")
+                            .hint("It has " + Words.list(workload.containers(), c -> "\"" + c.name() + "\"") + ".")
+                            .related(workload.manifest().origin(), workload + " is made here"));
+        }
+    }
+
+    private void checkRequests(Manifest autoscaler, String path, JsonNode policy, PodContainer container) {
+        JsonNode requests = container.node().path("resources").path("requests");
+        for (Map.Entry<String, JsonNode> most : policy.path("maxAllowed").properties()) {
+            String resource = most.getKey();
+            String request = requests.path(resource).asText();
+            String bound = most.getValue().asText();
+            if (isAbove(request, bound)) {
+                String requested = container.path(FieldPath.child("resources.requests", resource));
+                findings.add(
+                        autoscaler,
+                        FieldPath.child(path + ".maxAllowed", resource),
+                        Finding.of(
+                                        VerticalAutoscalingRule.BELOW_REQUEST,
+                                        "At most " + bound + " " + resource + " is allowed, but the container \""
+                                                + container.name() + "\" requests " + request + ".")
+                                .hint("Allow at least what the container requests, or request less.")
+                                .related(
+                                        container.workload().manifest().lineOf(requested),
+                                        "the request of " + container.workload()));
+            }
+        }
+    }
+
+    private static boolean isAbove(String one, String other) {
+        BigDecimal least = Amount.parse(one);
+        BigDecimal most = Amount.parse(other);
+        return least != null && most != null && least.compareTo(most) > 0;
+    }
+}
