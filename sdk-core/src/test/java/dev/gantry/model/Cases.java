@@ -29,6 +29,8 @@ final class Cases {
                         DeploymentCases.cases(),
                         DisruptionCases.cases(),
                         JobCases.cases(),
+                        IngressCases.cases(),
+                        NetworkPolicyCases.cases(),
                         PlacementCases.cases(),
                         PodCases.cases(),
                         ProbeCases.cases(),

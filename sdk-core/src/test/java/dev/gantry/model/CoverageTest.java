@@ -35,6 +35,7 @@ class CoverageTest {
             "Deployment.status",
             "HorizontalPodAutoscaler.status",
             "Job.status",
+            "Ingress.status",
             "Namespace.status",
             "Pod.status",
             "PodDisruptionBudget.status",
@@ -72,6 +73,8 @@ class CoverageTest {
             "ResourceRequirements.claims",
             // block devices come with the claims
             "Container.volumeDevices",
+            // a Service's port is named by its number
+            "ServiceBackendPort.name",
             // alpha or beta in the Kubernetes version of the model
             "Container.restartPolicyRules",
             "EnvVarSource.fileKeyRef",
@@ -159,6 +162,8 @@ class CoverageTest {
                 DeploymentCases.class,
                 DisruptionCases.class,
                 JobCases.class,
+                IngressCases.class,
+                NetworkPolicyCases.class,
                 PlacementCases.class,
                 PodCases.class,
                 ProbeCases.class,
