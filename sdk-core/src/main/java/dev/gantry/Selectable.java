@@ -3,10 +3,13 @@ package dev.gantry;
 import dev.gantry.extension.Resource;
 import java.util.SortedMap;
 
-/** A workload whose pods can be selected by labels. */
+/** What runs pods that can be selected by labels. */
 public interface Selectable {
 
-    /** The labels that its own selector asks for, all of which its pods carry; sorted and unmodifiable. */
+    /**
+     * The labels that its own selector asks for, all of which its pods carry; or the labels of its pods, where it has no
+     * selector (a Job, a CronJob, a Pod). Sorted and unmodifiable.
+     */
     SortedMap<String, String> selector();
 
     /** The workload itself. */

@@ -69,18 +69,6 @@ public final class Deployment extends Resource implements Selectable, Scalable {
             return this;
         }
 
-        /** Sets {@code spec.minReadySeconds}: for how long a new pod must be ready before it counts as available. */
-        public Builder minReady(Duration duration) {
-            spec().seconds("minReadySeconds", duration, 0);
-            return this;
-        }
-
-        /** Sets {@code spec.revisionHistoryLimit}: how many old ReplicaSets are kept for a rollback; 10 by default. */
-        public Builder revisionHistoryLimit(int revisions) {
-            spec().set("revisionHistoryLimit", revisions, 0, Integer.MAX_VALUE);
-            return this;
-        }
-
         /** Sets {@code spec.progressDeadlineSeconds}: after which time without progress a rollout has failed. */
         public Builder progressDeadline(Duration duration) {
             spec().seconds("progressDeadlineSeconds", duration, 1);

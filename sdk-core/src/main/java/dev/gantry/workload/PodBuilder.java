@@ -10,6 +10,7 @@ import dev.gantry.extension.Kind;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec">PodSpec</a>
  */
 public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuilder<B> {
+
+    private static final List<String> NOT_BEFORE_OTHERS =
+            List.of("lifecycle", "livenessProbe", "readinessProbe", "startupProbe");
 
     PodBuilder(Kind kind, @Nullable String name) {
         super(kind, name);
@@ -38,13 +42,15 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
     }
 
     /**
-     * Adds a container that must come to its end before the next one starts.
+     * Adds a container that must come to its end before the next one starts. It has no probes and no lifecycle hooks.
      *
      * @param name a DNS label, unique in the pod
      * @see <a href="https://kubernetes.io/docs/concepts/workloads/pods/init-containers/">Init containers</a>
      */
     public final B initContainer(String name, Image image, Consumer<Container> options) {
-        container("initContainers", name, image).block(fields -> new Container(fields, volumes()), options);
+        Fields container = container("initContainers", name, image);
+        container.block(fields -> new Container(fields, volumes()), options);
+        refuseProbes(container);
         return self();
     }
 
@@ -126,38 +132,16 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
         return self();
     }
 
-    /** Sets {@code restartPolicy}; {@link RestartPolicy#ALWAYS} where it is not set, which is all that some kinds take. */
-    public final B restartPolicy(RestartPolicy policy) {
-        podSpec().set("restartPolicy", policy);
-        if (policy != null && policy != RestartPolicy.ALWAYS) {
-            allowOnlyIfItEnds("restartPolicy");
-        }
-        return self();
-    }
-
-    /**
-     * Sets {@code activeDeadlineSeconds}: after which time the pod is stopped; never where it is not set. Not for kinds
-     * whose pods run on and on.
-     *
-     * @param deadline 1 second or more
-     */
-    public final B activeDeadline(Duration deadline) {
-        podSpec().seconds("activeDeadlineSeconds", deadline, 1);
-        allowOnlyIfItEnds("activeDeadlineSeconds");
-        return self();
-    }
-
-    /** Whether the pods are to come to an end; if not, they are always restarted. */
-    abstract boolean comesToAnEnd();
-
-    private void allowOnlyIfItEnds(String field) {
-        if (!comesToAnEnd()) {
-            podSpec()
-                    .flaw(
-                            field,
-                            ValueRule.NOT_ALLOWED,
-                            "The pods of this kind run on and on.",
-                            "Leave it out, or use a kind whose pods come to an end.");
+    /** What comes to its end before the others start has nobody to ask how it is. */
+    private static void refuseProbes(Fields container) {
+        for (String field : NOT_BEFORE_OTHERS) {
+            if (container.has(field)) {
+                container.flaw(
+                        field,
+                        ValueRule.NOT_ALLOWED,
+                        "An init container comes to its end before the pod can be ready: it has no probes and no hooks.",
+                        "Leave it out, or call sidecar(...) for a container that goes on beside the others.");
+            }
         }
     }
 

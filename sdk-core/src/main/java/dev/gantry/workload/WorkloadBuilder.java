@@ -1,21 +1,21 @@
 package dev.gantry.workload;
 
-import dev.gantry.config.ConfigMap;
-import dev.gantry.extension.ContentHash;
 import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of workloads with a selector and a pod template share.
+ * What the builders of workloads whose pods run on and on share: a selector beside the pod template. Their pods are
+ * always restarted.
  *
  * @param <B> the builder's own type
  */
-public abstract class WorkloadBuilder<B extends WorkloadBuilder<B>> extends PodBuilder<B> {
+public abstract class WorkloadBuilder<B extends WorkloadBuilder<B>> extends PodTemplateBuilder<B> {
 
     private final SortedMap<String, String> selector = new TreeMap<>();
 
@@ -32,58 +32,34 @@ public abstract class WorkloadBuilder<B extends WorkloadBuilder<B>> extends PodB
      */
     public final B selector(String key, String value) {
         Entries.label(spec().object("selector").object("matchLabels"), key, value);
-        Entries.label(template().object("metadata").object("labels"), key, value);
         if (key != null && value != null) {
             selector.put(key, value);
         }
-        return self();
+        return podLabel(key, value);
     }
 
-    /** Adds a label to the pods: {@code spec.template.metadata.labels}. */
-    public final B podLabel(String key, String value) {
-        Entries.label(template().object("metadata").object("labels"), key, value);
-        return self();
-    }
-
-    /** Adds an annotation to the pods: {@code spec.template.metadata.annotations}. */
-    public final B podAnnotation(String key, String value) {
-        Entries.annotation(template().object("metadata").object("annotations"), key, value);
+    /** Sets {@code spec.minReadySeconds}: for how long a new pod must be ready before it counts as available. */
+    public final B minReady(Duration duration) {
+        spec().seconds("minReadySeconds", duration, 0);
         return self();
     }
 
     /**
-     * Replaces the pods whenever the content of a ConfigMap changes: adds the annotation
-     * {@code checksum/configmap-<name>} to the pods, the SHA-256 of the ConfigMap's data.
-     *
-     * @see ContentHash
+     * Sets {@code spec.revisionHistoryLimit}: how many old versions of the pod template are kept for a rollback; 10 by
+     * default.
      */
-    public final B rollsOn(ConfigMap configMap) {
-        if (!spec().given("template", configMap)) {
-            return self();
-        }
-        Fields annotations = template().object("metadata").object("annotations");
-        String key = "checksum/configmap-" + configMap.name();
-        annotations.refer(key, configMap);
-        annotations.set(key, new ContentHash(configMap));
+    public final B revisionHistoryLimit(int revisions) {
+        spec().set("revisionHistoryLimit", revisions, 0, Integer.MAX_VALUE);
         return self();
     }
 
     @Override
-    final boolean comesToAnEnd() {
-        return false;
-    }
-
-    @Override
-    final Fields podSpec() {
-        return template().object("spec");
+    final Fields templateOwner() {
+        return spec();
     }
 
     /** The labels of the selector as they stand when the block has ended. */
     final SortedMap<String, String> selectorLabels() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(selector));
-    }
-
-    private Fields template() {
-        return spec().object("template");
     }
 }

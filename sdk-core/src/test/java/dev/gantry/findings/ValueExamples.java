@@ -104,13 +104,16 @@ final class ValueExamples {
                                 .text("nginx.conf", "user nobody;")));
     }
 
-    @Example(value = "GTY-VAL-011", why = "The kind does not have the field, though others do.")
+    @Example(value = "GTY-VAL-011", why = "A cluster rejects the field here, though it takes it elsewhere.")
     static void notAllowed(App app) {
         app.stack("shop")
                 .add(Deployment.of(
                         "web",
                         d -> d.selector("app", "web")
                                 .container("web", Image.of("example.com/web:7"), c -> {})
-                                .activeDeadline(Duration.ofMinutes(10))));
+                                .initContainer(
+                                        "migrate",
+                                        Image.of("example.com/web:7"),
+                                        c -> c.readiness(Probe.exec("/bin/ready")))));
     }
 }

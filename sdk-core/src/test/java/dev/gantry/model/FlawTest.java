@@ -22,7 +22,6 @@ import dev.gantry.workload.Container;
 import dev.gantry.workload.Deployment;
 import dev.gantry.workload.LifecycleHandler;
 import dev.gantry.workload.Probe;
-import dev.gantry.workload.RestartPolicy;
 import dev.gantry.workload.Volume;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,10 +156,23 @@ class FlawTest {
                 .containsExactly("data GTY-VAL-010 The key \"a\" is given more than once.");
         assertThat(flaws(Secret.of("s", s -> s.text("a", "x").bytes("a", new byte[] {7}))))
                 .containsExactly("data GTY-VAL-010 The key \"a\" is given more than once.");
-        assertThat(pod(d -> d.restartPolicy(RestartPolicy.NEVER).activeDeadline(Duration.ofHours(1))))
+    }
+
+    @Test
+    void should_find_probes_and_hooks_of_what_comes_to_its_end_first() {
+        String flaw = " GTY-VAL-011 An init container comes to its end before the pod can be ready: it has no probes and"
+                + " no hooks.";
+        String first = "spec.template.spec.initContainers[0]";
+        assertThat(pod(d -> d.initContainer("first", Image.of("a:1"), c -> c.liveness(Probe.exec("x"))
+                        .readiness(Probe.exec("x"))
+                        .startup(Probe.exec("x"))
+                        .preStop(LifecycleHandler.exec("x")))))
                 .containsExactly(
-                        "spec.template.spec.restartPolicy GTY-VAL-011 The pods of this kind run on and on.",
-                        "spec.template.spec.activeDeadlineSeconds GTY-VAL-011 The pods of this kind run on and on.");
+                        first + ".lifecycle" + flaw,
+                        first + ".livenessProbe" + flaw,
+                        first + ".readinessProbe" + flaw,
+                        first + ".startupProbe" + flaw);
+        assertThat(pod(d -> d.sidecar("first", Image.of("a:1"), c -> c.liveness(Probe.exec("x"))))).isEmpty();
     }
 
     @Test

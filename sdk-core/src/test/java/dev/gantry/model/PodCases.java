@@ -6,7 +6,6 @@ import dev.gantry.Quantity;
 import dev.gantry.access.ServiceAccount;
 import dev.gantry.config.Secret;
 import dev.gantry.workload.DnsPolicy;
-import dev.gantry.workload.RestartPolicy;
 import java.util.List;
 
 final class PodCases {
@@ -25,15 +24,11 @@ final class PodCases {
                                 .addNewImagePullSecret("registry")
                                 .addNewImagePullSecret("mirror")),
                 Cases.pod(
-                        "how long a pod runs, and on what",
+                        "how long a pod takes to stop, and what it has",
                         d -> d.terminationGracePeriod(ofMinutes(3))
-                                .restartPolicy(RestartPolicy.NEVER)
-                                .activeDeadline(ofMinutes(20))
                                 .podRequest("cpu", Quantity.milli(700))
                                 .podLimit("memory", Quantity.gibi(2)),
                         pod -> pod.withTerminationGracePeriodSeconds(180L)
-                                .withRestartPolicy("Never")
-                                .withActiveDeadlineSeconds(1200L)
                                 .withNewResources()
                                 .addToRequests("cpu", io.fabric8.kubernetes.api.model.Quantity.parse("700m"))
                                 .addToLimits("memory", io.fabric8.kubernetes.api.model.Quantity.parse("2Gi"))

@@ -1,0 +1,76 @@
+package dev.gantry.workload;
+
+import dev.gantry.config.ConfigMap;
+import dev.gantry.extension.ContentHash;
+import dev.gantry.extension.Entries;
+import dev.gantry.extension.Fields;
+import dev.gantry.extension.Kind;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the builders of kinds that make pods from a template share.
+ *
+ * @param <B> the builder's own type
+ * @see <a href="https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates">Pod templates</a>
+ */
+public abstract class PodTemplateBuilder<B extends PodTemplateBuilder<B>> extends PodBuilder<B> {
+
+    private final SortedMap<String, String> podLabels = new TreeMap<>();
+
+    PodTemplateBuilder(Kind kind, @Nullable String name) {
+        super(kind, name);
+    }
+
+    /** Adds a label to the pods: {@code metadata.labels} of their template. */
+    public final B podLabel(String key, String value) {
+        Entries.label(template().object("metadata").object("labels"), key, value);
+        if (key != null && value != null) {
+            podLabels.put(key, value);
+        }
+        return self();
+    }
+
+    /** Adds an annotation to the pods: {@code metadata.annotations} of their template. */
+    public final B podAnnotation(String key, String value) {
+        Entries.annotation(template().object("metadata").object("annotations"), key, value);
+        return self();
+    }
+
+    /**
+     * Changes the template of the pods whenever the content of a ConfigMap changes: adds the annotation
+     * {@code checksum/configmap-<name>} to the pods, the SHA-256 of the ConfigMap's data. A Deployment, StatefulSet or
+     * DaemonSet replaces its pods then, the next Job of a CronJob gets the new template, and a Job has to be made anew.
+     *
+     * @see ContentHash
+     */
+    public final B rollsOn(ConfigMap configMap) {
+        if (!templateOwner().given("template", configMap)) {
+            return self();
+        }
+        Fields annotations = template().object("metadata").object("annotations");
+        String key = "checksum/configmap-" + configMap.name();
+        annotations.refer(key, configMap);
+        annotations.set(key, new ContentHash(configMap));
+        return self();
+    }
+
+    @Override
+    final Fields podSpec() {
+        return template().object("spec");
+    }
+
+    /** The labels of the pods as they stand when the block has ended. */
+    final SortedMap<String, String> podLabels() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(podLabels));
+    }
+
+    /** The object that holds the template. */
+    abstract Fields templateOwner();
+
+    private Fields template() {
+        return templateOwner().object("template");
+    }
+}
