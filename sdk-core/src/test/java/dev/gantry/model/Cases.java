@@ -21,14 +21,20 @@ final class Cases {
         return Stream.of(
                         AccessCases.cases(),
                         AutoscalingCases.cases(),
+                        BarePodCases.cases(),
                         ConfigCases.cases(),
                         ContainerCases.cases(),
+                        CronJobCases.cases(),
+                        DaemonSetCases.cases(),
                         DeploymentCases.cases(),
+                        DisruptionCases.cases(),
+                        JobCases.cases(),
                         PlacementCases.cases(),
                         PodCases.cases(),
                         ProbeCases.cases(),
                         SecurityCases.cases(),
                         ServiceCases.cases(),
+                        StatefulSetCases.cases(),
                         SwitchCases.cases(),
                         VolumeCases.cases())
                 .flatMap(List::stream)
