@@ -41,6 +41,12 @@ public final class Secret extends Resource {
         return new Secret(external(new Builder(name)));
     }
 
+    /** Names the Secret of this name that exists outside the program, in that namespace. */
+    @CheckReturnValue
+    public Secret in(String namespace) {
+        return new Secret(external(new Builder(name()), namespace));
+    }
+
     /** One key of this Secret, as the source of an environment variable. */
     public SecretKey key(String key) {
         return new SecretKey(this, key, false);

@@ -288,6 +288,7 @@ final class CoreFields {
             NetworkPolicyEgressRule: ports=[]NetworkPolicyPort to=[]NetworkPolicyPeer
             StorageClass.storage.k8s.io: apiVersion kind metadata=ObjectMeta provisioner parameters reclaimPolicy \
             mountOptions allowVolumeExpansion volumeBindingMode allowedTopologies=[]TopologySelectorTerm
+            VolumeAttributesClass.storage.k8s.io: apiVersion kind metadata=ObjectMeta driverName parameters
             TopologySelectorTerm: matchLabelExpressions=[]TopologySelectorLabelRequirement
             TopologySelectorLabelRequirement: key values
             Role.rbac.authorization.k8s.io: apiVersion kind metadata=ObjectMeta rules=[]PolicyRule

@@ -20,12 +20,12 @@ import java.util.function.Consumer;
 public final class Container {
 
     private final Fields container;
-    private final Fields pod;
+    private final PodVolumes volumes;
     private final Environment environment;
 
-    Container(Fields container, Fields pod) {
+    Container(Fields container, PodVolumes volumes) {
         this.container = container;
-        this.pod = pod;
+        this.volumes = volumes;
         this.environment = new Environment(container);
     }
 
@@ -259,12 +259,36 @@ public final class Container {
         if (container.given("volumeMounts", volume)) {
             Fields mount = container.append("volumeMounts");
             mount.set("name", volume.name());
-            mount.set("mountPath", path, Syntax.NOT_EMPTY);
-            if (path != null && path.indexOf(':') >= 0) {
-                mount.flaw("mountPath", ValueRule.TEXT, "\"" + path + "\" has a ':'.", "Use a path without it.");
-            }
-            volume.addTo(pod);
+            path(mount, "mountPath", path);
+            volumes.add(volume);
             mount.block(VolumeMount::new, options);
+        }
+        return this;
+    }
+
+    /**
+     * Adds to {@code volumeDevices}: the container sees a volume as a raw block device; the volume becomes one of the
+     * pod's, if it is not yet.
+     *
+     * @param volume a claim in {@code VolumeMode.BLOCK}, or storage that is claimed for each pod in that mode
+     * @param path where the container sees it; must not contain {@code :}
+     * @see <a
+     *     href="https://kubernetes.io/docs/concepts/storage/persistent-volumes/#raw-block-volume-support">Raw block
+     *     volumes</a>
+     */
+    public Container device(Volume volume, String path) {
+        if (container.given("volumeDevices", volume)) {
+            Fields device = container.append("volumeDevices");
+            device.set("name", volume.name());
+            if (!volume.canBeDevice()) {
+                device.flaw(
+                        "name",
+                        ValueRule.NOT_ALLOWED,
+                        "The volume \"" + volume.name() + "\" cannot be a device: it does not come from a claim.",
+                        "Mount it with mount(volume, path).");
+            }
+            path(device, "devicePath", path);
+            volumes.add(volume);
         }
         return this;
     }
@@ -344,5 +368,12 @@ public final class Container {
     public Container tty(boolean terminal) {
         container.set("tty", terminal);
         return this;
+    }
+
+    private static void path(Fields place, String field, String path) {
+        place.set(field, path, Syntax.NOT_EMPTY);
+        if (path != null && path.indexOf(':') >= 0) {
+            place.flaw(field, ValueRule.TEXT, "\"" + path + "\" has a ':'.", "Use a path without it.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.gantry.workload;
 
+import dev.gantry.extension.Names;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;

@@ -1,5 +1,6 @@
 package dev.gantry.workload;
 
+import dev.gantry.extension.Names;
 import dev.gantry.Quantity;
 import dev.gantry.Text;
 import dev.gantry.config.ConfigMapKey;

@@ -1,5 +1,6 @@
 package dev.gantry.workload;
 
+import dev.gantry.storage.HostPathType;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Fields;
 import java.util.function.Consumer;

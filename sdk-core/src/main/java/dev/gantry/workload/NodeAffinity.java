@@ -1,5 +1,6 @@
 package dev.gantry.workload;
 
+import dev.gantry.NodeSelectorTerm;
 import dev.gantry.extension.Fields;
 import java.util.function.Consumer;
 
@@ -23,7 +24,7 @@ public final class NodeAffinity {
     public NodeAffinity required(Consumer<NodeSelectorTerm> term) {
         affinity.object("requiredDuringSchedulingIgnoredDuringExecution")
                 .append("nodeSelectorTerms")
-                .block(NodeSelectorTerm::new, term);
+                .block(NodeSelectorTerm::of, term);
         return this;
     }
 
@@ -36,7 +37,7 @@ public final class NodeAffinity {
     public NodeAffinity preferred(int weight, Consumer<NodeSelectorTerm> term) {
         Fields preference = affinity.append("preferredDuringSchedulingIgnoredDuringExecution");
         preference.set("weight", weight, 1, 100);
-        preference.object("preference").block(NodeSelectorTerm::new, term);
+        preference.object("preference").block(NodeSelectorTerm::of, term);
         return this;
     }
 }

@@ -1,5 +1,6 @@
 package dev.gantry.workload;
 
+import dev.gantry.extension.Names;
 import dev.gantry.Image;
 import dev.gantry.Quantity;
 import dev.gantry.access.ServiceAccount;
@@ -36,7 +37,7 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
      *     Container</a>
      */
     public final B container(String name, Image image, Consumer<Container> options) {
-        container("containers", name, image).block(fields -> new Container(fields, podSpec()), options);
+        container("containers", name, image).block(fields -> new Container(fields, volumes()), options);
         return self();
     }
 
@@ -48,7 +49,7 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
      */
     public final B initContainer(String name, Image image, Consumer<Container> options) {
         Fields container = container("initContainers", name, image);
-        container.block(fields -> new Container(fields, podSpec()), options);
+        container.block(fields -> new Container(fields, volumes()), options);
         refuseProbes(container);
         return self();
     }
@@ -62,14 +63,14 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
     public final B sidecar(String name, Image image, Consumer<Container> options) {
         Fields container = container("initContainers", name, image);
         container.set("restartPolicy", RestartPolicy.ALWAYS);
-        container.block(fields -> new Container(fields, podSpec()), options);
+        container.block(fields -> new Container(fields, volumes()), options);
         return self();
     }
 
     /** Adds a volume that no container of the program mounts to the pod. What is mounted is added by itself. */
     public final B volume(Volume volume) {
         if (podSpec().given("volumes", volume)) {
-            volume.addTo(podSpec());
+            volumes().add(volume);
         }
         return self();
     }
@@ -142,6 +143,16 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
                         "Leave it out, or call sidecar(...) for a container that goes on beside the others.");
             }
         }
+    }
+
+    /** The object that lists claims to make for each pod; {@code null} for kinds that make none. */
+    @Nullable
+    Fields claimTemplates() {
+        return null;
+    }
+
+    private PodVolumes volumes() {
+        return new PodVolumes(podSpec(), claimTemplates());
     }
 
     private Fields container(String list, String name, Image image) {

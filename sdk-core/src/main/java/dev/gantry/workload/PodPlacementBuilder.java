@@ -1,8 +1,11 @@
 package dev.gantry.workload;
 
+import dev.gantry.cluster.PreemptionPolicy;
+import dev.gantry.cluster.PriorityClass;
 import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
+import dev.gantry.extension.Names;
 import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
@@ -79,8 +82,8 @@ public abstract class PodPlacementBuilder<B extends PodPlacementBuilder<B>> exte
     }
 
     /** Sets {@code priorityClassName}: how important the pod is; the cluster's default class where it is not set. */
-    public final B priorityClassName(String name) {
-        podSpec().set("priorityClassName", name, Syntax.DNS_SUBDOMAIN);
+    public final B priorityClass(PriorityClass priority) {
+        Names.write(podSpec(), "priorityClassName", priority);
         return self();
     }
 

@@ -1,13 +1,16 @@
 package dev.gantry.workload;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.extension.Names;
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.Image;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Block;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Syntax;
-import dev.gantry.extension.ValueRule;
+import dev.gantry.storage.PersistentVolumeClaim;
+import dev.gantry.storage.PersistentVolumeSource;
+import dev.gantry.storage.VolumeClaim;
 import java.util.function.Consumer;
 
 /**
@@ -18,7 +21,18 @@ import java.util.function.Consumer;
  */
 @CheckReturnValue
 public abstract sealed class Volume extends Block
-        permits ConfigMapVolume, DownwardApiVolume, EmptyDirVolume, HostPathVolume, ProjectedVolume, SecretVolume {
+        permits ClaimTemplateVolume,
+                ClaimVolume,
+                ConfigMapVolume,
+                CsiVolume,
+                DownwardApiVolume,
+                EmptyDirVolume,
+                EphemeralVolume,
+                HostPathVolume,
+                ImageVolume,
+                NfsVolume,
+                ProjectedVolume,
+                SecretVolume {
 
     private final String name;
 
@@ -92,23 +106,80 @@ public abstract sealed class Volume extends Block
         }));
     }
 
+    /**
+     * Storage that outlives the pod, and that all pods of the workload share.
+     *
+     * @param name a DNS label
+     */
+    public static ClaimVolume claim(String name, PersistentVolumeClaim claim) {
+        return new ClaimVolume(
+                name, start(name, volume -> Names.write(volume.object("persistentVolumeClaim"), "claimName", claim)));
+    }
+
+    /**
+     * Storage that each pod of a StatefulSet has for itself, and finds again when it is replaced: one of
+     * {@code spec.volumeClaimTemplates}. Other kinds make no such claims.
+     *
+     * @param name a DNS label; the claims are called {@code <name>-<pod>}
+     */
+    public static ClaimTemplateVolume claimTemplate(String name, VolumeClaim claim) {
+        return new ClaimTemplateVolume(name, template -> {
+            template.object("metadata").set("name", name, Syntax.DNS_LABEL);
+            template.set("spec", claim);
+        });
+    }
+
+    /**
+     * Storage that is claimed for each pod, and goes away with it.
+     *
+     * @param name a DNS label; the claims are called {@code <pod>-<name>}
+     */
+    public static EphemeralVolume ephemeral(String name, VolumeClaim claim) {
+        return new EphemeralVolume(name, start(name, volume -> volume.object("ephemeral")
+                .object("volumeClaimTemplate")
+                .set("spec", claim)));
+    }
+
+    /**
+     * What a storage driver makes for the pod alone, such as files with certificates. Not every driver can.
+     *
+     * @param name a DNS label
+     * @param driver the name of the driver, such as {@code secrets-store.csi.k8s.io}
+     */
+    public static CsiVolume csi(String name, String driver) {
+        return new CsiVolume(
+                name, start(name, volume -> volume.object("csi").set("driver", driver, Syntax.NOT_EMPTY)));
+    }
+
+    /**
+     * A folder of an NFS server.
+     *
+     * @param name a DNS label
+     * @param server its host name or address
+     * @param path begins with {@code /}
+     */
+    public static NfsVolume nfs(String name, String server, String path) {
+        return new NfsVolume(
+                name, start(name, volume -> PersistentVolumeSource.nfs(server, path).write(volume)));
+    }
+
+    /**
+     * The files of an image, which can only be read. From Kubernetes 1.35 on without a feature gate.
+     *
+     * @param name a DNS label
+     */
+    public static ImageVolume image(String name, Image image) {
+        return new ImageVolume(name, start(name, volume -> volume.object("image").set("reference", image)));
+    }
+
     /** The name by which containers mount it. */
     public final String name() {
         return name;
     }
 
-    /** Makes this one of the pod's volumes, if it is not yet. */
-    final void addTo(Fields pod) {
-        JsonNode present = pod.item("volumes", "name", name);
-        if (present == null) {
-            pod.add("volumes", this);
-        } else if (!writes(present)) {
-            pod.flaw(
-                    "volumes",
-                    ValueRule.CONFLICT,
-                    "The pod has two different volumes with the name \"" + name + "\".",
-                    "Give one of them another name.");
-        }
+    /** Whether a container can have it as a raw block device. */
+    final boolean canBeDevice() {
+        return this instanceof ClaimVolume || this instanceof ClaimTemplateVolume || this instanceof EphemeralVolume;
     }
 
     private static Consumer<Fields> start(String name, Consumer<Fields> source) {

@@ -1,4 +1,4 @@
-package dev.gantry.workload;
+package dev.gantry.storage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;

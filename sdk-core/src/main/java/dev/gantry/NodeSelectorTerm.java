@@ -1,4 +1,4 @@
-package dev.gantry.workload;
+package dev.gantry;
 
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Syntax;
@@ -13,8 +13,13 @@ public final class NodeSelectorTerm {
 
     private final Fields term;
 
-    NodeSelectorTerm(Fields term) {
+    private NodeSelectorTerm(Fields term) {
         this.term = term;
+    }
+
+    /** A term that writes to this object; for builders that ask for nodes. */
+    public static NodeSelectorTerm of(Fields term) {
+        return new NodeSelectorTerm(term);
     }
 
     /** Asks that a label has one of these values: a {@code matchExpressions} entry with {@code In}. */

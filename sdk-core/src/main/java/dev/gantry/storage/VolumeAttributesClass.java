@@ -1,0 +1,74 @@
+package dev.gantry.storage;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.extension.Kind;
+import dev.gantry.extension.Resource;
+import dev.gantry.extension.ResourceBuilder;
+import dev.gantry.extension.Syntax;
+import dev.gantry.raw.ModelEdit;
+import io.fabric8.kubernetes.api.model.storage.VolumeAttributesClassBuilder;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How fast volumes are, or whatever else of them can be changed while they are used. From Kubernetes 1.34 on.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/storage/volume-attributes-classes/">Volume attributes classes</a>
+ */
+public final class VolumeAttributesClass extends Resource {
+
+    private static final Kind KIND = Kind.cluster("storage.k8s.io/v1", "VolumeAttributesClass");
+
+    private VolumeAttributesClass(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * Makes a class.
+     *
+     * @param name a DNS subdomain
+     * @param driver the name of the storage driver, such as {@code ebs.csi.aws.com}
+     */
+    @CheckReturnValue
+    public static VolumeAttributesClass of(String name, String driver, Consumer<Builder> options) {
+        return new VolumeAttributesClass(configured(new Builder(name, driver), options));
+    }
+
+    /** Names a class that exists outside the program. */
+    @CheckReturnValue
+    public static VolumeAttributesClass existing(String name) {
+        return new VolumeAttributesClass(external(new Builder(name)));
+    }
+
+    /** Builds a {@link VolumeAttributesClass}. */
+    public static final class Builder extends ResourceBuilder<Builder> {
+
+        private Builder(@Nullable String name) {
+            super(KIND, name);
+        }
+
+        private Builder(@Nullable String name, @Nullable String driver) {
+            this(name);
+            root().set("driverName", driver, Syntax.NOT_EMPTY);
+        }
+
+        /** Adds to {@code parameters}, of which there must be one; see the documentation of the driver. */
+        public Builder parameter(String key, String value) {
+            root().object("parameters").set(key, value);
+            return this;
+        }
+
+        /**
+         * Edits the object with fabric8's builder: the last word, after every default.
+         *
+         * @see ModelEdit
+         */
+        public Builder raw(UnaryOperator<VolumeAttributesClassBuilder> edit) {
+            return edit(ModelEdit.of(
+                    io.fabric8.kubernetes.api.model.storage.VolumeAttributesClass.class,
+                    VolumeAttributesClassBuilder::new,
+                    edit));
+        }
+    }
+}
