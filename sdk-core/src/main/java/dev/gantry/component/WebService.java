@@ -1,0 +1,161 @@
+package dev.gantry.component;
+
+import static dev.gantry.component.ComponentBuilder.NAME;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.Component;
+import dev.gantry.Image;
+import dev.gantry.Port;
+import dev.gantry.Selectable;
+import dev.gantry.access.ServiceAccount;
+import dev.gantry.autoscaling.HorizontalPodAutoscaler;
+import dev.gantry.extension.Resource;
+import dev.gantry.network.NetworkPolicy;
+import dev.gantry.network.NetworkPolicyIngressRule;
+import dev.gantry.network.Peer;
+import dev.gantry.network.Service;
+import dev.gantry.workload.Deployment;
+import dev.gantry.workload.IntOrPercent;
+import dev.gantry.workload.PodDisruptionBudget;
+import dev.gantry.workload.Probe;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A service that answers HTTP requests: a Deployment that follows its load, a Service before it, an identity of its own that
+ * may do nothing at the API server, and a NetworkPolicy that admits its port only. All of them have the component's name.
+ */
+public final class WebService implements Component {
+
+    private final ServiceAccount account;
+    private final Deployment deployment;
+    private final Service service;
+    private final HorizontalPodAutoscaler autoscaler;
+    private final PodDisruptionBudget disruptionBudget;
+    private final NetworkPolicy networkPolicy;
+
+    private WebService(String name, Image image, Port port, Builder options) {
+        account = ServiceAccount.of(name, a -> a.automountServiceAccountToken(false));
+        deployment = Deployment.of(name, d -> {
+            d.selector(NAME, name).serviceAccount(account).container(name, image, c -> {
+                c.ports(port)
+                        .readiness(Probe.httpGet(options.readyPath, port))
+                        .liveness(Probe.httpGet(options.livePath, port));
+                options.container().accept(c);
+            });
+            options.deployment.accept(d);
+        });
+        service = Service.of(name, s -> s.selects(deployment).port(port, options.servicePort));
+        autoscaler = HorizontalPodAutoscaler.of(name, deployment, h -> h.replicas(
+                        options.leastReplicas, options.mostReplicas)
+                .cpuUtilization(options.cpuUtilization));
+        disruptionBudget = PodDisruptionBudget.of(name, deployment, b -> b.maxUnavailable(IntOrPercent.of(1)));
+        networkPolicy = NetworkPolicy.of(name, deployment, n -> n.ingress(r -> {
+            r.port(port);
+            options.clients.accept(r);
+        }));
+    }
+
+    /**
+     * Makes a web service.
+     *
+     * @param name the name of all its resources: a DNS label that begins with a letter
+     * @param image what its container runs
+     * @param port what its container listens on
+     */
+    @CheckReturnValue
+    public static WebService of(String name, Image image, Port port, Consumer<Builder> options) {
+        Builder builder = new Builder();
+        options.accept(builder);
+        return new WebService(name, image, port, builder);
+    }
+
+    @Override
+    public List<Resource> resources() {
+        return List.of(account, deployment, service, autoscaler, disruptionBudget, networkPolicy);
+    }
+
+    /** Who its pods are. */
+    public ServiceAccount account() {
+        return account;
+    }
+
+    /** What runs its pods. */
+    public Deployment deployment() {
+        return deployment;
+    }
+
+    /** What its clients connect to. */
+    public Service service() {
+        return service;
+    }
+
+    /** The options of a {@link WebService}. */
+    public static final class Builder extends ComponentBuilder<Builder> {
+
+        private Consumer<Deployment.Builder> deployment = d -> {};
+        private Consumer<NetworkPolicyIngressRule> clients = r -> {};
+        private String readyPath = "/health/ready";
+        private String livePath = "/health/live";
+        private int servicePort = 80;
+        private int leastReplicas = 2;
+        private int mostReplicas = 10;
+        private int cpuUtilization = 70;
+
+        private Builder() {}
+
+        /**
+         * Sets where the probes ask; {@code /health/ready} and {@code /health/live} by default.
+         *
+         * @param ready answers with a status from 200 to 399 when the service can take requests
+         * @param live answers with another status only when a restart would help
+         */
+        public Builder probes(String ready, String live) {
+            readyPath = ready;
+            livePath = live;
+            return this;
+        }
+
+        /** Sets the number that clients of the Service connect to; 80 by default. */
+        public Builder servicePort(int number) {
+            servicePort = number;
+            return this;
+        }
+
+        /**
+         * Sets how many pods there may be; 2 to 10 by default.
+         *
+         * @param least 1 or more; with 1, a drained node interrupts the service
+         * @param most not less than {@code least}
+         */
+        public Builder replicas(int least, int most) {
+            leastReplicas = least;
+            mostReplicas = most;
+            return this;
+        }
+
+        /** Sets the CPU that the autoscaler aims at, in percent of what the container requests; 70 by default. */
+        public Builder cpuUtilization(int percent) {
+            cpuUtilization = percent;
+            return this;
+        }
+
+        /** Admits the pods of a workload; once anybody is named, nobody else gets in. */
+        public Builder admits(Selectable client) {
+            clients = clients.andThen(r -> r.from(client));
+            return this;
+        }
+
+        /** Admits others than workloads of the program, such as the namespace of an ingress controller. */
+        public Builder admits(Peer client) {
+            clients = clients.andThen(r -> r.from(client));
+            return this;
+        }
+
+        /** Goes on with the options of the Deployment, after those that the component sets. */
+        public Builder deployment(Consumer<Deployment.Builder> options) {
+            deployment = deployment.andThen(options);
+            return this;
+        }
+    }
+}
