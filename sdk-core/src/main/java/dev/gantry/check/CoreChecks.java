@@ -17,6 +17,8 @@ public final class CoreChecks implements Check {
         rules.addAll(List.of(WorkloadRule.values()));
         rules.addAll(List.of(AutoscalingRule.values()));
         rules.addAll(List.of(ConfigRule.values()));
+        rules.addAll(List.of(SecurityRule.values()));
+        rules.addAll(List.of(VersionRule.values()));
         return rules;
     }
 
@@ -27,5 +29,8 @@ public final class CoreChecks implements Check {
         new ServiceCheck(model, workloads, findings).check();
         new AutoscalerCheck(model, workloads, findings).check();
         new ConfigCheck(findings).check(model);
+        new SecurityCheck(model, workloads, findings).check();
+        new IsolationCheck(model, workloads, findings).check();
+        new VersionCheck(findings).check(model);
     }
 }
