@@ -30,7 +30,7 @@ final class VersionCheck {
                         + target + ".";
                 add(manifest, VersionRule.REMOVED, shown(manifest) + until, target);
             } else if (row.isDeprecatedIn(target)) {
-                String end = row.removed() == ApiVersions.NEVER ? "" : ", and no more since 1." + row.removed();
+                String end = row.removed() == ApiVersions.NEVER ? "" : ", and goes in 1." + row.removed();
                 String since = " is deprecated since Kubernetes 1." + row.deprecated() + end + ".";
                 add(manifest, VersionRule.DEPRECATED, shown(manifest) + since, target);
             }
