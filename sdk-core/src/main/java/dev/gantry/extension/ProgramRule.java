@@ -42,7 +42,9 @@ public enum ProgramRule implements Rule {
     /** The run in a second JVM, which {@code validate} compares with, did not succeed. */
     SECOND_RUN(RuleFacts.fatal("GTY-PRG-018", "The program fails in a second JVM")),
     /** A custom kind whose definition is not in the program. */
-    SCOPE(RuleFacts.warning("GTY-PRG-019", "It is not known whether a custom kind lives in namespaces"));
+    SCOPE(RuleFacts.warning("GTY-PRG-019", "It is not known whether a custom kind lives in namespaces")),
+    /** {@code in(namespace)} was called on a resource of the program. */
+    MOVED(RuleFacts.fatal("GTY-PRG-020", "A resource of the program is named as if it existed outside"));
     private final RuleFacts facts;
 
     ProgramRule(RuleFacts facts) {

@@ -43,11 +43,24 @@ public abstract class Resource {
         return builder;
     }
 
-    /** A builder of a resource that lives outside the program, in that namespace. */
-    protected static <B extends ResourceBuilder<B>> B external(B builder, @Nullable String namespace) {
+    /**
+     * A builder of a resource that lives outside the program, in that namespace: this one, which has to be of that sort
+     * already. Otherwise it is a finding wherever the result is named.
+     */
+    protected final <B extends ResourceBuilder<B>> B external(B builder, @Nullable String namespace) {
         ResourceBuilder<?> base = builder;
         base.external = true;
         base.namespace = namespace;
+        if (!external) {
+            base.draft.add(new Problem(
+                    "",
+                    new Flaw(
+                            ProgramRule.MOVED,
+                            this + " is made by the program, so in(...) cannot say where it lives.",
+                            "Leave in(...) out, and call namespace(...) on its builder, or add it to a stack of that"
+                                    + " namespace."),
+                    base.draft.origin()));
+        }
         Fields metadata = base.metadata();
         if (metadata.given("namespace", namespace)) {
             metadata.checkSyntax("namespace", namespace, Syntax.DNS_LABEL, ValueRule.NAME);

@@ -26,6 +26,16 @@ public enum Syntax {
     ENV_NAME,
     /** A path that begins with {@code /}. */
     ABSOLUTE_PATH,
+    /** A path of a URL that is matched as it is: begins with {@code /}, without {@code //}, {@code .} and {@code ..}. */
+    URL_PATH,
+    /** A DNS name in whose place of the first label may stand {@code *}; not an IP address. */
+    HOST,
+    /** A DNS subdomain, {@code /} and a path, such as {@code example.com/controller}; at most 250 characters. */
+    DOMAIN_PATH,
+    /** An IP address of version 4 or 6. */
+    IP_ADDRESS,
+    /** A block of IP addresses, such as {@code 192.0.2.0/24}. */
+    CIDR,
     /** Any text that is not empty. */
     NOT_EMPTY;
 
@@ -47,6 +57,11 @@ public enum Syntax {
             case CONFIG_KEY -> configKey(text);
             case ENV_NAME -> envName(text);
             case ABSOLUTE_PATH -> text.charAt(0) == '/' ? null : "does not begin with /";
+            case URL_PATH -> NetworkSyntax.urlPath(text);
+            case HOST -> NetworkSyntax.host(text);
+            case DOMAIN_PATH -> NetworkSyntax.domainPath(text);
+            case IP_ADDRESS -> Cidr.address(text) == null ? "is not an IP address" : null;
+            case CIDR -> Cidr.parse(text) == null ? "is not a block of IP addresses" : null;
             case NOT_EMPTY -> null;
         };
     }
@@ -67,6 +82,11 @@ public enum Syntax {
             case CONFIG_KEY -> "Use at most 253 letters, digits, '-', '_' and '.'.";
             case ENV_NAME -> "Use printable ASCII characters other than '='.";
             case ABSOLUTE_PATH -> "Begin the path with '/'.";
+            case URL_PATH -> "Begin the path with '/', and leave out '//', '/./', '/../' and '%2f'.";
+            case HOST -> "Give a DNS name such as shop.example.com; '*' can stand for its first label only.";
+            case DOMAIN_PATH -> "Give a DNS name, '/' and a path, such as example.com/controller.";
+            case IP_ADDRESS -> "Give an address such as 192.0.2.7 or 2001:db8::7.";
+            case CIDR -> "Give an address and the length of its prefix, such as 192.0.2.0/24.";
             case NOT_EMPTY -> "Give at least one character.";
         };
     }

@@ -1,5 +1,6 @@
 package dev.gantry.network;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Destination;
 import dev.gantry.Port;
@@ -37,10 +38,12 @@ public final class Service extends Resource implements Destination {
     private static final Kind KIND = Kind.namespaced("v1", "Service").named(Syntax.DNS_1035_LABEL);
 
     private final Map<Port, Integer> ports;
+    private final SortedMap<String, String> selector;
 
     private Service(Builder builder) {
         super(builder);
         this.ports = Collections.unmodifiableMap(new LinkedHashMap<>(builder.ports));
+        this.selector = Collections.unmodifiableSortedMap(builder.selectorLabels());
     }
 
     /**
@@ -53,7 +56,10 @@ public final class Service extends Resource implements Destination {
         return new Service(configured(new Builder(name), options));
     }
 
-    /** Names a Service that exists outside the program, in the namespace of whoever names it. */
+    /**
+     * Names a Service that exists outside the program, in the namespace of whoever names it. Its ports are taken to have
+     * the numbers of the {@link Port} values that are passed, such as {@code Port.http(80)}.
+     */
     @CheckReturnValue
     public static Service existing(String name) {
         return new Service(external(new Builder(name)));
@@ -83,11 +89,22 @@ public final class Service extends Resource implements Destination {
         if (port == null) {
             return Text.about(this, context -> "", List.of(Flaw.missing()));
         }
+        int number = number(port);
+        return Text.about(this, context -> Integer.toString(number), flaws(port));
+    }
+
+    /** The number that clients connect to for a port; the port's own, if it is not known. */
+    int number(Port port) {
         Integer known = ports.get(port);
-        int number = known == null ? port.number() : known;
-        boolean lacking =
-                known == null && !isExternal() && Draft.of(this).edits().isEmpty();
-        return Text.about(this, context -> Integer.toString(number), lacking ? List.of(lacking(port)) : List.of());
+        return known == null ? port.number() : known;
+    }
+
+    /** That the Service has not this port; empty if it has, or if that is not known. */
+    List<Flaw> flaws(Port port) {
+        boolean lacking = !ports.containsKey(port)
+                && !isExternal()
+                && Draft.of(this).edits().isEmpty();
+        return lacking ? List.of(lacking(port)) : List.of();
     }
 
     private Flaw lacking(Port port) {
@@ -106,6 +123,11 @@ public final class Service extends Resource implements Destination {
     /** The ports of containers that this Service leads to, each with the number that clients connect to. */
     public Map<Port, Integer> ports() {
         return ports;
+    }
+
+    /** The labels that its pods are selected by; sorted and unmodifiable, and empty if they are not known. */
+    SortedMap<String, String> selector() {
+        return selector;
     }
 
     /** Builds a {@link Service}. */
@@ -231,7 +253,7 @@ public final class Service extends Resource implements Destination {
          * @param addresses one, or one of each IP family, the first of them the main one
          */
         public Builder clusterIps(String... addresses) {
-            spec().addAll("clusterIPs", Syntax.NOT_EMPTY, addresses);
+            spec().addAll("clusterIPs", Syntax.IP_ADDRESS, addresses);
             if (addresses != null && addresses.length > 0 && !spec().has("clusterIP")) {
                 spec().set("clusterIP", addresses[0]);
             }
@@ -303,7 +325,7 @@ public final class Service extends Resource implements Destination {
          * @param ranges in CIDR notation, such as {@code 192.0.2.0/24}
          */
         public Builder loadBalancerSourceRanges(String... ranges) {
-            spec().addAll("loadBalancerSourceRanges", Syntax.NOT_EMPTY, ranges);
+            spec().addAll("loadBalancerSourceRanges", Syntax.CIDR, ranges);
             return this;
         }
 
@@ -333,7 +355,7 @@ public final class Service extends Resource implements Destination {
          * @param addresses IP addresses
          */
         public Builder externalIps(String... addresses) {
-            spec().addAll("externalIPs", Syntax.NOT_EMPTY, addresses);
+            spec().addAll("externalIPs", Syntax.IP_ADDRESS, addresses);
             return this;
         }
 
@@ -344,6 +366,18 @@ public final class Service extends Resource implements Destination {
          */
         public Builder raw(UnaryOperator<ServiceBuilder> edit) {
             return edit(ModelEdit.of(io.fabric8.kubernetes.api.model.Service.class, ServiceBuilder::new, edit));
+        }
+
+        private SortedMap<String, String> selectorLabels() {
+            SortedMap<String, String> labels = new TreeMap<>();
+            JsonNode written = root().get("spec");
+            if (written != null) {
+                written.path("selector")
+                        .properties()
+                        .forEach(label ->
+                                labels.put(label.getKey(), label.getValue().asText()));
+            }
+            return labels;
         }
     }
 }

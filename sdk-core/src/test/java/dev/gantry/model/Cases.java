@@ -24,6 +24,8 @@ final class Cases {
                         ConfigCases.cases(),
                         ContainerCases.cases(),
                         DeploymentCases.cases(),
+                        IngressCases.cases(),
+                        NetworkPolicyCases.cases(),
                         PlacementCases.cases(),
                         PodCases.cases(),
                         ProbeCases.cases(),

@@ -32,6 +32,7 @@ class CoverageTest {
             // nobody writes these: the cluster does
             "Deployment.status",
             "HorizontalPodAutoscaler.status",
+            "Ingress.status",
             "Namespace.status",
             "Service.status",
             "ObjectMeta.creationTimestamp",
@@ -60,6 +61,8 @@ class CoverageTest {
             "ResourceRequirements.claims",
             // block devices come with the claims
             "Container.volumeDevices",
+            // a Service's port is named by its number
+            "ServiceBackendPort.name",
             // alpha or beta in the Kubernetes version of the model
             "Container.restartPolicyRules",
             "EnvVarSource.fileKeyRef",
@@ -142,6 +145,8 @@ class CoverageTest {
                 ConfigCases.class,
                 ContainerCases.class,
                 DeploymentCases.class,
+                IngressCases.class,
+                NetworkPolicyCases.class,
                 PlacementCases.class,
                 PodCases.class,
                 ProbeCases.class,

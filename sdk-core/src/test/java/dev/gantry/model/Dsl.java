@@ -45,8 +45,13 @@ final class Dsl {
 
     /** The parts of blocks: what a nested lambda receives. */
     static List<Class<?>> parts() {
-        return types(type -> !ResourceBuilder.class.isAssignableFrom(type)
-                && Arrays.stream(type.getDeclaredFields()).anyMatch(field -> field.getType() == Fields.class));
+        return types(type -> !ResourceBuilder.class.isAssignableFrom(type) && holdsFields(type));
+    }
+
+    private static boolean holdsFields(Class<?> type) {
+        return type != null
+                && (Arrays.stream(type.getDeclaredFields()).anyMatch(field -> field.getType() == Fields.class)
+                        || holdsFields(type.getSuperclass()));
     }
 
     /** Blocks as values. */

@@ -11,6 +11,7 @@ import dev.gantry.extension.Draft;
 import dev.gantry.extension.Late;
 import dev.gantry.extension.Resource;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.Map;
 
 /** Trees of resources, resolved and in a form that can be compared. */
@@ -43,11 +44,18 @@ final class Trees {
 
     private static void resolve(JsonNode node, Context context) {
         if (node instanceof ObjectNode object) {
-            for (Map.Entry<String, JsonNode> field : object.properties()) {
-                if (field.getValue() instanceof POJONode leaf) {
-                    field.setValue(((Late) leaf.getPojo()).resolve(context));
-                } else {
+            Iterator<Map.Entry<String, JsonNode>> fields = object.properties().iterator();
+            while (fields.hasNext()) {
+                Map.Entry<String, JsonNode> field = fields.next();
+                if (!(field.getValue() instanceof POJONode leaf)) {
                     resolve(field.getValue(), context);
+                    continue;
+                }
+                JsonNode value = ((Late) leaf.getPojo()).resolve(context);
+                if (value == null) {
+                    fields.remove();
+                } else {
+                    field.setValue(value);
                 }
             }
         } else if (node instanceof ArrayNode list) {
