@@ -1,5 +1,6 @@
 package dev.gantry;
 
+import dev.gantry.check.KubernetesVersion;
 import dev.gantry.extension.ProgramRule;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
@@ -36,6 +37,7 @@ final class Arguments {
               --settings DIR      settings files, below the module's folder (src/main/gantry)
               --environment NAME  only this environment; can be repeated
               --set KEY=VALUE     overrides a setting; can be repeated
+              --kubernetes-version VERSION  what the manifests are made for, such as 1.31 (1.34)
               --output DIR        where the result goes (target/gantry)
               --layout LAYOUT     object: a file for each resource (default); stack: one for each stack
               --findings FILE     also writes the findings as JSON
@@ -43,7 +45,7 @@ final class Arguments {
               --report FORMAT     text (default), json, sarif or annotations
               --time-limit SECONDS  for each environment (60)
               --colour            colours the text
-              --verbose           also shows findings that were accepted, and why
+              --verbose           also shows findings that were accepted, and why, and every field that hardening sets
               --help              this text
             """;
 
@@ -71,6 +73,7 @@ final class Arguments {
     @Nullable
     Path output;
 
+    KubernetesVersion kubernetesVersion = KubernetesVersion.NEWEST;
     Layout layout = Layout.OBJECT;
 
     @Nullable
@@ -147,6 +150,7 @@ final class Arguments {
                 case "--settings" -> settings = value;
                 case "--environment" -> environments.add(value);
                 case "--set" -> override(value, problems);
+                case "--kubernetes-version" -> kubernetesVersion = version(value, problems);
                 case "--source-root" -> sourceRoots.add(Path.of(value));
                 case "--output" -> output = Path.of(value);
                 case "--layout" -> layout = Layout.valueOf(value.toUpperCase(Locale.ROOT));
@@ -160,6 +164,15 @@ final class Arguments {
         } catch (IllegalArgumentException e) {
             problems.add(problem("The argument " + option + " does not take \"" + value + "\"."));
         }
+    }
+
+    private static KubernetesVersion version(String value, List<Finding> problems) {
+        KubernetesVersion version = KubernetesVersion.parse(value);
+        if (version == null) {
+            problems.add(problem("\"" + value + "\" is not a version of Kubernetes that this version of Gantry knows: "
+                    + KubernetesVersion.OLDEST + " to " + KubernetesVersion.NEWEST + "."));
+        }
+        return version == null ? KubernetesVersion.NEWEST : version;
     }
 
     private void override(String value, List<Finding> problems) {

@@ -30,6 +30,7 @@ final class Assembly implements Context {
     }
 
     void finish() {
+        placement.placed().forEach(Placed::harden);
         for (Placed placed : placement.placed()) {
             guarded(placed, () -> placed.resolve(this));
         }

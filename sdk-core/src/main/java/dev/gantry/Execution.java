@@ -167,12 +167,12 @@ final class Execution {
             bundle = outcome.with(differences);
         }
         if (bundle.failed() || validate) {
-            summary.accept(Summary.checked(bundle));
+            summary.accept(Summary.checked(bundle, arguments.verbose));
         } else {
             SortedMap<String, byte[]> manifests = new TreeMap<>(outcome.manifests());
             Bundle all = arguments.environments.isEmpty() ? bundle : Earlier.with(output, bundle, manifests);
             WriteResult written = BundleDirectory.write(output, all, manifests);
-            summary.accept(Summary.written(bundle, written, shown(output.resolve("yaml"))));
+            summary.accept(Summary.written(bundle, written, shown(output.resolve("yaml")), arguments.verbose));
         }
         return bundle;
     }

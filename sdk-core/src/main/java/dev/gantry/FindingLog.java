@@ -3,6 +3,7 @@ package dev.gantry;
 import dev.gantry.check.Check;
 import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
+import dev.gantry.check.StackFacts;
 import dev.gantry.extension.Adjustment;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Flaw;
@@ -88,6 +89,13 @@ final class FindingLog implements Findings {
                 Draft.of(manifest.resource()).adjustments(),
                 stackAdjustments(manifest.stack()),
                 app.adjustments()));
+    }
+
+    @Override
+    public void add(StackFacts stack, Finding finding) {
+        Finding complete =
+                finding.in(environment, stack.name()).at(finding.origin() == null ? stack.origin() : finding.origin());
+        findings.add(weighed(complete, stackAdjustments(stack.name()), app.adjustments()));
     }
 
     /** Checks the author's own decisions. */

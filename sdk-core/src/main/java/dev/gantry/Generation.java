@@ -4,7 +4,9 @@ import dev.gantry.bundle.Bundle;
 import dev.gantry.bundle.BundleDirectory;
 import dev.gantry.bundle.BundleEnvironment;
 import dev.gantry.bundle.Digest;
+import dev.gantry.bundle.HardenedStack;
 import dev.gantry.bundle.IndexEntry;
+import dev.gantry.check.KubernetesVersion;
 import dev.gantry.extension.Adjustment;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
@@ -32,6 +34,7 @@ final class Generation {
     private final SettingsFiles files;
     private final SortedMap<String, String> overrides;
     private final Layout layout;
+    private final KubernetesVersion version;
     private final Duration timeLimit;
     private final List<Finding> findings = new ArrayList<>();
     private final SortedMap<String, String> inputs;
@@ -64,7 +67,11 @@ final class Generation {
     }
 
     /** One environment, before it is known which files all of them have read. */
-    private record Made(String settings, List<IndexEntry> entries, List<Adjustment> adjustments) {}
+    private record Made(
+            String settings,
+            List<IndexEntry> entries,
+            List<HardenedStack> hardened,
+            List<Adjustment> adjustments) {}
 
     Generation(Program<?> program, Path module, Arguments arguments, Layout layout, SortedMap<String, String> inputs) {
         this.program = program;
@@ -73,6 +80,7 @@ final class Generation {
         this.overrides = arguments.overrides();
         this.layout = layout;
         this.inputs = inputs;
+        this.version = arguments.kubernetesVersion;
         this.timeLimit = arguments.timeLimit;
     }
 
@@ -95,7 +103,7 @@ final class Generation {
         List<BundleEnvironment> environments = new ArrayList<>();
         SortedMap<String, List<Adjustment>> adjustments = new TreeMap<>();
         made.forEach((name, one) -> {
-            environments.add(new BundleEnvironment(name, inputs(one.settings()), one.entries()));
+            environments.add(new BundleEnvironment(name, inputs(one.settings()), one.entries(), one.hardened()));
             adjustments.put(name, one.adjustments());
         });
         String shown = layout.name().toLowerCase(Locale.ROOT);
@@ -131,13 +139,14 @@ final class Generation {
     private <S extends Record> void make(Program<S> typed, String environment, List<Finding> impurities) {
         try {
             Binding<S> binding = files.bind(typed.settings(), environment, overrides);
-            Synthesizer synthesizer = new Synthesizer(environment, module, impurities, inputs);
+            Synthesizer synthesizer = new Synthesizer(environment, module, version, impurities, inputs);
             ClassLoader loader = typed.blueprint().getClass().getClassLoader();
             Synthesis synthesis = Limited.call(
                     environment, timeLimit, loader, () -> synthesizer.run(typed.blueprint(), binding.value()));
             ManifestFiles printed = ManifestFiles.print(environment, synthesis.manifests(), layout);
             manifests.putAll(printed.files());
-            made.put(environment, new Made(binding.digest(), printed.entries(), synthesizer.adjustments()));
+            made.put(environment, new Made(
+                    binding.digest(), printed.entries(), synthesis.hardened(), synthesizer.adjustments()));
             findings.addAll(synthesis.findings());
         } catch (FindingsException e) {
             for (Finding finding : e.findings()) {
@@ -146,12 +155,19 @@ final class Generation {
         }
     }
 
-    /** What an environment depends on beside the program: its settings, and the files that the program has read. */
+    /**
+     * What an environment depends on beside the program: its settings, the version of Kubernetes where one was given, and
+     * the files that the program has read.
+     */
     private String inputs(String settings) {
-        if (inputs.isEmpty()) {
+        boolean usual = version.equals(KubernetesVersion.NEWEST);
+        if (inputs.isEmpty() && usual) {
             return settings;
         }
         StringBuilder all = new StringBuilder(settings).append('\n');
+        if (!usual) {
+            all.append("kubernetes ").append(version).append('\n');
+        }
         inputs.forEach(
                 (file, digest) -> all.append(file).append(' ').append(digest).append('\n'));
         return Digest.sha256(all.toString().getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,9 @@ import dev.gantry.extension.Late;
 import dev.gantry.extension.LateEntries;
 import dev.gantry.extension.Resource;
 import dev.gantry.finding.Origin;
+import dev.gantry.security.Hardening;
+import dev.gantry.security.PodSecurityStandard;
+import dev.gantry.security.PodTemplate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,6 +34,7 @@ final class Placed {
     private final @Nullable String namespace;
     private final ObjectNode tree;
     private final List<HashLeaf> hashes = new ArrayList<>(0);
+    private List<String> hardened = List.of();
 
     /** A place in the tree where the hash of a ConfigMap goes. */
     private record HashLeaf(
@@ -73,7 +77,18 @@ final class Placed {
     }
 
     Manifest manifest() {
-        return new Manifest(resource, id(), stack.name(), tree);
+        return new Manifest(resource, id(), stack.name(), tree, hardened, stack.hardenedAt());
+    }
+
+    /** Sets what the standard of its stack asks for, if it makes pods. */
+    void harden() {
+        PodSecurityStandard standard = stack.hardening();
+        PodTemplate template = standard == null
+                ? null
+                : PodTemplate.of(id().group(), resource.kind().name(), tree);
+        if (standard != null && template != null) {
+            hardened = Hardening.apply(standard, template);
+        }
     }
 
     /** Puts values in the place of late ones; content hashes wait until all content is known. */

@@ -83,6 +83,7 @@ final class SecondRun {
         command.addAll(List.of("--settings", arguments.settings, "--output", output.toString()));
         command.addAll(
                 List.of("--layout", arguments.layout.name(), "--time-limit", "" + arguments.timeLimit.toSeconds()));
+        command.addAll(List.of("--kubernetes-version", arguments.kubernetesVersion.toString()));
         arguments.environments.forEach(environment -> command.addAll(List.of("--environment", environment)));
         arguments.overrides().forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
         return command;

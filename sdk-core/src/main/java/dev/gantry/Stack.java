@@ -1,5 +1,6 @@
 package dev.gantry;
 
+import dev.gantry.check.StackFacts;
 import dev.gantry.extension.Adjustment;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Origins;
@@ -9,6 +10,7 @@ import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.finding.Origin;
 import dev.gantry.finding.Severity;
+import dev.gantry.security.PodSecurityStandard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,6 +28,8 @@ public final class Stack {
     private final List<Adjustment> adjustments;
     private final List<Flaw> flaws;
     private final @Nullable Origin origin;
+    private final @Nullable PodSecurityStandard hardening;
+    private final @Nullable Origin hardenedAt;
     private final List<Entry> entries = new ArrayList<>();
 
     /** A resource, and the line that added it. */
@@ -39,6 +43,8 @@ public final class Stack {
         this.adjustments = List.copyOf(builder.adjustments);
         this.flaws = builder.flaws;
         this.origin = builder.origin;
+        this.hardening = builder.hardening;
+        this.hardenedAt = builder.hardenedAt;
     }
 
     /**
@@ -83,6 +89,22 @@ public final class Stack {
         return origin;
     }
 
+    /** What its workloads are brought to; {@code null} if they stay as they are written. */
+    @Nullable
+    PodSecurityStandard hardening() {
+        return hardening;
+    }
+
+    /** The line that asked for it. */
+    @Nullable
+    Origin hardenedAt() {
+        return hardenedAt;
+    }
+
+    StackFacts facts() {
+        return new StackFacts(name, origin, hardening, hardenedAt);
+    }
+
     List<Entry> entries() {
         return Collections.unmodifiableList(entries);
     }
@@ -96,6 +118,8 @@ public final class Stack {
         private final List<Flaw> flaws = new ArrayList<>();
         private final @Nullable Origin origin = Origins.here();
         private @Nullable String namespace;
+        private @Nullable PodSecurityStandard hardening;
+        private @Nullable Origin hardenedAt;
         private boolean sealed;
 
         Builder(@Nullable String name) {
@@ -123,6 +147,30 @@ public final class Stack {
                 if (key != null && value != null) {
                     labels.put(key, value);
                 }
+            }
+            return this;
+        }
+
+        /**
+         * Brings every workload of this stack to a Pod Security Standard, objects that were not made with builders too. It
+         * sets what the standard asks for where the author has written nothing, and never changes what is written: what
+         * contradicts the standard is an error. The summary of a run says what was set, and so does {@link Synthesis}.
+         *
+         * <p>{@link PodSecurityStandard#RESTRICTED} sets {@code runAsNonRoot} and the seccomp profile of the container runtime
+         * for the pods, and for every container {@code allowPrivilegeEscalation} to {@code false} and the capabilities to drop
+         * to {@code ALL}; for Windows only the first of them. {@link PodSecurityStandard#BASELINE} asks for nothing that has to
+         * be set, so it only makes errors of what it forbids. {@link PodSecurityStandard#PRIVILEGED} is as if this was not
+         * called.
+         *
+         * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-standards/">Pod Security Standards</a>
+         */
+        public Builder harden(PodSecurityStandard standard) {
+            if (open()) {
+                if (standard == null) {
+                    flaws.add(Flaw.missing());
+                }
+                hardening = standard == PodSecurityStandard.PRIVILEGED ? null : standard;
+                hardenedAt = Origins.here();
             }
             return this;
         }

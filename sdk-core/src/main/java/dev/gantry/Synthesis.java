@@ -1,5 +1,6 @@
 package dev.gantry;
 
+import dev.gantry.bundle.HardenedStack;
 import dev.gantry.check.Manifest;
 import dev.gantry.finding.Finding;
 import java.util.List;
@@ -10,14 +11,21 @@ import java.util.List;
  * @param environment such as {@code production}
  * @param stacks the names of its stacks, in the order of the program
  * @param manifests complete, by stack, and in each stack in the order in which they can be applied
+ * @param hardened the stacks that {@code harden(...)} was called for, and what was set in each
  * @param findings all that was found, the accepted ones too; errors mean that the manifests are not fit for use
  */
-public record Synthesis(String environment, List<String> stacks, List<Manifest> manifests, List<Finding> findings) {
+public record Synthesis(
+        String environment,
+        List<String> stacks,
+        List<Manifest> manifests,
+        List<HardenedStack> hardened,
+        List<Finding> findings) {
 
     /** Copies the lists. */
     public Synthesis {
         stacks = List.copyOf(stacks);
         manifests = List.copyOf(manifests);
+        hardened = List.copyOf(hardened);
         findings = List.copyOf(findings);
     }
 

@@ -1,6 +1,8 @@
 package dev.gantry;
 
+import dev.gantry.bundle.HardenedStack;
 import dev.gantry.check.Check;
+import dev.gantry.check.KubernetesVersion;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Model;
 import dev.gantry.extension.Adjustment;
@@ -19,7 +21,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a blueprint and brings what it made into its final form: placement and stack defaults, late values, content
+ * Runs a blueprint and brings what it made into its final form: placement, stack defaults, hardening, late values, content
  * hashes, the author's edits, checks. If anything is found, the blueprint runs once more with the lines of fields traced,
  * which is sound because it is pure, and costs nothing as long as all is well.
  */
@@ -27,6 +29,7 @@ final class Synthesizer {
 
     private final String environment;
     private final Path directory;
+    private final KubernetesVersion version;
     private final List<Finding> before;
     private final SortedMap<String, String> inputs;
     private List<Adjustment> adjustments = List.of();
@@ -35,18 +38,25 @@ final class Synthesizer {
      * A synthesizer for one environment.
      *
      * @param directory the folder that relative paths of the program start from
+     * @param version of Kubernetes that the manifests are made for
      * @param before what was found before the program ran; the author's decisions hold for it too
      * @param inputs takes the files that the program reads, each with the digest of what was there
      */
-    Synthesizer(String environment, Path directory, List<Finding> before, SortedMap<String, String> inputs) {
+    Synthesizer(
+            String environment,
+            Path directory,
+            KubernetesVersion version,
+            List<Finding> before,
+            SortedMap<String, String> inputs) {
         this.environment = environment;
         this.directory = directory;
+        this.version = version;
         this.before = before;
         this.inputs = inputs;
     }
 
     Synthesizer(String environment, Path directory) {
-        this(environment, directory, List.of(), new TreeMap<>());
+        this(environment, directory, KubernetesVersion.NEWEST, List.of(), new TreeMap<>());
     }
 
     <S extends Record> Synthesis run(Blueprint<S> blueprint, S settings) {
@@ -103,15 +113,33 @@ final class Synthesizer {
                 }
             }
             List<Manifest> manifests = placement.manifests();
-            Model model = new Model(environment, manifests);
+            Model model = new Model(
+                    environment, version, app.stacks().stream().map(Stack::facts).toList(), manifests);
             for (Check check : checks) {
                 author.run("The check " + check.getClass().getName(), () -> check.check(model, log))
                         .forEach(log::add);
             }
             adjustments = app.adjustments();
             List<String> stacks = app.stacks().stream().map(Stack::name).toList();
-            return new Synthesis(environment, stacks, Placement.inOrder(stacks, manifests), log.findings());
+            List<Manifest> ordered = Placement.inOrder(stacks, manifests);
+            return new Synthesis(environment, stacks, ordered, hardened(app.stacks(), ordered), log.findings());
         }
+    }
+
+    private static List<HardenedStack> hardened(List<Stack> stacks, List<Manifest> manifests) {
+        List<HardenedStack> hardened = new ArrayList<>(0);
+        for (Stack stack : stacks) {
+            if (stack.hardening() != null) {
+                hardened.add(new HardenedStack(
+                        stack.name(),
+                        stack.hardening().toString(),
+                        manifests.stream()
+                                .filter(m -> m.stack().equals(stack.name()) && !m.hardened().isEmpty())
+                                .map(m -> new HardenedStack.Change(m.id(), m.hardened()))
+                                .toList()));
+            }
+        }
+        return hardened;
     }
 
     private static List<Check> allChecks() {

@@ -8,11 +8,14 @@ import java.util.List;
  * @param name such as {@code production}
  * @param settings {@code sha256:} and the hash of the settings as bound
  * @param resources in the order in which they are applied
+ * @param hardened the stacks that were hardened, in the order of the program
  */
-public record BundleEnvironment(String name, String settings, List<IndexEntry> resources) {
+public record BundleEnvironment(
+        String name, String settings, List<IndexEntry> resources, List<HardenedStack> hardened) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public BundleEnvironment {
         resources = List.copyOf(resources);
+        hardened = List.copyOf(hardened);
     }
 }

@@ -40,7 +40,9 @@ final class BundleReader {
         }
         List<BundleEnvironment> environments = new ArrayList<>();
         for (Header.Environment environment : header.environments()) {
-            environments.add(new BundleEnvironment(environment.name(), environment.settings(), index(environment)));
+            IndexJson.Index index = index(environment);
+            environments.add(new BundleEnvironment(
+                    environment.name(), environment.settings(), index.resources(), index.hardened()));
         }
         return new Bundle(
                 header.tool(),
@@ -66,7 +68,7 @@ final class BundleReader {
         return header;
     }
 
-    private List<IndexEntry> index(Header.Environment environment) {
+    private IndexJson.Index index(Header.Environment environment) {
         return parse(IndexJson.path(environment.name()), text -> {
             if (!Digest.sha256(BundleDirectory.bytes(text)).equals(environment.digest())) {
                 throw new IOException("it was changed after the bundle was written");

@@ -12,6 +12,9 @@ import java.util.List;
 /** The resources of one environment as JSON: {@code index/<environment>.json}. */
 final class IndexJson {
 
+    /** What such a file says. */
+    record Index(List<IndexEntry> resources, List<HardenedStack> hardened) {}
+
     private IndexJson() {}
 
     static String path(String environment) {
@@ -27,27 +30,33 @@ final class IndexJson {
                 write(out, entry);
             }
             out.writeEndArray();
+            if (!environment.hardened().isEmpty()) {
+                HardenedJson.write(out, environment.hardened());
+            }
             out.writeEndObject();
         });
     }
 
-    static List<IndexEntry> parse(String text) throws IOException {
+    static Index parse(String text) throws IOException {
         List<IndexEntry> entries = null;
+        List<HardenedStack> hardened = List.of();
         try (JsonReader in = new JsonReader(text)) {
             in.object();
             for (String field = in.nextField(); field != null; field = in.nextField()) {
-                if (field.equals("resources")) {
-                    entries = new ArrayList<>();
-                    in.array();
-                    while (in.nextElement()) {
-                        entries.add(readEntry(in));
+                switch (field) {
+                    case "resources" -> {
+                        entries = new ArrayList<>();
+                        in.array();
+                        while (in.nextElement()) {
+                            entries.add(readEntry(in));
+                        }
                     }
-                } else {
-                    in.skip();
+                    case HardenedJson.FIELD -> hardened = HardenedJson.read(in);
+                    default -> in.skip();
                 }
             }
             in.end();
-            return in.required(entries, "resources");
+            return new Index(in.required(entries, "resources"), hardened);
         }
     }
 
@@ -75,7 +84,7 @@ final class IndexJson {
         out.writeEndObject();
     }
 
-    private static void writeFields(JsonGenerator out, ResourceId id) throws IOException {
+    static void writeFields(JsonGenerator out, ResourceId id) throws IOException {
         out.writeStringField("apiVersion", id.apiVersion());
         out.writeStringField("kind", id.kind());
         JsonText.optional(out, "namespace", id.namespace());

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * Gantry made 9 resources for 2 environments from com.acme.Shop
  *   production  shop 5 (Deployment 2, ConfigMap 1, Service 1, ServiceAccount 1)
  *   staging     shop 4 (ConfigMap 1, Deployment 1, Service 1, ServiceAccount 1)
+ *   hardened to restricted: shop (4 workloads: runAsNonRoot, seccompProfile, allowPrivilegeEscalation, capabilities)
  *   no findings
  *   written to target/gantry/yaml (3 files changed, 6 unchanged)
  * }</pre>
@@ -30,9 +31,10 @@ public final class Summary {
      * Of a run that wrote its output.
      *
      * @param directory where the files are, as a person would name it
+     * @param verbose whether every field is listed that hardening has set
      */
-    public static String written(Bundle bundle, WriteResult result, String directory) {
-        return head("made", bundle)
+    public static String written(Bundle bundle, WriteResult result, String directory, boolean verbose) {
+        return head("made", bundle, verbose)
                 .append("  written to ")
                 .append(directory)
                 .append(" (")
@@ -41,16 +43,20 @@ public final class Summary {
                 .toString();
     }
 
-    /** Of a run that wrote nothing: because it was to check only, or because there are errors. */
-    public static String checked(Bundle bundle) {
-        StringBuilder out = head("checked", bundle);
+    /**
+     * Of a run that wrote nothing: because it was to check only, or because there are errors.
+     *
+     * @param verbose whether every field is listed that hardening has set
+     */
+    public static String checked(Bundle bundle, boolean verbose) {
+        StringBuilder out = head("checked", bundle, verbose);
         if (bundle.failed()) {
             out.append("  nothing was written\n");
         }
         return out.toString();
     }
 
-    private static StringBuilder head(String verb, Bundle bundle) {
+    private static StringBuilder head(String verb, Bundle bundle, boolean verbose) {
         int resources = 0;
         int width = 0;
         for (BundleEnvironment environment : bundle.environments()) {
@@ -69,6 +75,7 @@ public final class Summary {
         for (BundleEnvironment environment : bundle.environments()) {
             append(out, environment, width);
         }
+        HardeningSummary.append(out, bundle.environments(), verbose);
         FindingCounts counts = FindingCounts.of(bundle.findings());
         out.append("  ").append(counts);
         if (counts.suppressed() > 0) {

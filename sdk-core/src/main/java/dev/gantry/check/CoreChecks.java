@@ -19,6 +19,8 @@ public final class CoreChecks implements Check {
         rules.addAll(List.of(ConfigRule.values()));
         rules.addAll(List.of(AccessRule.values()));
         rules.addAll(List.of(VerticalAutoscalingRule.values()));
+        rules.addAll(List.of(SecurityRule.values()));
+        rules.addAll(List.of(VersionRule.values()));
         return rules;
     }
 
@@ -32,5 +34,8 @@ public final class CoreChecks implements Check {
         new RoleCheck(model, findings).check();
         new BindingCheck(model, findings).check();
         new VerticalAutoscalerCheck(model, workloads, findings).check();
+        new SecurityCheck(model, workloads, findings).check();
+        new IsolationCheck(model, workloads, findings).check();
+        new VersionCheck(findings).check(model);
     }
 }

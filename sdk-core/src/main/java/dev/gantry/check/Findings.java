@@ -3,7 +3,6 @@ package dev.gantry.check;
 import dev.gantry.finding.Finding;
 
 /** Takes what a check has found. */
-@FunctionalInterface
 public interface Findings {
 
     /**
@@ -14,4 +13,11 @@ public interface Findings {
      *     it is missing
      */
     void add(Manifest manifest, String field, Finding finding);
+
+    /**
+     * Takes a finding about a stack as a whole; stack, environment and line are filled in.
+     *
+     * @param stack that the author has to change
+     */
+    void add(StackFacts stack, Finding finding);
 }

@@ -17,13 +17,28 @@ public final class Manifest {
     private final ResourceId id;
     private final String stack;
     private final ObjectNode tree;
+    private final List<String> hardened;
+    private final @Nullable Origin hardenedAt;
 
-    /** A manifest; made by the run. */
-    public Manifest(Resource resource, ResourceId id, String stack, ObjectNode tree) {
+    /**
+     * A manifest; made by the run.
+     *
+     * @param hardened the paths of the fields that the hardening of the stack has set
+     * @param hardenedAt the author's line that asked for it
+     */
+    public Manifest(
+            Resource resource,
+            ResourceId id,
+            String stack,
+            ObjectNode tree,
+            List<String> hardened,
+            @Nullable Origin hardenedAt) {
         this.resource = resource;
         this.id = id;
         this.stack = stack;
         this.tree = tree;
+        this.hardened = List.copyOf(hardened);
+        this.hardenedAt = hardenedAt;
     }
 
     /** The resource of the program. */
@@ -46,6 +61,11 @@ public final class Manifest {
         return tree;
     }
 
+    /** The paths of the fields that the hardening of its stack has set, in the order in which it did. */
+    public List<String> hardened() {
+        return hardened;
+    }
+
     /** The resources that it names. */
     public List<Reference> references() {
         return Draft.of(resource).references();
@@ -56,9 +76,18 @@ public final class Manifest {
         return resource.origin();
     }
 
-    /** The author's line of a field, where lines were traced; else of the resource. */
+    /** The author's line of a field, where lines were traced; else of the resource. Of hardening, the stack's line. */
     public @Nullable Origin lineOf(String field) {
-        return Draft.of(resource).lineOf(field);
+        return isHardened(field) ? hardenedAt : Draft.of(resource).lineOf(field);
+    }
+
+    private boolean isHardened(String field) {
+        for (String path : hardened) {
+            if (field.equals(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

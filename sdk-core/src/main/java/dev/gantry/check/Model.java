@@ -5,6 +5,7 @@ import dev.gantry.extension.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Model {
 
     private final String environment;
+    private final KubernetesVersion kubernetesVersion;
+    private final Map<String, StackFacts> stacks = new LinkedHashMap<>();
     private final List<Manifest> manifests;
     private final Map<Resource, Manifest> byResource = new HashMap<>();
     private final Map<GroupKind, List<Manifest>> byKind = new HashMap<>();
@@ -25,8 +28,14 @@ public final class Model {
     private record Key(GroupKind kind, @Nullable String namespace, String name) {}
 
     /** A model of these manifests; made by the run. */
-    public Model(String environment, List<Manifest> manifests) {
+    public Model(
+            String environment,
+            KubernetesVersion kubernetesVersion,
+            List<StackFacts> stacks,
+            List<Manifest> manifests) {
         this.environment = environment;
+        this.kubernetesVersion = kubernetesVersion;
+        stacks.forEach(stack -> this.stacks.putIfAbsent(stack.name(), stack));
         this.manifests = List.copyOf(manifests);
         for (Manifest manifest : manifests) {
             byResource.put(manifest.resource(), manifest);
@@ -40,6 +49,17 @@ public final class Model {
     /** The environment that was made. */
     public String environment() {
         return environment;
+    }
+
+    /** The version of Kubernetes that the manifests are made for. */
+    public KubernetesVersion kubernetesVersion() {
+        return kubernetesVersion;
+    }
+
+    /** The stack that a manifest belongs to. */
+    public StackFacts stackOf(Manifest manifest) {
+        StackFacts stack = stacks.get(manifest.stack());
+        return stack == null ? StackFacts.named(manifest.stack()) : stack;
     }
 
     /** All manifests, in the order of stacks and of adding. */

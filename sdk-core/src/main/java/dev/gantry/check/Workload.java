@@ -1,6 +1,7 @@
 package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.security.PodTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,12 @@ final class Workload {
 
     private final Manifest manifest;
     private final String type;
-    private final String templatePath;
-    private final JsonNode template;
+    private final PodTemplate template;
     private final List<PodContainer> containers = new ArrayList<>(2);
 
-    private Workload(Manifest manifest, String type, String templatePath, JsonNode template) {
+    private Workload(Manifest manifest, String type, PodTemplate template) {
         this.manifest = manifest;
         this.type = type;
-        this.templatePath = templatePath;
         this.template = template;
         for (String list : CONTAINER_LISTS) {
             JsonNode nodes = podSpec().path(list);
@@ -32,34 +31,15 @@ final class Workload {
 
     /** The workload that a manifest is; {@code null} if it is none. A custom resource with a pod template is one too. */
     static @Nullable Workload of(Manifest manifest) {
-        JsonNode spec = manifest.tree().path("spec");
         String kind = manifest.id().kind();
-        if (manifest.id().group().equals(groupOf(kind))) {
-            return switch (kind) {
-                case "Pod" -> new Workload(manifest, kind, "", manifest.tree());
-                case "CronJob" ->
-                    new Workload(
-                            manifest,
-                            kind,
-                            "spec.jobTemplate.spec.template",
-                            spec.path("jobTemplate").path("spec").path("template"));
-                default -> new Workload(manifest, kind, "spec.template", spec.path("template"));
-            };
+        PodTemplate own = PodTemplate.of(manifest.id().group(), kind, manifest.tree());
+        if (own != null) {
+            return new Workload(manifest, kind, own);
         }
-        JsonNode template = spec.path("template");
+        JsonNode template = manifest.tree().path("spec").path("template");
         return template.path("spec").path("containers").isArray()
-                ? new Workload(manifest, "", "spec.template", template)
+                ? new Workload(manifest, "", new PodTemplate("spec.template", template))
                 : null;
-    }
-
-    /** The group of the kinds that Kubernetes itself makes pods from. */
-    private static @Nullable String groupOf(String kind) {
-        return switch (kind) {
-            case "Pod", "ReplicationController" -> "";
-            case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" -> "apps";
-            case "Job", "CronJob" -> "batch";
-            default -> null;
-        };
     }
 
     /** A kind of Kubernetes' own, such as {@code Deployment}; empty for custom resources. */
@@ -71,21 +51,25 @@ final class Workload {
         return manifest;
     }
 
+    PodTemplate template() {
+        return template;
+    }
+
     /** The labels of its pods; empty if there are none. */
     JsonNode labels() {
-        return template.path("metadata").path("labels");
+        return template.tree().path("metadata").path("labels");
     }
 
     String labelsPath() {
-        return templatePath.isEmpty() ? "metadata.labels" : templatePath + ".metadata.labels";
+        return template.path("metadata.labels");
     }
 
     JsonNode podSpec() {
-        return template.path("spec");
+        return template.spec();
     }
 
     String podSpecPath() {
-        return templatePath.isEmpty() ? "spec" : templatePath + ".spec";
+        return template.specPath();
     }
 
     /** Those that do the work, then those that prepare it. */

@@ -1,14 +1,18 @@
 package dev.gantry.cluster;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.ResourceBuilder;
 import dev.gantry.extension.Syntax;
+import dev.gantry.extension.ValueRule;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.security.PodSecurityStandard;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Namespace extends Resource {
 
+    private static final String PREFIX = "pod-security.kubernetes.io/";
+    private static final Pattern VERSION = Pattern.compile("latest|v1\\.(0|[1-9][0-9]*)");
     private static final Kind KIND = Kind.cluster("v1", "Namespace").named(Syntax.DNS_LABEL);
 
     private Namespace(Builder builder) {
@@ -45,6 +51,66 @@ public final class Namespace extends Resource {
 
         private Builder(@Nullable String name) {
             super(KIND, name);
+        }
+
+        /**
+         * Sets the label {@code pod-security.kubernetes.io/enforce}: pods that fall short of this standard are rejected.
+         * Without it, all are admitted that the cluster admits.
+         *
+         * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-admission/">Pod Security Admission</a>
+         */
+        public Builder podSecurity(PodSecurityStandard standard) {
+            return podSecurity("enforce", standard);
+        }
+
+        /**
+         * Sets the labels {@code pod-security.kubernetes.io/enforce} and {@code enforce-version}: pods are rejected that fall
+         * short of this standard as it was in a version of Kubernetes.
+         *
+         * @param version such as {@code v1.31}, or {@code latest}, which is the default
+         * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-admission/">Pod Security Admission</a>
+         */
+        public Builder podSecurity(PodSecurityStandard standard, String version) {
+            return podSecurity("enforce", standard).version("enforce", version);
+        }
+
+        /**
+         * Sets the label {@code pod-security.kubernetes.io/warn}: whoever applies pods that fall short of this standard is
+         * warned. Without it, nobody is.
+         *
+         * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-admission/">Pod Security Admission</a>
+         */
+        public Builder podSecurityWarn(PodSecurityStandard standard) {
+            return podSecurity("warn", standard);
+        }
+
+        /**
+         * Sets the label {@code pod-security.kubernetes.io/audit}: pods that fall short of this standard are noted in the
+         * audit log. Without it, none are.
+         *
+         * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-admission/">Pod Security Admission</a>
+         */
+        public Builder podSecurityAudit(PodSecurityStandard standard) {
+            return podSecurity("audit", standard);
+        }
+
+        private Builder podSecurity(String mode, @Nullable PodSecurityStandard standard) {
+            metadata().object("labels").set(PREFIX + mode, standard);
+            return this;
+        }
+
+        private Builder version(String mode, @Nullable String version) {
+            String label = PREFIX + mode + "-version";
+            Fields labels = metadata().object("labels");
+            labels.set(label, version);
+            if (version != null && !VERSION.matcher(version).matches()) {
+                labels.flaw(
+                        label,
+                        ValueRule.LABEL,
+                        "\"" + version + "\" is not a version of a Pod Security Standard.",
+                        "Give latest, or a version of Kubernetes such as v1.31.");
+            }
+            return this;
         }
 
         /**

@@ -103,6 +103,8 @@ class FindingsCatalogueTest {
             case "WRK" -> "Workloads";
             case "HPA" -> "Autoscalers";
             case "CFG" -> "Configuration";
+            case "SEC" -> "Security";
+            case "API" -> "Versions of APIs";
             case "SET" -> "Settings";
             case "RAW" -> "Raw objects";
             case "PUR" -> "Purity";

@@ -80,7 +80,7 @@ record Trial(Class<?> owner, Example example, Method method, Class<?> type) {
                 case 0 -> answer(method.invoke(null));
                 default ->
                     method.getParameterTypes()[0] == App.class
-                            ? TestRun.findings(this::define)
+                            ? TestRun.findingsOf(example.value(), this::define)
                             : answer(method.invoke(null, folder));
             };
         } catch (InvocationTargetException e) {

@@ -1,0 +1,130 @@
+package dev.gantry.check;
+
+import static dev.gantry.security.PodSecurityStandard.BASELINE;
+import static dev.gantry.security.PodSecurityStandard.PRIVILEGED;
+import static dev.gantry.security.PodSecurityStandard.RESTRICTED;
+
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.Rule;
+import dev.gantry.security.PodSecurity;
+import dev.gantry.security.PodSecurityStandard;
+import dev.gantry.security.Shortfall;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares workloads with the Pod Security Standards: with the one that their namespace enforces, the one that their stack
+ * is hardened to, and otherwise with both. Each shortfall is reported once, by the first of these that it breaks.
+ */
+final class SecurityCheck {
+
+    private final Model model;
+    private final Workloads workloads;
+    private final Findings findings;
+    private final Enforcement enforcement;
+
+    SecurityCheck(Model model, Workloads workloads, Findings findings) {
+        this.model = model;
+        this.workloads = workloads;
+        this.findings = findings;
+        this.enforcement = new Enforcement(model, findings);
+    }
+
+    void check() {
+        for (Workload workload : workloads.all()) {
+            check(workload);
+        }
+    }
+
+    private void check(Workload workload) {
+        Enforcement.Level level = enforcement.of(workload.manifest().id().namespace());
+        List<Shortfall> open = PodSecurity.shortfalls(
+                workload.template(), model.kubernetesVersion().minor());
+        if (level != null) {
+            List<Shortfall> rejected = level.minor() == model.kubernetesVersion().minor()
+                    ? open
+                    : PodSecurity.shortfalls(workload.template(), level.minor());
+            rejected = rejected.stream()
+                    .filter(s -> level.standard().covers(s.standard()))
+                    .toList();
+            open = open.stream()
+                    .filter(s -> !level.standard().covers(s.standard()))
+                    .toList();
+            report(workload, rejected, SecurityRule.REJECTED, level);
+        }
+        if (open.isEmpty()) {
+            return;
+        }
+        PodSecurityStandard hardening = model.stackOf(workload.manifest()).hardening();
+        if (hardening == RESTRICTED) {
+            report(workload, open, SecurityRule.HARDENED_RESTRICTED, null);
+            return;
+        }
+        Rule rule = hardening == BASELINE ? SecurityRule.HARDENED_BASELINE : SecurityRule.BASELINE;
+        report(workload, of(BASELINE, open), rule, null);
+        if (hardening == null || hardening == PRIVILEGED) {
+            report(workload, of(RESTRICTED, open), SecurityRule.RESTRICTED, null);
+        }
+    }
+
+    private static List<Shortfall> of(PodSecurityStandard standard, List<Shortfall> shortfalls) {
+        List<Shortfall> those = new ArrayList<>(shortfalls.size());
+        for (Shortfall shortfall : shortfalls) {
+            if (shortfall.standard() == standard) {
+                those.add(shortfall);
+            }
+        }
+        return those;
+    }
+
+    private void report(
+            Workload workload, List<Shortfall> shortfalls, Rule rule, Enforcement.@Nullable Level level) {
+        if (shortfalls.isEmpty()) {
+            return;
+        }
+        StringBuilder list = new StringBuilder();
+        Shortfall first = shortfalls.get(0);
+        for (Shortfall shortfall : shortfalls) {
+            list.append(list.isEmpty() ? "" : "; ").append(shortfall.text());
+            first = shortfall.written() && !first.written() ? shortfall : first;
+        }
+        StackFacts stack = model.stackOf(workload.manifest());
+        Finding finding =
+                switch ((SecurityRule) rule) {
+                    case BASELINE, RESTRICTED -> unhardened((SecurityRule) rule, list);
+                    case REJECTED -> rejected(list, level);
+                    default ->
+                        Finding.of(rule, "The stack is hardened to " + stack.hardening() + ", but " + list + ".")
+                                .hint("Change what is written there, or accept it for this resource with finding(\""
+                                        + rule.code() + "\", Severity.OFF, reason).")
+                                .related(stack.hardenedAt(), "the stack is hardened here");
+                };
+        findings.add(workload.manifest(), first.field(), finding);
+    }
+
+    private static Finding unhardened(SecurityRule rule, CharSequence list) {
+        String hint = rule == SecurityRule.BASELINE
+                ? "Leave it out"
+                : "Call harden(RESTRICTED) on the stack, which sets what is missing";
+        return Finding.of(
+                        rule,
+                        "The pods fall short of the Pod Security Standard \""
+                                + (rule == SecurityRule.BASELINE ? BASELINE : RESTRICTED) + "\": " + list + ".")
+                .hint(hint + ", or accept it with finding(\"" + rule.code() + "\", Severity.OFF, reason).");
+    }
+
+    private static Finding rejected(CharSequence list, Enforcement.@Nullable Level level) {
+        if (level == null) {
+            throw new IllegalArgumentException("no level");
+        }
+        Manifest namespace = level.namespace();
+        return Finding.of(
+                        SecurityRule.REJECTED,
+                        "The namespace \"" + namespace.id().name() + "\" admits only pods of the Pod Security Standard \""
+                                + level.standard() + "\", so it rejects these: " + list + ".")
+                .hint("Call harden(" + level.standard().name()
+                        + ") on the stack, which sets what is missing, or let the namespace enforce less.")
+                .related(namespace.lineOf(Enforcement.FIELD), "the namespace enforces it here");
+    }
+}
