@@ -30,6 +30,7 @@ final class Cases {
                         SecurityCases.cases(),
                         ServiceCases.cases(),
                         SwitchCases.cases(),
+                        VerticalAutoscalingCases.cases(),
                         VolumeCases.cases())
                 .flatMap(List::stream)
                 .toList();

@@ -34,6 +34,7 @@ class CoverageTest {
             "HorizontalPodAutoscaler.status",
             "Namespace.status",
             "Service.status",
+            "VerticalPodAutoscaler.status",
             "ObjectMeta.creationTimestamp",
             "ObjectMeta.deletionGracePeriodSeconds",
             "ObjectMeta.deletionTimestamp",
@@ -147,6 +148,7 @@ class CoverageTest {
                 ProbeCases.class,
                 SecurityCases.class,
                 ServiceCases.class,
+                VerticalAutoscalingCases.class,
                 VolumeCases.class);
         for (Class<?> type : cases) {
             String resource = type.getSimpleName() + ".class";
