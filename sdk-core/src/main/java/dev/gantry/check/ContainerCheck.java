@@ -5,7 +5,6 @@ import dev.gantry.extension.Amount;
 import dev.gantry.extension.FieldPath;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -143,7 +142,7 @@ final class ContainerCheck {
         JsonNode requests = container.node().path("resources").path("requests");
         for (Map.Entry<String, JsonNode> request : requests.properties()) {
             String limit = limits.path(request.getKey()).asText();
-            if (isAbove(request.getValue().asText(), limit)) {
+            if (Amount.isAbove(request.getValue().asText(), limit)) {
                 String path = FieldPath.child("resources.limits", request.getKey());
                 add(
                         container,
@@ -156,15 +155,6 @@ final class ContainerCheck {
                                 .related(line(container, path), "the limit is set here"));
             }
         }
-    }
-
-    private static boolean isAbove(String request, String limit) {
-        if (limit.isEmpty() || request.equals(limit)) {
-            return false;
-        }
-        BigDecimal least = Amount.parse(request);
-        BigDecimal most = Amount.parse(limit);
-        return least != null && most != null && least.compareTo(most) > 0;
     }
 
     private void checkEnvironment(PodContainer container) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.extension.Amount;
 import dev.gantry.extension.FieldPath;
 import dev.gantry.finding.Finding;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +122,7 @@ final class VerticalAutoscalerCheck {
         for (Map.Entry<String, JsonNode> least : policy.path("minAllowed").properties()) {
             String resource = least.getKey();
             String bound = most.path(resource).asText();
-            if (isAbove(least.getValue().asText(), bound)) {
+            if (Amount.isAbove(least.getValue().asText(), bound)) {
                 findings.add(
                         autoscaler,
                         FieldPath.child(path + ".minAllowed", resource),
@@ -166,7 +165,7 @@ final class VerticalAutoscalerCheck {
             String resource = most.getKey();
             String request = requests.path(resource).asText();
             String bound = most.getValue().asText();
-            if (isAbove(request, bound)) {
+            if (Amount.isAbove(request, bound)) {
                 String requested = container.path(FieldPath.child("resources.requests", resource));
                 findings.add(
                         autoscaler,
@@ -181,11 +180,5 @@ final class VerticalAutoscalerCheck {
                                         "the request of " + container.workload()));
             }
         }
-    }
-
-    private static boolean isAbove(String one, String other) {
-        BigDecimal least = Amount.parse(one);
-        BigDecimal most = Amount.parse(other);
-        return least != null && most != null && least.compareTo(most) > 0;
     }
 }

@@ -41,6 +41,16 @@ public final class Amount {
         return exponent(number, suffix);
     }
 
+    /** Whether one quantity is above another; not if one of them is none. */
+    public static boolean isAbove(String one, String other) {
+        if (one.equals(other)) {
+            return false;
+        }
+        BigDecimal more = parse(one);
+        BigDecimal less = parse(other);
+        return more != null && less != null && more.compareTo(less) > 0;
+    }
+
     /** Where the number at the beginning of a quantity ends; 0 if there is none. */
     public static int numberEnd(String text) {
         int i = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-') ? 1 : 0;

@@ -38,6 +38,7 @@ final class Cases {
                         ServiceCases.cases(),
                         StatefulSetCases.cases(),
                         SwitchCases.cases(),
+                        VerticalAutoscalingCases.cases(),
                         VolumeCases.cases())
                 .flatMap(List::stream)
                 .toList();

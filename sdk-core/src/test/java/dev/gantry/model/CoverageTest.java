@@ -41,6 +41,7 @@ class CoverageTest {
             "PodDisruptionBudget.status",
             "Service.status",
             "StatefulSet.status",
+            "VerticalPodAutoscaler.status",
             "ObjectMeta.creationTimestamp",
             "ObjectMeta.deletionGracePeriodSeconds",
             "ObjectMeta.deletionTimestamp",
@@ -170,6 +171,7 @@ class CoverageTest {
                 SecurityCases.class,
                 ServiceCases.class,
                 StatefulSetCases.class,
+                VerticalAutoscalingCases.class,
                 VolumeCases.class);
         for (Class<?> type : cases) {
             String resource = type.getSimpleName() + ".class";
