@@ -78,7 +78,6 @@ final class Placement {
                 .toList();
     }
 
-    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
     private void place(Stack stack, Stack.Entry entry) {
         Resource resource = entry.resource();
         if (resource == null) {

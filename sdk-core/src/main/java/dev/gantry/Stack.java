@@ -33,7 +33,7 @@ public final class Stack {
     private final List<Entry> entries = new ArrayList<>();
 
     /** A resource, and the line that added it. */
-    record Entry(Resource resource, @Nullable Origin origin) {}
+    record Entry(@Nullable Resource resource, @Nullable Origin origin) {}
 
     Stack(Builder builder) {
         builder.sealed = true;
@@ -55,6 +55,21 @@ public final class Stack {
     public <R extends Resource> R add(R resource) {
         entries.add(new Entry(resource, Origins.here()));
         return resource;
+    }
+
+    /**
+     * Adds the resources of a component, and answers it.
+     *
+     * @param <C> the component's own type
+     */
+    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
+    public <C extends Component> C add(C component) {
+        if (component == null) {
+            entries.add(new Entry(null, Origins.here()));
+        } else {
+            addAll(component.resources());
+        }
+        return component;
     }
 
     /** Adds resources in their order. */

@@ -9,6 +9,7 @@ import dev.gantry.autoscaling.HorizontalPodAutoscaler;
 import dev.gantry.check.Manifest;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.extension.Kind;
+import dev.gantry.extension.Resource;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
 import java.util.function.Consumer;
@@ -226,7 +227,7 @@ class PlacementTest {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop");
                     shop.add(ConfigMap.of("web", c -> c.text("a", "1")));
-                    shop.add(null); // @null
+                    shop.add((Resource) null); // @null
                 }))
                 .isEqualTo(expected("""
                         error GTY-VAL-001 @null

@@ -60,8 +60,11 @@ public record Finding(
         return new Finding(code, severity, environment, stack, resource, field, origin, message, text, related, reason);
     }
 
-    /** The same at this line. */
+    /** The same at this line; the line of a component that has a part in it becomes a related one. */
     public Finding at(@Nullable Origin line) {
+        if (line != null && line.via() != null) {
+            return at(line.via(null)).related(line.via(), "the component does it here");
+        }
         return new Finding(code, severity, environment, stack, resource, field, line, message, hint, related, reason);
     }
 
@@ -83,7 +86,7 @@ public record Finding(
             return this;
         }
         List<Related> all = new ArrayList<>(related);
-        all.add(new Related(line, text));
+        all.add(new Related(line.via(null), text));
         return new Finding(code, severity, environment, stack, resource, field, origin, message, hint, all, reason);
     }
 

@@ -76,7 +76,7 @@ public final class FindingJson {
                 default -> in.skip();
             }
         }
-        return new Origin(in.required(kind, "kind"), in.required(path, "path"), line, column);
+        return new Origin(in.required(kind, "kind"), in.required(path, "path"), line, column, null);
     }
 
     private static void write(JsonGenerator out, Finding finding) throws IOException {

@@ -1,5 +1,7 @@
 package dev.gantry.finding;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The line that the author of a program has to look at.
  *
@@ -8,8 +10,14 @@ package dev.gantry.finding;
  *     {@code src/main/gantry/production.yaml} below the module's folder
  * @param line from 1; 0 if unknown
  * @param column from 1; 0 if unknown
+ * @param via the line of one of the SDK's own components that did it on the author's behalf; {@code null} if none did
  */
-public record Origin(PathKind kind, String path, int line, int column) {
+public record Origin(
+        PathKind kind,
+        String path,
+        int line,
+        int column,
+        @Nullable Origin via) {
 
     /** What the path of an origin is relative to. */
     public enum PathKind {
@@ -21,7 +29,7 @@ public record Origin(PathKind kind, String path, int line, int column) {
 
     /** A line of a source file, whose path is relative to a source folder. */
     public static Origin source(String path, int line) {
-        return new Origin(PathKind.SOURCE, path, line, 0);
+        return new Origin(PathKind.SOURCE, path, line, 0, null);
     }
 
     /**
@@ -41,7 +49,12 @@ public record Origin(PathKind kind, String path, int line, int column) {
 
     /** A place in a file, whose path is relative to the module's folder. */
     public static Origin file(String path, int line, int column) {
-        return new Origin(PathKind.FILE, path, line, column);
+        return new Origin(PathKind.FILE, path, line, column, null);
+    }
+
+    /** The same line, where a component of the SDK did on the author's behalf what was done. */
+    public Origin via(@Nullable Origin component) {
+        return new Origin(kind, path, line, column, component);
     }
 
     /** The last part of the path, such as {@code Shop.java}. */

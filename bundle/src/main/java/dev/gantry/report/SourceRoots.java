@@ -45,7 +45,7 @@ public final class SourceRoots {
 
     /** The path of an origin's file relative to the base, with {@code /}; empty if there is no such file. */
     public Optional<String> find(Origin origin) {
-        return found.computeIfAbsent(new Origin(origin.kind(), origin.path(), 0, 0), this::look);
+        return found.computeIfAbsent(new Origin(origin.kind(), origin.path(), 0, 0, null), this::look);
     }
 
     /** The path of an origin's file relative to the base; its own path if there is no such file. */

@@ -9,7 +9,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.Optional;
+import java.util.Iterator;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +28,50 @@ public final class Origins {
 
     private static final ConcurrentHashMap<String, Boolean> SDK_SOURCES = new ConcurrentHashMap<>();
 
-    private static final ClassValue<Boolean> AUTHOR = new ClassValue<>() {
+    /** The SDK's components are written as an author would write them, so their lines tell something too. */
+    private static final String COMPONENTS = "dev.gantry.component";
+
+    private static final ClassValue<Writer> WRITER = new ClassValue<>() {
         @Override
-        protected Boolean computeValue(Class<?> type) {
-            return writtenByAuthor(type);
+        protected Writer computeValue(Class<?> type) {
+            return writtenByAuthor(type)
+                    ? Writer.AUTHOR
+                    : type.getPackageName().equals(COMPONENTS) ? Writer.COMPONENT : Writer.OTHER;
         }
     };
+
+    /** Who has written a class. */
+    private enum Writer {
+        AUTHOR,
+        COMPONENT,
+        OTHER
+    }
 
     private Origins() {}
 
     /** The author's line that is running now; {@code null} if no author's code is on the stack. */
     public static @Nullable Origin here() {
-        Optional<StackWalker.StackFrame> frame = WALKER.walk(
-                frames -> frames.filter(f -> AUTHOR.get(f.getDeclaringClass())).findFirst());
-        return frame.map(f -> source(f.getClassName(), f.getFileName(), f.getLineNumber()))
-                .orElse(null);
+        return WALKER.walk(frames -> first(frames.iterator()));
+    }
+
+    private static @Nullable Origin first(Iterator<StackWalker.StackFrame> frames) {
+        Origin component = null;
+        while (frames.hasNext()) {
+            StackWalker.StackFrame frame = frames.next();
+            Writer writer = WRITER.get(frame.getDeclaringClass());
+            if (writer == Writer.AUTHOR) {
+                Origin author = source(frame);
+                return component == null ? author : author.via(component);
+            }
+            if (writer == Writer.COMPONENT && component == null) {
+                component = source(frame);
+            }
+        }
+        return null;
+    }
+
+    private static Origin source(StackWalker.StackFrame frame) {
+        return source(frame.getClassName(), frame.getFileName(), frame.getLineNumber());
     }
 
     /** The author's line in a stack trace; {@code null} if there is none. */
@@ -54,7 +83,7 @@ public final class Origins {
             } catch (ClassNotFoundException | LinkageError e) {
                 continue;
             }
-            if (AUTHOR.get(type)) {
+            if (WRITER.get(type) == Writer.AUTHOR) {
                 return source(element.getClassName(), element.getFileName(), element.getLineNumber());
             }
         }

@@ -20,6 +20,11 @@ public final class Toleration extends Block {
         super(writer);
     }
 
+    /** Tolerates taints with this key that have no value. */
+    public static Toleration of(String key) {
+        return new Toleration(toleration -> toleration.set("key", key, Syntax.LABEL_KEY, ValueRule.LABEL));
+    }
+
     /** Tolerates taints with this key and value. */
     public static Toleration of(String key, String value) {
         return new Toleration(toleration -> {

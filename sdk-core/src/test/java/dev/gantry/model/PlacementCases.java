@@ -170,9 +170,11 @@ final class PlacementCases {
                                 Toleration.exists("node.kubernetes.io/unreachable")
                                         .effect(TaintEffect.NO_EXECUTE)
                                         .atMost(Duration.ofMinutes(4)),
+                                Toleration.of("example.com/reserved"),
                                 Toleration.everything()),
                         pod -> pod.addNewToleration("NoSchedule", "dedicated", "Equal", null, "batch")
                                 .addNewToleration("NoExecute", "node.kubernetes.io/unreachable", "Exists", 240L, null)
+                                .addNewToleration(null, "example.com/reserved", null, null, null)
                                 .addNewToleration(null, null, "Exists", null, null)),
                 Cases.pod(
                         "even spread",
