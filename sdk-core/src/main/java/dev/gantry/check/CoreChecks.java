@@ -17,6 +17,8 @@ public final class CoreChecks implements Check {
         rules.addAll(List.of(WorkloadRule.values()));
         rules.addAll(List.of(AutoscalingRule.values()));
         rules.addAll(List.of(ConfigRule.values()));
+        rules.addAll(List.of(EntryRule.values()));
+        rules.addAll(List.of(IsolationRule.values()));
         return rules;
     }
 
@@ -27,5 +29,7 @@ public final class CoreChecks implements Check {
         new ServiceCheck(model, workloads, findings).check();
         new AutoscalerCheck(model, workloads, findings).check();
         new ConfigCheck(findings).check(model);
+        new IngressCheck(model, findings).check();
+        new IsolationCheck(model, workloads, findings).check();
     }
 }
