@@ -3,7 +3,7 @@ package dev.gantry.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Model;
-import dev.gantry.check.SelectorMatch;
+import dev.gantry.check.Selectors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -126,7 +126,7 @@ final class Grants {
         }
         for (JsonNode selector : selectors) {
             for (Manifest part : model.ofKind(GROUP, "ClusterRole")) {
-                if (SelectorMatch.matches(selector, part.tree().path("metadata").path("labels"))) {
+                if (Selectors.matches(selector, part.tree().path("metadata").path("labels"))) {
                     collect(part, binding, wholeCluster, seen);
                 }
             }

@@ -21,6 +21,8 @@ public final class CoreChecks implements Check {
         rules.addAll(List.of(VerticalAutoscalingRule.values()));
         rules.addAll(List.of(SecurityRule.values()));
         rules.addAll(List.of(VersionRule.values()));
+        rules.addAll(List.of(EntryRule.values()));
+        rules.addAll(List.of(IsolationRule.values()));
         return rules;
     }
 
@@ -35,7 +37,9 @@ public final class CoreChecks implements Check {
         new BindingCheck(model, findings).check();
         new VerticalAutoscalerCheck(model, workloads, findings).check();
         new SecurityCheck(model, workloads, findings).check();
-        new IsolationCheck(model, workloads, findings).check();
+        new OpenNamespaceCheck(model, workloads, findings).check();
         new VersionCheck(findings).check(model);
+        new IngressCheck(model, findings).check();
+        new IsolationCheck(model, workloads, findings).check();
     }
 }

@@ -69,7 +69,7 @@ final class WorkloadCheck {
         }
         for (int i = 0; i < expressions.size(); i++) {
             JsonNode expression = expressions.path(i);
-            if (!SelectorMatch.meets(expression, workload.labels())) {
+            if (!Selectors.asks(expression, workload.labels())) {
                 String key = expression.path("key").asText();
                 JsonNode present = workload.labels().path(key);
                 String there = present.isMissingNode() ? "no such label" : key + "=" + present.asText();

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 /** Every rule that the SDK can report, and every example of one. */
 final class Catalogue {
 
-    private static final List<String> AREAS =
-            List.of("PRG", "VAL", "NET", "WRK", "HPA", "CFG", "SEC", "API", "SET", "RAW", "PUR", "OUT");
+    private static final List<String> AREAS = List.of(
+            "PRG", "VAL", "NET", "ING", "NPL", "WRK", "PDB", "HPA", "VPA", "CFG", "STO", "LIM", "ACC", "SEC", "API", "SET", "RAW",
+            "PUR", "OUT");
             List.of("PRG", "VAL", "NET", "WRK", "HPA", "VPA", "CFG", "ACC", "SET", "RAW", "PUR", "OUT");
 
     /** Rules that no small example can trigger, and when they are reported. Keep it short. */

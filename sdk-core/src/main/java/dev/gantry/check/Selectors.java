@@ -3,29 +3,41 @@ package dev.gantry.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** Label selectors of final trees, as a cluster understands them. */
-public final class SelectorMatch {
+/** Label selectors of the form that has {@code matchLabels} and {@code matchExpressions}. */
+public final class Selectors {
 
-    private SelectorMatch() {}
+    private Selectors() {}
 
-    /** Whether labels meet all of a selector's {@code matchLabels} and {@code matchExpressions}; an empty one takes all. */
+    /** Whether a selector asks for nothing, so that everything matches it. */
+    static boolean isEmpty(JsonNode selector) {
+        return selector.path("matchLabels").isEmpty()
+                && selector.path("matchExpressions").isEmpty();
+    }
+
+    /** Whether these labels are what a selector asks for. */
     public static boolean matches(JsonNode selector, JsonNode labels) {
-        for (Map.Entry<String, JsonNode> label : selector.path("matchLabels").properties()) {
+        for (Map.Entry<String, JsonNode> label :
+                selector.path("matchLabels").properties()) {
             JsonNode present = labels.get(label.getKey());
             if (present == null || !present.asText().equals(label.getValue().asText())) {
                 return false;
             }
         }
+        return matchesExpressions(selector, labels);
+    }
+
+    /** Whether these labels are what the expressions of a selector ask for. */
+    static boolean matchesExpressions(JsonNode selector, JsonNode labels) {
         for (JsonNode expression : selector.path("matchExpressions")) {
-            if (!meets(expression, labels)) {
+            if (!asks(expression, labels)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether labels meet one of {@code matchExpressions}. */
-    static boolean meets(JsonNode expression, JsonNode labels) {
+    /** Whether these labels are what one expression asks for. */
+    static boolean asks(JsonNode expression, JsonNode labels) {
         JsonNode value = labels.path(expression.path("key").asText());
         boolean listed = false;
         for (JsonNode candidate : expression.path("values")) {
