@@ -40,7 +40,7 @@ public final class Permissions {
      * @param name the account; it need not be in the program
      */
     public static Permissions of(Synthesis synthesis, @Nullable String namespace, String name) {
-        Model model = new Model(synthesis.environment(), synthesis.manifests());
+        Model model = Model.of(synthesis.environment(), synthesis.manifests());
         return new Permissions(namespace, name, new Grants(model, namespace, name));
     }
 

@@ -46,6 +46,11 @@ public final class Model {
         }
     }
 
+    /** A model of manifests that were made before, to ask it questions. */
+    public static Model of(String environment, List<Manifest> manifests) {
+        return new Model(environment, KubernetesVersion.NEWEST, List.of(), manifests);
+    }
+
     /** The environment that was made. */
     public String environment() {
         return environment;

@@ -6,6 +6,7 @@ import dev.gantry.Scalable;
 import dev.gantry.Selectable;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
+import dev.gantry.extension.Names;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
@@ -160,6 +161,11 @@ public final class StatefulSet extends Resource implements Selectable, Scalable 
         public Builder raw(UnaryOperator<StatefulSetBuilder> edit) {
             return edit(ModelEdit.of(
                     io.fabric8.kubernetes.api.model.apps.StatefulSet.class, StatefulSetBuilder::new, edit));
+        }
+
+        @Override
+        Fields claimTemplates() {
+            return spec();
         }
 
         private Fields rolling(int partition) {

@@ -124,6 +124,9 @@ public abstract sealed class Volume extends Block
      */
     public static ClaimTemplateVolume claimTemplate(String name, VolumeClaim claim) {
         return new ClaimTemplateVolume(name, template -> {
+            // Kubernetes adds these two itself: written, the object is the same in a cluster.
+            template.set("apiVersion", "v1");
+            template.set("kind", "PersistentVolumeClaim");
             template.object("metadata").set("name", name, Syntax.DNS_LABEL);
             template.set("spec", claim);
         });

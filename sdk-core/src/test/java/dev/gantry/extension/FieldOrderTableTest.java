@@ -38,6 +38,7 @@ import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.scheduling.v1.PriorityClass;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
+import io.fabric8.kubernetes.api.model.storage.VolumeAttributesClass;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,7 @@ class FieldOrderTableTest {
             PersistentVolume.class,
             PersistentVolumeClaim.class,
             StorageClass.class,
+            VolumeAttributesClass.class,
             Role.class,
             ClusterRole.class,
             RoleBinding.class,

@@ -22,6 +22,8 @@ final class Cases {
                         AccessCases.cases(),
                         AutoscalingCases.cases(),
                         BarePodCases.cases(),
+                        ClaimedVolumeCases.cases(),
+                        ClusterCases.cases(),
                         ConfigCases.cases(),
                         ContainerCases.cases(),
                         CronJobCases.cases(),
@@ -37,6 +39,7 @@ final class Cases {
                         SecurityCases.cases(),
                         ServiceCases.cases(),
                         StatefulSetCases.cases(),
+                        StorageCases.cases(),
                         SwitchCases.cases(),
                         VerticalAutoscalingCases.cases(),
                         VolumeCases.cases())

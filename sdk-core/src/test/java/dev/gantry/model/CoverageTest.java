@@ -25,7 +25,9 @@ class CoverageTest {
 
     /** What changes trees or findings instead of setting a field; tested where that is done. */
     private static final Set<String> TESTED_ELSEWHERE =
-            Set.of("ResourceBuilder.finding(String,Severity,String)", "ResourceBuilder.rawTree(Consumer)");
+            Set.of("ResourceBuilder.finding(String,Severity,String)", "ResourceBuilder.rawTree(Consumer)",
+                    // what builders say it with, and not what programs do
+                    "NodeSelectorTerm.of(Fields)");
 
     /** What the builders leave to {@code raw}, and why. */
     private static final Set<String> LEFT_TO_RAW = Set.of(
@@ -38,7 +40,10 @@ class CoverageTest {
             "Ingress.status",
             "Namespace.status",
             "Pod.status",
+            "PersistentVolume.status",
+            "PersistentVolumeClaim.status",
             "PodDisruptionBudget.status",
+            "ResourceQuota.status",
             "Service.status",
             "StatefulSet.status",
             "VerticalPodAutoscaler.status",
@@ -61,12 +66,31 @@ class CoverageTest {
             "JobSpec.managedBy",
             "JobSpec.manualSelector",
             "JobSpec.selector",
-            // claims come with the storage
-            "StatefulSetSpec.volumeClaimTemplates",
             // for controllers only
             "Namespace.spec",
             "ObjectMeta.finalizers",
             "ObjectMeta.ownerReferences",
+            // objects of other kinds than claims and snapshots
+            "PersistentVolumeClaimSpec.dataSourceRef",
+            // old drivers
+            "PersistentVolumeSpec.awsElasticBlockStore",
+            "PersistentVolumeSpec.azureDisk",
+            "PersistentVolumeSpec.azureFile",
+            "PersistentVolumeSpec.cephfs",
+            "PersistentVolumeSpec.cinder",
+            "PersistentVolumeSpec.fc",
+            "PersistentVolumeSpec.flexVolume",
+            "PersistentVolumeSpec.flocker",
+            "PersistentVolumeSpec.gcePersistentDisk",
+            "PersistentVolumeSpec.glusterfs",
+            "PersistentVolumeSpec.iscsi",
+            "PersistentVolumeSpec.photonPersistentDisk",
+            "PersistentVolumeSpec.portworxVolume",
+            "PersistentVolumeSpec.quobyte",
+            "PersistentVolumeSpec.rbd",
+            "PersistentVolumeSpec.scaleIO",
+            "PersistentVolumeSpec.storageos",
+            "PersistentVolumeSpec.vsphereVolume",
             // not in a template: added to pods that run
             "PodSpec.ephemeralContainers",
             // dynamic resource allocation
@@ -84,11 +108,10 @@ class CoverageTest {
             "VolumeProjection.podCertificate",
             // the version of a field path is always v1
             "ObjectFieldSelector.apiVersion",
-            // a reference to a Secret is its name
+            // a reference to a Secret is its name, and one to a claim its namespace too
             "ObjectReference.apiVersion",
             "ObjectReference.fieldPath",
             "ObjectReference.kind",
-            "ObjectReference.namespace",
             "ObjectReference.resourceVersion",
             "ObjectReference.uid");
 
@@ -98,9 +121,14 @@ class CoverageTest {
     private static final Set<String> VOLUMES = Set.of(
             "Volume.name",
             "Volume.configMap",
+            "Volume.csi",
             "Volume.downwardAPI",
             "Volume.emptyDir",
+            "Volume.ephemeral",
             "Volume.hostPath",
+            "Volume.image",
+            "Volume.nfs",
+            "Volume.persistentVolumeClaim",
             "Volume.projected",
             "Volume.secret");
 
@@ -156,6 +184,8 @@ class CoverageTest {
                 AccessCases.class,
                 AutoscalingCases.class,
                 BarePodCases.class,
+                ClaimedVolumeCases.class,
+                ClusterCases.class,
                 ConfigCases.class,
                 ContainerCases.class,
                 CronJobCases.class,
@@ -172,6 +202,7 @@ class CoverageTest {
                 ServiceCases.class,
                 StatefulSetCases.class,
                 VerticalAutoscalingCases.class,
+                StorageCases.class,
                 VolumeCases.class);
         for (Class<?> type : cases) {
             String resource = type.getSimpleName() + ".class";

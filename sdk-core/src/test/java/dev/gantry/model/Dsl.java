@@ -1,6 +1,7 @@
 package dev.gantry.model;
 
 import dev.gantry.LabelSelector;
+import dev.gantry.NodeSelectorTerm;
 import dev.gantry.access.ServiceAccount;
 import dev.gantry.autoscaling.HorizontalPodAutoscaler;
 import dev.gantry.cluster.Namespace;
@@ -11,6 +12,7 @@ import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.ResourceBuilder;
 import dev.gantry.network.Service;
+import dev.gantry.storage.PersistentVolumeClaim;
 import dev.gantry.workload.Deployment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +35,7 @@ final class Dsl {
             Deployment.class,
             HorizontalPodAutoscaler.class,
             Namespace.class,
+            PersistentVolumeClaim.class,
             Service.class,
             ServiceAccount.class);
 
@@ -88,7 +91,8 @@ final class Dsl {
 
     private static List<Class<?>> types(Predicate<Class<?>> wanted) {
         Stream<Class<?>> inPackages = ONE_OF_EACH_PACKAGE.stream().flatMap(Dsl::classesBeside);
-        Stream<Class<?>> others = Stream.of(LabelSelector.class, NamespacedBuilder.class, ResourceBuilder.class);
+        Stream<Class<?>> others = Stream.of(
+                LabelSelector.class, NodeSelectorTerm.class, NamespacedBuilder.class, ResourceBuilder.class);
         return Stream.concat(inPackages, others)
                 .filter(type -> Modifier.isPublic(type.getModifiers()))
                 .filter(wanted)

@@ -1,10 +1,11 @@
 package dev.gantry.model;
 
 import dev.gantry.LabelSelector;
+import dev.gantry.cluster.PreemptionPolicy;
+import dev.gantry.cluster.PriorityClass;
 import dev.gantry.workload.Deployment;
 import dev.gantry.workload.NodeInclusionPolicy;
 import dev.gantry.workload.OperatingSystem;
-import dev.gantry.workload.PreemptionPolicy;
 import dev.gantry.workload.TaintEffect;
 import dev.gantry.workload.Toleration;
 import dev.gantry.workload.UnsatisfiableAction;
@@ -37,7 +38,7 @@ final class PlacementCases {
                         "simple wishes",
                         d -> d.nodeSelector("disk", "ssd")
                                 .nodeName("node-7")
-                                .priorityClassName("high")
+                                .priorityClass(PriorityClass.existing("high"))
                                 .preemptionPolicy(PreemptionPolicy.NEVER)
                                 .schedulerName("mine")
                                 .schedulingGates("example.com/quota", "example.com/budget")

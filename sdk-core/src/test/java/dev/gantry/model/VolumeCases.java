@@ -4,7 +4,7 @@ import dev.gantry.Quantity;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.workload.EmptyDirVolume;
-import dev.gantry.workload.HostPathType;
+import dev.gantry.storage.HostPathType;
 import dev.gantry.workload.MountPropagation;
 import dev.gantry.workload.RecursiveReadOnly;
 import dev.gantry.workload.Volume;
