@@ -102,7 +102,9 @@ class FindingsCatalogueTest {
             case "NET" -> "Services";
             case "WRK" -> "Workloads";
             case "HPA" -> "Autoscalers";
+            case "VPA" -> "Vertical autoscalers";
             case "CFG" -> "Configuration";
+            case "ACC" -> "Access";
             case "SET" -> "Settings";
             case "RAW" -> "Raw objects";
             case "PUR" -> "Purity";
