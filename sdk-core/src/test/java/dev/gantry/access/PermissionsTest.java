@@ -136,8 +136,7 @@ class PermissionsTest {
     void should_put_aggregated_roles_together() {
         Permissions web = permissions(shop -> {
             shop.add(ClusterRole.of(
-                    "part",
-                    r -> r.label("example.com/to-all", "true").allow(Verbs.READ, ApiResource.JOBS)));
+                    "part", r -> r.label("example.com/to-all", "true").allow(Verbs.READ, ApiResource.JOBS)));
             shop.add(ClusterRole.of(
                     "middle",
                     r -> r.label("example.com/to-top", "true")

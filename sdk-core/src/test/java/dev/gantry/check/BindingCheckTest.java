@@ -27,16 +27,18 @@ class BindingCheckTest {
         assertThat(findings(shop(shop -> {
                     ServiceAccount web = shop.add(ServiceAccount.of("web", s -> {}));
                     Role reader = shop.add(Role.of("reader", r -> r.allow(Verbs.READ, ApiResource.PODS)));
-                    shop.add(RoleBinding.of("readers", reader, b -> b.serviceAccount(web)
-                            .serviceAccount(ServiceAccount.existing("other"))
-                            .serviceAccount(ServiceAccount.existing("default"))));
+                    shop.add(RoleBinding.of(
+                            "readers",
+                            reader,
+                            b -> b.serviceAccount(web)
+                                    .serviceAccount(ServiceAccount.existing("other"))
+                                    .serviceAccount(ServiceAccount.existing("default"))));
                     shop.add(RoleBinding.of("writers", Role.existing("writer"), b -> b.serviceAccount(web)));
                     shop.add(ClusterRoleBinding.of(
                             "viewers",
                             ClusterRole.existing("view"),
                             b -> b.serviceAccount(web)
-                                    .serviceAccount(
-                                            ServiceAccount.existing("x").in("elsewhere"))));
+                                    .serviceAccount(ServiceAccount.existing("x").in("elsewhere"))));
                     shop.add(raw("Role", "reader", "default"));
                 })))
                 .isEmpty();
@@ -61,14 +63,16 @@ class BindingCheckTest {
                     shop.add(raw("Role", "raeder", "default"));
                 })))
                 .extracting(f -> f.code() + " " + f.resource() + " " + f.field() + " " + f.message() + " " + f.hint())
-                .containsExactly("GTY-ACC-003 RoleBinding shop/raw roleRef.name The program has no Role \"raeder\" in the"
-                        + " namespace \"shop\". Did you mean \"reader\"? If it exists outside the program, name it with"
-                        + " Role.existing(...).");
+                .containsExactly(
+                        "GTY-ACC-003 RoleBinding shop/raw roleRef.name The program has no Role \"raeder\" in the"
+                                + " namespace \"shop\". Did you mean \"reader\"? If it exists outside the program, name it with"
+                                + " Role.existing(...).");
     }
 
     @Test
     void should_not_judge_roles_and_accounts_of_namespaces_that_others_fill() {
-        assertThat(findings(shop(shop -> shop.add(raw("Role", "reader", "robot"))))).isEmpty();
+        assertThat(findings(shop(shop -> shop.add(raw("Role", "reader", "robot")))))
+                .isEmpty();
     }
 
     @Test
@@ -78,15 +82,16 @@ class BindingCheckTest {
                     shop.add(raw("ClusterRole", "view", "robot"));
                 })))
                 .extracting(f -> f.code() + " " + f.field() + " " + f.message() + " " + f.hint())
-                .containsExactly("GTY-ACC-004 subjects[0].name The program has no ServiceAccount \"robot\" in the namespace"
-                        + " \"shop\". It has \"web\". If it exists outside the program, name it with"
-                        + " ServiceAccount.existing(...).");
+                .containsExactly(
+                        "GTY-ACC-004 subjects[0].name The program has no ServiceAccount \"robot\" in the namespace"
+                                + " \"shop\". It has \"web\". If it exists outside the program, name it with"
+                                + " ServiceAccount.existing(...).");
     }
 
     @Test
     void should_warn_of_a_role_that_nobody_has() {
-        assertThat(report(shop(
-                        shop -> shop.add(Role.of("reader", r -> r.allow(Verbs.READ, ApiResource.PODS)))))) // @unused
+        assertThat(report(shop(shop ->
+                        shop.add(Role.of("reader", r -> r.allow(Verbs.READ, ApiResource.PODS)))))) // @unused
                 .isEqualTo(expected("""
                         warning GTY-ACC-008 @unused Role shop/reader
                           No RoleBinding of the program hands out this Role.
@@ -126,8 +131,7 @@ class BindingCheckTest {
     @Test
     void should_accept_reading_secrets_of_one_namespace_or_by_name() {
         assertThat(findings(shop(shop -> {
-                    ClusterRole all = shop.add(
-                            ClusterRole.of("all", r -> r.allow(Verbs.READ, ApiResource.SECRETS)));
+                    ClusterRole all = shop.add(ClusterRole.of("all", r -> r.allow(Verbs.READ, ApiResource.SECRETS)));
                     shop.add(RoleBinding.of("all", all, b -> b.group("readers")));
                     ClusterRole some = shop.add(ClusterRole.of(
                             "some",

@@ -31,13 +31,13 @@ class RoleCheckTest {
 
     @Test
     void should_accept_a_role_that_says_what_it_allows() {
-        assertThat(findings(cluster(r -> r.allow(
-                                Verbs.READ, ApiResource.PODS_LOG, ApiResource.NODES, ApiResource.INGRESSES_STATUS)
-                        .allow(Verbs.WRITE, ApiResource.custom("example.com", "webapp"))
-                        .allow(Verbs.of(Verb.GET, Verb.UPDATE), Secret.existing("database"))
-                        .allow(Verbs.of(Verb.BIND), ApiResource.CLUSTER_ROLES.named("view"))
-                        .allow(Verbs.of(Verb.CREATE), ApiResource.PODS_EXEC.named("web-0"))
-                        .nonResourceUrls(Verbs.of(Verb.GET), "/metrics"))))
+        assertThat(findings(cluster(
+                        r -> r.allow(Verbs.READ, ApiResource.PODS_LOG, ApiResource.NODES, ApiResource.INGRESSES_STATUS)
+                                .allow(Verbs.WRITE, ApiResource.custom("example.com", "webapp"))
+                                .allow(Verbs.of(Verb.GET, Verb.UPDATE), Secret.existing("database"))
+                                .allow(Verbs.of(Verb.BIND), ApiResource.CLUSTER_ROLES.named("view"))
+                                .allow(Verbs.of(Verb.CREATE), ApiResource.PODS_EXEC.named("web-0"))
+                                .nonResourceUrls(Verbs.of(Verb.GET), "/metrics"))))
                 .isEmpty();
     }
 
@@ -56,8 +56,7 @@ class RoleCheckTest {
 
     @Test
     void should_warn_of_verbs_that_lead_to_more() {
-        assertThat(report(cluster(
-                        r -> r.allow(Verbs.of(Verb.BIND, Verb.ESCALATE), ApiResource.ROLES)))) // @escalate
+        assertThat(report(cluster(r -> r.allow(Verbs.of(Verb.BIND, Verb.ESCALATE), ApiResource.ROLES)))) // @escalate
                 .isEqualTo(expected("""
                         warning GTY-ACC-005 @escalate ClusterRole reader rules[0].verbs
                           The rule allows "bind" and "escalate": who has it can get permissions that nobody granted.
@@ -67,8 +66,7 @@ class RoleCheckTest {
 
     @Test
     void should_warn_of_creating_objects_of_certain_names() {
-        assertThat(report(cluster(
-                        r -> r.allow(Verbs.of(Verb.CREATE), ApiResource.LEASES.named("web"))))) // @create
+        assertThat(report(cluster(r -> r.allow(Verbs.of(Verb.CREATE), ApiResource.LEASES.named("web"))))) // @create
                 .isEqualTo(expected("""
                         warning GTY-ACC-013 @create ClusterRole reader rules[0].resourceNames
                           The rule allows "create" for certain names, but such a request has no name: it is never allowed.

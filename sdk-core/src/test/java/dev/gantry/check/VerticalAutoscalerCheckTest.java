@@ -66,8 +66,9 @@ class VerticalAutoscalerCheckTest {
                     shop.add(VerticalPodAutoscaler.of("two", Deployment.existing("web"), v -> {}));
                     shop.add(VerticalPodAutoscaler.of("three", Deployment.existing("job"), v -> {}));
                 }))
-                .containsExactly("GTY-VPA-003 VerticalPodAutoscaler two spec.targetRef Deployment web has another vertical"
-                        + " autoscaler, VerticalPodAutoscaler one.");
+                .containsExactly(
+                        "GTY-VPA-003 VerticalPodAutoscaler two spec.targetRef Deployment web has another vertical"
+                                + " autoscaler, VerticalPodAutoscaler one.");
     }
 
     @Test
@@ -146,8 +147,7 @@ class VerticalAutoscalerCheckTest {
                 .isEmpty();
         assertThat(codes(
                         h -> h.cpuUtilization(60),
-                        v -> v.updateMode(UpdateMode.INITIAL)
-                                .allContainers(c -> c.controlledResources("memory"))))
+                        v -> v.updateMode(UpdateMode.INITIAL).allContainers(c -> c.controlledResources("memory"))))
                 .isEmpty();
         assertThat(codes(h -> h.external("queue", MetricTarget.value(Quantity.of(5))), v -> {}))
                 .isEmpty();
@@ -165,7 +165,9 @@ class VerticalAutoscalerCheckTest {
 
     private static List<String> codes(
             Consumer<HorizontalPodAutoscaler.Builder> horizontal, Consumer<VerticalPodAutoscaler.Builder> vertical) {
-        return findings(beside(horizontal, vertical)).stream().map(Finding::code).toList();
+        return findings(beside(horizontal, vertical)).stream()
+                .map(Finding::code)
+                .toList();
     }
 
     private static List<String> found(Consumer<App> program) {
