@@ -52,8 +52,7 @@ final class CustomKinds {
             return definition.plural();
         }
         return Objects.requireNonNullElseGet(
-                ApiTable.plural(kind.group(), kind.kind()),
-                () -> kind.kind().toLowerCase(Locale.ROOT) + "s");
+                ApiTable.plural(kind.group(), kind.kind()), () -> kind.kind().toLowerCase(Locale.ROOT) + "s");
     }
 
     private void add(JsonNode spec) {

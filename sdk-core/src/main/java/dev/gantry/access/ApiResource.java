@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     resources</a>
  */
 @CheckReturnValue
-public record ApiResource(
-        String group, String resource, List<@Nullable String> names) {
+public record ApiResource(String group, String resource, List<@Nullable String> names) {
 
     /** Pods. */
     public static final ApiResource PODS = of("", "pods");

@@ -79,8 +79,7 @@ final class Grants {
         if (found != null) {
             collect(found, binding, wholeCluster, new HashSet<>());
         } else if (kind.equals("ClusterRole") && role.equals("cluster-admin")) {
-            permissions.add(
-                    permission(List.of("*"), "*", "*", List.of(), List.of(), wholeCluster, null, binding));
+            permissions.add(permission(List.of("*"), "*", "*", List.of(), List.of(), wholeCluster, null, binding));
             permissions.add(permission(List.of("*"), "", "", List.of(), List.of("*"), wholeCluster, null, binding));
         } else {
             unknown.add(binding);

@@ -90,9 +90,9 @@ public abstract class RoleBuilder<B extends RoleBuilder<B>> extends ResourceBuil
             String plural = ApiTable.plural(kind.group(), kind.kind());
             if (plural == null) {
                 Resource any = members.get(0);
-                rule.set("resources", context -> JsonNodeFactory.instance
-                        .arrayNode()
-                        .add(context.plural(any)));
+                rule.set(
+                        "resources",
+                        context -> JsonNodeFactory.instance.arrayNode().add(context.plural(any)));
             } else {
                 rule.add("resources", plural);
             }

@@ -16,8 +16,7 @@ public final class Verbs {
     public static final Verbs READ = of(Verb.GET, Verb.LIST, Verb.WATCH);
 
     /** Changing: {@code create}, {@code update}, {@code patch}, {@code delete} and {@code deletecollection}. */
-    public static final Verbs WRITE =
-            of(Verb.CREATE, Verb.UPDATE, Verb.PATCH, Verb.DELETE, Verb.DELETE_COLLECTION);
+    public static final Verbs WRITE = of(Verb.CREATE, Verb.UPDATE, Verb.PATCH, Verb.DELETE, Verb.DELETE_COLLECTION);
 
     /** Everything, also what is to come: {@code *}. */
     public static final Verbs ALL = of(Verb.ANY);

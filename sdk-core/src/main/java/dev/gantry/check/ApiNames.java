@@ -85,9 +85,7 @@ final class ApiNames {
         List<String> known = new ArrayList<>();
         groups.forEach(group -> known.addAll(ApiTable.resources(group.asText())));
         String guess = Likeness.closest(plain, known);
-        return guess == null
-                ? null
-                : "Did you mean \"" + guess + (slash < 0 ? "" : resource.substring(slash)) + "\"?";
+        return guess == null ? null : "Did you mean \"" + guess + (slash < 0 ? "" : resource.substring(slash)) + "\"?";
     }
 
     private void outside(Manifest role, String field, String resource) {
@@ -96,7 +94,8 @@ final class ApiNames {
                 field,
                 Finding.of(
                                 AccessRule.OUTSIDE,
-                                "The resource \"" + resource + "\" lives in no namespace, so a Role allows nothing on it.")
+                                "The resource \"" + resource
+                                        + "\" lives in no namespace, so a Role allows nothing on it.")
                         .hint("Use a ClusterRole, and a ClusterRoleBinding."));
     }
 

@@ -105,8 +105,7 @@ final class BindingCheck {
             String name = subject.path("name").asText();
             String namespace = subject.path("namespace").textValue();
             if (namespace != null || !wholeCluster) {
-                checkAccount(
-                        binding, i, namespace == null ? binding.id().namespace() : namespace, name);
+                checkAccount(binding, i, namespace == null ? binding.id().namespace() : namespace, name);
             } else {
                 findings.add(
                         binding,
@@ -159,8 +158,8 @@ final class BindingCheck {
         JsonNode rules = role.tree().path("rules");
         for (int i = 0; i < rules.size(); i++) {
             JsonNode rule = rules.path(i);
-            boolean all = RoleCheck.contains(rule.path("verbs"), "list")
-                    || RoleCheck.contains(rule.path("verbs"), "watch");
+            boolean all =
+                    RoleCheck.contains(rule.path("verbs"), "list") || RoleCheck.contains(rule.path("verbs"), "watch");
             if (all
                     && RoleCheck.contains(rule.path("resources"), "secrets")
                     && RoleCheck.contains(rule.path("apiGroups"), "")
@@ -169,8 +168,9 @@ final class BindingCheck {
                         role,
                         "rules[" + i + "].resources",
                         Finding.of(AccessRule.ALL_SECRETS, "Whoever has this role reads all Secrets of all namespaces.")
-                                .hint("Bind it in single namespaces with a RoleBinding, or allow Verb.GET on the Secrets"
-                                        + " that are needed.")
+                                .hint(
+                                        "Bind it in single namespaces with a RoleBinding, or allow Verb.GET on the Secrets"
+                                                + " that are needed.")
                                 .related(binding.origin(), binding + " hands it out for the whole cluster"));
             }
         }

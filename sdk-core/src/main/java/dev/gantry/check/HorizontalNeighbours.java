@@ -59,7 +59,8 @@ final class HorizontalNeighbours {
                                 "It changes what " + target + " requests of " + what + ", and " + horizontal
                                         + " the number of replicas by the use of the same: each answers to what the"
                                         + " other did.")
-                        .hint("Leave " + what + " to one of them with controlledResources(...) or another metric, or only"
+                        .hint("Leave " + what
+                                + " to one of them with controlledResources(...) or another metric, or only"
                                 + " recommend with updateMode(UpdateMode.OFF).")
                         .related(horizontal.lineOf(field), horizontal + " follows " + what));
     }

@@ -6,8 +6,7 @@ import dev.gantry.extension.ApiTable;
 import org.jspecify.annotations.Nullable;
 
 /** What an autoscaler names by kind and name, in any version of the kind's API. */
-record Target(
-        String group, String kind, @Nullable String namespace, String name) {
+record Target(String group, String kind, @Nullable String namespace, String name) {
 
     /** The object of the autoscaler's own namespace that a reference names. */
     static Target of(Manifest autoscaler, JsonNode reference) {

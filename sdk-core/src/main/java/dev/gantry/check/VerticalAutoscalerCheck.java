@@ -151,9 +151,7 @@ final class VerticalAutoscalerCheck {
             findings.add(
                     autoscaler,
                     path + ".containerName",
-                    Finding.of(
-                                    VerticalAutoscalingRule.NO_CONTAINER,
-                                    workload + " has no container \"" + name + "\".")
+                    Finding.of(VerticalAutoscalingRule.NO_CONTAINER, workload + " has no container \"" + name + "\".")
                             .hint("It has " + Words.list(workload.containers(), c -> "\"" + c.name() + "\"") + ".")
                             .related(workload.manifest().origin(), workload + " is made here"));
         }

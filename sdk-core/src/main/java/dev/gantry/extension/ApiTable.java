@@ -151,13 +151,13 @@ public final class ApiTable {
 
     private static Map<String, Map<String, Row>> groups() {
         Map<String, Map<String, Row>> groups = new LinkedHashMap<>();
-        for (String line : TABLE.split("\n")) {
-            String[] words = line.split(" ");
+        for (String line : TABLE.lines().toList()) {
+            String[] words = line.split(" ", -1);
             Map<String, Row> rows =
                     groups.computeIfAbsent(words[0].equals("-") ? "" : words[0], x -> new LinkedHashMap<>());
             for (int i = 1; i < words.length; i++) {
                 int equals = words[i].indexOf('=');
-                List<String> parts = List.of(words[i].substring(equals + 1).split("/"));
+                List<String> parts = List.of(words[i].substring(equals + 1).split("/", -1));
                 rows.put(parts.get(0), new Row(words[i].substring(0, equals), parts.subList(1, parts.size())));
             }
         }

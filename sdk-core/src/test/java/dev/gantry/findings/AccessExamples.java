@@ -68,8 +68,7 @@ final class AccessExamples {
             value = "GTY-ACC-005",
             why = "Whoever may escalate, bind or impersonate can make an administrator of himself.")
     static void escalation(App app) {
-        app.stack("shop")
-                .add(ClusterRole.of("operator", r -> r.allow(Verbs.of(Verb.BIND), ApiResource.CLUSTER_ROLES)));
+        app.stack("shop").add(ClusterRole.of("operator", r -> r.allow(Verbs.of(Verb.BIND), ApiResource.CLUSTER_ROLES)));
     }
 
     @Example(
@@ -119,7 +118,9 @@ final class AccessExamples {
         shop.add(RoleBinding.of("readers", reader, b -> b.group("readers")));
     }
 
-    @Example(value = "GTY-ACC-012", why = "The rules are gone a moment after they were applied, and come back with each apply.")
+    @Example(
+            value = "GTY-ACC-012",
+            why = "The rules are gone a moment after they were applied, and come back with each apply.")
     static void replaced(App app) {
         app.stack("shop")
                 .add(ClusterRole.of(
@@ -134,8 +135,7 @@ final class AccessExamples {
     static void namedCreate(App app) {
         app.stack("shop")
                 .add(ClusterRole.of(
-                        "writer",
-                        r -> r.allow(Verbs.of(Verb.CREATE, Verb.UPDATE), Secret.existing("database"))));
+                        "writer", r -> r.allow(Verbs.of(Verb.CREATE, Verb.UPDATE), Secret.existing("database"))));
     }
 
     @Example(

@@ -102,9 +102,11 @@ class FindingsCatalogueTest {
             case "NET" -> "Services";
             case "WRK" -> "Workloads";
             case "HPA" -> "Autoscalers";
+            case "VPA" -> "Vertical autoscalers";
             case "CFG" -> "Configuration";
             case "SEC" -> "Security";
             case "API" -> "Versions of APIs";
+            case "ACC" -> "Access";
             case "SET" -> "Settings";
             case "RAW" -> "Raw objects";
             case "PUR" -> "Purity";

@@ -27,8 +27,7 @@ final class VerticalAutoscalingExamples {
         Stack shop = app.stack("shop");
         Deployment web = shop.add(Deployment.of(
                 "web", d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {})));
-        shop.add(VerticalPodAutoscaler.of(
-                "web", web, v -> v.container("api", c -> c.maxAllowed("1", "1Gi"))));
+        shop.add(VerticalPodAutoscaler.of("web", web, v -> v.container("api", c -> c.maxAllowed("1", "1Gi"))));
     }
 
     @Example(value = "GTY-VPA-003", why = "Only one of them has an effect, and nobody says which.")
@@ -59,8 +58,7 @@ final class VerticalAutoscalingExamples {
                 "web",
                 d -> d.selector("app", "web")
                         .container("web", Image.of("example.com/web:7"), c -> c.requests("250m", "4Gi"))));
-        shop.add(VerticalPodAutoscaler.of(
-                "web", web, v -> v.container("web", c -> c.maxAllowed("1000m", "2Gi"))));
+        shop.add(VerticalPodAutoscaler.of("web", web, v -> v.container("web", c -> c.maxAllowed("1000m", "2Gi"))));
     }
 
     @Example(value = "GTY-VPA-006", why = "The autoscaler's own checks reject it when it is applied.")

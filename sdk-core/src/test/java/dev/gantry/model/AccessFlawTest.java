@@ -45,7 +45,8 @@ class AccessFlawTest {
 
     @Test
     void should_find_texts_that_name_nothing() {
-        assertThat(role(r -> r.allow(Verbs.custom(""), ApiResource.custom("Example.com", "").named(""))))
+        assertThat(role(r -> r.allow(
+                        Verbs.custom(""), ApiResource.custom("Example.com", "").named(""))))
                 .containsExactly(
                         "rules[0].verbs[0] GTY-VAL-009 \"\" is empty.",
                         "rules[0].apiGroups[0] GTY-VAL-009 \"Example.com\" has upper-case letters.",

@@ -23,8 +23,7 @@ final class VerticalAutoscalingCases {
                         Deployment.existing("web"),
                         v -> v.updateMode(UpdateMode.IN_PLACE_OR_RECREATE)
                                 .minReplicas(3)
-                                .evictionRequirement(
-                                        EvictionChange.TARGET_HIGHER_THAN_REQUESTS, "cpu", "memory")
+                                .evictionRequirement(EvictionChange.TARGET_HIGHER_THAN_REQUESTS, "cpu", "memory")
                                 .container(
                                         "main",
                                         c -> c.mode(ContainerScalingMode.AUTO)
@@ -32,8 +31,8 @@ final class VerticalAutoscalingCases {
                                                 .maxAllowed("1000m", "2Gi")
                                                 .controlledResources("cpu", "memory")
                                                 .controlledValues(ControlledValues.REQUESTS_ONLY))
-                                .allContainers(c -> c.minAllowed("cpu", Quantity.milli(50))
-                                        .maxAllowed("memory", Quantity.gibi(1)))
+                                .allContainers(c ->
+                                        c.minAllowed("cpu", Quantity.milli(50)).maxAllowed("memory", Quantity.gibi(1)))
                                 .recommender("seasonal")),
                 new VerticalPodAutoscalerBuilder()
                         .withMetadata(Cases.named("web").build())

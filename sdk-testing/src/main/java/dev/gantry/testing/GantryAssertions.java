@@ -12,6 +12,7 @@ import dev.gantry.check.Manifest;
  * assertThat(app).hasNoFindings().hasCount("Deployment", 2);
  * assertThat(app).deployment("web").container("web").hasEnv("MODE", "fast").hasImage("shop:1.2").hasPort(HTTP);
  * assertThat(app).service("web").hasPort(80);
+ * assertThat(app).serviceAccount("shop", "web").may(Verb.GET, CONFIG_MAPS).mayNot(Verb.LIST, SECRETS);
  * }</pre>
  */
 public final class GantryAssertions {

@@ -1,6 +1,7 @@
 package dev.gantry.testing;
 
 import dev.gantry.Synthesis;
+import dev.gantry.access.Permissions;
 import dev.gantry.check.Manifest;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Severity;
@@ -36,6 +37,16 @@ public final class SynthesisAssert extends AbstractAssert<SynthesisAssert, Synth
     /** Looks at a Service. */
     public ServiceAssert service(String name) {
         return new ServiceAssert(find("Service.", name)).as(descriptionText());
+    }
+
+    /**
+     * Looks at what a ServiceAccount is allowed, by all roles and bindings.
+     *
+     * @param namespaceOfAccount where the account is
+     * @param name the account; it need not be in the program
+     */
+    public PermissionsAssert serviceAccount(String namespaceOfAccount, String name) {
+        return new PermissionsAssert(Permissions.of(actual, namespaceOfAccount, name)).as(descriptionText());
     }
 
     /**

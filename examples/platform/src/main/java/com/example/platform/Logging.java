@@ -1,6 +1,6 @@
 package com.example.platform;
 
-import static dev.gantry.PodSecurityStandard.RESTRICTED;
+import static dev.gantry.security.PodSecurityStandard.RESTRICTED;
 import static java.time.Duration.ofSeconds;
 
 import dev.gantry.App;

@@ -1,0 +1,165 @@
+package dev.gantry.component;
+
+import static dev.gantry.TestRun.manifest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.App;
+import dev.gantry.Image;
+import dev.gantry.Lines;
+import dev.gantry.Port;
+import dev.gantry.Stack;
+import dev.gantry.Synthesis;
+import dev.gantry.TestRun;
+import dev.gantry.cluster.Namespace;
+import dev.gantry.finding.Finding;
+import dev.gantry.network.NetworkPolicy;
+import dev.gantry.network.Peer;
+import dev.gantry.security.PodSecurityStandard;
+import dev.gantry.storage.AccessMode;
+import dev.gantry.storage.VolumeClaim;
+import dev.gantry.workload.Cron;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComponentsTest {
+
+    private static final Image IMAGE = Image.of("registry.example.com/shop:1.4.2");
+    private static final Port HTTP = Port.http(8080);
+    private static final Port SQL = Port.tcp("sql", 5432);
+    private static final VolumeClaim DISK = VolumeClaim.of("10Gi", AccessMode.READ_WRITE_ONCE);
+
+    @Test
+    void should_make_resources_that_no_check_complains_of() {
+        Synthesis made = TestRun.advised(app -> {
+            Stack shop = hardened(app);
+            WebService web = shop.add(
+                    WebService.of("web", IMAGE, HTTP, w -> w.container(c -> c.requests("250m", "256Mi"))));
+            Worker worker = shop.add(Worker.of("mailer", IMAGE, w -> w.container(c -> c.requests("1", "1Gi"))));
+            shop.add(ScheduledJob.of("report", Cron.daily(LocalTime.of(3, 0)), IMAGE, j -> {}));
+            shop.add(StatefulStore.of(
+                    "db", IMAGE, SQL, DISK, "/data", s -> s.admits(web.deployment()).admits(worker.deployment())));
+        });
+
+        assertThat(made.findings()).isEmpty();
+        assertThat(made.manifests())
+                .extracting(m -> m.id().kind() + "/" + m.id().name())
+                .containsExactlyInAnyOrder(
+                        "NetworkPolicy/default-deny",
+                        "ServiceAccount/web",
+                        "Deployment/web",
+                        "Service/web",
+                        "HorizontalPodAutoscaler/web",
+                        "PodDisruptionBudget/web",
+                        "NetworkPolicy/web",
+                        "ServiceAccount/mailer",
+                        "Deployment/mailer",
+                        "NetworkPolicy/mailer",
+                        "ServiceAccount/report",
+                        "CronJob/report",
+                        "NetworkPolicy/report",
+                        "ServiceAccount/db",
+                        "Service/db",
+                        "StatefulSet/db",
+                        "PodDisruptionBudget/db",
+                        "NetworkPolicy/db");
+    }
+
+    @Test
+    void should_take_the_options_of_a_web_service() {
+        Synthesis made = TestRun.of(app -> hardened(app).add(WebService.of("web", IMAGE, HTTP, w -> w.probes("/up", "/ok")
+                .servicePort(8443)
+                .replicas(3, 7)
+                .cpuUtilization(55)
+                .admits(Peer.namespace(Namespace.existing("ingress")))
+                .container(c -> c.cpu("1", "2"))
+                .deployment(d -> d.minReady(Duration.ofSeconds(9))))));
+
+        String container = field(made, "Deployment", "web", "/spec/template/spec/containers/0");
+        assertThat(container).contains("\"path\":\"/up\"").contains("\"path\":\"/ok\"").contains("\"cpu\":\"2\"");
+        assertThat(field(made, "Deployment", "web", "/spec/minReadySeconds")).isEqualTo("9");
+        assertThat(field(made, "Service", "web", "/spec/ports/0/port")).isEqualTo("8443");
+        assertThat(field(made, "HorizontalPodAutoscaler", "web", "/spec/minReplicas")).isEqualTo("3");
+        assertThat(field(made, "HorizontalPodAutoscaler", "web", "/spec/maxReplicas")).isEqualTo("7");
+        assertThat(field(made, "HorizontalPodAutoscaler", "web", "/spec/metrics/0/resource/target/averageUtilization"))
+                .isEqualTo("55");
+        assertThat(field(made, "NetworkPolicy", "web", "/spec/ingress")).isEqualTo("""
+                [{"ports":[{"protocol":"TCP","port":8080}],"from":[{"namespaceSelector":{"matchLabels":\
+                {"kubernetes.io/metadata.name":"ingress"}}}]}]""");
+    }
+
+    @Test
+    void should_take_the_options_of_the_others() {
+        Synthesis made = TestRun.of(app -> {
+            Stack shop = hardened(app);
+            shop.add(Worker.of("mailer", IMAGE, w -> w.replicas(4).deployment(d -> d.recreate())));
+            shop.add(ScheduledJob.of("report", Cron.hourly(), IMAGE, j -> j.deadline(Duration.ofMinutes(5))
+                    .retries(7)
+                    .cronJob(c -> c.successfulJobsHistoryLimit(1))
+                    .container(c -> c.args("--all"))));
+            shop.add(StatefulStore.of("db", IMAGE, SQL, DISK, "/data", s -> s.replicas(3)
+                    .admits(Peer.namespace(Namespace.existing("backup")))
+                    .statefulSet(d -> d.minReady(Duration.ofSeconds(9)))));
+        });
+
+        assertThat(field(made, "Deployment", "mailer", "/spec/replicas")).isEqualTo("4");
+        assertThat(field(made, "Deployment", "mailer", "/spec/strategy/type")).isEqualTo("\"Recreate\"");
+        assertThat(field(made, "CronJob", "report", "/spec/jobTemplate/spec/activeDeadlineSeconds"))
+                .isEqualTo("300");
+        assertThat(field(made, "CronJob", "report", "/spec/jobTemplate/spec/backoffLimit"))
+                .isEqualTo("7");
+        assertThat(field(made, "CronJob", "report", "/spec/successfulJobsHistoryLimit"))
+                .isEqualTo("1");
+        assertThat(field(made, "CronJob", "report", "/spec/jobTemplate/spec/template/spec/containers/0/args"))
+                .isEqualTo("[\"--all\"]");
+        assertThat(field(made, "StatefulSet", "db", "/spec/replicas")).isEqualTo("3");
+        assertThat(field(made, "StatefulSet", "db", "/spec/minReadySeconds")).isEqualTo("9");
+        assertThat(field(made, "StatefulSet", "db", "/spec/serviceName")).isEqualTo("\"db\"");
+        assertThat(field(made, "NetworkPolicy", "db", "/spec/ingress/1/from/0")).contains("backup");
+    }
+
+    @Test
+    void should_name_the_line_of_the_author_and_that_of_the_component() {
+        List<Finding> findings = TestRun.of(app -> {
+                    Stack shop = hardened(app);
+                    shop.add(WebService.of("web", IMAGE, HTTP, w -> {})); // @made
+                })
+                .findings();
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("GTY-HPA-003");
+            assertThat(finding.origin()).hasToString(Lines.fill(ComponentsTest.class, "@made"));
+            assertThat(finding.related()).anySatisfy(line -> {
+                assertThat(line.origin().path()).isEqualTo("dev/gantry/component/WebService.java");
+                assertThat(line.origin().line()).isPositive();
+                assertThat(line.message()).isEqualTo("the component does it here");
+            });
+        });
+    }
+
+    @Test
+    void should_name_only_the_line_of_the_author_for_what_the_author_adds_to_a_component() {
+        List<Finding> findings = TestRun.of(app -> hardened(app)
+                        .add(Worker.of(
+                                "mailer",
+                                IMAGE,
+                                w -> w.container(c -> c.workingDir(""))))) // @empty
+                .findings();
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.origin()).hasToString(Lines.fill(ComponentsTest.class, "@empty"));
+            assertThat(finding.related()).isEmpty();
+        });
+    }
+
+    private static Stack hardened(App app) {
+        Stack shop = app.stack("shop", s -> s.namespace("shop").harden(PodSecurityStandard.RESTRICTED));
+        shop.add(NetworkPolicy.denyIngress("default-deny"));
+        return shop;
+    }
+
+    private static String field(Synthesis made, String kind, String name, String pointer) {
+        return manifest(made, kind, name).tree().at(pointer).toString();
+    }
+}
