@@ -64,8 +64,7 @@ final class Policies {
     }
 
     /** Whether a rule of these policies admits a workload at one of these ports. */
-    boolean admit(
-            List<Policy> policies, Policy.Direction direction, Workload other, JsonNode ports) {
+    boolean admit(List<Policy> policies, Policy.Direction direction, Workload other, JsonNode ports) {
         for (Policy policy : policies) {
             for (JsonNode rule : policy.rules(direction)) {
                 if (PolicyPort.overlap(rule.path("ports"), ports)
