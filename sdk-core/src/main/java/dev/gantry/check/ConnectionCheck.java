@@ -87,7 +87,7 @@ final class ConnectionCheck {
 
     /** Pods that may connect to anything by name need the DNS. Those that may connect to nothing do not. */
     private void checkDns() {
-        Map<Policy, Workload> without = new LinkedHashMap<>();
+        Map<Manifest, Workload> without = new LinkedHashMap<>();
         for (Workload workload : workloads.all()) {
             Policy talking = null;
             boolean asks = false;
@@ -98,11 +98,11 @@ final class ConnectionCheck {
                 }
             }
             if (talking != null && !asks) {
-                without.putIfAbsent(talking, workload);
+                without.putIfAbsent(talking.manifest(), workload);
             }
         }
         without.forEach((policy, workload) -> findings.add(
-                policy.manifest(),
+                policy,
                 "spec.egress",
                 Finding.of(
                                 IsolationRule.NO_DNS,
