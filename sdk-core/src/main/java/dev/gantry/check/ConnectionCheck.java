@@ -87,7 +87,7 @@ final class ConnectionCheck {
 
     /** Pods that may connect to anything by name need the DNS. Those that may connect to nothing do not. */
     private void checkDns() {
-        Map<Policy, Workload> without = new LinkedHashMap<>();
+        Map<Manifest, Workload> without = new LinkedHashMap<>();
         for (Workload workload : workloads.all()) {
             Policy talking = null;
             boolean asks = false;
@@ -98,11 +98,11 @@ final class ConnectionCheck {
                 }
             }
             if (talking != null && !asks) {
-                without.putIfAbsent(talking, workload);
+                without.putIfAbsent(talking.manifest(), workload);
             }
         }
         without.forEach((policy, workload) -> findings.add(
-                policy.manifest(),
+                policy,
                 "spec.egress",
                 Finding.of(
                                 IsolationRule.NO_DNS,
@@ -137,19 +137,22 @@ final class ConnectionCheck {
                 continue;
             }
             JsonNode selector = service.tree().path("spec").path("selector");
-            List<Workload> pods =
-                    selector.isEmpty() ? List.of() : workloads.selectedBy(service.id().namespace(), selector);
+            List<Workload> pods = selector.isEmpty()
+                    ? List.of()
+                    : workloads.selectedBy(service.id().namespace(), selector);
             JsonNode port = target(backend.portOf(service));
             if (pods.isEmpty() || pods.stream().anyMatch(pod -> isOpen(pod, port))) {
                 continue;
             }
-            Policy isolating = policies.isolating(pods.get(0), Policy.Direction.INGRESS).get(0);
+            Policy isolating =
+                    policies.isolating(pods.get(0), Policy.Direction.INGRESS).get(0);
             findings.add(
                     ingress,
                     backend.field() + ".service.name",
                     Finding.of(
                                     IsolationRule.NO_ENTRY,
-                                    "The pods of " + service + " admit nothing from outside their namespace at this port,"
+                                    "The pods of " + service
+                                            + " admit nothing from outside their namespace at this port,"
                                             + " so a controller that runs elsewhere does not reach them.")
                             .hint("Admit the controller in a NetworkPolicy of the pods, such as ingress(r ->"
                                     + " r.from(Peer.namespace(Namespace.existing(\"ingress-nginx\"))).port(port)).")
@@ -192,7 +195,9 @@ final class ConnectionCheck {
                             .asText()
                             .equals(namespace)
                     : !peer.has("ipBlock");
-            if (!own || (!Selectors.isEmpty(peer.path("podSelector")) && policies.of(policy, peer).isEmpty())) {
+            if (!own
+                    || (!Selectors.isEmpty(peer.path("podSelector"))
+                            && policies.of(policy, peer).isEmpty())) {
                 return true;
             }
         }

@@ -42,7 +42,8 @@ final class IngressCheck {
                     ingress,
                     "spec",
                     Finding.of(EntryRule.NO_BACKEND, "The Ingress leads nowhere.")
-                            .hint("Call host(host, h -> h.path(path, service, port)), or defaultBackend(service, port)."));
+                            .hint(
+                                    "Call host(host, h -> h.path(path, service, port)), or defaultBackend(service, port)."));
         }
         for (int i = 0; i < rules.size(); i++) {
             JsonNode paths = rules.path(i).path("http").path("paths");
@@ -55,7 +56,8 @@ final class IngressCheck {
                                         EntryRule.NO_PATHS,
                                         (host.isEmpty() ? "The rule" : "The host \"" + host + "\"")
                                                 + " has no paths, and there is no default backend for its requests.")
-                                .hint("Call path(path, service, port) in its block, or defaultBackend(service, port)."));
+                                .hint(
+                                        "Call path(path, service, port) in its block, or defaultBackend(service, port)."));
             }
             for (int j = 0; j < paths.size(); j++) {
                 checkPath(ingress, paths.path(j), i, j);
@@ -99,10 +101,11 @@ final class IngressCheck {
                                     EntryRule.PATTERN,
                                     "The path \"" + path + "\" is of the type " + type
                                             + ", so it matches only requests with just these characters.")
-                            .hint(type.equals("Prefix")
-                                    ? "Leave the pattern out: path(...) matches everything below too. Or use"
-                                            + " implementationSpecific(...), if the controller knows patterns."
-                                    : "Use implementationSpecific(...), if the controller knows patterns."));
+                            .hint(
+                                    type.equals("Prefix")
+                                            ? "Leave the pattern out: path(...) matches everything below too. Or use"
+                                                    + " implementationSpecific(...), if the controller knows patterns."
+                                            : "Use implementationSpecific(...), if the controller knows patterns."));
         }
     }
 
@@ -126,8 +129,9 @@ final class IngressCheck {
                                         EntryRule.BACKEND_SERVICE,
                                         "There is no Service \"" + name + "\" in the Ingress's namespace"
                                                 + inProgram(ingress.id().namespace()) + ".")
-                                .hint("Correct the name, or pass a Service: Service.existing(name) if it lives outside the"
-                                        + " program."));
+                                .hint(
+                                        "Correct the name, or pass a Service: Service.existing(name) if it lives outside the"
+                                                + " program."));
             }
             return;
         }
@@ -148,8 +152,9 @@ final class IngressCheck {
                                     port.isEmpty()
                                             ? "It is not said which port of " + service + " is meant."
                                             : service + " has no port " + port + ".")
-                            .hint("Pass a port that the Service has, or add it there with port(port, number): an Ingress"
-                                    + " names the number that clients of the Service connect to.")
+                            .hint(
+                                    "Pass a port that the Service has, or add it there with port(port, number): an Ingress"
+                                            + " names the number that clients of the Service connect to.")
                             .related(service.lineOf("spec.ports"), service + " has " + shownPorts(spec)));
         }
     }

@@ -107,9 +107,7 @@ final class IngressRoutes {
                                         EntryRule.DEFAULT_CLASSES,
                                         "Two classes are the default: this one and " + first + ".")
                                 .hint("Call defaultClass() on one of them only.")
-                                .related(
-                                        first.lineOf(MARK),
-                                        "the first one is made here"));
+                                .related(first.lineOf(MARK), "the first one is made here"));
             }
         }
     }

@@ -91,8 +91,9 @@ final class IsolationCheck {
                     Finding.of(
                                     IsolationRule.SELECTS_NOTHING,
                                     "No pods of the program in this namespace carry the labels.")
-                            .hint("Correct the labels, or pass the workload to NetworkPolicy.of(...). If such pods come"
-                                    + " from elsewhere, accept this finding with finding(code, Severity.OFF, reason)."));
+                            .hint(
+                                    "Correct the labels, or pass the workload to NetworkPolicy.of(...). If such pods come"
+                                            + " from elsewhere, accept this finding with finding(code, Severity.OFF, reason)."));
         }
     }
 

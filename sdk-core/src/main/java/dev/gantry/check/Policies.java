@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +18,7 @@ final class Policies {
 
     private final Workloads workloads;
     private final List<Policy> all = new ArrayList<>();
-    private final Map<Workload, List<Policy>> byWorkload = new IdentityHashMap<>();
+    private final Map<Workload, List<Policy>> byWorkload = new HashMap<>();
     private final Map<@Nullable String, List<Workload>> byNamespace = new HashMap<>();
     private final Map<String, JsonNode> namespaceLabels = new HashMap<>();
 
@@ -64,8 +63,7 @@ final class Policies {
     }
 
     /** Whether a rule of these policies admits a workload at one of these ports. */
-    boolean admit(
-            List<Policy> policies, Policy.Direction direction, Workload other, JsonNode ports) {
+    boolean admit(List<Policy> policies, Policy.Direction direction, Workload other, JsonNode ports) {
         for (Policy policy : policies) {
             for (JsonNode rule : policy.rules(direction)) {
                 if (PolicyPort.overlap(rule.path("ports"), ports)

@@ -100,6 +100,8 @@ class FindingsCatalogueTest {
             case "PRG" -> "Programs";
             case "VAL" -> "Values";
             case "NET" -> "Services";
+            case "ING" -> "Ingresses";
+            case "NPL" -> "Network policies";
             case "WRK" -> "Workloads";
             case "HPA" -> "Autoscalers";
             case "VPA" -> "Vertical autoscalers";
