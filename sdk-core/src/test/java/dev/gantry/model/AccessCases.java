@@ -1,5 +1,9 @@
 package dev.gantry.model;
 
+import static dev.gantry.security.PodSecurityStandard.BASELINE;
+import static dev.gantry.security.PodSecurityStandard.PRIVILEGED;
+import static dev.gantry.security.PodSecurityStandard.RESTRICTED;
+
 import dev.gantry.access.ServiceAccount;
 import dev.gantry.cluster.Namespace;
 import dev.gantry.config.Secret;
@@ -35,6 +39,29 @@ final class AccessCases {
                                 .withName("robot-token")
                                 .endSecret()
                                 .withAutomountServiceAccountToken(false)
+                                .build()),
+                new Case(
+                        "a Namespace with Pod Security Standards",
+                        Namespace.of(
+                                "factory",
+                                n -> n.podSecurity(BASELINE, "v1.31")
+                                        .podSecurityWarn(RESTRICTED)
+                                        .podSecurityAudit(PRIVILEGED)),
+                        new NamespaceBuilder()
+                                .withMetadata(Cases.named("factory")
+                                        .addToLabels("pod-security.kubernetes.io/enforce", "baseline")
+                                        .addToLabels("pod-security.kubernetes.io/enforce-version", "v1.31")
+                                        .addToLabels("pod-security.kubernetes.io/warn", "restricted")
+                                        .addToLabels("pod-security.kubernetes.io/audit", "privileged")
+                                        .build())
+                                .build()),
+                new Case(
+                        "a Namespace with one Pod Security Standard",
+                        Namespace.of("factory", n -> n.podSecurity(RESTRICTED)),
+                        new NamespaceBuilder()
+                                .withMetadata(Cases.named("factory")
+                                        .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
+                                        .build())
                                 .build()),
                 new Case(
                         "a Namespace",
