@@ -84,7 +84,7 @@ class FindingsCatalogueTest {
             String own = rule.code().substring(4, 7);
             if (!own.equals(area)) {
                 area = own;
-                page.append("\n## ").append(heading(area)).append('\n');
+                page.append("\n## ").append(Catalogue.heading(area)).append('\n');
             }
             page.append(section(rule, trials.get(rule.code())));
         }
@@ -93,24 +93,6 @@ class FindingsCatalogueTest {
 
     private static String header() throws IOException {
         return Files.readString(Path.of("src/test/resources/dev/gantry/findings/header.md"));
-    }
-
-    private static String heading(String area) {
-        return switch (area) {
-            case "PRG" -> "Programs";
-            case "VAL" -> "Values";
-            case "NET" -> "Services";
-            case "WRK" -> "Workloads";
-            case "HPA" -> "Autoscalers";
-            case "CFG" -> "Configuration";
-            case "SEC" -> "Security";
-            case "API" -> "Versions of APIs";
-            case "SET" -> "Settings";
-            case "RAW" -> "Raw objects";
-            case "PUR" -> "Purity";
-            case "OUT" -> "Output";
-            default -> area;
-        };
     }
 
     private static String section(Rule rule, Trial trial) throws Exception {
