@@ -48,8 +48,13 @@ public final class TestRun {
 
     /** What is found in a program that is made for a version of Kubernetes, without advice. */
     public static List<Finding> findings(String version, Consumer<App> program) {
+        return findings(FOLDER, version, program);
+    }
+
+    /** What is found in a program that is made for a version of Kubernetes, with its files in a folder, without advice. */
+    public static List<Finding> findings(Path folder, String version, Consumer<App> program) {
         Synthesizer synthesizer = new Synthesizer(
-                "staging", FOLDER, requireNonNull(KubernetesVersion.parse(version)), List.of(), new TreeMap<>());
+                "staging", folder, requireNonNull(KubernetesVersion.parse(version)), List.of(), new TreeMap<>());
         return without(ADVICE, whole(synthesizer, program).findings());
     }
 

@@ -69,7 +69,17 @@ public final class Bundles {
                                 2,
                                 "sha256:03",
                                 Origin.source("com/acme/Größe.java", 31),
-                                List.of(new Edge("metadata.namespace", NAMESPACE, true)))));
+                                List.of(new Edge("metadata.namespace", NAMESPACE, true)))),
+                List.of(
+                        new HardenedStack("base", "baseline", List.of()),
+                        new HardenedStack(
+                                "shop",
+                                "restricted",
+                                List.of(new HardenedStack.Change(
+                                        DEPLOYMENT,
+                                        List.of(
+                                                "spec.template.spec.securityContext.runAsNonRoot",
+                                                "spec.template.spec.securityContext.seccompProfile.type"))))));
     }
 
     static Finding finding() {

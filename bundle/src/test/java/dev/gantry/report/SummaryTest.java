@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.bundle.Bundle;
 import dev.gantry.bundle.BundleEnvironment;
+import dev.gantry.bundle.HardenedStack;
 import dev.gantry.bundle.IndexEntry;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.bundle.WriteResult;
@@ -20,7 +21,7 @@ class SummaryTest {
 
     @Test
     void should_count_resources_by_environment_stack_and_kind() {
-        assertThat(Summary.written(bundle(List.of(), PRODUCTION, TEST), new WriteResult(3, 6, 0), "target/gantry/yaml"))
+        assertThat(Summary.written(bundle(List.of(), PRODUCTION, TEST), new WriteResult(3, 6, 0), "target/gantry/yaml", false))
                 .isEqualTo("""
                     Gantry made 6 resources for 2 environments from com.acme.Shop
                       production  gitops 1 (Application 1)
@@ -34,7 +35,7 @@ class SummaryTest {
     @Test
     void should_count_the_findings_and_the_suppressed_ones() {
         assertThat(Summary.written(
-                        bundle(List.of(Samples.SETTING, Samples.SECRET), TEST), new WriteResult(1, 0, 2), "out"))
+                        bundle(List.of(Samples.SETTING, Samples.SECRET), TEST), new WriteResult(1, 0, 2), "out", false))
                 .contains("Gantry made 1 resource for 1 environment from")
                 .contains("\n  1 warning (1 suppressed)\n")
                 .endsWith("written to out (1 file changed, 2 deleted)\n");
@@ -42,15 +43,15 @@ class SummaryTest {
 
     @Test
     void should_say_that_nothing_changed() {
-        assertThat(Summary.written(bundle(List.of(), TEST), new WriteResult(0, 9, 0), "out"))
+        assertThat(Summary.written(bundle(List.of(), TEST), new WriteResult(0, 9, 0), "out", false))
                 .endsWith("(9 files unchanged)\n");
-        assertThat(Summary.written(bundle(List.of(), TEST), new WriteResult(0, 0, 0), "out"))
+        assertThat(Summary.written(bundle(List.of(), TEST), new WriteResult(0, 0, 0), "out", false))
                 .endsWith("(0 files changed)\n");
     }
 
     @Test
     void should_say_that_nothing_was_written_because_of_an_error() {
-        assertThat(Summary.checked(bundle(Samples.ALL, TEST, environment("empty"))))
+        assertThat(Summary.checked(bundle(Samples.ALL, TEST, environment("empty")), false))
                 .isEqualTo("""
                     Gantry checked 1 resource for 2 environments from com.acme.Shop
                       test   shop 1 (Deployment 1)
@@ -58,6 +59,52 @@ class SummaryTest {
                       1 error, 2 warnings (1 suppressed)
                       nothing was written
                     """);
+    }
+
+    @Test
+    void should_say_what_hardening_has_set_in_a_line_for_each_stack() {
+        assertThat(Summary.checked(bundle(List.of(), hardened("production"), hardened("test")), false))
+                .isEqualTo("""
+                    Gantry checked 0 resources for 2 environments from com.acme.Shop
+                      production  nothing
+                      test        nothing
+                      hardened to baseline: tools (nothing had to be set)
+                      hardened to restricted: shop (4 workloads: runAsNonRoot, seccompProfile, allowPrivilegeEscalation, capabilities)
+                      no findings
+                    """);
+    }
+
+    @Test
+    void should_list_every_field_that_hardening_has_set_if_asked() {
+        assertThat(Summary.written(bundle(List.of(), hardened("production")), new WriteResult(1, 0, 0), "out", true))
+                .contains("""
+                      hardened to restricted: shop (2 workloads: runAsNonRoot, seccompProfile, allowPrivilegeEscalation, capabilities)
+                        production Deployment shop/web: spec.template.spec.securityContext.runAsNonRoot, spec.template.spec.securityContext.seccompProfile.type
+                        production Pod shop/once: spec.containers[0].securityContext.allowPrivilegeEscalation, spec.containers[0].securityContext.capabilities.drop[1]
+                    """);
+    }
+
+    private static BundleEnvironment hardened(String name) {
+        String context = "spec.template.spec.securityContext.";
+        String own = "spec.containers[0].securityContext.";
+        return new BundleEnvironment(
+                name,
+                "sha256:2",
+                List.of(),
+                List.of(
+                        new HardenedStack("tools", "baseline", List.of()),
+                        new HardenedStack(
+                                "shop",
+                                "restricted",
+                                List.of(
+                                        new HardenedStack.Change(
+                                                new ResourceId("apps/v1", "Deployment", "shop", "web"),
+                                                List.of(context + "runAsNonRoot", context + "seccompProfile.type")),
+                                        new HardenedStack.Change(
+                                                new ResourceId("v1", "Pod", "shop", "once"),
+                                                List.of(
+                                                        own + "allowPrivilegeEscalation",
+                                                        own + "capabilities.drop[1]"))))));
     }
 
     private static Bundle bundle(List<Finding> findings, BundleEnvironment... environments) {
@@ -77,6 +124,6 @@ class SummaryTest {
                     null,
                     List.of()));
         }
-        return new BundleEnvironment(name, "sha256:2", entries);
+        return new BundleEnvironment(name, "sha256:2", entries, List.of());
     }
 }

@@ -57,6 +57,11 @@ abstract class ProgramGoal extends AbstractMojo {
     @Nullable
     String layout;
 
+    /** The version of Kubernetes that the manifests are made for, such as <code>1.31</code>. The newest that the SDK knows, if left out. */
+    @Parameter(property = "gantry.kubernetesVersion")
+    @Nullable
+    String kubernetesVersion;
+
     /** Overrides of settings, by key. On the command line <code>-Dgantry.set.KEY=VALUE</code>, which wins. */
     @Parameter
     @Nullable
@@ -106,6 +111,7 @@ abstract class ProgramGoal extends AbstractMojo {
                 settings,
                 output.toPath(),
                 layout,
+                kubernetesVersion,
                 overrides(),
                 timeLimit,
                 Reports.named(report),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the folder of the settings files; {@code null} for the usual one
  * @param output where the result goes
  * @param layout {@code object} or {@code stack}; {@code null} for the usual one
+ * @param kubernetesVersion such as {@code 1.31}; {@code null} for the newest that the SDK knows
  * @param overrides settings, by key
  * @param timeLimit in seconds; {@code null} for the usual one
  * @param report how findings are written
@@ -34,6 +35,7 @@ record Request(
         @Nullable String settings,
         Path output,
         @Nullable String layout,
+        @Nullable String kubernetesVersion,
         SortedMap<String, String> overrides,
         @Nullable Integer timeLimit,
         ReportFormat report,
@@ -67,6 +69,7 @@ record Request(
         add(arguments, "--settings", settings);
         add(arguments, "--output", output);
         add(arguments, "--layout", layout);
+        add(arguments, "--kubernetes-version", kubernetesVersion);
         add(arguments, "--time-limit", timeLimit);
         add(arguments, "--findings", findings);
         if (report != ReportFormat.TEXT) {

@@ -33,6 +33,8 @@ class FreshProjectIT {
                 .says(
                         "[INFO] [Shop] making production – ünïcode",
                         "Gantry made 6 resources for 2 environments from com.acme.Shop",
+                        "hardened to restricted: shop (2 workloads: runAsNonRoot, seccompProfile, allowPrivilegeEscalation, capabilities)",
+                        "no findings",
                         "written to " + Path.of("target/gantry/yaml") + " (6 files changed)");
         assertThat(shop.manifest("", "production/shop", "configmap-settings"))
                 .contains("host: shop.from-pom.example.com");
@@ -45,7 +47,7 @@ class FreshProjectIT {
         shop.replace("src/main/java/com/acme/Shop.java", ".port(HTTP, 80)", ".port(Port.tcp(\"metrics\", 9091), 80)");
         shop.maven("-o", "process-classes")
                 .fails()
-                .says("error GTY-NET-", "src/main/java/com/acme/Shop.java:30", "nothing was written")
+                .says("error GTY-NET-", "src/main/java/com/acme/Shop.java:34", "nothing was written")
                 .says("1 error in shop; see above");
         assertThat(times(shop.file("target/gantry"))).isEqualTo(times);
     }
@@ -77,6 +79,10 @@ class FreshProjectIT {
                 .says("Skipped, since gantry.skip is set.")
                 .says("gantry:generate", "gantry:validate", "gantry:help");
         assertThat(times(shop.file("target/gantry"))).isEqualTo(times);
+
+        shop.maven("-o", "gantry:generate", "-Dgantry.kubernetesVersion=1.99")
+                .fails()
+                .says("\"1.99\" is not a version of Kubernetes that this version of Gantry knows");
 
         shop.maven("-o", "gantry:generate", "-Dgantry.environment=moon")
                 .fails()

@@ -36,6 +36,7 @@ class RequestTest {
                 "settings",
                 Path.of("/project/out"),
                 "stack",
+                "1.31",
                 new TreeMap<>(Map.of("host", "example.com", "a.b[0]", "x=y")),
                 17,
                 ReportFormat.SARIF,
@@ -71,6 +72,8 @@ class RequestTest {
                         "" + Path.of("/project/out"),
                         "--layout",
                         "stack",
+                        "--kubernetes-version",
+                        "1.31",
                         "--time-limit",
                         "17",
                         "--findings",
@@ -92,6 +95,7 @@ class RequestTest {
                 null,
                 Path.of("/project/out"),
                 null,
+                null,
                 new TreeMap<>(),
                 null,
                 ReportFormat.TEXT,
@@ -101,6 +105,7 @@ class RequestTest {
 
         assertThat(request.arguments(FINDINGS))
                 .doesNotContain("--environment", "--settings", "--layout", "--time-limit", "--report")
+                .doesNotContain("--kubernetes-version")
                 .doesNotContain("--verbose", "--colour", "--set");
         assertThat(request.name()).isEqualTo("shop");
     }

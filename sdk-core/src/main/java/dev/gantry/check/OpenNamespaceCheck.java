@@ -50,7 +50,7 @@ final class OpenNamespaceCheck {
                         SecurityRule.OPEN_NAMESPACE,
                         namespace + " has no NetworkPolicy that denies by default: every pod of the cluster can reach its"
                                 + " pods.")
-                .hint("Add NetworkPolicy.denyAll(...), and policies that let in what is needed.");
+                .hint("Add NetworkPolicy.denyIngress(name) or denyAll(name), and policies that let in what is needed.");
     }
 
     /** Whether it takes all pods of its namespace, and lets nothing in. */

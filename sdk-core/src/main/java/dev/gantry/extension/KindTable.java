@@ -32,7 +32,8 @@ public final class KindTable {
             apiextensions.k8s.io CustomResourceDefinition=12c
             rbac.authorization.k8s.io ClusterRole=16c ClusterRoleBinding=18c Role=20 RoleBinding=22
             networking.k8s.io NetworkPolicy=24 IngressClass=60c Ingress=62 IPAddress=34c ServiceCIDR=34c
-            policy PodDisruptionBudget=36
+            policy PodDisruptionBudget=36 PodSecurityPolicy=4c
+            extensions PodSecurityPolicy=4c NetworkPolicy=24 ReplicaSet=41 Deployment=42 DaemonSet=46 Ingress=62
             apps ReplicaSet=41 Deployment=42 StatefulSet=44 DaemonSet=46 ControllerRevision=47
             batch Job=48 CronJob=50
             autoscaling HorizontalPodAutoscaler=54

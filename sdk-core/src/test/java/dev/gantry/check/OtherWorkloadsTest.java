@@ -112,7 +112,8 @@ class OtherWorkloadsTest {
                             "new-1",
                             "metadata: {labels: {kubernetes.io/service-name: new}}"));
                 }))
-                .isEmpty();
+                .extracting(f -> f.code() + " " + f.resource())
+                .containsExactly("GTY-API-002 Endpoints old");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gantry.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.Main;
+import dev.gantry.findings.Catalogue;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -45,6 +46,7 @@ final class ReadmeTest {
                 .is("wrong-port", wrongPort.report)
                 .is("wrong-key", wrongKey.report)
                 .is("pom", dependencies(quickstart))
+                .is("checks", Catalogue.table())
                 .is("test", Files.readString(quickstart.resolve(TEST)))
                 .check(ROOT.resolve("README.md"));
     }

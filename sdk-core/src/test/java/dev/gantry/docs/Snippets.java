@@ -14,13 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fenced blocks of a page that follow a comment such as {@code <!-- checked: summary -->}. Each has to hold what a test
+ * The fenced blocks and the tables of a page that follow a comment such as {@code <!-- checked: summary -->}. Each has to hold what a test
  * has seen; with {@code -Dgantry.docs.update=true} it is written.
  */
 final class Snippets {
 
     private static final Pattern BLOCK =
-            Pattern.compile("(<!-- checked: (\\S+) -->\\n```\\w*\\n)(.*?)(```\\n)", Pattern.DOTALL);
+            Pattern.compile("(<!-- checked: (\\S+) -->\\n)(?:(```\\w*\\n).*?(```\\n)|(?:\\|[^\\n]*\\n)+)", Pattern.DOTALL);
 
     private final Map<String, String> seen = new HashMap<>();
 
@@ -28,6 +28,11 @@ final class Snippets {
     Snippets is(String name, String text) {
         seen.put(name, text.endsWith("\n") ? text : text + "\n");
         return this;
+    }
+
+    /** A table has no fence. */
+    private static String fence(String line) {
+        return line == null ? "" : line;
     }
 
     /** Compares a page with what was seen, block by block. */
@@ -43,7 +48,7 @@ final class Snippets {
                     .containsKey(name);
             found.add(name);
             String wanted = requireNonNull(seen.get(name));
-            block.appendReplacement(updated, Matcher.quoteReplacement(block.group(1) + wanted + block.group(4)));
+            block.appendReplacement(updated, Matcher.quoteReplacement(block.group(1) + fence(block.group(3)) + wanted + fence(block.group(4))));
         }
         block.appendTail(updated);
         assertThat(found).as("blocks of %s", page.getFileName()).isEqualTo(seen.keySet());

@@ -8,11 +8,15 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every rule that the SDK can report, and every example of one. */
-final class Catalogue {
+public final class Catalogue {
 
     private static final List<String> AREAS = List.of(
             "PRG", "VAL", "NET", "ING", "NPL", "WRK", "PDB", "HPA", "VPA", "CFG", "STO", "LIM", "ACC", "SEC", "API", "SET", "RAW",
@@ -57,6 +61,42 @@ final class Catalogue {
                         });
         trials.sort(Comparator.comparing(trial -> trial.example().value()));
         return trials;
+    }
+
+    /** A table of all rules for readers: a row for each area. */
+    public static String table() {
+        SortedMap<Integer, List<Rule>> areas = new TreeMap<>();
+        rules().forEach(rule -> areas.computeIfAbsent(area(rule.code()), x -> new ArrayList<>()).add(rule));
+        StringBuilder table = new StringBuilder("| Area | Codes | What is found |\n|---|---|---|\n");
+        for (List<Rule> rules : areas.values()) {
+            String first = rules.get(0).code();
+            String last = rules.get(rules.size() - 1).code();
+            String heading = heading(first.substring(4, 7));
+            String anchor = heading.toLowerCase(Locale.ROOT).replace(' ', '-');
+            table.append("| [").append(heading).append("](docs/findings.md#").append(anchor).append(") | `");
+            table.append(first).append("` to `").append(last.substring(8)).append("` | ");
+            table.append(rules.stream().map(Rule::title).collect(Collectors.joining("; "))).append(" |\n");
+        }
+        return table.toString();
+    }
+
+    /** What people call an area. */
+    static String heading(String area) {
+        return switch (area) {
+            case "PRG" -> "Programs";
+            case "VAL" -> "Values";
+            case "NET" -> "Services";
+            case "WRK" -> "Workloads";
+            case "HPA" -> "Autoscalers";
+            case "CFG" -> "Configuration";
+            case "SEC" -> "Security";
+            case "API" -> "Versions of APIs";
+            case "SET" -> "Settings";
+            case "RAW" -> "Raw objects";
+            case "PUR" -> "Purity";
+            case "OUT" -> "Output";
+            default -> area;
+        };
     }
 
     /** The place of an area in the order of the catalogue. */

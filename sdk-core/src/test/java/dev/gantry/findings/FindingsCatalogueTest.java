@@ -84,7 +84,7 @@ class FindingsCatalogueTest {
             String own = rule.code().substring(4, 7);
             if (!own.equals(area)) {
                 area = own;
-                page.append("\n## ").append(heading(area)).append('\n');
+                page.append("\n## ").append(Catalogue.heading(area)).append('\n');
             }
             page.append(section(rule, trials.get(rule.code())));
         }

@@ -9,13 +9,11 @@ import dev.gantry.access.RoleBinding;
 import dev.gantry.access.ServiceAccount;
 import dev.gantry.access.Verb;
 import dev.gantry.access.Verbs;
-import dev.gantry.cluster.Namespace;
 import dev.gantry.config.Secret;
 import dev.gantry.raw.Raw;
 import dev.gantry.workload.Deployment;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBuilder;
@@ -200,18 +198,6 @@ final class AccessCases {
                                 .withMetadata(Cases.named("robots").build())
                                 .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "system:robots")
                                 .addNewSubject(null, "ServiceAccount", "robot", "factory")
-                                .build()),
-                new Case(
-                        "a Namespace",
-                        Namespace.of(
-                                "factory",
-                                n -> n.label("pod-security.kubernetes.io/enforce", "restricted")
-                                        .annotation("example.com/owner", "Steel & Sons")),
-                        new NamespaceBuilder()
-                                .withMetadata(Cases.named("factory")
-                                        .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
-                                        .addToAnnotations("example.com/owner", "Steel & Sons")
-                                        .build())
                                 .build()));
     }
 

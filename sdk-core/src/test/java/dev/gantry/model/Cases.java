@@ -32,6 +32,7 @@ final class Cases {
                         DisruptionCases.cases(),
                         JobCases.cases(),
                         IngressCases.cases(),
+                        NamespaceCases.cases(),
                         NetworkPolicyCases.cases(),
                         PlacementCases.cases(),
                         PodCases.cases(),

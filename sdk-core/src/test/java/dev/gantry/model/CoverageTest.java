@@ -194,6 +194,7 @@ class CoverageTest {
                 DisruptionCases.class,
                 JobCases.class,
                 IngressCases.class,
+                NamespaceCases.class,
                 NetworkPolicyCases.class,
                 PlacementCases.class,
                 PodCases.class,

@@ -21,7 +21,7 @@ final class Shop implements Blueprint<Shop.Settings> {
 
     @Override
     public void define(App app, Settings settings) {
-        Stack shop = app.stack("shop", s -> s.namespace("shop").label("team", "checkout"));
+        Stack shop = app.stack("shop", s -> Quiet.about(s.namespace("shop")).label("team", "checkout"));
         Deployment web = shop.add(Deployment.of(
                 "web",
                 d -> d.selector("app", "web")

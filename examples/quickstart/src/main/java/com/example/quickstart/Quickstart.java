@@ -1,5 +1,6 @@
 package com.example.quickstart;
 
+import static dev.gantry.security.PodSecurityStandard.RESTRICTED;
 import static java.time.Duration.ofSeconds;
 
 import dev.gantry.App;
@@ -10,11 +11,12 @@ import dev.gantry.Port;
 import dev.gantry.Stack;
 import dev.gantry.autoscaling.HorizontalPodAutoscaler;
 import dev.gantry.config.ConfigMap;
+import dev.gantry.network.NetworkPolicy;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
 import dev.gantry.workload.Probe;
 
-/** A small shop: one service, its configuration, and as many replicas as its load needs. */
+/** A small shop: one service, its configuration, as many replicas as its load needs, and who may reach it. */
 public final class Quickstart implements Blueprint<Quickstart.Settings> {
 
     /** What differs between environments. */
@@ -24,7 +26,9 @@ public final class Quickstart implements Blueprint<Quickstart.Settings> {
 
     @Override
     public void define(App app, Settings env) {
-        Stack shop = app.stack("shop", s -> s.namespace("shop").label("app.kubernetes.io/part-of", "shop"));
+        Stack shop = app.stack("shop", s -> s.namespace("shop")
+                .label("app.kubernetes.io/part-of", "shop")
+                .harden(RESTRICTED));
 
         ConfigMap config = shop.add(ConfigMap.of("shop", c -> c.text("LOG_LEVEL", env.logLevel())));
 
@@ -43,6 +47,9 @@ public final class Quickstart implements Blueprint<Quickstart.Settings> {
         shop.add(HorizontalPodAutoscaler.of("shop", server, h -> h
                 .replicas(env.minReplicas(), env.maxReplicas())
                 .cpuUtilization(70)));
+
+        shop.add(NetworkPolicy.denyIngress("deny-ingress"));
+        shop.add(NetworkPolicy.of("shop", server, p -> p.ingress(r -> r.port(HTTP))));
     }
 
     public static void main(String[] args) {

@@ -1,11 +1,14 @@
 package com.acme;
 
+import static dev.gantry.security.PodSecurityStandard.RESTRICTED;
+
 import dev.gantry.App;
 import dev.gantry.Blueprint;
 import dev.gantry.Image;
 import dev.gantry.Port;
 import dev.gantry.Stack;
 import dev.gantry.config.ConfigMap;
+import dev.gantry.finding.Severity;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
 
@@ -21,7 +24,8 @@ public final class Shop implements Blueprint<Shop.Settings> {
     @Override
     public void define(App app, Settings env) {
         System.out.println("making " + app.environment() + " – ünïcode");
-        Stack shop = app.stack("shop", s -> s.namespace("shop"));
+        Stack shop = app.stack("shop", s -> s.namespace("shop").harden(RESTRICTED)
+                .finding("GTY-SEC-006", Severity.OFF, "the mesh decides who may come in"));
         Deployment web = shop.add(Deployment.of("web", d -> d.replicas(env.replicas())
                 .selector("app", "web")
                 .container("web", Image.of(env.image()), c -> c.ports(HTTP, ADMIN)
