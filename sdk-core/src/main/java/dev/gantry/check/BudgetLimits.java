@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a PodDisruptionBudget lets any of its pods go. */
 final class BudgetLimits {
@@ -45,8 +44,7 @@ final class BudgetLimits {
     }
 
     private void blocks(Manifest budget, String field, String message, String hint) {
-        findings.add(
-                budget, field, Finding.of(DisruptionRule.BLOCKS, message).hint(hint));
+        findings.add(budget, field, Finding.of(DisruptionRule.BLOCKS, message).hint(hint));
     }
 
     private static boolean isNone(JsonNode limit) {
@@ -107,7 +105,6 @@ final class BudgetLimits {
     private Finding related(Finding finding, Workload workload) {
         Manifest autoscaler = replicas.autoscaler(workload);
         String number = replicas.of(workload) == 1 ? "1 replica" : replicas.of(workload) + " replicas";
-        @Nullable
         Origin line = autoscaler == null
                 ? workload.manifest().lineOf("spec.replicas")
                 : autoscaler.lineOf("spec.minReplicas");

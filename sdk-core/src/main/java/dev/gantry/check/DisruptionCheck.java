@@ -72,8 +72,8 @@ final class DisruptionCheck {
             if (reference.field().equals("spec.selector")) {
                 finding = Finding.of(
                                 DisruptionRule.SELECTS_ALL,
-                                "The labels of " + reference.target() + " are not known, so the selector takes every pod"
-                                        + " of the namespace.")
+                                "The labels of " + reference.target()
+                                        + " are not known, so the selector takes every pod" + " of the namespace.")
                         .related(reference.target().origin(), reference.target() + " is named here");
             }
         }
@@ -89,8 +89,9 @@ final class DisruptionCheck {
                 budget,
                 "spec.selector",
                 Finding.of(DisruptionRule.SELECTS_NOTHING, "No pods of the program match the selector.")
-                        .hint("Pass the workload that is meant to PodDisruptionBudget.of(name, pods, options). If such pods"
-                                + " come from elsewhere, accept this finding with finding(code, Severity.OFF,"
-                                + " reason)."));
+                        .hint(
+                                "Pass the workload that is meant to PodDisruptionBudget.of(name, pods, options). If such pods"
+                                        + " come from elsewhere, accept this finding with finding(code, Severity.OFF,"
+                                        + " reason)."));
     }
 }

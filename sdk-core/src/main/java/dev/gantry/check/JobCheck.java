@@ -7,7 +7,8 @@ import java.util.List;
 /** Looks at Jobs, and at those that CronJobs make: how they end, and that their fields can stand together. */
 final class JobCheck {
 
-    private static final List<String> FOR_INDEXES = List.of("backoffLimitPerIndex", "maxFailedIndexes", "successPolicy");
+    private static final List<String> FOR_INDEXES =
+            List.of("backoffLimitPerIndex", "maxFailedIndexes", "successPolicy");
 
     /** What is made of a Job's name is a label of its pods. */
     private static final int LONGEST_NAME = 63;
@@ -63,8 +64,7 @@ final class JobCheck {
     }
 
     private void checkSpec(Manifest job, JsonNode spec, String path) {
-        String policy =
-                spec.path("template").path("spec").path("restartPolicy").asText();
+        String policy = spec.path("template").path("spec").path("restartPolicy").asText();
         boolean judged = !spec.path("podFailurePolicy").isMissingNode();
         if (policy.isEmpty() || policy.equals("Always")) {
             findings.add(

@@ -30,8 +30,7 @@ enum WorkloadRule implements Rule {
     /** Two volumes of one name. */
     SAME_VOLUME(RuleFacts.error("GTY-WRK-012", "Two volumes of a pod have the same name")),
     /** A Service of a StatefulSet that is missing, is not headless, or selects other pods. */
-    GOVERNING_SERVICE(RuleFacts.warning(
-            "GTY-WRK-013", "The Service of a StatefulSet does not give each pod a name")),
+    GOVERNING_SERVICE(RuleFacts.warning("GTY-WRK-013", "The Service of a StatefulSet does not give each pod a name")),
     /** A Job whose pods would always be restarted. */
     RESTART_POLICY(RuleFacts.error("GTY-WRK-014", "The pods of a Job would never come to an end")),
     /** Fields of a Job that cannot stand together. */

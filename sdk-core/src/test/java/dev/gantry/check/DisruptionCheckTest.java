@@ -48,8 +48,7 @@ class DisruptionCheckTest {
     void should_warn_of_a_budget_for_a_single_replica() {
         assertThat(findings(budget(d -> {}, p -> p.minAvailable(IntOrPercent.percent(1)))))
                 .extracting(f -> f.code() + " " + f.message())
-                .containsExactly(
-                        "GTY-PDB-001 At least 1 pod must stay, but there is 1: none of them can be evicted.");
+                .containsExactly("GTY-PDB-001 At least 1 pod must stay, but there is 1: none of them can be evicted.");
     }
 
     @Test
@@ -92,8 +91,9 @@ class DisruptionCheckTest {
         IntOrPercent none = percent ? IntOrPercent.percent(0) : IntOrPercent.of(0);
         assertThat(findings(budget(d -> d.replicas(4), p -> p.maxUnavailable(none))))
                 .extracting(f -> f.code() + " " + f.field() + " " + f.message())
-                .containsExactly("GTY-PDB-001 spec.maxUnavailable No pod may ever be missing, so the nodes of these pods"
-                        + " cannot be drained.");
+                .containsExactly(
+                        "GTY-PDB-001 spec.maxUnavailable No pod may ever be missing, so the nodes of these pods"
+                                + " cannot be drained.");
     }
 
     @Test
@@ -120,26 +120,32 @@ class DisruptionCheckTest {
 
     @Test
     void should_warn_of_a_budget_that_selects_no_pods() {
-        assertThat(findings(budget(d -> d.replicas(2), p -> p.maxUnavailable(IntOrPercent.of(1))
-                        .rawTree(tree ->
-                                tree.withObject("/spec/selector/matchLabels").put("app", "shop")))))
+        assertThat(findings(budget(
+                        d -> d.replicas(2),
+                        p -> p.maxUnavailable(IntOrPercent.of(1))
+                                .rawTree(tree -> tree.withObject("/spec/selector/matchLabels")
+                                        .put("app", "shop")))))
                 .extracting(f -> f.code() + " " + f.field())
                 .containsExactly("GTY-PDB-002 spec.selector");
-        assertThat(findings(budget(d -> d.replicas(2), p -> p.maxUnavailable(IntOrPercent.of(1))
-                        .rawTree(tree -> tree.withObject("/spec").remove("selector")))))
+        assertThat(findings(budget(
+                        d -> d.replicas(2),
+                        p -> p.maxUnavailable(IntOrPercent.of(1))
+                                .rawTree(tree -> tree.withObject("/spec").remove("selector")))))
                 .extracting(f -> f.code() + " " + f.field())
                 .containsExactly("GTY-PDB-002 spec.selector");
     }
 
     @Test
     void should_select_by_expressions_too() {
-        assertThat(findings(budget(d -> d.replicas(2), p -> p.minAvailable(IntOrPercent.of(2))
-                        .rawTree(tree -> tree.withObject("/spec/selector")
-                                .removeAll()
-                                .putArray("matchExpressions")
-                                .addObject()
-                                .put("key", "app")
-                                .put("operator", "Exists")))))
+        assertThat(findings(budget(
+                        d -> d.replicas(2),
+                        p -> p.minAvailable(IntOrPercent.of(2))
+                                .rawTree(tree -> tree.withObject("/spec/selector")
+                                        .removeAll()
+                                        .putArray("matchExpressions")
+                                        .addObject()
+                                        .put("key", "app")
+                                        .put("operator", "Exists")))))
                 .extracting(f -> f.code())
                 .containsExactly("GTY-PDB-001");
     }
@@ -190,8 +196,10 @@ class DisruptionCheckTest {
                 .extracting(f -> f.code() + " " + f.field())
                 .containsExactly("GTY-PDB-005 spec.maxUnavailable");
         assertThat(findings(of(
-                        Job.of("report", RestartPolicy.NEVER, j -> j.podLabel("app", "a")
-                                .container("a", IMAGE, c -> {})),
+                        Job.of(
+                                "report",
+                                RestartPolicy.NEVER,
+                                j -> j.podLabel("app", "a").container("a", IMAGE, c -> {})),
                         p -> p.minAvailable(IntOrPercent.percent(50)))))
                 .extracting(f -> f.code() + " " + f.field())
                 .containsExactly("GTY-PDB-005 spec.minAvailable");

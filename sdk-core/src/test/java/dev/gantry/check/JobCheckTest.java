@@ -38,30 +38,37 @@ class JobCheckTest {
     @Test
     void should_reject_the_template_of_a_cron_job_without_a_restart_policy() {
         assertThat(findings(app -> app.stack("shop")
-                        .add(CronJob.of("report", Cron.hourly(), RestartPolicy.NEVER, c -> c.container(
-                                        "main", IMAGE, o -> {})
-                                .rawTree(tree -> tree.withObject("/spec/jobTemplate/spec/template/spec")
-                                        .remove("restartPolicy"))))))
+                        .add(CronJob.of(
+                                "report",
+                                Cron.hourly(),
+                                RestartPolicy.NEVER,
+                                c -> c.container("main", IMAGE, o -> {})
+                                        .rawTree(tree -> tree.withObject("/spec/jobTemplate/spec/template/spec")
+                                                .remove("restartPolicy"))))))
                 .extracting(f -> f.code() + " " + f.field() + " " + f.message())
-                .containsExactly("GTY-WRK-014 spec.jobTemplate.spec.template.spec.restartPolicy The pods have no restart"
-                        + " policy, which means Always.");
+                .containsExactly(
+                        "GTY-WRK-014 spec.jobTemplate.spec.template.spec.restartPolicy The pods have no restart"
+                                + " policy, which means Always.");
     }
 
     @Test
     void should_reject_a_failure_policy_for_containers_that_are_restarted() {
-        assertThat(found(RestartPolicy.ON_FAILURE, j -> j.podFailurePolicy(
-                        PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_JOB, 3))))
+        assertThat(found(
+                        RestartPolicy.ON_FAILURE,
+                        j -> j.podFailurePolicy(PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_JOB, 3))))
                 .containsExactly("GTY-WRK-015 spec.template.spec.restartPolicy A pod failure policy needs the restart"
                         + " policy Never, but it is OnFailure.");
     }
 
     @Test
     void should_reject_a_failure_policy_that_nobody_can_keep() {
-        assertThat(found(RestartPolicy.NEVER, j -> j.podReplacementPolicy(PodReplacementPolicy.TERMINATING_OR_FAILED)
-                        .podFailurePolicy(
-                                PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_INDEX, 3),
-                                PodFailurePolicyRule.onExitCodes(PodFailureAction.COUNT, 4)
-                                        .container("other"))))
+        assertThat(found(
+                        RestartPolicy.NEVER,
+                        j -> j.podReplacementPolicy(PodReplacementPolicy.TERMINATING_OR_FAILED)
+                                .podFailurePolicy(
+                                        PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_INDEX, 3),
+                                        PodFailurePolicyRule.onExitCodes(PodFailureAction.COUNT, 4)
+                                                .container("other"))))
                 .containsExactly(
                         "GTY-WRK-015 spec.podReplacementPolicy Where there is a pod failure policy, pods are replaced only"
                                 + " when they have stopped.",
@@ -73,9 +80,11 @@ class JobCheckTest {
 
     @Test
     void should_reject_what_needs_indexes_where_there_are_none() {
-        assertThat(found(RestartPolicy.NEVER, j -> j.backoffLimitPerIndex(1)
-                        .maxFailedIndexes(2)
-                        .successPolicy(SuccessPolicyRule.succeededCount(1))))
+        assertThat(found(
+                        RestartPolicy.NEVER,
+                        j -> j.backoffLimitPerIndex(1)
+                                .maxFailedIndexes(2)
+                                .successPolicy(SuccessPolicyRule.succeededCount(1))))
                 .containsExactly(
                         "GTY-WRK-015 spec.backoffLimitPerIndex The pods of this Job have no indexes, which"
                                 + " backoffLimitPerIndex needs.",
@@ -87,11 +96,14 @@ class JobCheckTest {
     @Test
     void should_reject_indexes_whose_number_does_not_fit() {
         assertThat(found(RestartPolicy.NEVER, j -> j.completionMode(CompletionMode.INDEXED)))
-                .containsExactly("GTY-WRK-015 spec.completionMode A Job with an index for each pod does not say how many"
-                        + " there are.");
-        assertThat(found(RestartPolicy.NEVER, j -> j.completionMode(CompletionMode.INDEXED)
-                        .completions(4)
-                        .maxFailedIndexes(5)))
+                .containsExactly(
+                        "GTY-WRK-015 spec.completionMode A Job with an index for each pod does not say how many"
+                                + " there are.");
+        assertThat(found(
+                        RestartPolicy.NEVER,
+                        j -> j.completionMode(CompletionMode.INDEXED)
+                                .completions(4)
+                                .maxFailedIndexes(5)))
                 .containsExactly(
                         "GTY-WRK-015 spec.maxFailedIndexes 5 indexes may fail, but there are only 4.",
                         "GTY-WRK-015 spec.maxFailedIndexes No index can fail for itself without backoffLimitPerIndex.");
@@ -99,19 +111,21 @@ class JobCheckTest {
 
     @Test
     void should_accept_a_job_with_everything() {
-        assertThat(found(RestartPolicy.NEVER, j -> j.completionMode(CompletionMode.INDEXED)
-                        .completions(4)
-                        .parallelism(2)
-                        .backoffLimitPerIndex(1)
-                        .maxFailedIndexes(4)
-                        .successPolicy(SuccessPolicyRule.succeededIndexes("0-2"))
-                        .podReplacementPolicy(PodReplacementPolicy.FAILED)
-                        .initContainer("prepare", IMAGE, c -> {})
-                        .podFailurePolicy(
-                                PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_INDEX, 3)
-                                        .container("main"),
-                                PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_JOB, 9)
-                                        .container("prepare"))))
+        assertThat(found(
+                        RestartPolicy.NEVER,
+                        j -> j.completionMode(CompletionMode.INDEXED)
+                                .completions(4)
+                                .parallelism(2)
+                                .backoffLimitPerIndex(1)
+                                .maxFailedIndexes(4)
+                                .successPolicy(SuccessPolicyRule.succeededIndexes("0-2"))
+                                .podReplacementPolicy(PodReplacementPolicy.FAILED)
+                                .initContainer("prepare", IMAGE, c -> {})
+                                .podFailurePolicy(
+                                        PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_INDEX, 3)
+                                                .container("main"),
+                                        PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_JOB, 9)
+                                                .container("prepare"))))
                 .isEmpty();
     }
 
@@ -119,8 +133,9 @@ class JobCheckTest {
     void should_reject_names_that_are_too_long_for_what_is_made_of_them() {
         assertThat(findings(cronJob("c".repeat(53))))
                 .extracting(f -> f.code() + " " + f.field() + " " + f.message())
-                .containsExactly("GTY-WRK-016 metadata.name The name has 53 characters; 52 are allowed, since the name of"
-                        + " each Job adds 11 to it.");
+                .containsExactly(
+                        "GTY-WRK-016 metadata.name The name has 53 characters; 52 are allowed, since the name of"
+                                + " each Job adds 11 to it.");
         assertThat(findings(job("j".repeat(64), j -> {})))
                 .extracting(f -> f.message())
                 .containsExactly("The name has 64 characters; 63 are allowed, since it is a label of the pods.");
@@ -143,8 +158,7 @@ class JobCheckTest {
 
     private static Consumer<App> cronJob(String name) {
         return app -> app.stack("shop")
-                .add(CronJob.of(
-                        name, Cron.hourly(), RestartPolicy.NEVER, c -> c.container("main", IMAGE, o -> {})));
+                .add(CronJob.of(name, Cron.hourly(), RestartPolicy.NEVER, c -> c.container("main", IMAGE, o -> {})));
     }
 
     private static Consumer<App> job(String name, Consumer<Job.Builder> options) {

@@ -55,8 +55,8 @@ class OtherWorkloadsTest {
                     shop.add(StatefulSet.of("db", s -> s.container("main", image, c -> {})));
                     shop.add(DaemonSet.of("agent", d -> d.container("main", image, c -> {})));
                     shop.add(Job.of("migrate", RestartPolicy.NEVER, j -> j.container("main", image, c -> {})));
-                    shop.add(CronJob.of("report", Cron.hourly(), RestartPolicy.NEVER, c -> c.container(
-                            "main", image, o -> {})));
+                    shop.add(CronJob.of(
+                            "report", Cron.hourly(), RestartPolicy.NEVER, c -> c.container("main", image, o -> {})));
                     shop.add(Pod.of("debug", p -> p.container("main", image, c -> {})));
                 }))
                 .extracting(f -> f.code() + " " + f.resource())
@@ -66,12 +66,15 @@ class OtherWorkloadsTest {
     @Test
     void should_reject_labels_that_the_selector_of_a_stateful_set_does_not_mean() {
         assertThat(findings(app -> app.stack("shop")
-                        .add(StatefulSet.of("db", s -> s.selector("app", "db")
-                                .podLabel("app", "shop")
-                                .container("main", Image.of("example.com/db:7"), c -> {})))))
+                        .add(StatefulSet.of(
+                                "db",
+                                s -> s.selector("app", "db")
+                                        .podLabel("app", "shop")
+                                        .container("main", Image.of("example.com/db:7"), c -> {})))))
                 .extracting(f -> f.code() + " " + f.field() + " " + f.message())
-                .containsExactly("GTY-WRK-005 spec.selector.matchLabels.app The selector wants app=db, but the pods have"
-                        + " app=shop.");
+                .containsExactly(
+                        "GTY-WRK-005 spec.selector.matchLabels.app The selector wants app=db, but the pods have"
+                                + " app=shop.");
     }
 
     @Test

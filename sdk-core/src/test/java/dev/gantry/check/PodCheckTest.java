@@ -27,7 +27,8 @@ class PodCheckTest {
         assertThat(findings(pod(p -> p.container("main", IMAGE, c -> {})
                         .tolerations(
                                 Toleration.exists("node-role.kubernetes.io/control-plane"),
-                                Toleration.exists("node-role.kubernetes.io/master").effect(TaintEffect.NO_SCHEDULE)))))
+                                Toleration.exists("node-role.kubernetes.io/master")
+                                        .effect(TaintEffect.NO_SCHEDULE)))))
                 .extracting(f -> f.code() + " " + f.field() + " " + f.message() + " " + f.hint())
                 .containsExactly("GTY-WRK-017 spec.tolerations[1].key No node has the taint"
                         + " node-role.kubernetes.io/master since Kubernetes 1.25, so this does not let the pods onto control"
@@ -52,8 +53,11 @@ class PodCheckTest {
     @Test
     void should_find_the_image_of_a_cron_job() {
         assertThat(findings(app -> app.stack("shop")
-                        .add(CronJob.of("report", Cron.hourly(), RestartPolicy.NEVER, c -> c.container(
-                                "main", Image.of("tools"), o -> {})))))
+                        .add(CronJob.of(
+                                "report",
+                                Cron.hourly(),
+                                RestartPolicy.NEVER,
+                                c -> c.container("main", Image.of("tools"), o -> {})))))
                 .extracting(f -> f.code() + " " + f.field())
                 .containsExactly("GTY-WRK-018 spec.jobTemplate.spec.template.spec.containers[0].image");
     }

@@ -22,7 +22,8 @@ class StatefulSetCheckTest {
     void should_warn_of_a_service_with_an_address_of_its_own() {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
-                    Service names = shop.add(Service.of("db", s -> s.selector("app", "db").port(SQL))); // @service
+                    Service names = shop.add(
+                            Service.of("db", s -> s.selector("app", "db").port(SQL))); // @service
                     shop.add(database(s -> s.serviceName(names))); // @set
                 }))
                 .isEqualTo(Lines.fill(StatefulSetCheckTest.class, """
@@ -38,8 +39,9 @@ class StatefulSetCheckTest {
         assertThat(findings(governed(s -> s.headless().selector("app", "web"))))
                 .filteredOn(f -> f.code().startsWith("GTY-WRK"))
                 .extracting(f -> f.code() + " " + f.field() + " " + f.message())
-                .containsExactly("GTY-WRK-013 spec.serviceName Service db does not select these pods, so DNS does not know"
-                        + " them.");
+                .containsExactly(
+                        "GTY-WRK-013 spec.serviceName Service db does not select these pods, so DNS does not know"
+                                + " them.");
         assertThat(findings(governed(s -> s.headless())))
                 .extracting(f -> f.code() + " " + f.message())
                 .containsExactly("GTY-WRK-013 Service db does not select these pods, so DNS does not know them.");
@@ -48,8 +50,8 @@ class StatefulSetCheckTest {
     @Test
     void should_warn_of_a_name_without_a_service() {
         assertThat(findings(app -> app.stack("shop")
-                        .add(database(s -> s.rawTree(
-                                tree -> tree.withObject("/spec").put("serviceName", "names"))))))
+                        .add(database(
+                                s -> s.rawTree(tree -> tree.withObject("/spec").put("serviceName", "names"))))))
                 .extracting(f -> f.code() + " " + f.field() + " " + f.message())
                 .containsExactly(
                         "GTY-WRK-013 spec.serviceName The program has no Service \"names\" in this namespace.");
@@ -72,8 +74,9 @@ class StatefulSetCheckTest {
     }
 
     private static Consumer<App> named(String name) {
-        return app -> app.stack("shop").add(StatefulSet.of(name, s -> s.selector("app", "db")
-                .container("main", Image.of("example.com/db:7"), c -> {})));
+        return app -> app.stack("shop")
+                .add(StatefulSet.of(
+                        name, s -> s.selector("app", "db").container("main", Image.of("example.com/db:7"), c -> {})));
     }
 
     private static Consumer<App> governed(Consumer<Service.Builder> options) {

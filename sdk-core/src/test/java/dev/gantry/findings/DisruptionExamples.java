@@ -21,9 +21,7 @@ final class DisruptionExamples {
         Stack shop = app.stack("shop");
         Deployment web = shop.add(Deployment.of(
                 "web",
-                d -> d.replicas(2)
-                        .selector("app", "web")
-                        .container("web", Image.of("example.com/web:7"), c -> {})));
+                d -> d.replicas(2).selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {})));
         shop.add(PodDisruptionBudget.of("web", web, p -> p.minAvailable(IntOrPercent.of(2))));
     }
 
@@ -31,10 +29,13 @@ final class DisruptionExamples {
     static void selectsNothing(App app) {
         Stack shop = app.stack("shop");
         Deployment web = shop.add(Deployment.of(
+                "web", d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {})));
+        shop.add(PodDisruptionBudget.of(
                 "web",
-                d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {})));
-        shop.add(PodDisruptionBudget.of("web", web, p -> p.maxUnavailable(IntOrPercent.of(1))
-                .rawTree(tree -> tree.withObject("/spec/selector/matchLabels").put("app", "shop"))));
+                web,
+                p -> p.maxUnavailable(IntOrPercent.of(1))
+                        .rawTree(tree ->
+                                tree.withObject("/spec/selector/matchLabels").put("app", "shop"))));
     }
 
     @Example(
@@ -54,9 +55,7 @@ final class DisruptionExamples {
         Stack shop = app.stack("shop");
         Deployment web = shop.add(Deployment.of(
                 "web",
-                d -> d.replicas(3)
-                        .selector("app", "web")
-                        .container("web", Image.of("example.com/web:7"), c -> {})));
+                d -> d.replicas(3).selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {})));
         shop.add(PodDisruptionBudget.of("web", web, p -> p.minAvailable(IntOrPercent.of(1))));
         shop.add(PodDisruptionBudget.of("web-too", web, p -> p.maxUnavailable(IntOrPercent.of(1))));
     }
@@ -68,8 +67,7 @@ final class DisruptionExamples {
     static void notCounted(App app) {
         Stack logging = app.stack("logging");
         DaemonSet agent = logging.add(DaemonSet.of(
-                "agent",
-                d -> d.selector("app", "agent").container("agent", Image.of("example.com/agent:7"), c -> {})));
+                "agent", d -> d.selector("app", "agent").container("agent", Image.of("example.com/agent:7"), c -> {})));
         logging.add(PodDisruptionBudget.of("agent", agent, p -> p.maxUnavailable(IntOrPercent.of(1))));
     }
 }

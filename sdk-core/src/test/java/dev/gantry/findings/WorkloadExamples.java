@@ -205,8 +205,7 @@ final class WorkloadExamples {
                     "Each pod of a StatefulSet is known to DNS under a name of its own, db-0.db, only if its Service is headless and selects it.")
     static void governingService(App app) {
         Stack shop = app.stack("shop");
-        Service names =
-                shop.add(Service.of("db", s -> s.selector("app", "db").port(Port.tcp("sql", 5432))));
+        Service names = shop.add(Service.of("db", s -> s.selector("app", "db").port(Port.tcp("sql", 5432))));
         shop.add(StatefulSet.of(
                 "db",
                 s -> s.selector("app", "db")
@@ -229,8 +228,7 @@ final class WorkloadExamples {
                 .add(Job.of(
                         "report",
                         RestartPolicy.NEVER,
-                        j -> j.backoffLimitPerIndex(2)
-                                .container("report", Image.of("example.com/report:7"), c -> {})));
+                        j -> j.backoffLimitPerIndex(2).container("report", Image.of("example.com/report:7"), c -> {})));
     }
 
     @Example(
@@ -270,7 +268,9 @@ final class WorkloadExamples {
                         d -> d.selector("app", "web").container("web", Image.of("example.com/web:latest"), c -> {})));
     }
 
-    @Example(value = "GTY-WRK-019", why = "A cluster rejects the pod. They are made by kubectl debug, in pods that run.")
+    @Example(
+            value = "GTY-WRK-019",
+            why = "A cluster rejects the pod. They are made by kubectl debug, in pods that run.")
     static void ephemeral(App app) {
         app.stack("shop")
                 .add(Pod.of(
