@@ -11,11 +11,13 @@ final class WorkloadCheck {
     private final Findings findings;
     private final ContainerCheck containers;
     private final VolumeCheck volumes;
+    private final PodCheck pods;
 
     WorkloadCheck(Findings findings) {
         this.findings = findings;
         this.containers = new ContainerCheck(findings);
         this.volumes = new VolumeCheck(findings);
+        this.pods = new PodCheck(findings);
     }
 
     void check(Workloads workloads) {
@@ -42,6 +44,7 @@ final class WorkloadCheck {
             }
             containers.check(workload);
             volumes.check(workload);
+            pods.check(workload);
         }
     }
 
