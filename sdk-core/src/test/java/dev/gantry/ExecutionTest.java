@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.finding.Severity;
 import dev.gantry.workload.Deployment;
+import dev.gantry.autoscaling.HorizontalPodAutoscaler;
+import dev.gantry.bundle.BundleDirectory;
+import dev.gantry.bundle.BundleEnvironment;
+import dev.gantry.network.NetworkPolicy;
+import dev.gantry.security.PodSecurityStandard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,6 +165,68 @@ class ExecutionTest {
         run(new Steady(), "--report", "sarif");
 
         assertThat(report).contains("\"id\": \"GTY-NET-001\"").contains("\"id\": \"GTY-PRG-008\"");
+    }
+
+    /** A workload, in a stack that is hardened. */
+    static final class Hardened implements Blueprint<NoSettings> {
+
+        @Override
+        public void define(App app, NoSettings settings) {
+            Stack shop = app.stack("shop", s -> s.harden(PodSecurityStandard.RESTRICTED));
+            shop.add(NetworkPolicy.denyAll("deny-all"));
+            Deployment web = shop.add(Deployment.of("web", d -> d.selector("app", "web")
+                    .container("web", Image.of("example.com/web:7"), c -> c.requests("1", "1Gi"))));
+            shop.add(HorizontalPodAutoscaler.of(
+                    "web", web, h -> h.replicas(1, 2).cpuUtilization(70)));
+        }
+    }
+
+    @Test
+    void should_check_for_the_version_of_kubernetes_that_was_given() {
+        assertThat(run(new Hardened(), "--kubernetes-version", "v1.22.17")).isEqualTo(Main.FINDINGS);
+        assertThat(report).contains("error GTY-API-003").contains("made for 1.22.");
+        assertThat(run(new Hardened(), "--kubernetes-version", "1.23")).isEqualTo(Main.OK);
+        assertThat(report).isEmpty();
+    }
+
+    @Test
+    void should_reject_a_version_of_kubernetes_that_it_does_not_know() {
+        assertThat(run(new Hardened(), "--kubernetes-version", "newest")).isEqualTo(Main.FINDINGS);
+        assertThat(report)
+                .contains("GTY-PRG-014")
+                .contains("\"newest\" is not a version of Kubernetes that this version of Gantry knows: 1.16 to 1.34.");
+    }
+
+    @Test
+    void should_count_the_version_of_kubernetes_among_the_inputs() {
+        run(new Hardened());
+        String usual = bundle().settings();
+        run(new Hardened(), "--kubernetes-version", "1.34");
+        assertThat(bundle().settings()).isEqualTo(usual);
+        run(new Hardened(), "--kubernetes-version", "1.31");
+        assertThat(bundle().settings()).isNotEqualTo(usual);
+    }
+
+    @Test
+    void should_say_what_hardening_has_set_in_the_summary_and_the_bundle() {
+        run(new Hardened());
+
+        assertThat(summary)
+                .contains("  hardened to restricted: shop (1 workload: runAsNonRoot, seccompProfile,"
+                        + " allowPrivilegeEscalation, capabilities)\n");
+        assertThat(bundle().hardened())
+                .singleElement()
+                .satisfies(stack -> assertThat(stack.changes())
+                        .extracting(change -> change.resource() + " " + change.fields().size())
+                        .containsExactly("Deployment web 4"));
+        summary.setLength(0);
+        run(new Hardened(), "--verbose");
+        assertThat(summary)
+                .contains("    default Deployment web: spec.template.spec.securityContext.runAsNonRoot, spec.template");
+    }
+
+    private BundleEnvironment bundle() {
+        return BundleDirectory.read(module.resolve("target/gantry")).environments().get(0);
     }
 
     static final class Late implements Blueprint<NoSettings> {
