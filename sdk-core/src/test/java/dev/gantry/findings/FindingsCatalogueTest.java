@@ -103,9 +103,12 @@ class FindingsCatalogueTest {
             case "ING" -> "Ingresses";
             case "NPL" -> "Network policies";
             case "WRK" -> "Workloads";
+            case "PDB" -> "Disruption budgets";
             case "HPA" -> "Autoscalers";
             case "VPA" -> "Vertical autoscalers";
             case "CFG" -> "Configuration";
+            case "STO" -> "Storage";
+            case "LIM" -> "Quotas and limits";
             case "SEC" -> "Security";
             case "API" -> "Versions of APIs";
             case "ACC" -> "Access";
