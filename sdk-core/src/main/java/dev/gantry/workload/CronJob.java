@@ -1,6 +1,7 @@
 package dev.gantry.workload;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.Resizable;
 import dev.gantry.Selectable;
 import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/cron-job-v1/">CronJob</a>
  */
-public final class CronJob extends Resource implements Selectable {
+public final class CronJob extends Resource implements Selectable, Resizable {
 
     private static final Kind KIND = Kind.namespaced("batch/v1", "CronJob");
 

@@ -1,6 +1,7 @@
 package dev.gantry.workload;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.Resizable;
 import dev.gantry.Selectable;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/job-v1/">Job</a>
  */
-public final class Job extends Resource implements Selectable {
+public final class Job extends Resource implements Selectable, Resizable {
 
     private static final Kind KIND = Kind.namespaced("batch/v1", "Job");
 

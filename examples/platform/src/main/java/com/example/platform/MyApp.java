@@ -42,7 +42,12 @@ final class MyApp {
             String logLevel,
             boolean debug,
             int minReplicas,
-            int maxReplicas) {}
+            int maxReplicas) {
+
+        boolean newestBuild() {
+            return image.tag().filter("latest"::equals).isPresent();
+        }
+    }
 
     private static final Port HTTP = Port.http(8080);
     private static final Port METRICS = Port.tcp("metrics", 9090);
@@ -85,8 +90,8 @@ final class MyApp {
         Service database = Service.existing("myapp-postgresql");
         Service cache = Service.existing("myapp-redis-master");
         return Deployment.of("myapp", d -> {
-            if (env.image().toString().endsWith(":latest")) {
-                d.finding("GTY-WRK-008", Severity.OFF, "development follows the newest build");
+            if (env.newestBuild()) {
+                d.finding("GTY-WRK-018", Severity.OFF, "development follows the newest build");
             }
             d.selector("app", "myapp")
                     .rollsOn(config)
@@ -126,7 +131,9 @@ final class MyApp {
                         .pods(2, ofSeconds(60))
                         .selectPolicy(ScalingPolicySelect.MAX))
                 .scaleDown(rules -> rules.stabilization(ofMinutes(5)).percent(10, ofSeconds(60)))));
-        stack.add(VerticalPodAutoscaler.of("myapp-vpa", myapp, v -> v.updateMode(UpdateMode.AUTO)
+        stack.add(VerticalPodAutoscaler.of("myapp-vpa", myapp, v -> v.finding(
+                        "GTY-VPA-004", Severity.OFF, "the document scales both by CPU and memory; see docs/seed.md")
+                .updateMode(UpdateMode.AUTO)
                 .container("myapp", c -> c.minAllowed("100m", "128Mi")
                         .maxAllowed("1000m", "2Gi")
                         .controlledResources("cpu", "memory"))));

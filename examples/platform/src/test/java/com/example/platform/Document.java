@@ -1,0 +1,139 @@
+package com.example.platform;
+
+/** Objects as the document has them. */
+enum Document {
+    HORIZONTAL_POD_AUTOSCALER("""
+            apiVersion: autoscaling/v2
+            kind: HorizontalPodAutoscaler
+            metadata:
+              name: myapp-hpa
+            spec:
+              scaleTargetRef:
+                apiVersion: apps/v1
+                kind: Deployment
+                name: myapp
+              minReplicas: 2
+              maxReplicas: 20
+              metrics:
+              - type: Resource
+                resource:
+                  name: cpu
+                  target:
+                    type: Utilization
+                    averageUtilization: 70
+              - type: Resource
+                resource:
+                  name: memory
+                  target:
+                    type: Utilization
+                    averageUtilization: 80
+              - type: Pods
+                pods:
+                  metric:
+                    name: http_requests_per_second
+                  target:
+                    type: AverageValue
+                    averageValue: "1000"
+              behavior:
+                scaleUp:
+                  stabilizationWindowSeconds: 60
+                  policies:
+                  - type: Percent
+                    value: 100
+                    periodSeconds: 60
+                  - type: Pods
+                    value: 2
+                    periodSeconds: 60
+                  selectPolicy: Max
+                scaleDown:
+                  stabilizationWindowSeconds: 300
+                  policies:
+                  - type: Percent
+                    value: 10
+                    periodSeconds: 60
+            """),
+
+    VERTICAL_POD_AUTOSCALER("""
+            apiVersion: autoscaling.k8s.io/v1
+            kind: VerticalPodAutoscaler
+            metadata:
+              name: myapp-vpa
+            spec:
+              targetRef:
+                apiVersion: apps/v1
+                kind: Deployment
+                name: myapp
+              updatePolicy:
+                updateMode: "Auto"
+              resourcePolicy:
+                containerPolicies:
+                - containerName: myapp
+                  maxAllowed:
+                    cpu: 1000m
+                    memory: 2Gi
+                  minAllowed:
+                    cpu: 100m
+                    memory: 128Mi
+                  controlledResources: ["cpu", "memory"]
+            """),
+
+    DAEMON_SET("""
+            apiVersion: apps/v1
+            kind: DaemonSet
+            metadata:
+              name: fluentd
+              namespace: kube-system
+            spec:
+              selector:
+                matchLabels:
+                  name: fluentd
+              template:
+                metadata:
+                  labels:
+                    name: fluentd
+                spec:
+                  serviceAccountName: fluentd
+                  tolerations:
+                  - key: node-role.kubernetes.io/master
+                    effect: NoSchedule
+                  containers:
+                  - name: fluentd
+                    image: fluent/fluentd-kubernetes-daemonset:v1-debian-elasticsearch
+                    env:
+                    - name: FLUENT_ELASTICSEARCH_HOST
+                      value: "elasticsearch.logging.svc.cluster.local"
+                    - name: FLUENT_ELASTICSEARCH_PORT
+                      value: "9200"
+                    - name: FLUENT_ELASTICSEARCH_SCHEME
+                      value: "http"
+                    volumeMounts:
+                    - name: varlog
+                      mountPath: /var/log
+                      readOnly: true
+                    - name: varlibdockercontainers
+                      mountPath: /var/lib/docker/containers
+                      readOnly: true
+                    - name: fluentd-config
+                      mountPath: /fluentd/etc
+                  volumes:
+                  - name: varlog
+                    hostPath:
+                      path: /var/log
+                  - name: varlibdockercontainers
+                    hostPath:
+                      path: /var/lib/docker/containers
+                  - name: fluentd-config
+                    configMap:
+                      name: fluentd-config
+            """);
+
+    private final String yaml;
+
+    Document(String yaml) {
+        this.yaml = yaml;
+    }
+
+    String yaml() {
+        return yaml;
+    }
+}
