@@ -1,7 +1,6 @@
 package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gantry.Image;
 import dev.gantry.finding.Finding;
 
 /** Looks at what the pods of a workload run, and on which nodes they may. */
@@ -32,15 +31,12 @@ final class PodCheck {
     }
 
     private void checkImage(PodContainer container) {
-        JsonNode image = container.node().path("image");
-        if (!image.isTextual() || image.asText().isEmpty()) {
+        String reference = container.node().path("image").asText();
+        if (reference.isEmpty() || reference.indexOf('@') >= 0) {
             return;
         }
-        Image reference = new Image(image.asText());
-        if (reference.digest().isPresent()) {
-            return;
-        }
-        String tag = reference.tag().orElse(null);
+        int colon = reference.lastIndexOf(':');
+        String tag = colon > reference.lastIndexOf('/') ? reference.substring(colon + 1) : null;
         if (tag == null || tag.equals("latest")) {
             findings.add(
                     container.workload().manifest(),

@@ -61,7 +61,8 @@ final class CronField {
             to = most;
         }
         if (from < least || to > most) {
-            return "has the " + words + " " + (from < least ? from : to) + "; " + least + " to " + most + " are allowed";
+            return "has the " + words + " " + (from < least ? from : to) + "; " + least + " to " + most
+                    + " are allowed";
         }
         if (from > to || step == 0) {
             return "has the " + words + " \"" + range + "\", which holds nothing";

@@ -11,6 +11,7 @@ import dev.gantry.config.ConfigMapKey;
 import dev.gantry.config.SecretKey;
 import dev.gantry.extension.Block;
 import dev.gantry.extension.Leaf;
+import dev.gantry.workload.Cron;
 import dev.gantry.workload.IntOrPercent;
 import dev.gantry.workload.Volume;
 import java.lang.reflect.Constructor;
@@ -143,7 +144,7 @@ class ShapeTest {
     @Test
     void should_mark_what_makes_a_value_so_that_it_is_not_dropped() {
         List<Class<?>> values = new ArrayList<>(Dsl.blocks());
-        values.addAll(List.of(ConfigMapKey.class, SecretKey.class, IntOrPercent.class));
+        values.addAll(List.of(ConfigMapKey.class, SecretKey.class, IntOrPercent.class, Cron.class));
         values.addAll(List.of(Image.class, Port.class, Quantity.class, Text.class));
         assertThat(values)
                 .allSatisfy(type -> assertThat(type.isAnnotationPresent(CheckReturnValue.class))
