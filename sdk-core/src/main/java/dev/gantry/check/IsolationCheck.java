@@ -48,7 +48,8 @@ final class IsolationCheck {
     private static Finding open(String namespace) {
         return Finding.of(
                         SecurityRule.OPEN_NAMESPACE,
-                        namespace + " has no NetworkPolicy that denies by default: every pod of the cluster can reach its"
+                        namespace
+                                + " has no NetworkPolicy that denies by default: every pod of the cluster can reach its"
                                 + " pods.")
                 .hint("Add NetworkPolicy.denyIngress(name) or denyAll(name), and policies that let in what is needed.");
     }

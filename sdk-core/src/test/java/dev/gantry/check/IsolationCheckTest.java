@@ -51,8 +51,9 @@ class IsolationCheckTest {
     void should_warn_of_a_stack_that_leaves_its_namespace_to_whoever_applies_it() {
         assertThat(found(app -> app.stack("shop").add(web("web"))))
                 .extracting(Finding::message)
-                .containsExactly("The namespace of the stack \"shop\" has no NetworkPolicy that denies by default: every pod"
-                        + " of the cluster can reach its pods.");
+                .containsExactly(
+                        "The namespace of the stack \"shop\" has no NetworkPolicy that denies by default: every pod"
+                                + " of the cluster can reach its pods.");
     }
 
     @Test
@@ -96,8 +97,8 @@ class IsolationCheckTest {
 
     @Test
     void should_not_speak_of_a_namespace_without_pods() {
-        assertThat(found(app -> app.stack("shop", s -> s.namespace("shop"))
-                        .add(ConfigMap.of("web", c -> c.text("a", "b")))))
+        assertThat(found(app ->
+                        app.stack("shop", s -> s.namespace("shop")).add(ConfigMap.of("web", c -> c.text("a", "b")))))
                 .isEmpty();
     }
 
@@ -109,7 +110,8 @@ class IsolationCheckTest {
                             .add(web("web"));
                     if (namespace) {
                         app.stack("base")
-                                .add(Namespace.of("shop", n -> n.finding("GTY-SEC-006", Severity.OFF, "a mesh does it")));
+                                .add(Namespace.of(
+                                        "shop", n -> n.finding("GTY-SEC-006", Severity.OFF, "a mesh does it")));
                     }
                 }))
                 .extracting(Finding::severity)
