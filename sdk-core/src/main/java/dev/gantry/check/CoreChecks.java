@@ -30,7 +30,7 @@ public final class CoreChecks implements Check {
         new AutoscalerCheck(model, workloads, findings).check();
         new ConfigCheck(findings).check(model);
         new SecurityCheck(model, workloads, findings).check();
-        new IsolationCheck(model, workloads, findings).check();
+        new DefaultDenyCheck(model, workloads, findings).check();
         new VersionCheck(findings).check(model);
     }
 }

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for namespaces in which every pod can be reached from everywhere. */
-final class IsolationCheck {
+final class DefaultDenyCheck {
 
     private final Model model;
     private final Workloads workloads;
     private final Findings findings;
 
-    IsolationCheck(Model model, Workloads workloads, Findings findings) {
+    DefaultDenyCheck(Model model, Workloads workloads, Findings findings) {
         this.model = model;
         this.workloads = workloads;
         this.findings = findings;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IsolationCheckTest {
+class DefaultDenyCheckTest {
 
     @Test
     void should_warn_once_of_a_namespace_that_anybody_can_reach() {
@@ -31,7 +31,7 @@ class IsolationCheckTest {
                     shop.add(web("admin"));
                     app.stack("more", s -> s.namespace("shop")).add(web("more"));
                 }))
-                .isEqualTo(Lines.fill(IsolationCheckTest.class, """
+                .isEqualTo(Lines.fill(DefaultDenyCheckTest.class, """
                         warning GTY-SEC-006 @stack
                           The namespace "shop" has no NetworkPolicy that denies by default: every pod of the cluster can reach its pods.
                           hint: Add NetworkPolicy.denyIngress(name) or denyAll(name), and policies that let in what is needed.
@@ -44,7 +44,7 @@ class IsolationCheckTest {
                     app.stack("shop", s -> s.namespace("shop")).add(web("web"));
                     app.stack("base").add(Namespace.of("shop", n -> {})); // @namespace
                 }))
-                .startsWith(Lines.fill(IsolationCheckTest.class, "warning GTY-SEC-006 @namespace Namespace shop\n"));
+                .startsWith(Lines.fill(DefaultDenyCheckTest.class, "warning GTY-SEC-006 @namespace Namespace shop\n"));
     }
 
     @Test
