@@ -44,6 +44,26 @@ class ExistingTest {
                 .containsExactly("GTY-VAL-001 " + MAIN + ".env[0].value A value is needed here, but null was given.");
     }
 
+    @Test
+    void should_find_a_resource_of_the_program_that_is_taken_for_one_outside() {
+        Service elsewhere = Service.existing("db").in("data").in("other");
+        assertThat(found(d -> d.container("web", Image.of("web:7"), c -> c.env("DB", elsewhere.host()))))
+                .isEmpty();
+        assertThat(findings(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    Service db = shop.add(Service.of("db", s -> s.externalName("db.example.com")));
+                    Service moved = db.in("data"); // @moved
+                    shop.add(Deployment.of(
+                            "web",
+                            d -> d.selector("app", "web")
+                                    .container("web", Image.of("web:7"), c -> c.env("DB", moved.host()))));
+                }))
+                .extracting(f -> f.code() + " " + f.field() + " " + f.message())
+                .containsExactly(
+                        "GTY-PRG-020 " + MAIN + ".env[0].value Service db is made by the program, so in(...) cannot"
+                                + " say where it lives.");
+    }
+
     private static List<String> found(Consumer<Deployment.Builder> options) {
         return findings(app ->
                         app.stack("shop").add(Deployment.of("web", d -> options.accept(d.selector("app", "web")))))

@@ -224,4 +224,20 @@ final class ProgramExamples {
         @Override
         public void define(App app, NoSettings settings) {}
     }
+
+    @Example(
+            value = "GTY-PRG-020",
+            why =
+                    "in(...) is for what existing(...) names. Where a resource of the program lives is said by its stack, or by namespace(...) on its builder.")
+    static void moved(App app) {
+        Stack shop = app.stack("shop");
+        Service database = shop.add(Service.of("database", s -> s.externalName("db.example.com")));
+        shop.add(Deployment.of(
+                "web",
+                d -> d.selector("app", "web")
+                        .container(
+                                "web",
+                                Image.of("example.com/web:7"),
+                                c -> c.env("DB", database.in("data").host()))));
+    }
 }

@@ -19,6 +19,8 @@ public final class CoreChecks implements Check {
         rules.addAll(List.of(ConfigRule.values()));
         rules.addAll(List.of(SecurityRule.values()));
         rules.addAll(List.of(VersionRule.values()));
+        rules.addAll(List.of(EntryRule.values()));
+        rules.addAll(List.of(IsolationRule.values()));
         return rules;
     }
 
@@ -32,5 +34,7 @@ public final class CoreChecks implements Check {
         new SecurityCheck(model, workloads, findings).check();
         new DefaultDenyCheck(model, workloads, findings).check();
         new VersionCheck(findings).check(model);
+        new IngressCheck(model, findings).check();
+        new IsolationCheck(model, workloads, findings).check();
     }
 }

@@ -3,6 +3,7 @@ package dev.gantry.check;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.extension.Draft;
+import dev.gantry.extension.Problem;
 import dev.gantry.extension.Reference;
 import dev.gantry.extension.Resource;
 import dev.gantry.finding.Origin;
@@ -96,6 +97,16 @@ public final class Manifest {
      */
     public OptionalInt portNumber(String field) {
         return isEdited() ? OptionalInt.empty() : Draft.of(resource).portNumber(field);
+    }
+
+    /** Whether something was found wrong with a field already when it was written. */
+    boolean hasFlaw(String field) {
+        for (Problem problem : Draft.of(resource).problems()) {
+            if (problem.field().equals(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the author has edited the finished tree. */

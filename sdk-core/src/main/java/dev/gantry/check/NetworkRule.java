@@ -26,7 +26,11 @@ enum NetworkRule implements Rule {
     NO_PORTS(RuleFacts.error("GTY-NET-009", "A Service has no ports")),
     /** A target port whose number none of the selected containers declares. */
     TARGET_NUMBER(
-            RuleFacts.warning("GTY-NET-010", "A Service port leads to a number that no selected container declares"));
+            RuleFacts.warning("GTY-NET-010", "A Service port leads to a number that no selected container declares")),
+    /** A field that the Service's type does not have. */
+    TYPE(RuleFacts.error("GTY-NET-011", "A field of a Service does not go with its type")),
+    /** One node port for two Services. */
+    SAME_NODE_PORT(RuleFacts.error("GTY-NET-012", "Two Services have the same node port"));
     private final RuleFacts facts;
 
     NetworkRule(RuleFacts facts) {

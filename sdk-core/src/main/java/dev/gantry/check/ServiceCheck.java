@@ -29,9 +29,11 @@ final class ServiceCheck {
 
     void check() {
         Set<String> filledByHand = null;
+        ServiceTypes types = new ServiceTypes(findings);
         for (Manifest service : model.ofKind("", "Service")) {
             JsonNode spec = service.tree().path("spec");
             ports.checkList(service, spec);
+            types.check(service, spec);
             if (spec.path("type").asText().equals("ExternalName")) {
                 continue;
             }

@@ -27,13 +27,15 @@ public final class IngressBackend extends Block {
      */
     public static IngressBackend service(Service service, Port port) {
         return new IngressBackend(backend -> {
-            if (backend.given("service", service) && backend.given("service.port", port)) {
+            if (backend.given("service", service)) {
                 Fields reference = backend.object("service");
                 reference.set("name", service.name());
                 reference.refer("name", service);
-                Fields number = reference.object("port");
-                number.set("number", service.number(port), 1, 65_535);
-                number.flaws("number", service.flaws(port));
+                if (reference.given("port", port)) {
+                    Fields number = reference.object("port");
+                    number.set("number", service.number(port), 1, 65_535);
+                    number.flaws("number", service.flaws(port));
+                }
             }
         });
     }

@@ -33,7 +33,7 @@ public abstract sealed class NetworkPolicyRule<B extends NetworkPolicyRule<B>>
     }
 
     /**
-     * Adds to {@code ports}: the number that the container listens on, which need not be the number in a Service.
+     * Adds a port by the number that the container listens on, which need not be the number in a Service.
      *
      * @param port the container's port
      */
@@ -78,21 +78,21 @@ public abstract sealed class NetworkPolicyRule<B extends NetworkPolicyRule<B>>
         return self();
     }
 
-    final B peer(String list, @Nullable Selectable pods) {
+    final B peer(String list, Selectable pods) {
         if (rule.given(list, pods)) {
             peer(list, pods.resource(), pods.selector());
         }
         return self();
     }
 
-    final B peer(String list, @Nullable Service service) {
+    final B peer(String list, Service service) {
         if (rule.given(list, service)) {
             peer(list, service, service.selector());
         }
         return self();
     }
 
-    final B peer(String list, @Nullable Peer peer) {
+    final B peer(String list, Peer peer) {
         rule.add(list, peer);
         return self();
     }

@@ -56,6 +56,7 @@ public final class Peer extends Block {
      * @param cidr a block such as {@code 192.0.2.0/24}
      * @param except blocks in it that are left out
      */
+    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
     public static Peer ipBlock(String cidr, String... except) {
         return new Peer(peer -> {
             Fields block = peer.object("ipBlock");

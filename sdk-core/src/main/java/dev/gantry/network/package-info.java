@@ -1,4 +1,4 @@
-/** Services and what leads to them. */
+/** Services and Ingresses, which lead to pods, and NetworkPolicies, which keep others from them. */
 @NullMarked
 package dev.gantry.network;
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class Catalogue {
 
     private static final List<String> AREAS =
-            List.of("PRG", "VAL", "NET", "WRK", "HPA", "CFG", "SEC", "API", "SET", "RAW", "PUR", "OUT");
+            List.of("PRG", "VAL", "NET", "ING", "NPL", "WRK", "HPA", "CFG", "SEC", "API", "SET", "RAW", "PUR", "OUT");
 
     /** Rules that no small example can trigger, and when they are reported. Keep it short. */
     static final Map<String, String> WITHOUT_EXAMPLE = Map.of();
@@ -91,6 +91,8 @@ public final class Catalogue {
             case "PRG" -> "Programs";
             case "VAL" -> "Values";
             case "NET" -> "Services";
+            case "ING" -> "Ingresses";
+            case "NPL" -> "Network policies";
             case "WRK" -> "Workloads";
             case "HPA" -> "Autoscalers";
             case "CFG" -> "Configuration";

@@ -6,6 +6,7 @@ import dev.gantry.Image;
 import dev.gantry.Port;
 import dev.gantry.Stack;
 import dev.gantry.network.Service;
+import dev.gantry.network.ServiceType;
 import dev.gantry.workload.Deployment;
 
 /** What the rules for Services are for. */
@@ -136,5 +137,29 @@ final class NetworkExamples {
                 s -> s.selects(web)
                         .port(Port.http(8080))
                         .rawTree(tree -> ((ObjectNode) tree.at("/spec/ports/0")).put("targetPort", 8081))));
+    }
+
+    @Example(
+            value = "GTY-NET-011",
+            why =
+                    "A cluster rejects the Service. Each type has some fields of its own; see the documentation of the field.")
+    static void type(App app) {
+        app.stack("shop")
+                .add(Service.of(
+                        "peers", s -> s.headless().port(Port.http(8080)).loadBalancerSourceRanges("192.0.2.0/24")));
+    }
+
+    @Example(value = "GTY-NET-012", why = "A cluster rejects the second Service: a node has each port once.")
+    static void sameNodePort(App app) {
+        Stack shop = app.stack("shop");
+        Deployment web = shop.add(Deployment.of(
+                "web",
+                d -> d.selector("app", "web")
+                        .container("web", Image.of("example.com/web:7"), c -> c.ports(Port.http(8080)))));
+        for (String name : new String[] {"web", "www"}) {
+            shop.add(Service.of(
+                    name,
+                    s -> s.selects(web).type(ServiceType.NODE_PORT).port(Port.http(8080), 80, p -> p.nodePort(30080))));
+        }
     }
 }

@@ -38,9 +38,11 @@ final class IngressCases {
                         i -> i.withIngressClassName("public")),
                 ingress(
                         "hosts and paths of each type",
-                        i -> i.host("shop.example.com", h -> h.path("/", front, HTTP)
-                                        .exact("/admin", front, ADMIN)
-                                        .implementationSpecific("/v[0-9]+", old, Port.http(83)))
+                        i -> i.host(
+                                        "shop.example.com",
+                                        h -> h.path("/", front, HTTP)
+                                                .exact("/admin", front, ADMIN)
+                                                .implementationSpecific("/v[0-9]+", old, Port.http(83)))
                                 .host("*.example.net", h -> {})
                                 .anyHost(h -> h.path("/a", bucket())
                                         .exact("/b", IngressBackend.resource(files))
@@ -58,8 +60,7 @@ final class IngressCases {
                                 .endRule()
                                 .addNewRule()
                                 .withNewHttp()
-                                .addToPaths(path(
-                                        "Prefix", "/a", resource("storage.example.com", "Bucket", "icons")))
+                                .addToPaths(path("Prefix", "/a", resource("storage.example.com", "Bucket", "icons")))
                                 .addToPaths(path("Exact", "/b", resource(null, "ConfigMap", "files")))
                                 .addToPaths(path("ImplementationSpecific", "/c", service("old-front", 84)))
                                 .endHttp()
@@ -71,8 +72,8 @@ final class IngressCases {
                 ingress(
                         "a default backend that is no Service",
                         i -> i.defaultBackend(bucket()),
-                        i -> i.withDefaultBackend(
-                                resource("storage.example.com", "Bucket", "icons").build())),
+                        i -> i.withDefaultBackend(resource("storage.example.com", "Bucket", "icons")
+                                .build())),
                 ingress(
                         "certificates",
                         i -> i.tls(Secret.existing("shop-tls"), "shop.example.com", "www.example.com")

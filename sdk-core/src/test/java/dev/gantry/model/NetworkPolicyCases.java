@@ -29,8 +29,7 @@ final class NetworkPolicyCases {
     static List<Case> cases() {
         Deployment web = Deployment.of("web", d -> d.selector("app", "web").selector("track", "stable"));
         Deployment batch = Deployment.of("batch", d -> d.selector("app", "batch"));
-        Deployment database =
-                Deployment.of("database", d -> d.namespace("data").selector("app", "database"));
+        Deployment database = Deployment.of("database", d -> d.namespace("data").selector("app", "database"));
         Service cache = Service.of(
                 "cache", s -> s.namespace("data").selector("role", "cache").selector("tier", "back"));
         Service front = Service.of("front", s -> s.selects(web));
@@ -85,8 +84,7 @@ final class NetworkPolicyCases {
                                                 .from(Peer.namespaces(LabelSelector.of("team", "checkout"))
                                                         .podSelector(LabelSelector.everything()
                                                                 .in("role", "client"))))
-                                        .egress(r -> r.to(Peer.ipBlock(
-                                                        "192.0.2.0/24", "192.0.2.8/29", "192.0.2.64/26"))
+                                        .egress(r -> r.to(Peer.ipBlock("192.0.2.0/24", "192.0.2.8/29", "192.0.2.64/26"))
                                                 .portRange(Protocol.SCTP, 30_000, 30_100)
                                                 .everyPort(Protocol.UDP))
                                         .egress(r -> {})),
@@ -179,8 +177,7 @@ final class NetworkPolicyCases {
         return spec.withPodSelector(new LabelSelectorBuilder().build());
     }
 
-    private static Case policy(
-            String name, NetworkPolicy policy, UnaryOperator<NetworkPolicySpecBuilder> byHand) {
+    private static Case policy(String name, NetworkPolicy policy, UnaryOperator<NetworkPolicySpecBuilder> byHand) {
         return new Case(
                 "a NetworkPolicy with " + name,
                 policy,

@@ -1,0 +1,53 @@
+package dev.gantry.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** Label selectors of the form that has {@code matchLabels} and {@code matchExpressions}. */
+final class Selectors {
+
+    private Selectors() {}
+
+    /** Whether a selector asks for nothing, so that everything matches it. */
+    static boolean isEmpty(JsonNode selector) {
+        return selector.path("matchLabels").isEmpty()
+                && selector.path("matchExpressions").isEmpty();
+    }
+
+    /** Whether these labels are what a selector asks for. */
+    static boolean matches(JsonNode selector, JsonNode labels) {
+        for (Map.Entry<String, JsonNode> label : selector.path("matchLabels").properties()) {
+            JsonNode present = labels.get(label.getKey());
+            if (present == null || !present.asText().equals(label.getValue().asText())) {
+                return false;
+            }
+        }
+        return matchesExpressions(selector, labels);
+    }
+
+    /** Whether these labels are what the expressions of a selector ask for. */
+    static boolean matchesExpressions(JsonNode selector, JsonNode labels) {
+        for (JsonNode expression : selector.path("matchExpressions")) {
+            if (!asks(expression, labels)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether these labels are what one expression asks for. */
+    static boolean asks(JsonNode expression, JsonNode labels) {
+        JsonNode value = labels.path(expression.path("key").asText());
+        boolean listed = false;
+        for (JsonNode candidate : expression.path("values")) {
+            listed |= !value.isMissingNode() && candidate.asText().equals(value.asText());
+        }
+        return switch (expression.path("operator").asText()) {
+            case "In" -> listed;
+            case "NotIn" -> !listed;
+            case "Exists" -> !value.isMissingNode();
+            case "DoesNotExist" -> value.isMissingNode();
+            default -> true;
+        };
+    }
+}
