@@ -68,10 +68,7 @@ final class Generation {
 
     /** One environment, before it is known which files all of them have read. */
     private record Made(
-            String settings,
-            List<IndexEntry> entries,
-            List<HardenedStack> hardened,
-            List<Adjustment> adjustments) {}
+            String settings, List<IndexEntry> entries, List<HardenedStack> hardened, List<Adjustment> adjustments) {}
 
     Generation(Program<?> program, Path module, Arguments arguments, Layout layout, SortedMap<String, String> inputs) {
         this.program = program;
@@ -145,8 +142,9 @@ final class Generation {
                     environment, timeLimit, loader, () -> synthesizer.run(typed.blueprint(), binding.value()));
             ManifestFiles printed = ManifestFiles.print(environment, synthesis.manifests(), layout);
             manifests.putAll(printed.files());
-            made.put(environment, new Made(
-                    binding.digest(), printed.entries(), synthesis.hardened(), synthesizer.adjustments()));
+            made.put(
+                    environment,
+                    new Made(binding.digest(), printed.entries(), synthesis.hardened(), synthesizer.adjustments()));
             findings.addAll(synthesis.findings());
         } catch (FindingsException e) {
             for (Finding finding : e.findings()) {

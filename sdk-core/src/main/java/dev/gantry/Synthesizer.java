@@ -114,7 +114,10 @@ final class Synthesizer {
             }
             List<Manifest> manifests = placement.manifests();
             Model model = new Model(
-                    environment, version, app.stacks().stream().map(Stack::facts).toList(), manifests);
+                    environment,
+                    version,
+                    app.stacks().stream().map(Stack::facts).toList(),
+                    manifests);
             for (Check check : checks) {
                 author.run("The check " + check.getClass().getName(), () -> check.check(model, log))
                         .forEach(log::add);
@@ -134,7 +137,8 @@ final class Synthesizer {
                         stack.name(),
                         stack.hardening().toString(),
                         manifests.stream()
-                                .filter(m -> m.stack().equals(stack.name()) && !m.hardened().isEmpty())
+                                .filter(m -> m.stack().equals(stack.name())
+                                        && !m.hardened().isEmpty())
                                 .map(m -> new HardenedStack.Change(m.id(), m.hardened()))
                                 .toList()));
             }

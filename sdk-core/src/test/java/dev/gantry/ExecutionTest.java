@@ -2,14 +2,14 @@ package dev.gantry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gantry.config.ConfigMap;
-import dev.gantry.finding.Severity;
-import dev.gantry.workload.Deployment;
 import dev.gantry.autoscaling.HorizontalPodAutoscaler;
 import dev.gantry.bundle.BundleDirectory;
 import dev.gantry.bundle.BundleEnvironment;
+import dev.gantry.config.ConfigMap;
+import dev.gantry.finding.Severity;
 import dev.gantry.network.NetworkPolicy;
 import dev.gantry.security.PodSecurityStandard;
+import dev.gantry.workload.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,10 +174,12 @@ class ExecutionTest {
         public void define(App app, NoSettings settings) {
             Stack shop = app.stack("shop", s -> s.harden(PodSecurityStandard.RESTRICTED));
             shop.add(NetworkPolicy.denyAll("deny-all"));
-            Deployment web = shop.add(Deployment.of("web", d -> d.selector("app", "web")
-                    .container("web", Image.of("example.com/web:7"), c -> c.requests("1", "1Gi"))));
-            shop.add(HorizontalPodAutoscaler.of(
-                    "web", web, h -> h.replicas(1, 2).cpuUtilization(70)));
+            Deployment web = shop.add(Deployment.of(
+                    "web",
+                    d -> d.selector("app", "web")
+                            .container("web", Image.of("example.com/web:7"), c -> c.requests("1", "1Gi"))));
+            shop.add(
+                    HorizontalPodAutoscaler.of("web", web, h -> h.replicas(1, 2).cpuUtilization(70)));
         }
     }
 
@@ -217,7 +219,8 @@ class ExecutionTest {
         assertThat(bundle().hardened())
                 .singleElement()
                 .satisfies(stack -> assertThat(stack.changes())
-                        .extracting(change -> change.resource() + " " + change.fields().size())
+                        .extracting(change ->
+                                change.resource() + " " + change.fields().size())
                         .containsExactly("Deployment web 4"));
         summary.setLength(0);
         run(new Hardened(), "--verbose");
@@ -226,7 +229,9 @@ class ExecutionTest {
     }
 
     private BundleEnvironment bundle() {
-        return BundleDirectory.read(module.resolve("target/gantry")).environments().get(0);
+        return BundleDirectory.read(module.resolve("target/gantry"))
+                .environments()
+                .get(0);
     }
 
     static final class Late implements Blueprint<NoSettings> {

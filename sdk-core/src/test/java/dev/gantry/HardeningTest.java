@@ -39,9 +39,10 @@ class HardeningTest {
         Synthesis made = hardened(RESTRICTED, d -> d.container("web", IMAGE, c -> {}));
 
         assertThat(spec(made).toString())
-                .isEqualTo("{\"containers\":[{\"name\":\"web\",\"image\":\"example.com/web:7\",\"securityContext\":"
-                        + "{\"capabilities\":{\"drop\":[\"ALL\"]},\"allowPrivilegeEscalation\":false}}],"
-                        + "\"securityContext\":{\"runAsNonRoot\":true,\"seccompProfile\":{\"type\":\"RuntimeDefault\"}}}");
+                .isEqualTo(
+                        "{\"containers\":[{\"name\":\"web\",\"image\":\"example.com/web:7\",\"securityContext\":"
+                                + "{\"capabilities\":{\"drop\":[\"ALL\"]},\"allowPrivilegeEscalation\":false}}],"
+                                + "\"securityContext\":{\"runAsNonRoot\":true,\"seccompProfile\":{\"type\":\"RuntimeDefault\"}}}");
         assertThat(made.findings()).isEmpty();
     }
 
@@ -64,9 +65,11 @@ class HardeningTest {
 
     @Test
     void should_harden_init_containers_and_sidecars() {
-        Synthesis made = hardened(RESTRICTED, d -> d.container("web", IMAGE, c -> {})
-                .initContainer("prepare", IMAGE, c -> {})
-                .sidecar("proxy", IMAGE, c -> {}));
+        Synthesis made = hardened(
+                RESTRICTED,
+                d -> d.container("web", IMAGE, c -> {})
+                        .initContainer("prepare", IMAGE, c -> {})
+                        .sidecar("proxy", IMAGE, c -> {}));
 
         for (JsonNode container : spec(made).path("initContainers")) {
             assertThat(container.path("securityContext").toString())
@@ -105,8 +108,9 @@ class HardeningTest {
 
     @Test
     void should_leave_custom_resources_with_pods_alone() throws IOException {
-        Synthesis made = file("apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: web, namespace: shop}\n"
-                + "spec: {template: {spec: {containers: [{name: web}]}}}");
+        Synthesis made =
+                file("apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: web, namespace: shop}\n"
+                        + "spec: {template: {spec: {containers: [{name: web}]}}}");
 
         assertThat(made.manifests().get(0).hardened()).isEmpty();
         assertThat(made.findings()).extracting(Finding::code).containsExactly("GTY-SEC-004");
@@ -125,8 +129,8 @@ class HardeningTest {
                 .endSpec()
                 .build();
 
-        Synthesis made = TestRun.of(
-                app -> app.stack("shop", s -> s.harden(RESTRICTED)).add(Raw.of(pod)));
+        Synthesis made =
+                TestRun.of(app -> app.stack("shop", s -> s.harden(RESTRICTED)).add(Raw.of(pod)));
 
         assertThat(made.manifests().get(0).hardened()).hasSize(4);
     }
@@ -143,8 +147,9 @@ class HardeningTest {
                                 .addCapabilities("NET_BIND_SERVICE"))));
 
         assertThat(spec(made).path("containers").path(0).path("securityContext").toString())
-                .isEqualTo("{\"capabilities\":{\"add\":[\"NET_BIND_SERVICE\"],\"drop\":[\"ALL\"]},\"runAsNonRoot\":true,"
-                        + "\"allowPrivilegeEscalation\":false}");
+                .isEqualTo(
+                        "{\"capabilities\":{\"add\":[\"NET_BIND_SERVICE\"],\"drop\":[\"ALL\"]},\"runAsNonRoot\":true,"
+                                + "\"allowPrivilegeEscalation\":false}");
         assertThat(deployment(made).hardened())
                 .containsExactly(
                         SPEC + "securityContext.seccompProfile.type",
@@ -154,12 +159,10 @@ class HardeningTest {
     @Test
     void should_add_to_the_capabilities_that_are_dropped() {
         Synthesis made = hardened(
-                RESTRICTED,
-                d -> d.container("web", IMAGE, c -> c.securityContext(s -> s.dropCapabilities("NET_RAW"))));
+                RESTRICTED, d -> d.container("web", IMAGE, c -> c.securityContext(s -> s.dropCapabilities("NET_RAW"))));
 
         assertThat(context(made, 0).path("capabilities").toString()).isEqualTo("{\"drop\":[\"NET_RAW\",\"ALL\"]}");
-        assertThat(deployment(made).hardened())
-                .contains(SPEC + "containers[0].securityContext.capabilities.drop[1]");
+        assertThat(deployment(made).hardened()).contains(SPEC + "containers[0].securityContext.capabilities.drop[1]");
         assertThat(made.findings()).isEmpty();
     }
 
@@ -182,9 +185,7 @@ class HardeningTest {
 
     @Test
     void should_set_only_what_windows_knows() {
-        Synthesis made = hardened(
-                RESTRICTED,
-                d -> d.os(OperatingSystem.WINDOWS).container("web", IMAGE, c -> {}));
+        Synthesis made = hardened(RESTRICTED, d -> d.os(OperatingSystem.WINDOWS).container("web", IMAGE, c -> {}));
 
         assertThat(deployment(made).hardened()).containsExactly(SPEC + "securityContext.runAsNonRoot");
         assertThat(made.findings()).isEmpty();
@@ -192,8 +193,10 @@ class HardeningTest {
 
     @Test
     void should_leave_a_container_that_runs_as_root_able_to_start() {
-        Synthesis made = hardened(RESTRICTED, d -> d.container("web", IMAGE, c -> {})
-                .initContainer("own", IMAGE, c -> c.securityContext(s -> s.runAsUser(0))));
+        Synthesis made = hardened(
+                RESTRICTED,
+                d -> d.container("web", IMAGE, c -> {})
+                        .initContainer("own", IMAGE, c -> c.securityContext(s -> s.runAsUser(0))));
 
         assertThat(spec(made).path("securityContext").has("runAsNonRoot")).isFalse();
         assertThat(context(made, 0).path("runAsNonRoot").asBoolean()).isTrue();
@@ -206,9 +209,10 @@ class HardeningTest {
 
     @Test
     void should_set_nothing_that_a_cluster_rejects_beside_what_is_written() {
-        Synthesis made = hardened(RESTRICTED, d -> d.container(
-                        "web", IMAGE, c -> c.securityContext(s -> s.privileged(true)))
-                .container("net", IMAGE, c -> c.securityContext(s -> s.addCapabilities("CAP_SYS_ADMIN"))));
+        Synthesis made = hardened(
+                RESTRICTED,
+                d -> d.container("web", IMAGE, c -> c.securityContext(s -> s.privileged(true)))
+                        .container("net", IMAGE, c -> c.securityContext(s -> s.addCapabilities("CAP_SYS_ADMIN"))));
 
         assertThat(context(made, 0).toString()).isEqualTo("{\"privileged\":true}");
         assertThat(context(made, 1).has("allowPrivilegeEscalation")).isFalse();
@@ -218,8 +222,7 @@ class HardeningTest {
     @Test
     void should_leave_a_contradiction_as_it_is_written() {
         Synthesis made = hardened(
-                RESTRICTED,
-                d -> d.securityContext(s -> s.runAsNonRoot(false)).container("web", IMAGE, c -> {}));
+                RESTRICTED, d -> d.securityContext(s -> s.runAsNonRoot(false)).container("web", IMAGE, c -> {}));
 
         assertThat(spec(made).path("securityContext").path("runAsNonRoot").asBoolean())
                 .isFalse();
@@ -230,9 +233,11 @@ class HardeningTest {
 
     @Test
     void should_let_raw_edits_have_the_last_word() {
-        Synthesis made = hardened(RESTRICTED, d -> d.container("web", IMAGE, c -> {})
-                .rawTree(tree -> tree.withObject("/spec/template/spec/securityContext")
-                        .put("runAsNonRoot", false)));
+        Synthesis made = hardened(
+                RESTRICTED,
+                d -> d.container("web", IMAGE, c -> {})
+                        .rawTree(tree -> tree.withObject("/spec/template/spec/securityContext")
+                                .put("runAsNonRoot", false)));
 
         assertThat(spec(made).path("securityContext").path("runAsNonRoot").asBoolean())
                 .isFalse();
@@ -242,14 +247,14 @@ class HardeningTest {
     @Test
     void should_give_the_line_of_hardening_to_what_it_has_set() {
         Synthesis made = TestRun.of(app -> {
-            Stack shop = app.stack(
-                    "shop", s -> s.namespace("shop").harden(RESTRICTED)); // @harden
+            Stack shop = app.stack("shop", s -> s.namespace("shop").harden(RESTRICTED)); // @harden
             shop.add(ConfigMap.of("forgotten", c -> c.text("a", "b")));
             shop.add(Deployment.of("web", d -> d.selector("app", "web").container("web", IMAGE, c -> {}))); // @web
         });
         Manifest web = deployment(made);
 
-        assertThat(web.lineOf(SPEC + "securityContext.runAsNonRoot")).hasToString(Lines.fill(HardeningTest.class, "@harden"));
+        assertThat(web.lineOf(SPEC + "securityContext.runAsNonRoot"))
+                .hasToString(Lines.fill(HardeningTest.class, "@harden"));
         assertThat(web.lineOf(SPEC + "containers[0].name")).hasToString(Lines.fill(HardeningTest.class, "@web"));
     }
 
@@ -264,7 +269,8 @@ class HardeningTest {
     void should_use_one_resource_in_many_runs() {
         Deployment web = Deployment.of("web", d -> d.selector("app", "web").container("web", IMAGE, c -> {}));
 
-        Synthesis first = TestRun.of(app -> app.stack("shop", s -> s.harden(RESTRICTED)).add(web));
+        Synthesis first =
+                TestRun.of(app -> app.stack("shop", s -> s.harden(RESTRICTED)).add(web));
         Synthesis second = TestRun.of(app -> app.stack("shop").add(web));
 
         assertThat(deployment(first).hardened()).hasSize(4);
@@ -273,8 +279,10 @@ class HardeningTest {
 
     private Synthesis file(String yaml) throws IOException {
         Files.writeString(folder.resolve("web.yaml"), yaml);
-        return TestRun.in(folder, "staging", app -> app.stack("shop", s -> s.harden(RESTRICTED))
-                .addAll(Raw.yaml("web.yaml")));
+        return TestRun.in(
+                folder,
+                "staging",
+                app -> app.stack("shop", s -> s.harden(RESTRICTED)).addAll(Raw.yaml("web.yaml")));
     }
 
     private static Synthesis hardened(PodSecurityStandard standard, Consumer<Deployment.Builder> options) {

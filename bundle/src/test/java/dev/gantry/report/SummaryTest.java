@@ -21,7 +21,8 @@ class SummaryTest {
 
     @Test
     void should_count_resources_by_environment_stack_and_kind() {
-        assertThat(Summary.written(bundle(List.of(), PRODUCTION, TEST), new WriteResult(3, 6, 0), "target/gantry/yaml", false))
+        assertThat(Summary.written(
+                        bundle(List.of(), PRODUCTION, TEST), new WriteResult(3, 6, 0), "target/gantry/yaml", false))
                 .isEqualTo("""
                     Gantry made 6 resources for 2 environments from com.acme.Shop
                       production  gitops 1 (Application 1)

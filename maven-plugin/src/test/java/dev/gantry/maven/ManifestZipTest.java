@@ -106,9 +106,6 @@ class ManifestZipTest {
     private static BundleEnvironment environment(String name, String file) {
         ResourceId id = new ResourceId("v1", "ConfigMap", "shop", "a");
         return new BundleEnvironment(
-                name,
-                "sha256:1",
-                List.of(new IndexEntry(id, "shop", file, 0, "sha256:2", null, List.of())),
-                List.of());
+                name, "sha256:1", List.of(new IndexEntry(id, "shop", file, 0, "sha256:2", null, List.of())), List.of());
     }
 }

@@ -8,7 +8,8 @@ final class ApiChanges {
     /** A sentence; empty if no field has another name or meaning. */
     static String between(String apiVersion, String kind) {
         return switch (kind) {
-            case "Deployment", "DaemonSet", "ReplicaSet", "StatefulSet" -> "spec.selector is required, and cannot change.";
+            case "Deployment", "DaemonSet", "ReplicaSet", "StatefulSet" ->
+                "spec.selector is required, and cannot change.";
             case "Ingress" ->
                 "spec.backend is spec.defaultBackend, serviceName and servicePort are service.name and service.port, and"
                         + " pathType is required.";

@@ -203,7 +203,12 @@ final class ApiVersions {
         for (String kind : words.subList(4, words.size())) {
             ROWS.put(
                     kind,
-                    new Row(words.get(0), minor(words.get(1)), minor(words.get(2)), minor(words.get(3)), ROWS.get(kind)));
+                    new Row(
+                            words.get(0),
+                            minor(words.get(1)),
+                            minor(words.get(2)),
+                            minor(words.get(3)),
+                            ROWS.get(kind)));
         }
     }
 

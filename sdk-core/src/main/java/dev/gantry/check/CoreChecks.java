@@ -42,6 +42,8 @@ public final class CoreChecks implements Check {
         new VerticalAutoscalerCheck(model, workloads, findings).check();
         new SecurityCheck(model, workloads, findings).check();
         new OpenNamespaceCheck(model, workloads, findings).check();
+        new SecurityCheck(model, workloads, findings).check();
+        new DefaultDenyCheck(model, workloads, findings).check();
         new VersionCheck(findings).check(model);
         new IngressCheck(model, findings).check();
         new IsolationCheck(model, workloads, findings).check();

@@ -42,9 +42,10 @@ final class SecurityCheck {
         List<Shortfall> open = PodSecurity.shortfalls(
                 workload.template(), model.kubernetesVersion().minor());
         if (level != null) {
-            List<Shortfall> rejected = level.minor() == model.kubernetesVersion().minor()
-                    ? open
-                    : PodSecurity.shortfalls(workload.template(), level.minor());
+            List<Shortfall> rejected =
+                    level.minor() == model.kubernetesVersion().minor()
+                            ? open
+                            : PodSecurity.shortfalls(workload.template(), level.minor());
             rejected = rejected.stream()
                     .filter(s -> level.standard().covers(s.standard()))
                     .toList();
@@ -78,8 +79,7 @@ final class SecurityCheck {
         return those;
     }
 
-    private void report(
-            Workload workload, List<Shortfall> shortfalls, Rule rule, Enforcement.@Nullable Level level) {
+    private void report(Workload workload, List<Shortfall> shortfalls, Rule rule, Enforcement.@Nullable Level level) {
         if (shortfalls.isEmpty()) {
             return;
         }
@@ -90,16 +90,15 @@ final class SecurityCheck {
             first = shortfall.written() && !first.written() ? shortfall : first;
         }
         StackFacts stack = model.stackOf(workload.manifest());
-        Finding finding =
-                switch ((SecurityRule) rule) {
-                    case BASELINE, RESTRICTED -> unhardened((SecurityRule) rule, list);
-                    case REJECTED -> rejected(list, level);
-                    default ->
-                        Finding.of(rule, "The stack is hardened to " + stack.hardening() + ", but " + list + ".")
-                                .hint("Change what is written there, or accept it for this resource with finding(\""
-                                        + rule.code() + "\", Severity.OFF, reason).")
-                                .related(stack.hardenedAt(), "the stack is hardened here");
-                };
+        Finding finding = switch ((SecurityRule) rule) {
+            case BASELINE, RESTRICTED -> unhardened((SecurityRule) rule, list);
+            case REJECTED -> rejected(list, level);
+            default ->
+                Finding.of(rule, "The stack is hardened to " + stack.hardening() + ", but " + list + ".")
+                        .hint("Change what is written there, or accept it for this resource with finding(\""
+                                + rule.code() + "\", Severity.OFF, reason).")
+                        .related(stack.hardenedAt(), "the stack is hardened here");
+        };
         findings.add(workload.manifest(), first.field(), finding);
     }
 
@@ -121,8 +120,9 @@ final class SecurityCheck {
         Manifest namespace = level.namespace();
         return Finding.of(
                         SecurityRule.REJECTED,
-                        "The namespace \"" + namespace.id().name() + "\" admits only pods of the Pod Security Standard \""
-                                + level.standard() + "\", so it rejects these: " + list + ".")
+                        "The namespace \"" + namespace.id().name()
+                                + "\" admits only pods of the Pod Security Standard \"" + level.standard()
+                                + "\", so it rejects these: " + list + ".")
                 .hint("Call harden(" + level.standard().name()
                         + ") on the stack, which sets what is missing, or let the namespace enforce less.")
                 .related(namespace.lineOf(Enforcement.FIELD), "the namespace enforces it here");

@@ -51,8 +51,7 @@ final class VersionCheck {
                         + (replacement == null ? "." : ", or use " + replacement.apiVersion() + ".")
                 : replacement == null
                         ? notes.isEmpty() ? "Kubernetes " + target + " has nothing in its place." : notes
-                        : "Use " + replacement.apiVersion() + " " + kind
-                                + (notes.isEmpty() ? "." : ": " + notes);
+                        : "Use " + replacement.apiVersion() + " " + kind + (notes.isEmpty() ? "." : ": " + notes);
         findings.add(manifest, "apiVersion", Finding.of(rule, message).hint(hint));
     }
 }

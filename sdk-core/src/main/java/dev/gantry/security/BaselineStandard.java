@@ -54,8 +54,8 @@ final class BaselineStandard {
             Map.entry("net.ipv4.tcp_rmem", 32),
             Map.entry("net.ipv4.tcp_wmem", 32));
 
-    private static final Map<String, Integer> SELINUX_TYPES = Map.of(
-            "", 0, "container_t", 0, "container_init_t", 0, "container_kvm_t", 0, "container_engine_t", 31);
+    private static final Map<String, Integer> SELINUX_TYPES =
+            Map.of("", 0, "container_t", 0, "container_init_t", 0, "container_kvm_t", 0, "container_engine_t", 31);
 
     private final PodTemplate template;
     private final PodNotes notes;

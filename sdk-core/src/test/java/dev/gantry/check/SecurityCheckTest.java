@@ -40,15 +40,18 @@ class SecurityCheckTest {
     @Test
     void should_tell_what_baseline_forbids_from_what_restricted_does_and_each_once() {
         assertThat(report(app -> stack(app, null)
-                        .add(Deployment.of("web", d -> d.selector("app", "web")
-                                .securityContext(s -> s.runAsNonRoot(true))
-                                .container(
-                                        "web",
-                                        IMAGE,
-                                        c -> c.securityContext(s -> s.allowPrivilegeEscalation(true) // @escalation
-                                                .dropCapabilities("ALL")
-                                                .addCapabilities("NET_ADMIN", "CHOWN"))) // @add
-                                .hostNetwork(true))))) // @host
+                        .add(Deployment.of(
+                                "web",
+                                d -> d.selector("app", "web")
+                                        .securityContext(s -> s.runAsNonRoot(true))
+                                        .container(
+                                                "web",
+                                                IMAGE,
+                                                c -> c.securityContext(
+                                                        s -> s.allowPrivilegeEscalation(true) // @escalation
+                                                                .dropCapabilities("ALL")
+                                                                .addCapabilities("NET_ADMIN", "CHOWN"))) // @add
+                                        .hostNetwork(true))))) // @host
                 .isEqualTo(expected("""
                         warning GTY-SEC-002 @escalation Deployment shop/web spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation
                           The pods fall short of the Pod Security Standard "restricted": containers[0].securityContext.allowPrivilegeEscalation is true; \
@@ -66,9 +69,10 @@ class SecurityCheckTest {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop").harden(RESTRICTED)); // @harden
                     shop.add(NetworkPolicy.denyAll("deny-all"));
-                    shop.add(Deployment.of("web", d -> d.selector("app", "web")
-                            .container(
-                                    "web", IMAGE, c -> c.securityContext(s -> s.runAsUser(0))))); // @user
+                    shop.add(Deployment.of(
+                            "web",
+                            d -> d.selector("app", "web")
+                                    .container("web", IMAGE, c -> c.securityContext(s -> s.runAsUser(0))))); // @user
                 }))
                 .isEqualTo(expected("""
                         error GTY-SEC-004 @user Deployment shop/web spec.template.spec.containers[0].securityContext.runAsUser
@@ -121,8 +125,7 @@ class SecurityCheckTest {
     void should_say_of_the_rest_what_the_stack_asks_for() {
         assertThat(codes(app -> {
                     app.stack("base").add(Namespace.of("shop", n -> n.podSecurity(BASELINE)));
-                    stack(app, RESTRICTED)
-                            .add(web(d -> d.hostIpc(true).securityContext(s -> s.runAsNonRoot(false))));
+                    stack(app, RESTRICTED).add(web(d -> d.hostIpc(true).securityContext(s -> s.runAsNonRoot(false))));
                 }))
                 .extracting(text -> text.substring(0, 11))
                 .containsExactly("GTY-SEC-005", "GTY-SEC-004");
@@ -179,8 +182,7 @@ class SecurityCheckTest {
     }
 
     private static Deployment web(Consumer<Deployment.Builder> options) {
-        return Deployment.of("web", d -> options.accept(
-                d.selector("app", "web").container("web", IMAGE, c -> {})));
+        return Deployment.of("web", d -> options.accept(d.selector("app", "web").container("web", IMAGE, c -> {})));
     }
 
     /** A stack whose namespace is closed, so that nothing is found but what pods do. */

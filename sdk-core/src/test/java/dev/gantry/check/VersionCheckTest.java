@@ -150,10 +150,11 @@ class VersionCheckTest {
                         metadata: {name: web}
                         """))
                 .extracting(f -> f.code() + " " + f.origin() + " " + f.field() + " " + f.message() + " " + f.hint())
-                .containsExactly("GTY-API-001 web.yaml:1 apiVersion extensions/v1beta1 Ingress is no more since Kubernetes"
-                        + " 1.22, and the manifests are made for 1.34. Use networking.k8s.io/v1 Ingress: spec.backend is"
-                        + " spec.defaultBackend, serviceName and servicePort are service.name and service.port, and pathType"
-                        + " is required.");
+                .containsExactly(
+                        "GTY-API-001 web.yaml:1 apiVersion extensions/v1beta1 Ingress is no more since Kubernetes"
+                                + " 1.22, and the manifests are made for 1.34. Use networking.k8s.io/v1 Ingress: spec.backend is"
+                                + " spec.defaultBackend, serviceName and servicePort are service.name and service.port, and pathType"
+                                + " is required.");
     }
 
     @Test
@@ -165,23 +166,27 @@ class VersionCheckTest {
                         spec: {jobTemplate: {spec: {template: {spec: {containers: [{name: a}]}}}}}
                         """))
                 .extracting(f -> f.severity() + " " + f.code() + " " + f.message() + " " + f.hint())
-                .containsExactly("WARNING GTY-API-002 batch/v1beta1 CronJob is deprecated since Kubernetes 1.21, and goes in"
-                        + " 1.25. Use batch/v1 CronJob.");
+                .containsExactly(
+                        "WARNING GTY-API-002 batch/v1beta1 CronJob is deprecated since Kubernetes 1.21, and goes in"
+                                + " 1.25. Use batch/v1 CronJob.");
     }
 
     @Test
     void should_reject_what_the_cluster_does_not_know_yet_typed_kinds_too() {
         assertThat(TestRun.findings("1.22", app -> {
                     var shop = app.stack("shop");
-                    Deployment web = shop.add(Deployment.of("web", d -> d.selector("app", "web")
-                            .container("web", Image.of("example.com/web:7"), c -> c.requests("1", "1Gi"))));
+                    Deployment web = shop.add(Deployment.of(
+                            "web",
+                            d -> d.selector("app", "web")
+                                    .container("web", Image.of("example.com/web:7"), c -> c.requests("1", "1Gi"))));
                     shop.add(HorizontalPodAutoscaler.of(
                             "web", web, h -> h.replicas(1, 2).cpuUtilization(70)));
                 }))
                 .extracting(f -> f.code() + " " + f.message() + " " + f.hint())
-                .containsExactly("GTY-API-003 autoscaling/v2 HorizontalPodAutoscaler is there since Kubernetes 1.23, and the"
-                        + " manifests are made for 1.22. Say which version the cluster has with"
-                        + " -Dgantry.kubernetesVersion=..., or use autoscaling/v1.");
+                .containsExactly(
+                        "GTY-API-003 autoscaling/v2 HorizontalPodAutoscaler is there since Kubernetes 1.23, and the"
+                                + " manifests are made for 1.22. Say which version the cluster has with"
+                                + " -Dgantry.kubernetesVersion=..., or use autoscaling/v1.");
     }
 
     @ParameterizedTest
@@ -192,7 +197,9 @@ class VersionCheckTest {
         "networking.k8s.io/v1beta2, Ingress, networking.k8s.io/v1",
     })
     void should_reject_a_version_that_never_was(String apiVersion, String kind, String right) throws IOException {
-        assertThat(file("1.34", "apiVersion: " + apiVersion + "\nkind: " + kind + "\nmetadata: {name: web, namespace: a}\n"))
+        assertThat(file(
+                        "1.34",
+                        "apiVersion: " + apiVersion + "\nkind: " + kind + "\nmetadata: {name: web, namespace: a}\n"))
                 .filteredOn(f -> f.code().startsWith("GTY-API"))
                 .extracting(f -> f.code() + " " + f.message())
                 .containsExactly("GTY-API-004 There is no " + apiVersion + " " + kind + ".");
@@ -209,7 +216,9 @@ class VersionCheckTest {
         "apps/v1, SomethingNew",
     })
     void should_not_speak_of_what_it_does_not_know(String apiVersion, String kind) throws IOException {
-        assertThat(file("1.34", "apiVersion: " + apiVersion + "\nkind: " + kind + "\nmetadata: {name: web, namespace: a}\n"))
+        assertThat(file(
+                        "1.34",
+                        "apiVersion: " + apiVersion + "\nkind: " + kind + "\nmetadata: {name: web, namespace: a}\n"))
                 .noneMatch(f -> f.code().startsWith("GTY-API"));
     }
 
@@ -230,7 +239,8 @@ class VersionCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "latest", "34", "1", "1.", "1.x", "2.1", "1.15", "1.35", "1.034", "1.34 ", "1.34.", "1.34-"})
+    @ValueSource(
+            strings = {"", "latest", "34", "1", "1.", "1.x", "2.1", "1.15", "1.35", "1.034", "1.34 ", "1.34.", "1.34-"})
     void should_not_read_what_is_no_version_that_it_knows(String text) {
         assertThat(KubernetesVersion.parse(text)).isNull();
     }

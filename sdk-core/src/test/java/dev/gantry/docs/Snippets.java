@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  */
 final class Snippets {
 
-    private static final Pattern BLOCK =
-            Pattern.compile("(<!-- checked: (\\S+) -->\\n)(?:(```\\w*\\n).*?(```\\n)|(?:\\|[^\\n]*\\n)+)", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile(
+            "(<!-- checked: (\\S+) -->\\n)(?:(```\\w*\\n).*?(```\\n)|(?:\\|[^\\n]*\\n)+)", Pattern.DOTALL);
 
     private final Map<String, String> seen = new HashMap<>();
 
@@ -48,7 +48,9 @@ final class Snippets {
                     .containsKey(name);
             found.add(name);
             String wanted = requireNonNull(seen.get(name));
-            block.appendReplacement(updated, Matcher.quoteReplacement(block.group(1) + fence(block.group(3)) + wanted + fence(block.group(4))));
+            block.appendReplacement(
+                    updated,
+                    Matcher.quoteReplacement(block.group(1) + fence(block.group(3)) + wanted + fence(block.group(4))));
         }
         block.appendTail(updated);
         assertThat(found).as("blocks of %s", page.getFileName()).isEqualTo(seen.keySet());

@@ -21,6 +21,8 @@ public final class Catalogue {
     private static final List<String> AREAS = List.of(
             "PRG", "VAL", "NET", "ING", "NPL", "WRK", "PDB", "HPA", "VPA", "CFG", "STO", "LIM", "ACC", "SEC", "API", "SET", "RAW",
             "PUR", "OUT");
+    private static final List<String> AREAS =
+            List.of("PRG", "VAL", "NET", "ING", "NPL", "WRK", "HPA", "CFG", "SEC", "API", "SET", "RAW", "PUR", "OUT");
 
     /** Rules that no small example can trigger, and when they are reported. Keep it short. */
     static final Map<String, String> WITHOUT_EXAMPLE = Map.of();
@@ -66,16 +68,22 @@ public final class Catalogue {
     /** A table of all rules for readers: a row for each area. */
     public static String table() {
         SortedMap<Integer, List<Rule>> areas = new TreeMap<>();
-        rules().forEach(rule -> areas.computeIfAbsent(area(rule.code()), x -> new ArrayList<>()).add(rule));
+        rules().forEach(rule ->
+                areas.computeIfAbsent(area(rule.code()), x -> new ArrayList<>()).add(rule));
         StringBuilder table = new StringBuilder("| Area | Codes | What is found |\n|---|---|---|\n");
         for (List<Rule> rules : areas.values()) {
             String first = rules.get(0).code();
             String last = rules.get(rules.size() - 1).code();
             String heading = heading(first.substring(4, 7));
             String anchor = heading.toLowerCase(Locale.ROOT).replace(' ', '-');
-            table.append("| [").append(heading).append("](docs/findings.md#").append(anchor).append(") | `");
+            table.append("| [")
+                    .append(heading)
+                    .append("](docs/findings.md#")
+                    .append(anchor)
+                    .append(") | `");
             table.append(first).append("` to `").append(last.substring(8)).append("` | ");
-            table.append(rules.stream().map(Rule::title).collect(Collectors.joining("; "))).append(" |\n");
+            table.append(rules.stream().map(Rule::title).collect(Collectors.joining("; ")))
+                    .append(" |\n");
         }
         return table.toString();
     }
@@ -86,6 +94,8 @@ public final class Catalogue {
             case "PRG" -> "Programs";
             case "VAL" -> "Values";
             case "NET" -> "Services";
+            case "ING" -> "Ingresses";
+            case "NPL" -> "Network policies";
             case "WRK" -> "Workloads";
             case "HPA" -> "Autoscalers";
             case "CFG" -> "Configuration";

@@ -20,12 +20,14 @@ final class SecurityExamples {
                             + " resource why it has to be.")
     static void baseline(App app) {
         app.stack("shop")
-                .add(Deployment.of("web", d -> d.selector("app", "web")
-                        .hostNetwork(true)
-                        .container(
-                                "web",
-                                Image.of("example.com/web:7"),
-                                c -> c.securityContext(s -> s.addCapabilities("NET_ADMIN")))));
+                .add(Deployment.of(
+                        "web",
+                        d -> d.selector("app", "web")
+                                .hostNetwork(true)
+                                .container(
+                                        "web",
+                                        Image.of("example.com/web:7"),
+                                        c -> c.securityContext(s -> s.addCapabilities("NET_ADMIN")))));
     }
 
     @Example(
@@ -35,8 +37,8 @@ final class SecurityExamples {
                             + " stack sets what is missing, for all of its workloads.")
     static void restricted(App app) {
         app.stack("shop")
-                .add(Deployment.of("web", d -> d.selector("app", "web")
-                        .container("web", Image.of("example.com/web:7"), c -> {})));
+                .add(Deployment.of(
+                        "web", d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {})));
     }
 
     @Example(
@@ -46,9 +48,11 @@ final class SecurityExamples {
                             + " be accepted.")
     static void hardenedBaseline(App app) {
         app.stack("shop", s -> s.harden(BASELINE))
-                .add(Deployment.of("web", d -> d.selector("app", "web")
-                        .hostPid(true)
-                        .container("web", Image.of("example.com/web:7"), c -> {})));
+                .add(Deployment.of(
+                        "web",
+                        d -> d.selector("app", "web")
+                                .hostPid(true)
+                                .container("web", Image.of("example.com/web:7"), c -> {})));
     }
 
     @Example(
@@ -58,8 +62,13 @@ final class SecurityExamples {
                             + " be accepted.")
     static void hardenedRestricted(App app) {
         app.stack("shop", s -> s.harden(RESTRICTED))
-                .add(Deployment.of("web", d -> d.selector("app", "web")
-                        .container("web", Image.of("example.com/web:7"), c -> c.securityContext(s -> s.runAsUser(0)))));
+                .add(Deployment.of(
+                        "web",
+                        d -> d.selector("app", "web")
+                                .container(
+                                        "web",
+                                        Image.of("example.com/web:7"),
+                                        c -> c.securityContext(s -> s.runAsUser(0)))));
     }
 
     @Example(
@@ -70,8 +79,8 @@ final class SecurityExamples {
     static void rejected(App app) {
         app.stack("base").add(Namespace.of("shop", n -> n.podSecurity(RESTRICTED)));
         app.stack("shop", s -> s.namespace("shop"))
-                .add(Deployment.of("web", d -> d.selector("app", "web")
-                        .container("web", Image.of("example.com/web:7"), c -> {})));
+                .add(Deployment.of(
+                        "web", d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {})));
     }
 
     @Example(
@@ -81,15 +90,14 @@ final class SecurityExamples {
                             + " and one for each way in that is needed.")
     static void openNamespace(App app) {
         app.stack("shop", s -> s.namespace("shop"))
-                .add(Deployment.of("web", d -> d.selector("app", "web")
-                        .container("web", Image.of("example.com/web:7"), c -> {})));
+                .add(Deployment.of(
+                        "web", d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {})));
     }
 
     @Example(
             value = "GTY-SEC-007",
             why = "A cluster rejects the Namespace; one that was there before goes on without protection.")
     static void noStandard(App app) {
-        app.stack("base")
-                .add(Namespace.of("shop", n -> n.label("pod-security.kubernetes.io/enforce", "resticted")));
+        app.stack("base").add(Namespace.of("shop", n -> n.label("pod-security.kubernetes.io/enforce", "resticted")));
     }
 }

@@ -41,7 +41,8 @@ final class VersionExamples {
 
     @Example(
             value = "GTY-API-003",
-            why = "The version of the cluster that was given knows nothing of it. Here it was -Dgantry.kubernetesVersion=1.22.")
+            why =
+                    "The version of the cluster that was given knows nothing of it. Here it was -Dgantry.kubernetesVersion=1.22.")
     static List<Finding> notYet(Path folder) throws IOException {
         return found(folder, "1.22", """
                 apiVersion: autoscaling/v2
