@@ -6,6 +6,7 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compares autoscalers with the workloads whose replicas they change. */
@@ -31,13 +32,18 @@ final class AutoscalerCheck {
             if (other != null) {
                 sameTarget(autoscaler, other, target);
             }
-            Manifest scaled = model.find(target.group(), target.kind(), target.namespace(), target.name())
-                    .orElse(null);
+            Manifest scaled = scaled(model, autoscaler).orElse(null);
             if (scaled != null) {
                 checkReplicas(autoscaler, scaled);
                 checkMetrics(autoscaler, spec, workloads.of(scaled));
             }
         }
+    }
+
+    /** The workload of the program whose replicas an autoscaler changes. */
+    static Optional<Manifest> scaled(Model model, Manifest autoscaler) {
+        ResourceId target = target(autoscaler, autoscaler.tree().path("spec"));
+        return model.find(target.group(), target.kind(), target.namespace(), target.name());
     }
 
     private static ResourceId target(Manifest autoscaler, JsonNode spec) {

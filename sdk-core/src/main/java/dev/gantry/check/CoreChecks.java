@@ -17,6 +17,8 @@ public final class CoreChecks implements Check {
         rules.addAll(List.of(WorkloadRule.values()));
         rules.addAll(List.of(AutoscalingRule.values()));
         rules.addAll(List.of(ConfigRule.values()));
+        rules.addAll(List.of(StorageRule.values()));
+        rules.addAll(List.of(LimitRule.values()));
         return rules;
     }
 
@@ -27,5 +29,9 @@ public final class CoreChecks implements Check {
         new ServiceCheck(model, workloads, findings).check();
         new AutoscalerCheck(model, workloads, findings).check();
         new ConfigCheck(findings).check(model);
+        Replicas replicas = new Replicas(model);
+        new StorageCheck(model, workloads, replicas, findings).check();
+        new PriorityCheck(findings).check(model);
+        new LimitCheck(model, workloads, replicas, findings).check();
     }
 }

@@ -102,6 +102,8 @@ class FindingsCatalogueTest {
             case "NET" -> "Services";
             case "WRK" -> "Workloads";
             case "HPA" -> "Autoscalers";
+            case "STO" -> "Storage";
+            case "LIM" -> "Limits and priorities";
             case "CFG" -> "Configuration";
             case "SET" -> "Settings";
             case "RAW" -> "Raw objects";
