@@ -32,10 +32,14 @@ final class ClaimUseCheck {
             String name = volume.path("persistentVolumeClaim").path("claimName").asText();
             if (!own.isMissingNode()) {
                 String path = workload.podSpecPath() + ".volumes[" + i + "]";
-                modes = with(modes, volume.path("name"), own, workload.manifest().lineOf(path));
+                modes = with(
+                        modes, volume.path("name"), own, workload.manifest().lineOf(path));
             } else if (!name.isEmpty()) {
                 Manifest claim = model.find(
-                                "", "PersistentVolumeClaim", workload.manifest().id().namespace(), name)
+                                "",
+                                "PersistentVolumeClaim",
+                                workload.manifest().id().namespace(),
+                                name)
                         .orElse(null);
                 if (claim != null) {
                     checkShared(workload, i, claim);
@@ -103,7 +107,8 @@ final class ClaimUseCheck {
                         Finding.of(
                                         StorageRule.VOLUME_MODE,
                                         device
-                                                ? "The volume \"" + name + "\" has files, but it is used as a block device."
+                                                ? "The volume \"" + name
+                                                        + "\" has files, but it is used as a block device."
                                                 : "The volume \"" + name
                                                         + "\" is a block device, but it is mounted as files.")
                                 .hint(

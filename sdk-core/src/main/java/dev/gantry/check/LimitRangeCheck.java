@@ -51,7 +51,11 @@ final class LimitRangeCheck {
                     JsonNode templates = workload.manifest().tree().path("spec").path("volumeClaimTemplates");
                     for (int i = 0; i < templates.size(); i++) {
                         String path = "spec.volumeClaimTemplates[" + i + "].spec";
-                        checkClaim(item, workload.manifest(), path, templates.path(i).path("spec"));
+                        checkClaim(
+                                item,
+                                workload.manifest(),
+                                path,
+                                templates.path(i).path("spec"));
                     }
                 }
             }
@@ -137,9 +141,11 @@ final class LimitRangeCheck {
                 outside(item, container, "requests", resource, request, allowed, "default");
             }
         }
-        for (Map.Entry<String, JsonNode> ratio : node.path("maxLimitRequestRatio").properties()) {
+        for (Map.Entry<String, JsonNode> ratio :
+                node.path("maxLimitRequestRatio").properties()) {
             String resource = ratio.getKey();
-            BigDecimal times = ratio(limits.limit(container.node(), resource), limits.request(container.node(), resource));
+            BigDecimal times =
+                    ratio(limits.limit(container.node(), resource), limits.request(container.node(), resource));
             BigDecimal most = Amount.parse(ratio.getValue().asText());
             if (times != null && most != null && times.compareTo(most) > 0) {
                 String shown = ratio.getValue().asText() + " times the request";

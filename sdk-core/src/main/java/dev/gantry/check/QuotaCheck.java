@@ -18,8 +18,7 @@ final class QuotaCheck {
     private static final String LIMITS = "limits.";
 
     /** A cluster takes no pod of which a container does not state what is counted of these. */
-    private static final Set<String> NEEDED =
-            Set.of("requests.cpu", "requests.memory", "limits.cpu", "limits.memory");
+    private static final Set<String> NEEDED = Set.of("requests.cpu", "requests.memory", "limits.cpu", "limits.memory");
 
     private final NamespaceLimits limits;
     private final Replicas replicas;
@@ -72,7 +71,8 @@ final class QuotaCheck {
                                     "The container \"" + container.name() + "\" does not state "
                                             + Words.list(missing, name -> name) + ", which " + quota
                                             + " counts: its pods are rejected.")
-                            .hint("Call " + call + " on the container, or give the namespace a LimitRange with defaults.")
+                            .hint("Call " + call
+                                    + " on the container, or give the namespace a LimitRange with defaults.")
                             .related(
                                     quota.lineOf(FieldPath.child("spec.hard", missing.get(0))),
                                     "the quota counts it here"));

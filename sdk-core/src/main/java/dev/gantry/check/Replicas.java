@@ -45,7 +45,8 @@ final class Replicas {
             }
             case "Job" ->
                 Math.min(
-                        spec.path("parallelism").asInt(1), spec.path("completions").asInt(Integer.MAX_VALUE));
+                        spec.path("parallelism").asInt(1),
+                        spec.path("completions").asInt(Integer.MAX_VALUE));
             case "Pod" -> 1;
             default -> 0;
         };

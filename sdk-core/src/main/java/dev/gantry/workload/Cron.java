@@ -45,7 +45,9 @@ public final class Cron implements Leaf {
                 problem == null
                         ? List.of()
                         : List.of(new Flaw(
-                                ValueRule.TEXT, "\"" + expression + "\" " + problem + ".", CronSyntax.hint(expression))));
+                                ValueRule.TEXT,
+                                "\"" + expression + "\" " + problem + ".",
+                                CronSyntax.hint(expression))));
     }
 
     /** At the beginning of every hour. */

@@ -126,8 +126,8 @@ final class CronSyntax {
             to = part.most;
         }
         if (from < part.least || to > part.most) {
-            return "has the " + part.words + " " + (from < part.least ? from : to) + "; " + part.least + " to " + part.most
-                    + " are allowed";
+            return "has the " + part.words + " " + (from < part.least ? from : to) + "; " + part.least + " to "
+                    + part.most + " are allowed";
         }
         if (from > to || step == 0) {
             return "has the " + part.words + " \"" + range + "\", which holds nothing";
@@ -154,7 +154,8 @@ final class CronSyntax {
     private boolean dayOfMonthExists() {
         for (int month = 1; month <= DAYS.length; month++) {
             long days = (1L << (DAYS[month - 1] + 1)) - 1;
-            if ((chosen[Part.MONTH.ordinal()] & 1L << month) != 0 && (chosen[Part.DAY_OF_MONTH.ordinal()] & days) != 0) {
+            if ((chosen[Part.MONTH.ordinal()] & 1L << month) != 0
+                    && (chosen[Part.DAY_OF_MONTH.ordinal()] & days) != 0) {
                 return true;
             }
         }

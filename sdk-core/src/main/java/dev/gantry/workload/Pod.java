@@ -83,9 +83,7 @@ public final class Pod extends Resource implements Selectable {
          */
         public Builder raw(UnaryOperator<io.fabric8.kubernetes.api.model.PodBuilder> edit) {
             return edit(ModelEdit.of(
-                    io.fabric8.kubernetes.api.model.Pod.class,
-                    io.fabric8.kubernetes.api.model.PodBuilder::new,
-                    edit));
+                    io.fabric8.kubernetes.api.model.Pod.class, io.fabric8.kubernetes.api.model.PodBuilder::new, edit));
         }
 
         @Override

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatefulSet extends Resource implements Selectable, Scalable {
 
-    private static final Kind KIND =
-            Kind.namespaced("apps/v1", "StatefulSet").named(Syntax.DNS_LABEL);
+    private static final Kind KIND = Kind.namespaced("apps/v1", "StatefulSet").named(Syntax.DNS_LABEL);
 
     private final SortedMap<String, String> selector;
 

@@ -34,12 +34,13 @@ class LimitCheckTest {
 
     @Test
     void should_reject_limits_that_contradict_each_other() {
-        assertThat(report(app -> app.stack("shop", s -> s.namespace("shop"))
-                        .add(LimitRange.of(
-                                "limits",
-                                l -> l.container(c -> c.max("1", "1Gi") // @max
-                                        .defaultLimit("2", "512Mi"))))) // @default
-                )
+        assertThat(
+                        report(app -> app.stack("shop", s -> s.namespace("shop"))
+                                .add(LimitRange.of(
+                                        "limits",
+                                        l -> l.container(c -> c.max("1", "1Gi") // @max
+                                                .defaultLimit("2", "512Mi"))))) // @default
+                        )
                 .isEqualTo(expected("""
                         error GTY-LIM-001 @default LimitRange shop/limits spec.limits[0].default.cpu
                           default of cpu is 2, above max, which is 1.
@@ -48,10 +49,11 @@ class LimitCheckTest {
                         """));
         assertThat(contradictions(l -> l.container(c -> c.min("2", "1Gi").max("1", "1Gi"))))
                 .containsExactly("spec.limits[0].min.cpu min of cpu is 2, above max, which is 1.");
-        assertThat(contradictions(l -> l.container(
-                        c -> c.defaultRequest("500m", "1Gi").defaultLimit("250m", "1Gi"))))
-                .containsExactly("spec.limits[0].defaultRequest.cpu defaultRequest of cpu is 500m, above default, which is"
-                        + " 250m.");
+        assertThat(contradictions(
+                        l -> l.container(c -> c.defaultRequest("500m", "1Gi").defaultLimit("250m", "1Gi"))))
+                .containsExactly(
+                        "spec.limits[0].defaultRequest.cpu defaultRequest of cpu is 500m, above default, which is"
+                                + " 250m.");
         assertThat(contradictions(l -> l.pod(p -> p.maxLimitRequestRatio("cpu", Quantity.of("500m")))))
                 .containsExactly(
                         "spec.limits[0].maxLimitRequestRatio.cpu A limit of cpu cannot be 500m times its request.");
@@ -81,16 +83,19 @@ class LimitCheckTest {
     @Test
     void should_reject_what_a_container_requests_outside_of_what_is_allowed() {
         assertThat(found(limits(l -> l.container(c -> c.min("100m", "64Mi"))), web(c -> c.requests("50m", "64Mi"))))
-                .containsExactly("GTY-LIM-002 " + CONTAINER + "resources.requests.cpu The container \"web\" requests 50m of"
-                        + " cpu, but LimitRange limits allows at least 100m.");
+                .containsExactly(
+                        "GTY-LIM-002 " + CONTAINER + "resources.requests.cpu The container \"web\" requests 50m of"
+                                + " cpu, but LimitRange limits allows at least 100m.");
         assertThat(found(limits(l -> l.container(c -> c.defaultLimit("1", "1Gi"))), web(c -> c.requests("2", "1Gi"))))
-                .containsExactly("GTY-LIM-002 " + CONTAINER + "resources.requests.cpu The container \"web\" requests 2 of"
-                        + " cpu, but LimitRange limits allows a limit of 1 to whoever states none.");
+                .containsExactly(
+                        "GTY-LIM-002 " + CONTAINER + "resources.requests.cpu The container \"web\" requests 2 of"
+                                + " cpu, but LimitRange limits allows a limit of 1 to whoever states none.");
         assertThat(found(
                         limits(l -> l.container(c -> c.maxLimitRequestRatio("cpu", Quantity.of(3)))),
                         web(c -> c.requests("1", "1Gi").limits("4", "1Gi"))))
-                .containsExactly("GTY-LIM-002 " + CONTAINER + "resources.limits.cpu The container \"web\" has a limit of 4"
-                        + " of cpu, but LimitRange limits allows at most 3 times the request.");
+                .containsExactly(
+                        "GTY-LIM-002 " + CONTAINER + "resources.limits.cpu The container \"web\" has a limit of 4"
+                                + " of cpu, but LimitRange limits allows at most 3 times the request.");
     }
 
     @Test
@@ -131,7 +136,8 @@ class LimitCheckTest {
     void should_reject_a_container_that_does_not_state_what_a_quota_counts() {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
-                    shop.add(ResourceQuota.of("quota", q -> q.requests("20", "64Gi").limits("40", "64Gi"))); // @quota
+                    shop.add(ResourceQuota.of(
+                            "quota", q -> q.requests("20", "64Gi").limits("40", "64Gi"))); // @quota
                     shop.add(web(c -> c.request("cpu", Quantity.of(1)))); // @container
                 }))
                 .isEqualTo(expected("""
@@ -149,15 +155,15 @@ class LimitCheckTest {
         ResourceQuota quota = quota(q -> q.requests("20", "64Gi").limits("40", "64Gi"));
         assertThat(found(quota, web(c -> c.limits("1", "1Gi")))).isEmpty();
         assertThat(found(quota, web(c -> c.requests("1", "1Gi"))))
-                .containsExactly("GTY-LIM-003 " + CONTAINER + "resources The container \"web\" does not state limits.cpu and"
-                        + " limits.memory, which ResourceQuota quota counts: its pods are rejected.");
+                .containsExactly(
+                        "GTY-LIM-003 " + CONTAINER + "resources The container \"web\" does not state limits.cpu and"
+                                + " limits.memory, which ResourceQuota quota counts: its pods are rejected.");
         assertThat(found(
                         quota(q -> q.requests("20", "64Gi").limits("40", "64Gi")),
                         limits(l -> l.container(c -> c.max("1", "1Gi"))),
                         web(c -> {})))
                 .isEmpty();
-        assertThat(found(
-                        quota(q -> q.requests("20", "64Gi").scopes(QuotaScope.TERMINATING)), web(c -> {})))
+        assertThat(found(quota(q -> q.requests("20", "64Gi").scopes(QuotaScope.TERMINATING)), web(c -> {})))
                 .isEmpty();
         assertThat(found(
                         quota(q -> q.requests("20", "64Gi").priorityClasses(PriorityClass.existing("low"))),
@@ -288,8 +294,10 @@ class LimitCheckTest {
                 "db",
                 s -> s.selector("app", "db")
                         .replicas(replicas)
-                        .container("db", IMAGE, c -> c.requests("1", "1Gi")
-                                .mount(Volume.claimTemplate("data", CLAIM), "/data")));
+                        .container(
+                                "db",
+                                IMAGE,
+                                c -> c.requests("1", "1Gi").mount(Volume.claimTemplate("data", CLAIM), "/data")));
     }
 
     private static String expected(String text) {

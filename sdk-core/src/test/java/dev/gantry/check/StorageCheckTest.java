@@ -65,8 +65,9 @@ class StorageCheckTest {
                             "web", web, h -> h.replicas(1, 4).cpuUtilization(70)));
                 }))
                 .extracting(f -> f.code() + " " + f.message())
-                .containsExactly("GTY-STO-001 Up to 4 pods share PersistentVolumeClaim data, which only one pod can use:"
-                        + " the others do not start.");
+                .containsExactly(
+                        "GTY-STO-001 Up to 4 pods share PersistentVolumeClaim data, which only one pod can use:"
+                                + " the others do not start.");
     }
 
     @Test
@@ -78,14 +79,19 @@ class StorageCheckTest {
                     PersistentVolumeClaim own = shop.add(PersistentVolumeClaim.of("own", ONCE, c -> {}));
                     shop.add(Deployment.of(
                             "many",
-                            d -> d.selector("app", "many").replicas(3).container("web", IMAGE, c -> c.mount(
-                                            Volume.claim("data", shared), "/d")
-                                    .mount(Volume.ephemeral("scratch", ONCE), "/s"))));
+                            d -> d.selector("app", "many")
+                                    .replicas(3)
+                                    .container(
+                                            "web",
+                                            IMAGE,
+                                            c -> c.mount(Volume.claim("data", shared), "/d")
+                                                    .mount(Volume.ephemeral("scratch", ONCE), "/s"))));
                     shop.add(web(c -> c.mount(Volume.claim("data", own), "/d")));
                     shop.add(StatefulSet.of(
                             "db",
-                            s -> s.selector("app", "db").replicas(3).container("db", IMAGE, c -> c.mount(
-                                    Volume.claimTemplate("data", ONCE), "/d"))));
+                            s -> s.selector("app", "db")
+                                    .replicas(3)
+                                    .container("db", IMAGE, c -> c.mount(Volume.claimTemplate("data", ONCE), "/d"))));
                 }))
                 .filteredOn(f -> f.code().startsWith("GTY-STO"))
                 .isEmpty();
@@ -140,7 +146,8 @@ class StorageCheckTest {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     PersistentVolume nas = shop.add(disk(Quantity.gibi(9))); // @volume
-                    shop.add(PersistentVolumeClaim.of("data", ONCE.noStorageClass().volume(nas), c -> {})); // @data
+                    shop.add(PersistentVolumeClaim.of(
+                            "data", ONCE.noStorageClass().volume(nas), c -> {})); // @data
                 }))
                 .isEqualTo(Lines.fill(StorageCheckTest.class, """
                         error GTY-STO-004 @data PersistentVolumeClaim shop/data spec.resources.requests.storage
@@ -183,7 +190,9 @@ class StorageCheckTest {
                                     .storageClass(StorageClass.existing("manual"))
                                     .volumeMode(VolumeMode.FILESYSTEM)));
                     shop.add(PersistentVolumeClaim.of(
-                            "data", ONCE.storageClass(StorageClass.existing("manual")).volume(nas), c -> {}));
+                            "data",
+                            ONCE.storageClass(StorageClass.existing("manual")).volume(nas),
+                            c -> {}));
                     shop.add(PersistentVolumeClaim.of(
                             "other", ONCE.volume(PersistentVolume.existing("elsewhere")), c -> {}));
                 }))

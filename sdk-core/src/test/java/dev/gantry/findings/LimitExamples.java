@@ -20,17 +20,17 @@ final class LimitExamples {
                         "limits", l -> l.container(c -> c.max("1", "1Gi").defaultLimit("2", "512Mi"))));
     }
 
-    @Example(
-            value = "GTY-LIM-002",
-            why = "The Deployment is taken, but its pods are rejected; only its events say so.")
+    @Example(value = "GTY-LIM-002", why = "The Deployment is taken, but its pods are rejected; only its events say so.")
     static void outside(App app) {
         Stack shop = app.stack("shop");
         shop.add(LimitRange.of("limits", l -> l.container(c -> c.max("1", "1Gi"))));
         shop.add(Deployment.of(
                 "web",
                 d -> d.selector("app", "web")
-                        .container("web", Image.of("example.com/web:7"), c -> c.requests("250m", "256Mi")
-                                .limits("2", "512Mi"))));
+                        .container(
+                                "web",
+                                Image.of("example.com/web:7"),
+                                c -> c.requests("250m", "256Mi").limits("2", "512Mi"))));
     }
 
     @Example(

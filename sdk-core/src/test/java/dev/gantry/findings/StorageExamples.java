@@ -25,8 +25,8 @@ final class StorageExamples {
                     "The scheduler may put the pods on different nodes; there they wait for the volume without end. A StatefulSet gives each pod a claim of its own.")
     static void shared(App app) {
         Stack shop = app.stack("shop");
-        PersistentVolumeClaim data = shop.add(
-                PersistentVolumeClaim.of("data", VolumeClaim.of("10Gi", AccessMode.READ_WRITE_ONCE), c -> {}));
+        PersistentVolumeClaim data =
+                shop.add(PersistentVolumeClaim.of("data", VolumeClaim.of("10Gi", AccessMode.READ_WRITE_ONCE), c -> {}));
         shop.add(Deployment.of(
                 "web",
                 d -> d.selector("app", "web")
@@ -50,9 +50,7 @@ final class StorageExamples {
     static void volumeMode(App app) {
         Stack shop = app.stack("shop");
         PersistentVolumeClaim disk = shop.add(PersistentVolumeClaim.of(
-                "disk",
-                VolumeClaim.of("10Gi", AccessMode.READ_WRITE_ONCE).volumeMode(VolumeMode.BLOCK),
-                c -> {}));
+                "disk", VolumeClaim.of("10Gi", AccessMode.READ_WRITE_ONCE).volumeMode(VolumeMode.BLOCK), c -> {}));
         shop.add(Deployment.of(
                 "web",
                 d -> d.selector("app", "web")

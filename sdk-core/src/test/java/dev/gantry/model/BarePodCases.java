@@ -22,7 +22,8 @@ final class BarePodCases {
                                 .podActiveDeadline(ofMinutes(15))
                                 .container("shell", Image.of("tools:9"), c -> c.stdin(true))),
                 new PodBuilder()
-                        .withMetadata(Cases.named("debug").addToLabels("app", "debug").build())
+                        .withMetadata(
+                                Cases.named("debug").addToLabels("app", "debug").build())
                         .withNewSpec()
                         .withRestartPolicy("Never")
                         .withActiveDeadlineSeconds(900L)

@@ -37,8 +37,7 @@ final class DisruptionCases {
                 .addToMatchLabels("app", "web")
                 .addToMatchLabels("track", "stable")
                 .endSelector();
-        Deployment web =
-                Deployment.of("web", d -> d.selector("app", "web").selector("track", "stable"));
+        Deployment web = Deployment.of("web", d -> d.selector("app", "web").selector("track", "stable"));
         return new Case(
                 "a PodDisruptionBudget with " + name,
                 PodDisruptionBudget.of("web", web, options),

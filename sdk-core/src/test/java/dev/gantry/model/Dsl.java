@@ -48,8 +48,7 @@ final class Dsl {
 
     /** The parts of blocks: what a nested lambda receives. */
     static List<Class<?>> parts() {
-        return types(type -> !ResourceBuilder.class.isAssignableFrom(type)
-                && hasFields(type));
+        return types(type -> !ResourceBuilder.class.isAssignableFrom(type) && hasFields(type));
     }
 
     private static boolean hasFields(Class<?> type) {
@@ -95,8 +94,8 @@ final class Dsl {
 
     private static List<Class<?>> types(Predicate<Class<?>> wanted) {
         Stream<Class<?>> inPackages = ONE_OF_EACH_PACKAGE.stream().flatMap(Dsl::classesBeside);
-        Stream<Class<?>> others = Stream.of(
-                LabelSelector.class, NodeSelectorTerm.class, NamespacedBuilder.class, ResourceBuilder.class);
+        Stream<Class<?>> others =
+                Stream.of(LabelSelector.class, NodeSelectorTerm.class, NamespacedBuilder.class, ResourceBuilder.class);
         return Stream.concat(inPackages, others)
                 .filter(type -> Modifier.isPublic(type.getModifiers()))
                 .filter(wanted)

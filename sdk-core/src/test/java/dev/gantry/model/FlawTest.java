@@ -160,19 +160,24 @@ class FlawTest {
 
     @Test
     void should_find_probes_and_hooks_of_what_comes_to_its_end_first() {
-        String flaw = " GTY-VAL-011 An init container comes to its end before the pod can be ready: it has no probes and"
-                + " no hooks.";
+        String flaw =
+                " GTY-VAL-011 An init container comes to its end before the pod can be ready: it has no probes and"
+                        + " no hooks.";
         String first = "spec.template.spec.initContainers[0]";
-        assertThat(pod(d -> d.initContainer("first", Image.of("a:1"), c -> c.liveness(Probe.exec("x"))
-                        .readiness(Probe.exec("x"))
-                        .startup(Probe.exec("x"))
-                        .preStop(LifecycleHandler.exec("x")))))
+        assertThat(pod(d -> d.initContainer(
+                        "first",
+                        Image.of("a:1"),
+                        c -> c.liveness(Probe.exec("x"))
+                                .readiness(Probe.exec("x"))
+                                .startup(Probe.exec("x"))
+                                .preStop(LifecycleHandler.exec("x")))))
                 .containsExactly(
                         first + ".lifecycle" + flaw,
                         first + ".livenessProbe" + flaw,
                         first + ".readinessProbe" + flaw,
                         first + ".startupProbe" + flaw);
-        assertThat(pod(d -> d.sidecar("first", Image.of("a:1"), c -> c.liveness(Probe.exec("x"))))).isEmpty();
+        assertThat(pod(d -> d.sidecar("first", Image.of("a:1"), c -> c.liveness(Probe.exec("x")))))
+                .isEmpty();
     }
 
     @Test

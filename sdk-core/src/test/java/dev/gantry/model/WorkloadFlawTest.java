@@ -121,7 +121,8 @@ class WorkloadFlawTest {
         assertThat(job(j -> j.successPolicy(SuccessPolicyRule.succeededIndexes(indexes))))
                 .singleElement()
                 .asString()
-                .startsWith("spec.successPolicy.rules[0].succeededIndexes GTY-VAL-009 \"" + indexes + "\" has the part ");
+                .startsWith(
+                        "spec.successPolicy.rules[0].succeededIndexes GTY-VAL-009 \"" + indexes + "\" has the part ");
     }
 
     @ParameterizedTest
@@ -136,15 +137,17 @@ class WorkloadFlawTest {
     @Test
     void should_find_an_update_of_nodes_that_both_adds_and_removes() {
         assertThat(flaws(DaemonSet.of("agent", d -> d.rollingUpdate(IntOrPercent.of(1), IntOrPercent.percent(5)))))
-                .containsExactly("spec.updateStrategy.rollingUpdate.maxSurge GTY-VAL-010 maxSurge is 1 and maxUnavailable"
-                        + " is 5%.");
+                .containsExactly(
+                        "spec.updateStrategy.rollingUpdate.maxSurge GTY-VAL-010 maxSurge is 1 and maxUnavailable"
+                                + " is 5%.");
     }
 
     @Test
     void should_find_a_budget_with_both_limits() {
         assertThat(budget(p -> p.minAvailable(IntOrPercent.of(1)).maxUnavailable(IntOrPercent.of(1))))
-                .containsExactly("spec.maxUnavailable GTY-VAL-010 A PodDisruptionBudget cannot have both minAvailable and"
-                        + " maxUnavailable.");
+                .containsExactly(
+                        "spec.maxUnavailable GTY-VAL-010 A PodDisruptionBudget cannot have both minAvailable and"
+                                + " maxUnavailable.");
     }
 
     @ParameterizedTest
@@ -165,8 +168,11 @@ class WorkloadFlawTest {
         assertThat(Job.of("a", RestartPolicy.NEVER, j -> j.label("not", "this").podLabel("app", "a"))
                         .selector())
                 .hasToString("{app=a}");
-        assertThat(CronJob.of("a", Cron.hourly(), RestartPolicy.NEVER, c -> c.jobLabel("not", "this")
-                                .podLabel("app", "b"))
+        assertThat(CronJob.of(
+                                "a",
+                                Cron.hourly(),
+                                RestartPolicy.NEVER,
+                                c -> c.jobLabel("not", "this").podLabel("app", "b"))
                         .selector())
                 .hasToString("{app=b}");
         assertThat(Pod.of("a", p -> p.label("app", "c")).selector()).hasToString("{app=c}");
