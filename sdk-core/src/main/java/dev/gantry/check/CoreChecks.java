@@ -15,6 +15,7 @@ public final class CoreChecks implements Check {
         List<Rule> rules = new ArrayList<>();
         rules.addAll(List.of(NetworkRule.values()));
         rules.addAll(List.of(WorkloadRule.values()));
+        rules.addAll(List.of(DisruptionRule.values()));
         rules.addAll(List.of(AutoscalingRule.values()));
         rules.addAll(List.of(ConfigRule.values()));
         rules.addAll(List.of(StorageRule.values()));
@@ -26,6 +27,9 @@ public final class CoreChecks implements Check {
     public void check(Model model, Findings findings) {
         Workloads workloads = new Workloads(model);
         new WorkloadCheck(findings).check(workloads);
+        new JobCheck(model, findings).check();
+        new StatefulSetCheck(model, workloads, findings).check();
+        new DisruptionCheck(model, workloads, findings).check();
         new ServiceCheck(model, workloads, findings).check();
         new AutoscalerCheck(model, workloads, findings).check();
         new ConfigCheck(findings).check(model);

@@ -11,11 +11,13 @@ final class WorkloadCheck {
     private final Findings findings;
     private final ContainerCheck containers;
     private final VolumeCheck volumes;
+    private final PodCheck pods;
 
     WorkloadCheck(Findings findings) {
         this.findings = findings;
         this.containers = new ContainerCheck(findings);
         this.volumes = new VolumeCheck(findings);
+        this.pods = new PodCheck(findings);
     }
 
     void check(Workloads workloads) {
@@ -42,6 +44,7 @@ final class WorkloadCheck {
             }
             containers.check(workload);
             volumes.check(workload);
+            pods.check(workload);
         }
     }
 
@@ -69,7 +72,7 @@ final class WorkloadCheck {
         }
         for (int i = 0; i < expressions.size(); i++) {
             JsonNode expression = expressions.path(i);
-            if (!matches(expression, workload.labels())) {
+            if (!SelectorMatch.meets(expression, workload.labels())) {
                 String key = expression.path("key").asText();
                 JsonNode present = workload.labels().path(key);
                 String there = present.isMissingNode() ? "no such label" : key + "=" + present.asText();
@@ -97,21 +100,6 @@ final class WorkloadCheck {
             shown.append(' ').append(value.asText());
         }
         return shown.toString();
-    }
-
-    private static boolean matches(JsonNode expression, JsonNode labels) {
-        JsonNode value = labels.path(expression.path("key").asText());
-        boolean listed = false;
-        for (JsonNode candidate : expression.path("values")) {
-            listed |= !value.isMissingNode() && candidate.asText().equals(value.asText());
-        }
-        return switch (expression.path("operator").asText()) {
-            case "In" -> listed;
-            case "NotIn" -> !listed;
-            case "Exists" -> !value.isMissingNode();
-            case "DoesNotExist" -> value.isMissingNode();
-            default -> true;
-        };
     }
 
     private void checkRollout(Workload workload, JsonNode strategy, String path, String surge, String unavailable) {

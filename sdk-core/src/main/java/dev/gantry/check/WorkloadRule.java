@@ -28,7 +28,21 @@ enum WorkloadRule implements Rule {
     /** A rolling update with nothing to surge and nothing to spare. */
     STUCK_ROLLOUT(RuleFacts.error("GTY-WRK-011", "A rolling update may neither add nor remove a pod")),
     /** Two volumes of one name. */
-    SAME_VOLUME(RuleFacts.error("GTY-WRK-012", "Two volumes of a pod have the same name"));
+    SAME_VOLUME(RuleFacts.error("GTY-WRK-012", "Two volumes of a pod have the same name")),
+    /** A Service of a StatefulSet that is missing, is not headless, or selects other pods. */
+    GOVERNING_SERVICE(RuleFacts.warning("GTY-WRK-013", "The Service of a StatefulSet does not give each pod a name")),
+    /** A Job whose pods would always be restarted. */
+    RESTART_POLICY(RuleFacts.error("GTY-WRK-014", "The pods of a Job would never come to an end")),
+    /** Fields of a Job that cannot stand together. */
+    JOB(RuleFacts.error("GTY-WRK-015", "What a Job asks for contradicts itself")),
+    /** A name that is valid, but too long for what the cluster makes of it. */
+    LONG_NAME(RuleFacts.error("GTY-WRK-016", "The name of a workload is too long for what is made of it")),
+    /** A toleration of the taint that control planes had before Kubernetes 1.25. */
+    MASTER_TAINT(RuleFacts.warning("GTY-WRK-017", "A pod tolerates a taint that nodes do not have any more")),
+    /** An image without a tag, or with the tag {@code latest}. */
+    MOVING_IMAGE(RuleFacts.warning("GTY-WRK-018", "An image is not the same one every time")),
+    /** Ephemeral containers, which are only added to pods that run. */
+    EPHEMERAL(RuleFacts.error("GTY-WRK-019", "A pod is to be made with ephemeral containers"));
     private final RuleFacts facts;
 
     WorkloadRule(RuleFacts facts) {

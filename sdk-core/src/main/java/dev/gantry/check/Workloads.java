@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Every workload of the program, to be found by the labels of its pods. */
@@ -66,5 +67,18 @@ final class Workloads {
             }
         }
         return selected;
+    }
+
+    /** The workloads of a namespace that a selector with {@code matchLabels} or {@code matchExpressions} takes. */
+    List<Workload> taken(@Nullable String namespace, JsonNode selector) {
+        JsonNode labels = selector.path("matchLabels");
+        List<Workload> taken = new ArrayList<>();
+        for (Workload candidate : labels.isEmpty() ? all : selectedBy(namespace, labels)) {
+            if (Objects.equals(candidate.manifest().id().namespace(), namespace)
+                    && SelectorMatch.matches(selector, candidate.labels())) {
+                taken.add(candidate);
+            }
+        }
+        return taken;
     }
 }

@@ -1,7 +1,6 @@
 package dev.gantry.workload;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,46 +16,17 @@ final class CronSyntax {
             Set.of("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly");
     private static final Pattern DURATION =
             Pattern.compile("[-+]?(0|((\\d+(\\.\\d*)?|\\.\\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h))+)");
-    private static final Pattern NUMBER = Pattern.compile("\\+?\\d{1,9}");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    private static final List<Integer> MOST_DAYS = List.of(31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
 
-    /** One of the five fields. */
-    private enum Part {
-        MINUTE("minute", 0, 59, List.of()),
-        HOUR("hour", 0, 23, List.of()),
-        DAY_OF_MONTH("day of the month", 1, 31, List.of()),
-        MONTH(
-                "month",
-                1,
-                12,
-                List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")),
-        DAY_OF_WEEK("day of the week", 0, 6, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
-
-        private final String words;
-        private final int least;
-        private final int most;
-        private final List<String> names;
-
-        Part(String words, int least, int most, List<String> names) {
-            this.words = words;
-            this.least = least;
-            this.most = most;
-            this.names = names;
-        }
-
-        /** What a number or name stands for; -1 if nothing. */
-        private int value(String text) {
-            int name = names.indexOf(text.toLowerCase(Locale.ROOT));
-            if (name >= 0) {
-                return least + name;
-            }
-            return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
-        }
-    }
-
-    private final long[] chosen = new long[Part.values().length];
-    private final boolean[] all = new boolean[Part.values().length];
+    private final CronField minute = new CronField("minute", 0, 59);
+    private final CronField hour = new CronField("hour", 0, 23);
+    private final CronField dayOfMonth = new CronField("day of the month", 1, 31);
+    private final CronField month = new CronField(
+            "month", 1, 12, "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private final CronField dayOfWeek =
+            new CronField("day of the week", 0, 6, "sun", "mon", "tue", "wed", "thu", "fri", "sat");
+    private final List<CronField> fields = List.of(minute, hour, dayOfMonth, month, dayOfWeek);
 
     private CronSyntax() {}
 
@@ -68,21 +38,7 @@ final class CronSyntax {
         if (expression.contains("TZ")) {
             return "has a time zone";
         }
-        if (expression.startsWith("@")) {
-            return macroProblem(expression);
-        }
-        String[] fields = BLANKS.split(expression.strip());
-        if (fields.length != Part.values().length) {
-            return "has " + fields.length + (fields.length == 1 ? " field" : " fields") + ", not 5";
-        }
-        CronSyntax syntax = new CronSyntax();
-        for (Part part : Part.values()) {
-            String problem = syntax.read(part, fields[part.ordinal()]);
-            if (problem != null) {
-                return problem;
-            }
-        }
-        return syntax.comesToPass() ? null : "never comes to pass";
+        return expression.startsWith("@") ? macroProblem(expression) : new CronSyntax().fieldProblem(expression);
     }
 
     /** What to do about an expression with a problem. */
@@ -102,60 +58,32 @@ final class CronSyntax {
         return MACROS.contains(expression) ? null : "is not one of the macros";
     }
 
-    private @Nullable String read(Part part, String field) {
-        for (String range : field.split(",", -1)) {
-            String problem = range.isEmpty() ? null : readRange(part, range);
+    private @Nullable String fieldProblem(String expression) {
+        String[] texts = BLANKS.split(expression.strip(), -1);
+        if (texts.length != fields.size()) {
+            return "has " + texts.length + (texts.length == 1 ? " field" : " fields") + ", not " + fields.size();
+        }
+        for (int i = 0; i < texts.length; i++) {
+            String problem = fields.get(i).read(texts[i]);
             if (problem != null) {
                 return problem;
             }
         }
-        return null;
-    }
-
-    private @Nullable String readRange(Part part, String range) {
-        String[] steps = range.split("/", -1);
-        String[] bounds = steps[0].split("-", -1);
-        boolean open = bounds[0].equals("*") || bounds[0].equals("?");
-        int from = open ? part.least : part.value(bounds[0]);
-        int to = open ? part.most : part.value(bounds[bounds.length - 1]);
-        int step = steps.length == 1 ? 1 : NUMBER.matcher(steps[1]).matches() ? Integer.parseInt(steps[1]) : -1;
-        if (steps.length > 2 || (!open && bounds.length > 2) || from < 0 || to < 0 || step < 0) {
-            return "has the " + part.words + " \"" + range + "\"";
-        }
-        if (steps.length == 2 && bounds.length == 1) {
-            to = part.most;
-        }
-        if (from < part.least || to > part.most) {
-            return "has the " + part.words + " " + (from < part.least ? from : to) + "; " + part.least + " to "
-                    + part.most + " are allowed";
-        }
-        if (from > to || step == 0) {
-            return "has the " + part.words + " \"" + range + "\", which holds nothing";
-        }
-        for (int value = from; value <= to; value += step) {
-            chosen[part.ordinal()] |= 1L << value;
-        }
-        all[part.ordinal()] |= open && step == 1;
-        return null;
+        return comesToPass() ? null : "never comes to pass";
     }
 
     /** Where both kinds of day are restricted, one of them is enough; else both must be right. */
     private boolean comesToPass() {
-        boolean either = !all[Part.DAY_OF_MONTH.ordinal()] && !all[Part.DAY_OF_WEEK.ordinal()];
-        boolean dayOfWeek = has(Part.DAY_OF_WEEK) && has(Part.MONTH);
-        boolean day = either ? dayOfMonthExists() || dayOfWeek : dayOfMonthExists() && dayOfWeek;
-        return day && has(Part.MINUTE) && has(Part.HOUR);
-    }
-
-    private boolean has(Part part) {
-        return chosen[part.ordinal()] != 0;
+        boolean either = !dayOfMonth.isUnrestricted() && !dayOfWeek.isUnrestricted();
+        boolean byMonth = dayOfMonthExists();
+        boolean byWeek = dayOfWeek.chosen() != 0 && month.chosen() != 0;
+        return (either ? byMonth || byWeek : byMonth && byWeek) && minute.chosen() != 0 && hour.chosen() != 0;
     }
 
     private boolean dayOfMonthExists() {
-        for (int month = 1; month <= DAYS.length; month++) {
-            long days = (1L << (DAYS[month - 1] + 1)) - 1;
-            if ((chosen[Part.MONTH.ordinal()] & 1L << month) != 0
-                    && (chosen[Part.DAY_OF_MONTH.ordinal()] & days) != 0) {
+        for (int i = 0; i < MOST_DAYS.size(); i++) {
+            long days = (1L << (MOST_DAYS.get(i) + 1)) - 1;
+            if ((month.chosen() & (1L << (i + 1))) != 0 && (dayOfMonth.chosen() & days) != 0) {
                 return true;
             }
         }

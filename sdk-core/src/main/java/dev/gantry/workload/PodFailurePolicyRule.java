@@ -72,13 +72,15 @@ public final class PodFailurePolicyRule extends Block {
         }));
     }
 
+    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
     private static PodFailurePolicyRule exitCodes(PodFailureAction action, String operator, int least, int... codes) {
-        int[] copy = codes == null ? null : codes.clone();
+        boolean given = codes != null;
+        int[] copy = given ? codes.clone() : new int[0];
         return new PodFailurePolicyRule(rule -> {
             rule.set("action", action);
             Fields requirement = rule.object("onExitCodes");
             requirement.set("operator", operator);
-            if (requirement.given("values", copy)) {
+            if (requirement.given("values", given ? copy : null)) {
                 writeCodes(requirement, least, copy);
             }
         });

@@ -7,15 +7,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.gantry.AnyKind;
+import dev.gantry.Image;
 import dev.gantry.Port;
 import dev.gantry.Stack;
 import dev.gantry.extension.Kind;
 import dev.gantry.network.Service;
+import dev.gantry.workload.Cron;
+import dev.gantry.workload.CronJob;
+import dev.gantry.workload.DaemonSet;
+import dev.gantry.workload.Job;
+import dev.gantry.workload.Pod;
+import dev.gantry.workload.RestartPolicy;
+import dev.gantry.workload.StatefulSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 
-/** Kinds that Gantry has no builder for are looked at all the same. */
+/** What is no Deployment is looked at all the same, and so are kinds that Gantry has no builder for. */
 class OtherWorkloadsTest {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -29,6 +37,7 @@ class OtherWorkloadsTest {
                                     spec:
                                       template:
                                         spec:
+                                          restartPolicy: Never
                                           containers:
                                           - name: report
                                             livenessProbe: {tcpSocket: {port: alive}}
@@ -36,6 +45,36 @@ class OtherWorkloadsTest {
                 .extracting(f -> f.code() + " " + f.field())
                 .containsExactly("GTY-WRK-001"
                         + " spec.jobTemplate.spec.template.spec.containers[0].livenessProbe.tcpSocket.port");
+    }
+
+    @Test
+    void should_ask_every_kind_that_has_one_for_a_selector() {
+        Image image = Image.of("example.com/web:7");
+        assertThat(findings(app -> {
+                    Stack shop = app.stack("shop");
+                    shop.add(StatefulSet.of("db", s -> s.container("main", image, c -> {})));
+                    shop.add(DaemonSet.of("agent", d -> d.container("main", image, c -> {})));
+                    shop.add(Job.of("migrate", RestartPolicy.NEVER, j -> j.container("main", image, c -> {})));
+                    shop.add(CronJob.of(
+                            "report", Cron.hourly(), RestartPolicy.NEVER, c -> c.container("main", image, o -> {})));
+                    shop.add(Pod.of("debug", p -> p.container("main", image, c -> {})));
+                }))
+                .extracting(f -> f.code() + " " + f.resource())
+                .containsExactly("GTY-WRK-005 StatefulSet db", "GTY-WRK-005 DaemonSet agent");
+    }
+
+    @Test
+    void should_reject_labels_that_the_selector_of_a_stateful_set_does_not_mean() {
+        assertThat(findings(app -> app.stack("shop")
+                        .add(StatefulSet.of(
+                                "db",
+                                s -> s.selector("app", "db")
+                                        .podLabel("app", "shop")
+                                        .container("main", Image.of("example.com/db:7"), c -> {})))))
+                .extracting(f -> f.code() + " " + f.field() + " " + f.message())
+                .containsExactly(
+                        "GTY-WRK-005 spec.selector.matchLabels.app The selector wants app=db, but the pods have"
+                                + " app=shop.");
     }
 
     @Test
@@ -134,6 +173,9 @@ class OtherWorkloadsTest {
             "v1 Secret",
             "autoscaling/v2 HorizontalPodAutoscaler",
             "batch/v1 CronJob",
+            "batch/v1 Job",
+            "apps/v1 StatefulSet",
+            "policy/v1 PodDisruptionBudget",
             "v1 Pod"
         }) {
             for (String tree : new String[] {
@@ -144,7 +186,9 @@ class OtherWorkloadsTest {
                 "spec: {ports: 3, selector: x}",
                 "spec: {template: {spec: {containers: [1, {env: 3, ports: [x]}], volumes: {a: b}}, metadata: {labels: [1]}}}",
                 "spec: {metrics: [1, {type: Resource}], maxReplicas: x, scaleTargetRef: 3}",
-                "spec: {selector: {matchLabels: [x], matchExpressions: [1]}, strategy: {rollingUpdate: 1}}"
+                "spec: {selector: {matchLabels: [x], matchExpressions: [1]}, strategy: {rollingUpdate: 1}}",
+                "spec: {selector: {matchLabels: {a: b}}, minAvailable: x%, maxUnavailable: [], serviceName: 3}",
+                "spec: {completionMode: Indexed, completions: x, podFailurePolicy: {rules: [1]}, maxFailedIndexes: {}}"
             }) {
                 String[] parts = kind.split(" ", -1);
                 assertThat(findings(app -> app.stack("shop").add(raw(parts[0], parts[1], "x", tree))))

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Catalogue {
 
     private static final List<String> AREAS =
-            List.of("PRG", "VAL", "NET", "WRK", "HPA", "STO", "LIM", "CFG", "SET", "RAW", "PUR", "OUT");
+            List.of("PRG", "VAL", "NET", "WRK", "PDB", "HPA", "STO", "LIM", "CFG", "SET", "RAW", "PUR", "OUT");
 
     /** Rules that no small example can trigger, and when they are reported. Keep it short. */
     static final Map<String, String> WITHOUT_EXAMPLE = Map.of();

@@ -5,9 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.App;
 import dev.gantry.Image;
 import dev.gantry.Port;
+import dev.gantry.Stack;
+import dev.gantry.network.Service;
+import dev.gantry.workload.Cron;
+import dev.gantry.workload.CronJob;
+import dev.gantry.workload.DaemonSet;
 import dev.gantry.workload.Deployment;
 import dev.gantry.workload.IntOrPercent;
+import dev.gantry.workload.Job;
+import dev.gantry.workload.Pod;
 import dev.gantry.workload.Probe;
+import dev.gantry.workload.RestartPolicy;
+import dev.gantry.workload.StatefulSet;
+import dev.gantry.workload.TaintEffect;
+import dev.gantry.workload.Toleration;
 
 /** What the rules for workloads are for. */
 final class WorkloadExamples {
@@ -186,5 +197,88 @@ final class WorkloadExamples {
                                             .put("name", "data")
                                             .put("mountPath", "/data");
                                 })));
+    }
+
+    @Example(
+            value = "GTY-WRK-013",
+            why =
+                    "Each pod of a StatefulSet is known to DNS under a name of its own, db-0.db, only if its Service is headless and selects it.")
+    static void governingService(App app) {
+        Stack shop = app.stack("shop");
+        Service names = shop.add(Service.of("db", s -> s.selector("app", "db").port(Port.tcp("sql", 5432))));
+        shop.add(StatefulSet.of(
+                "db",
+                s -> s.selector("app", "db")
+                        .serviceName(names)
+                        .container("db", Image.of("example.com/db:7"), c -> c.ports(Port.tcp("sql", 5432)))));
+    }
+
+    @Example(value = "GTY-WRK-014", why = "A cluster rejects the Job: pods that are always restarted never succeed.")
+    static void restartPolicy(App app) {
+        app.stack("shop")
+                .add(Job.of(
+                        "report",
+                        RestartPolicy.ALWAYS,
+                        j -> j.container("report", Image.of("example.com/report:7"), c -> {})));
+    }
+
+    @Example(value = "GTY-WRK-015", why = "A cluster rejects the Job. The hint says which of the two to change.")
+    static void job(App app) {
+        app.stack("shop")
+                .add(Job.of(
+                        "report",
+                        RestartPolicy.NEVER,
+                        j -> j.backoffLimitPerIndex(2).container("report", Image.of("example.com/report:7"), c -> {})));
+    }
+
+    @Example(
+            value = "GTY-WRK-016",
+            why =
+                    "A cluster makes longer names and labels of this one. It rejects what would be too long, at once or when no pod can be made.")
+    static void longName(App app) {
+        app.stack("shop")
+                .add(CronJob.of(
+                        "report-of-all-the-orders-that-nobody-has-paid-for-so-far",
+                        Cron.hourly(),
+                        RestartPolicy.NEVER,
+                        c -> c.container("report", Image.of("example.com/report:7"), o -> {})));
+    }
+
+    @Example(
+            value = "GTY-WRK-017",
+            why = "The taint was renamed: what should run on control planes too is missing there, and nobody says so.")
+    static void masterTaint(App app) {
+        app.stack("logging")
+                .add(DaemonSet.of(
+                        "agent",
+                        d -> d.selector("app", "agent")
+                                .tolerations(Toleration.exists("node-role.kubernetes.io/master")
+                                        .effect(TaintEffect.NO_SCHEDULE))
+                                .container("agent", Image.of("example.com/agent:7"), c -> {})));
+    }
+
+    @Example(
+            value = "GTY-WRK-018",
+            why =
+                    "Two pods of one Deployment may run two versions, and a rollback brings nothing back. Name a version, or a digest.")
+    static void movingImage(App app) {
+        app.stack("shop")
+                .add(Deployment.of(
+                        "web",
+                        d -> d.selector("app", "web").container("web", Image.of("example.com/web:latest"), c -> {})));
+    }
+
+    @Example(
+            value = "GTY-WRK-019",
+            why = "A cluster rejects the pod. They are made by kubectl debug, in pods that run.")
+    static void ephemeral(App app) {
+        app.stack("shop")
+                .add(Pod.of(
+                        "web",
+                        p -> p.container("web", Image.of("example.com/web:7"), c -> {})
+                                .rawTree(tree -> ((ObjectNode) tree.at("/spec"))
+                                        .putArray("ephemeralContainers")
+                                        .addObject()
+                                        .put("name", "debug"))));
     }
 }
