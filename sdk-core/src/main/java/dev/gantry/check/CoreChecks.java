@@ -26,14 +26,14 @@ public final class CoreChecks implements Check {
     @Override
     public void check(Model model, Findings findings) {
         Workloads workloads = new Workloads(model);
+        Replicas replicas = new Replicas(model);
         new WorkloadCheck(findings).check(workloads);
         new JobCheck(model, findings).check();
         new StatefulSetCheck(model, workloads, findings).check();
-        new DisruptionCheck(model, workloads, findings).check();
+        new DisruptionCheck(model, workloads, replicas, findings).check();
         new ServiceCheck(model, workloads, findings).check();
         new AutoscalerCheck(model, workloads, findings).check();
         new ConfigCheck(findings).check(model);
-        Replicas replicas = new Replicas(model);
         new StorageCheck(model, workloads, replicas, findings).check();
         new PriorityCheck(findings).check(model);
         new LimitCheck(model, workloads, replicas, findings).check();

@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** How many pods workloads have at once: as they say themselves, or as their autoscaler decides. */
 final class Replicas {
 
-    private final Map<Manifest, Manifest> autoscalers = new HashMap<>();
+    private final Model model;
+    private @Nullable Map<Manifest, Manifest> autoscalers;
 
     Replicas(Model model) {
-        for (Manifest autoscaler : model.ofKind("autoscaling", "HorizontalPodAutoscaler")) {
-            AutoscalerCheck.scaled(model, autoscaler).ifPresent(scaled -> autoscalers.putIfAbsent(scaled, autoscaler));
-        }
+        this.model = model;
+    }
+
+    /** Whether it is a number of replicas that the workload has. */
+    boolean isScalable(Workload workload) {
+        return switch (workload.type()) {
+            case "Deployment", "StatefulSet", "ReplicaSet", "ReplicationController" -> true;
+            default -> false;
+        };
     }
 
     /** The least number; 0 where it is not known, or where pods come and go. */
@@ -27,26 +34,42 @@ final class Replicas {
         return number(workload, "maxReplicas");
     }
 
-    /** The line that decides on the number. */
+    /** The line that decides on the greatest number. */
     @Nullable
     Origin line(Workload workload) {
-        Manifest autoscaler = autoscalers.get(workload.manifest());
+        Manifest autoscaler = autoscaler(workload);
         return autoscaler == null ? workload.manifest().lineOf("spec.replicas") : autoscaler.lineOf("spec.maxReplicas");
+    }
+
+    /** The autoscaler that decides; {@code null} if there is none. */
+    @Nullable
+    Manifest autoscaler(Workload workload) {
+        Map<Manifest, Manifest> known = autoscalers;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Manifest autoscaler : model.ofKind("autoscaling", "HorizontalPodAutoscaler")) {
+                Manifest scaled = AutoscalerCheck.scaled(model, autoscaler).orElse(null);
+                if (scaled != null) {
+                    known.putIfAbsent(scaled, autoscaler);
+                }
+            }
+            autoscalers = known;
+        }
+        return known.get(workload.manifest());
     }
 
     private int number(Workload workload, String bound) {
         JsonNode spec = workload.manifest().tree().path("spec");
+        if (isScalable(workload)) {
+            Manifest autoscaler = autoscaler(workload);
+            return autoscaler == null
+                    ? spec.path("replicas").asInt(1)
+                    : autoscaler.tree().path("spec").path(bound).asInt(1);
+        }
         return switch (workload.type()) {
-            case "Deployment", "StatefulSet", "ReplicaSet", "ReplicationController" -> {
-                Manifest autoscaler = autoscalers.get(workload.manifest());
-                yield autoscaler == null
-                        ? spec.path("replicas").asInt(1)
-                        : autoscaler.tree().path("spec").path(bound).asInt(1);
-            }
             case "Job" ->
                 Math.min(
-                        spec.path("parallelism").asInt(1),
-                        spec.path("completions").asInt(Integer.MAX_VALUE));
+                        spec.path("parallelism").asInt(1), spec.path("completions").asInt(Integer.MAX_VALUE));
             case "Pod" -> 1;
             default -> 0;
         };
