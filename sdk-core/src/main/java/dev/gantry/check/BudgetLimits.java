@@ -8,10 +8,10 @@ import java.util.List;
 /** Whether a PodDisruptionBudget lets any of its pods go. */
 final class BudgetLimits {
 
-    private final LeastReplicas replicas;
+    private final Replicas replicas;
     private final Findings findings;
 
-    BudgetLimits(LeastReplicas replicas, Findings findings) {
+    BudgetLimits(Replicas replicas, Findings findings) {
         this.replicas = replicas;
         this.findings = findings;
     }
@@ -82,11 +82,10 @@ final class BudgetLimits {
         }
         long total = 0;
         for (Workload workload : selected) {
-            int own = replicas.of(workload);
-            if (own < 0) {
+            if (!replicas.isScalable(workload)) {
                 return;
             }
-            total += own;
+            total += replicas.least(workload);
         }
         long stay = wanted(least, total);
         if (total > 0 && stay >= total) {
@@ -104,7 +103,7 @@ final class BudgetLimits {
 
     private Finding related(Finding finding, Workload workload) {
         Manifest autoscaler = replicas.autoscaler(workload);
-        String number = replicas.of(workload) == 1 ? "1 replica" : replicas.of(workload) + " replicas";
+        String number = replicas.least(workload) == 1 ? "1 replica" : replicas.least(workload) + " replicas";
         Origin line = autoscaler == null
                 ? workload.manifest().lineOf("spec.replicas")
                 : autoscaler.lineOf("spec.minReplicas");

@@ -24,16 +24,19 @@ public final class CoreChecks implements Check {
         rules.addAll(List.of(VersionRule.values()));
         rules.addAll(List.of(EntryRule.values()));
         rules.addAll(List.of(IsolationRule.values()));
+        rules.addAll(List.of(StorageRule.values()));
+        rules.addAll(List.of(LimitRule.values()));
         return rules;
     }
 
     @Override
     public void check(Model model, Findings findings) {
         Workloads workloads = new Workloads(model);
+        Replicas replicas = new Replicas(model);
         new WorkloadCheck(findings).check(workloads);
         new JobCheck(model, findings).check();
         new StatefulSetCheck(model, workloads, findings).check();
-        new DisruptionCheck(model, workloads, findings).check();
+        new DisruptionCheck(model, workloads, replicas, findings).check();
         new ServiceCheck(model, workloads, findings).check();
         new AutoscalerCheck(model, workloads, findings).check();
         new ConfigCheck(findings).check(model);
@@ -41,11 +44,12 @@ public final class CoreChecks implements Check {
         new BindingCheck(model, findings).check();
         new VerticalAutoscalerCheck(model, workloads, findings).check();
         new SecurityCheck(model, workloads, findings).check();
-        new OpenNamespaceCheck(model, workloads, findings).check();
-        new SecurityCheck(model, workloads, findings).check();
         new DefaultDenyCheck(model, workloads, findings).check();
         new VersionCheck(findings).check(model);
         new IngressCheck(model, findings).check();
         new IsolationCheck(model, workloads, findings).check();
+        new StorageCheck(model, workloads, replicas, findings).check();
+        new PriorityCheck(findings).check(model);
+        new LimitCheck(model, workloads, replicas, findings).check();
     }
 }

@@ -12,11 +12,13 @@ final class DisruptionCheck {
 
     private final Model model;
     private final Workloads workloads;
+    private final Replicas replicas;
     private final Findings findings;
 
-    DisruptionCheck(Model model, Workloads workloads, Findings findings) {
+    DisruptionCheck(Model model, Workloads workloads, Replicas replicas, Findings findings) {
         this.model = model;
         this.workloads = workloads;
+        this.replicas = replicas;
         this.findings = findings;
     }
 
@@ -25,7 +27,7 @@ final class DisruptionCheck {
         if (budgets.isEmpty()) {
             return;
         }
-        BudgetLimits limits = new BudgetLimits(new LeastReplicas(model), findings);
+        BudgetLimits limits = new BudgetLimits(replicas, findings);
         Map<Workload, Manifest> covered = new HashMap<>();
         for (Manifest budget : budgets) {
             JsonNode selector = budget.tree().path("spec").path("selector");

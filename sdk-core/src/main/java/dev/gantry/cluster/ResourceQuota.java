@@ -4,8 +4,8 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Quantity;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
-import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Names;
+import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
@@ -133,7 +133,10 @@ public final class ResourceQuota extends Resource {
             String problem = resource == null ? null : Syntax.LABEL_KEY.problem(resource);
             if (problem != null) {
                 hard.flaw(
-                        resource, ValueRule.TEXT, "\"" + resource + "\" " + problem + ".", Syntax.LABEL_KEY.description());
+                        resource,
+                        ValueRule.TEXT,
+                        "\"" + resource + "\" " + problem + ".",
+                        Syntax.LABEL_KEY.description());
             }
             return this;
         }

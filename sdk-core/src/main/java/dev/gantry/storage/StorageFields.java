@@ -13,7 +13,9 @@ final class StorageFields {
     /** Writes a size, which must be more than nothing. */
     static void size(Fields amounts, Quantity size) {
         amounts.set("storage", size);
-        if (size != null && size.flaws().isEmpty() && size.amount().filter(amount -> amount.signum() <= 0).isPresent()) {
+        if (size != null
+                && size.flaws().isEmpty()
+                && size.amount().filter(amount -> amount.signum() <= 0).isPresent()) {
             amounts.flaw(
                     "storage",
                     ValueRule.RANGE,

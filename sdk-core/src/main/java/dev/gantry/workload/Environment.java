@@ -1,11 +1,11 @@
 package dev.gantry.workload;
 
-import dev.gantry.extension.Names;
 import dev.gantry.Quantity;
 import dev.gantry.Text;
 import dev.gantry.config.ConfigMapKey;
 import dev.gantry.config.SecretKey;
 import dev.gantry.extension.Fields;
+import dev.gantry.extension.Names;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 

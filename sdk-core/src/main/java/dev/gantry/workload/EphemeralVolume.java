@@ -31,8 +31,8 @@ public final class EphemeralVolume extends Volume {
 
     private EphemeralVolume with(Consumer<Fields> more) {
         return new EphemeralVolume(
-                name(), and(volume -> more.accept(volume.object("ephemeral")
-                        .object("volumeClaimTemplate")
-                        .object("metadata"))));
+                name(),
+                and(volume -> more.accept(
+                        volume.object("ephemeral").object("volumeClaimTemplate").object("metadata"))));
     }
 }

@@ -1,8 +1,8 @@
 package dev.gantry.workload;
 
-import dev.gantry.storage.HostPathType;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Fields;
+import dev.gantry.storage.HostPathType;
 import java.util.function.Consumer;
 
 /**

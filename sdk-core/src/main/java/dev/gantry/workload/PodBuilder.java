@@ -1,12 +1,12 @@
 package dev.gantry.workload;
 
-import dev.gantry.extension.Names;
 import dev.gantry.Image;
 import dev.gantry.Quantity;
 import dev.gantry.access.ServiceAccount;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
+import dev.gantry.extension.Names;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package dev.gantry.workload;
 
-import dev.gantry.extension.Names;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Image;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Block;
 import dev.gantry.extension.Fields;
+import dev.gantry.extension.Names;
 import dev.gantry.extension.Syntax;
 import dev.gantry.storage.PersistentVolumeClaim;
 import dev.gantry.storage.PersistentVolumeSource;
@@ -138,9 +138,13 @@ public abstract sealed class Volume extends Block
      * @param name a DNS label; the claims are called {@code <pod>-<name>}
      */
     public static EphemeralVolume ephemeral(String name, VolumeClaim claim) {
-        return new EphemeralVolume(name, start(name, volume -> volume.object("ephemeral")
-                .object("volumeClaimTemplate")
-                .set("spec", claim)));
+        return new EphemeralVolume(
+                name,
+                start(
+                        name,
+                        volume -> volume.object("ephemeral")
+                                .object("volumeClaimTemplate")
+                                .set("spec", claim)));
     }
 
     /**
@@ -150,8 +154,7 @@ public abstract sealed class Volume extends Block
      * @param driver the name of the driver, such as {@code secrets-store.csi.k8s.io}
      */
     public static CsiVolume csi(String name, String driver) {
-        return new CsiVolume(
-                name, start(name, volume -> volume.object("csi").set("driver", driver, Syntax.NOT_EMPTY)));
+        return new CsiVolume(name, start(name, volume -> volume.object("csi").set("driver", driver, Syntax.NOT_EMPTY)));
     }
 
     /**
@@ -163,7 +166,8 @@ public abstract sealed class Volume extends Block
      */
     public static NfsVolume nfs(String name, String server, String path) {
         return new NfsVolume(
-                name, start(name, volume -> PersistentVolumeSource.nfs(server, path).write(volume)));
+                name,
+                start(name, volume -> PersistentVolumeSource.nfs(server, path).write(volume)));
     }
 
     /**
@@ -172,7 +176,8 @@ public abstract sealed class Volume extends Block
      * @param name a DNS label
      */
     public static ImageVolume image(String name, Image image) {
-        return new ImageVolume(name, start(name, volume -> volume.object("image").set("reference", image)));
+        return new ImageVolume(
+                name, start(name, volume -> volume.object("image").set("reference", image)));
     }
 
     /** The name by which containers mount it. */

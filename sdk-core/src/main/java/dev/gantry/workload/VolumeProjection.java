@@ -1,11 +1,11 @@
 package dev.gantry.workload;
 
-import dev.gantry.extension.Names;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Block;
 import dev.gantry.extension.Fields;
+import dev.gantry.extension.Names;
 import java.util.function.Consumer;
 
 /**

@@ -23,6 +23,7 @@ public final class Catalogue {
             "PUR", "OUT");
     private static final List<String> AREAS =
             List.of("PRG", "VAL", "NET", "ING", "NPL", "WRK", "HPA", "CFG", "SEC", "API", "SET", "RAW", "PUR", "OUT");
+            List.of("PRG", "VAL", "NET", "WRK", "PDB", "HPA", "STO", "LIM", "CFG", "SET", "RAW", "PUR", "OUT");
 
     /** Rules that no small example can trigger, and when they are reported. Keep it short. */
     static final Map<String, String> WITHOUT_EXAMPLE = Map.of();

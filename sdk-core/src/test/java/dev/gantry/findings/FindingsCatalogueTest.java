@@ -106,6 +106,8 @@ class FindingsCatalogueTest {
             case "PDB" -> "Disruption budgets";
             case "HPA" -> "Autoscalers";
             case "VPA" -> "Vertical autoscalers";
+            case "STO" -> "Storage";
+            case "LIM" -> "Limits and priorities";
             case "CFG" -> "Configuration";
             case "STO" -> "Storage";
             case "LIM" -> "Quotas and limits";

@@ -91,8 +91,8 @@ final class Dsl {
 
     private static List<Class<?>> types(Predicate<Class<?>> wanted) {
         Stream<Class<?>> inPackages = ONE_OF_EACH_PACKAGE.stream().flatMap(Dsl::classesBeside);
-        Stream<Class<?>> others = Stream.of(
-                LabelSelector.class, NodeSelectorTerm.class, NamespacedBuilder.class, ResourceBuilder.class);
+        Stream<Class<?>> others =
+                Stream.of(LabelSelector.class, NodeSelectorTerm.class, NamespacedBuilder.class, ResourceBuilder.class);
         return Stream.concat(inPackages, others)
                 .filter(type -> Modifier.isPublic(type.getModifiers()))
                 .filter(wanted)

@@ -92,8 +92,7 @@ final class StorageCases {
                                 .storageClass(StorageClass.existing("manual"))
                                 .mountOptions("noatime", "ro")
                                 .volumeMode(VolumeMode.BLOCK)
-                                .claimRef(
-                                        PersistentVolumeClaim.existing("data").in("shop"))
+                                .claimRef(PersistentVolumeClaim.existing("data").in("shop"))
                                 .volumeAttributesClass(VolumeAttributesClass.existing("silver")),
                         s -> s.withAccessModes("ReadWriteMany", "ReadOnlyMany")
                                 .withNewCsi()
@@ -208,8 +207,9 @@ final class StorageCases {
                 PersistentVolume.of("disk", Quantity.of("1T"), AccessMode.READ_WRITE_MANY, source, options),
                 new PersistentVolumeBuilder()
                         .withMetadata(Cases.named("disk").build())
-                        .withSpec(byHand.apply(new PersistentVolumeSpecBuilder().addToCapacity("storage", quantity("1T")))
-                                .build())
+                        .withSpec(
+                                byHand.apply(new PersistentVolumeSpecBuilder().addToCapacity("storage", quantity("1T")))
+                                        .build())
                         .build());
     }
 

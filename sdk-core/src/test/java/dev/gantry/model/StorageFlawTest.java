@@ -42,8 +42,7 @@ class StorageFlawTest {
         assertThat(claim(null)).containsExactly("spec " + NULL);
         assertThat(claim(VolumeClaim.of((String) null, null)))
                 .containsExactly(
-                        "spec.accessModes " + NULL,
-                        "spec.resources.requests.storage GTY-VAL-004 A quantity is null.");
+                        "spec.accessModes " + NULL, "spec.resources.requests.storage GTY-VAL-004 A quantity is null.");
         assertThat(claim(CLAIM.storageClass(null))).containsExactly("spec.storageClassName " + NULL);
         assertThat(claim(CLAIM.volume(null))).containsExactly("spec.volumeName " + NULL);
         assertThat(claim(CLAIM.dataSource(null))).containsExactly("spec.dataSource " + NULL);
@@ -76,10 +75,10 @@ class StorageFlawTest {
 
     @Test
     void should_find_an_access_mode_that_stands_alone_or_not_at_all() {
-        String alone =
-                "spec.accessModes GTY-VAL-010 ReadWriteOncePod cannot stand beside other access modes.";
+        String alone = "spec.accessModes GTY-VAL-010 ReadWriteOncePod cannot stand beside other access modes.";
         assertThat(claim(CLAIM.accessModes(AccessMode.READ_WRITE_ONCE_POD))).containsExactly(alone);
-        assertThat(volume(NFS, v -> v.accessModes(AccessMode.READ_WRITE_ONCE_POD))).containsExactly(alone);
+        assertThat(volume(NFS, v -> v.accessModes(AccessMode.READ_WRITE_ONCE_POD)))
+                .containsExactly(alone);
         assertThat(claim(CLAIM.accessModes(AccessMode.READ_ONLY_MANY))).isEmpty();
     }
 
@@ -122,13 +121,8 @@ class StorageFlawTest {
         StatefulSet db = StatefulSet.of(
                 "db",
                 s -> s.initContainer(
-                                "prepare",
-                                Image.of("db:7"),
-                                c -> c.mount(Volume.claimTemplate("data", CLAIM), "/data"))
-                        .container(
-                                "db",
-                                Image.of("db:7"),
-                                c -> c.mount(Volume.claimTemplate("data", CLAIM), "/data")));
+                                "prepare", Image.of("db:7"), c -> c.mount(Volume.claimTemplate("data", CLAIM), "/data"))
+                        .container("db", Image.of("db:7"), c -> c.mount(Volume.claimTemplate("data", CLAIM), "/data")));
         assertThat(flaws(db)).isEmpty();
         assertThat(Trees.of(db).at("/spec/volumeClaimTemplates").size()).isEqualTo(1);
         assertThat(Trees.of(db).at("/spec/template/spec").has("volumes")).isFalse();
@@ -140,11 +134,11 @@ class StorageFlawTest {
         assertThat(stateful(c -> c.mount(Volume.claimTemplate("data", CLAIM), "/a")
                         .mount(Volume.claimTemplate("data", CLAIM).label("a", "b"), "/b")))
                 .containsExactly(different);
-        assertThat(stateful(c -> c.mount(Volume.claimTemplate("data", CLAIM), "/a")
-                        .mount(Volume.emptyDir("data"), "/b")))
+        assertThat(stateful(
+                        c -> c.mount(Volume.claimTemplate("data", CLAIM), "/a").mount(Volume.emptyDir("data"), "/b")))
                 .containsExactly(different);
-        assertThat(stateful(c ->
-                        c.mount(Volume.emptyDir("data"), "/b").mount(Volume.claimTemplate("data", CLAIM), "/a")))
+        assertThat(stateful(
+                        c -> c.mount(Volume.emptyDir("data"), "/b").mount(Volume.claimTemplate("data", CLAIM), "/a")))
                 .containsExactly(different);
     }
 
@@ -175,8 +169,9 @@ class StorageFlawTest {
     @Test
     void should_ask_for_the_namespace_of_a_secret_that_a_volume_names() {
         assertThat(volume(PersistentVolumeSource.csi("a", "b").nodeStageSecret(Secret.existing("s")), v -> {}))
-                .containsExactly("spec.csi.nodeStageSecretRef.namespace GTY-VAL-002 Nobody says in which namespace Secret"
-                        + " s is.");
+                .containsExactly(
+                        "spec.csi.nodeStageSecretRef.namespace GTY-VAL-002 Nobody says in which namespace Secret"
+                                + " s is.");
     }
 
     @Test
@@ -184,8 +179,7 @@ class StorageFlawTest {
         PersistentVolumeClaim data = PersistentVolumeClaim.of("data", CLAIM, c -> {});
         PersistentVolume disk =
                 PersistentVolume.of("disk", Quantity.gibi(3), AccessMode.READ_WRITE_ONCE, NFS, v -> v.claimRef(data));
-        assertThat(Trees.of(disk).at("/spec/claimRef"))
-                .hasToString("{\"name\":\"data\",\"namespace\":\"shop\"}");
+        assertThat(Trees.of(disk).at("/spec/claimRef")).hasToString("{\"name\":\"data\",\"namespace\":\"shop\"}");
         assertThat(NFS).isEqualTo(PersistentVolumeSource.nfs("nas.example.com", "/data"));
         assertThat(PersistentVolumeSource.csi("a", "b")
                         .nodeStageSecret(Secret.existing("s").in("x")))
