@@ -21,9 +21,6 @@ public final class Catalogue {
     private static final List<String> AREAS = List.of(
             "PRG", "VAL", "NET", "ING", "NPL", "WRK", "PDB", "HPA", "VPA", "CFG", "STO", "LIM", "ACC", "SEC", "API", "SET", "RAW",
             "PUR", "OUT");
-    private static final List<String> AREAS =
-            List.of("PRG", "VAL", "NET", "ING", "NPL", "WRK", "HPA", "CFG", "SEC", "API", "SET", "RAW", "PUR", "OUT");
-            List.of("PRG", "VAL", "NET", "WRK", "PDB", "HPA", "STO", "LIM", "CFG", "SET", "RAW", "PUR", "OUT");
 
     /** Rules that no small example can trigger, and when they are reported. Keep it short. */
     static final Map<String, String> WITHOUT_EXAMPLE = Map.of();

@@ -109,8 +109,6 @@ class FindingsCatalogueTest {
             case "STO" -> "Storage";
             case "LIM" -> "Limits and priorities";
             case "CFG" -> "Configuration";
-            case "STO" -> "Storage";
-            case "LIM" -> "Quotas and limits";
             case "SEC" -> "Security";
             case "API" -> "Versions of APIs";
             case "ACC" -> "Access";
