@@ -145,7 +145,7 @@ class StorageCheckTest {
     void should_reject_a_claim_of_more_than_its_volume_has() {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
-                    PersistentVolume nas = shop.add(disk(Quantity.gibi(9))); // @volume
+                    PersistentVolume nas = shop.add(disk(Quantity.gibi(9)));
                     shop.add(PersistentVolumeClaim.of(
                             "data", ONCE.noStorageClass().volume(nas), c -> {})); // @data
                 }))
@@ -209,7 +209,7 @@ class StorageCheckTest {
     }
 
     private static PersistentVolume disk(Quantity size) {
-        return PersistentVolume.of("nas", size, AccessMode.READ_WRITE_ONCE, NFS, v -> {});
+        return PersistentVolume.of("nas", size, AccessMode.READ_WRITE_ONCE, NFS, v -> {}); // @volume
     }
 
     private static void local(App app, Consumer<PersistentVolume.Builder> options) {
