@@ -146,8 +146,8 @@ class StorageCheckTest {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     PersistentVolume nas = shop.add(disk(Quantity.gibi(9)));
-                    shop.add(PersistentVolumeClaim.of(
-                            "data", ONCE.noStorageClass().volume(nas), c -> {})); // @data
+                    VolumeClaim claim = ONCE.noStorageClass().volume(nas);
+                    shop.add(PersistentVolumeClaim.of("data", claim, c -> {})); // @data
                 }))
                 .isEqualTo(Lines.fill(StorageCheckTest.class, """
                         error GTY-STO-004 @data PersistentVolumeClaim shop/data spec.resources.requests.storage
