@@ -58,8 +58,8 @@ public final class VolumeClaim extends Block {
     }
 
     /** Sets {@code storageClassName}: what kind of storage it is; the cluster's default class where it is not set. */
-    public VolumeClaim storageClass(StorageClass storageClass) {
-        return with(spec -> Names.write(spec, "storageClassName", storageClass));
+    public VolumeClaim storageClass(StorageClass sort) {
+        return with(spec -> Names.write(spec, "storageClassName", sort));
     }
 
     /** Sets {@code storageClassName} to nothing: only a volume that is there already, and has no class, will do. */

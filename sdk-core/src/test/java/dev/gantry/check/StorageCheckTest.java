@@ -145,9 +145,9 @@ class StorageCheckTest {
     void should_reject_a_claim_of_more_than_its_volume_has() {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
-                    PersistentVolume nas = shop.add(disk(Quantity.gibi(9))); // @volume
-                    shop.add(PersistentVolumeClaim.of(
-                            "data", ONCE.noStorageClass().volume(nas), c -> {})); // @data
+                    PersistentVolume nas = shop.add(disk(Quantity.gibi(9)));
+                    VolumeClaim claim = ONCE.noStorageClass().volume(nas);
+                    shop.add(PersistentVolumeClaim.of("data", claim, c -> {})); // @data
                 }))
                 .isEqualTo(Lines.fill(StorageCheckTest.class, """
                         error GTY-STO-004 @data PersistentVolumeClaim shop/data spec.resources.requests.storage
@@ -209,7 +209,7 @@ class StorageCheckTest {
     }
 
     private static PersistentVolume disk(Quantity size) {
-        return PersistentVolume.of("nas", size, AccessMode.READ_WRITE_ONCE, NFS, v -> {});
+        return PersistentVolume.of("nas", size, AccessMode.READ_WRITE_ONCE, NFS, v -> {}); // @volume
     }
 
     private static void local(App app, Consumer<PersistentVolume.Builder> options) {
