@@ -174,7 +174,8 @@ class SnapshotSetTest {
                           The image "shop:" has an empty tag.
                           hint: Write it as repository:tag or repository@sha256:digest.
 
-                        1 error""");
+                        1 error
+                        2 findings are suppressed""");
         assertThat(files()).isEmpty();
     }
 
