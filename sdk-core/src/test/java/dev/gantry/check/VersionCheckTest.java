@@ -163,7 +163,7 @@ class VersionCheckTest {
                         apiVersion: batch/v1beta1
                         kind: CronJob
                         metadata: {name: web}
-                        spec: {jobTemplate: {spec: {template: {spec: {containers: [{name: a}]}}}}}
+                        spec: {jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: a}]}}}}}
                         """))
                 .extracting(f -> f.severity() + " " + f.code() + " " + f.message() + " " + f.hint())
                 .containsExactly(

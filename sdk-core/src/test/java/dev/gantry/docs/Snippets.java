@@ -14,13 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fenced blocks and the tables of a page that follow a comment such as {@code <!-- checked: summary -->}. Each has to hold what a test
- * has seen; with {@code -Dgantry.docs.update=true} it is written.
+ * The parts of a page that follow a comment such as {@code <!-- checked: summary -->}: a fenced block, or all up to
+ * {@code <!-- end -->}. Each has to hold what a test has seen; with {@code -Dgantry.docs.update=true} it is written.
  */
 final class Snippets {
 
     private static final Pattern BLOCK = Pattern.compile(
-            "(<!-- checked: (\\S+) -->\\n)(?:(```\\w*\\n).*?(```\\n)|(?:\\|[^\\n]*\\n)+)", Pattern.DOTALL);
+            "(<!-- checked: (\\S+) -->\\n)(?:(```\\w*\\n).*?(```\\n)|.*?(?=<!-- end -->))", Pattern.DOTALL);
 
     private final Map<String, String> seen = new HashMap<>();
 
@@ -30,7 +30,7 @@ final class Snippets {
         return this;
     }
 
-    /** A table has no fence. */
+    /** What ends with a comment has no fence. */
     private static String fence(String line) {
         return line == null ? "" : line;
     }

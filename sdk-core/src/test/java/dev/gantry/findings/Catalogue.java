@@ -12,15 +12,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every rule that the SDK can report, and every example of one. */
 public final class Catalogue {
 
+    /** Each area as people call it, in the order of the page. */
     private static final List<String> AREAS = List.of(
-            "PRG", "VAL", "NET", "ING", "NPL", "WRK", "PDB", "HPA", "VPA", "CFG", "STO", "LIM", "ACC", "SEC", "API", "SET", "RAW",
-            "PUR", "OUT");
+            "PRG Programs",
+            "VAL Values",
+            "NET Services",
+            "ING Ingresses",
+            "NPL Network policies",
+            "WRK Workloads",
+            "PDB Disruption budgets",
+            "HPA Autoscalers",
+            "VPA Vertical autoscalers",
+            "CFG Configuration",
+            "STO Storage",
+            "LIM Limits and priorities",
+            "ACC Access",
+            "SEC Security",
+            "API Versions of APIs",
+            "SET Settings",
+            "RAW Raw objects",
+            "PUR Purity",
+            "OUT Output");
 
     /** Rules that no small example can trigger, and when they are reported. Keep it short. */
     static final Map<String, String> WITHOUT_EXAMPLE = Map.of();
@@ -63,54 +80,42 @@ public final class Catalogue {
         return trials;
     }
 
-    /** A table of all rules for readers: a row for each area. */
+    /** Tables of all rules for readers: one for each area, folded up. */
     public static String table() {
         SortedMap<Integer, List<Rule>> areas = new TreeMap<>();
         rules().forEach(rule ->
                 areas.computeIfAbsent(area(rule.code()), x -> new ArrayList<>()).add(rule));
-        StringBuilder table = new StringBuilder("| Area | Codes | What is found |\n|---|---|---|\n");
+        StringBuilder table = new StringBuilder();
         for (List<Rule> rules : areas.values()) {
-            String first = rules.get(0).code();
-            String last = rules.get(rules.size() - 1).code();
-            String heading = heading(first.substring(4, 7));
-            String anchor = heading.toLowerCase(Locale.ROOT).replace(' ', '-');
-            table.append("| [")
-                    .append(heading)
-                    .append("](docs/findings.md#")
-                    .append(anchor)
-                    .append(") | `");
-            table.append(first).append("` to `").append(last.substring(8)).append("` | ");
-            table.append(rules.stream().map(Rule::title).collect(Collectors.joining("; ")))
-                    .append(" |\n");
+            String heading = heading(rules.get(0).code().substring(4, 7));
+            table.append("<details><summary>%s (%d)</summary>\n\n".formatted(heading, rules.size()))
+                    .append("| Code | | What is found |\n|---|---|---|\n");
+            for (Rule rule : rules) {
+                String code = rule.code();
+                table.append("| [%s](docs/findings.md#%s) | %s | %s |\n"
+                        .formatted(
+                                code,
+                                code.toLowerCase(Locale.ROOT),
+                                rule.severity().name().toLowerCase(Locale.ROOT),
+                                rule.title()));
+            }
+            table.append("\n</details>\n");
         }
         return table.toString();
     }
 
     /** What people call an area. */
     static String heading(String area) {
-        return switch (area) {
-            case "PRG" -> "Programs";
-            case "VAL" -> "Values";
-            case "NET" -> "Services";
-            case "ING" -> "Ingresses";
-            case "NPL" -> "Network policies";
-            case "WRK" -> "Workloads";
-            case "HPA" -> "Autoscalers";
-            case "CFG" -> "Configuration";
-            case "SEC" -> "Security";
-            case "API" -> "Versions of APIs";
-            case "SET" -> "Settings";
-            case "RAW" -> "Raw objects";
-            case "PUR" -> "Purity";
-            case "OUT" -> "Output";
-            default -> area;
-        };
+        return AREAS.stream()
+                .filter(each -> each.startsWith(area))
+                .findFirst()
+                .orElseThrow()
+                .substring(4);
     }
 
     /** The place of an area in the order of the catalogue. */
     static int area(String code) {
-        int area = AREAS.indexOf(code.substring(4, 7));
-        return area < 0 ? AREAS.size() : area;
+        return AREAS.indexOf(code.substring(4, 7) + " " + heading(code.substring(4, 7)));
     }
 
     private static void add(Class<?> owner, Example example, Method method, Class<?> type, List<Trial> trials) {

@@ -95,31 +95,6 @@ class FindingsCatalogueTest {
         return Files.readString(Path.of("src/test/resources/dev/gantry/findings/header.md"));
     }
 
-    private static String heading(String area) {
-        return switch (area) {
-            case "PRG" -> "Programs";
-            case "VAL" -> "Values";
-            case "NET" -> "Services";
-            case "ING" -> "Ingresses";
-            case "NPL" -> "Network policies";
-            case "WRK" -> "Workloads";
-            case "PDB" -> "Disruption budgets";
-            case "HPA" -> "Autoscalers";
-            case "VPA" -> "Vertical autoscalers";
-            case "STO" -> "Storage";
-            case "LIM" -> "Limits and priorities";
-            case "CFG" -> "Configuration";
-            case "SEC" -> "Security";
-            case "API" -> "Versions of APIs";
-            case "ACC" -> "Access";
-            case "SET" -> "Settings";
-            case "RAW" -> "Raw objects";
-            case "PUR" -> "Purity";
-            case "OUT" -> "Output";
-            default -> area;
-        };
-    }
-
     private static String section(Rule rule, Trial trial) throws Exception {
         StringBuilder section = new StringBuilder("\n### ").append(rule.code()).append("\n\n**");
         section.append(rule.title()).append(".** ");

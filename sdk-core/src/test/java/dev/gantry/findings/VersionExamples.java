@@ -20,10 +20,10 @@ final class VersionExamples {
                             + " manifests are made.")
     static List<Finding> removed(Path folder) throws IOException {
         return found(folder, "1.34", """
-                apiVersion: policy/v1beta1
-                kind: PodDisruptionBudget
+                apiVersion: discovery.k8s.io/v1beta1
+                kind: EndpointSlice
                 metadata:
-                  name: web
+                  name: database
                 """);
     }
 

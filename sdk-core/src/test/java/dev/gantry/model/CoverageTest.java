@@ -98,7 +98,6 @@ class CoverageTest {
             "PodSpec.resourceClaims",
             "ResourceRequirements.claims",
             // block devices come with the claims
-            "Container.volumeDevices",
             // a Service's port is named by its number
             "ServiceBackendPort.name",
             // alpha or beta in the Kubernetes version of the model
