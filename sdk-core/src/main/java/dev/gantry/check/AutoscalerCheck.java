@@ -5,7 +5,6 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compares autoscalers with the workloads whose replicas they change. */

@@ -70,7 +70,8 @@ final class Replicas {
         return switch (workload.type()) {
             case "Job" ->
                 Math.min(
-                        spec.path("parallelism").asInt(1), spec.path("completions").asInt(Integer.MAX_VALUE));
+                        spec.path("parallelism").asInt(1),
+                        spec.path("completions").asInt(Integer.MAX_VALUE));
             case "Pod" -> 1;
             default -> 0;
         };

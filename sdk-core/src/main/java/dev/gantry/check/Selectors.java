@@ -16,8 +16,7 @@ public final class Selectors {
 
     /** Whether these labels are what a selector asks for. */
     public static boolean matches(JsonNode selector, JsonNode labels) {
-        for (Map.Entry<String, JsonNode> label :
-                selector.path("matchLabels").properties()) {
+        for (Map.Entry<String, JsonNode> label : selector.path("matchLabels").properties()) {
             JsonNode present = labels.get(label.getKey());
             if (present == null || !present.asText().equals(label.getValue().asText())) {
                 return false;

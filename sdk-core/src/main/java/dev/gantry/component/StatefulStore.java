@@ -51,8 +51,10 @@ public final class StatefulStore implements Component {
             options.statefulSet.accept(s);
         });
         disruptionBudget = PodDisruptionBudget.of(name, statefulSet, b -> b.maxUnavailable(IntOrPercent.of(1)));
-        networkPolicy = NetworkPolicy.of(name, statefulSet, n -> n.ingress(r -> r.from(statefulSet))
-                .ingress(r -> {
+        networkPolicy = NetworkPolicy.of(
+                name,
+                statefulSet,
+                n -> n.ingress(r -> r.from(statefulSet)).ingress(r -> {
                     r.port(port);
                     options.clients.accept(r);
                 }));

@@ -46,14 +46,18 @@ public final class WebService implements Component {
             options.deployment.accept(d);
         });
         service = Service.of(name, s -> s.selects(deployment).port(port, options.servicePort));
-        autoscaler = HorizontalPodAutoscaler.of(name, deployment, h -> h.replicas(
-                        options.leastReplicas, options.mostReplicas)
-                .cpuUtilization(options.cpuUtilization));
+        autoscaler = HorizontalPodAutoscaler.of(
+                name,
+                deployment,
+                h -> h.replicas(options.leastReplicas, options.mostReplicas).cpuUtilization(options.cpuUtilization));
         disruptionBudget = PodDisruptionBudget.of(name, deployment, b -> b.maxUnavailable(IntOrPercent.of(1)));
-        networkPolicy = NetworkPolicy.of(name, deployment, n -> n.ingress(r -> {
-            r.port(port);
-            options.clients.accept(r);
-        }));
+        networkPolicy = NetworkPolicy.of(
+                name,
+                deployment,
+                n -> n.ingress(r -> {
+                    r.port(port);
+                    options.clients.accept(r);
+                }));
     }
 
     /**

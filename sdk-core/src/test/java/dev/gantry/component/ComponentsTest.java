@@ -34,12 +34,17 @@ class ComponentsTest {
     void should_make_resources_that_no_check_complains_of() {
         Synthesis made = TestRun.advised(app -> {
             Stack shop = hardened(app);
-            WebService web = shop.add(
-                    WebService.of("web", IMAGE, HTTP, w -> w.container(c -> c.requests("250m", "256Mi"))));
+            WebService web =
+                    shop.add(WebService.of("web", IMAGE, HTTP, w -> w.container(c -> c.requests("250m", "256Mi"))));
             Worker worker = shop.add(Worker.of("mailer", IMAGE, w -> w.container(c -> c.requests("1", "1Gi"))));
             shop.add(ScheduledJob.of("report", Cron.daily(LocalTime.of(3, 0)), IMAGE, j -> {}));
             shop.add(StatefulStore.of(
-                    "db", IMAGE, SQL, DISK, "/data", s -> s.admits(web.deployment()).admits(worker.deployment())));
+                    "db",
+                    IMAGE,
+                    SQL,
+                    DISK,
+                    "/data",
+                    s -> s.admits(web.deployment()).admits(worker.deployment())));
         });
 
         assertThat(made.findings()).isEmpty();
@@ -68,20 +73,30 @@ class ComponentsTest {
 
     @Test
     void should_take_the_options_of_a_web_service() {
-        Synthesis made = TestRun.of(app -> hardened(app).add(WebService.of("web", IMAGE, HTTP, w -> w.probes("/up", "/ok")
-                .servicePort(8443)
-                .replicas(3, 7)
-                .cpuUtilization(55)
-                .admits(Peer.namespace(Namespace.existing("ingress")))
-                .container(c -> c.cpu("1", "2"))
-                .deployment(d -> d.minReady(Duration.ofSeconds(9))))));
+        Synthesis made = TestRun.of(app -> hardened(app)
+                .add(WebService.of(
+                        "web",
+                        IMAGE,
+                        HTTP,
+                        w -> w.probes("/up", "/ok")
+                                .servicePort(8443)
+                                .replicas(3, 7)
+                                .cpuUtilization(55)
+                                .admits(Peer.namespace(Namespace.existing("ingress")))
+                                .container(c -> c.cpu("1", "2"))
+                                .deployment(d -> d.minReady(Duration.ofSeconds(9))))));
 
         String container = field(made, "Deployment", "web", "/spec/template/spec/containers/0");
-        assertThat(container).contains("\"path\":\"/up\"").contains("\"path\":\"/ok\"").contains("\"cpu\":\"2\"");
+        assertThat(container)
+                .contains("\"path\":\"/up\"")
+                .contains("\"path\":\"/ok\"")
+                .contains("\"cpu\":\"2\"");
         assertThat(field(made, "Deployment", "web", "/spec/minReadySeconds")).isEqualTo("9");
         assertThat(field(made, "Service", "web", "/spec/ports/0/port")).isEqualTo("8443");
-        assertThat(field(made, "HorizontalPodAutoscaler", "web", "/spec/minReplicas")).isEqualTo("3");
-        assertThat(field(made, "HorizontalPodAutoscaler", "web", "/spec/maxReplicas")).isEqualTo("7");
+        assertThat(field(made, "HorizontalPodAutoscaler", "web", "/spec/minReplicas"))
+                .isEqualTo("3");
+        assertThat(field(made, "HorizontalPodAutoscaler", "web", "/spec/maxReplicas"))
+                .isEqualTo("7");
         assertThat(field(made, "HorizontalPodAutoscaler", "web", "/spec/metrics/0/resource/target/averageUtilization"))
                 .isEqualTo("55");
         assertThat(field(made, "NetworkPolicy", "web", "/spec/ingress")).isEqualTo("""
@@ -94,13 +109,23 @@ class ComponentsTest {
         Synthesis made = TestRun.of(app -> {
             Stack shop = hardened(app);
             shop.add(Worker.of("mailer", IMAGE, w -> w.replicas(4).deployment(d -> d.recreate())));
-            shop.add(ScheduledJob.of("report", Cron.hourly(), IMAGE, j -> j.deadline(Duration.ofMinutes(5))
-                    .retries(7)
-                    .cronJob(c -> c.successfulJobsHistoryLimit(1))
-                    .container(c -> c.args("--all"))));
-            shop.add(StatefulStore.of("db", IMAGE, SQL, DISK, "/data", s -> s.replicas(3)
-                    .admits(Peer.namespace(Namespace.existing("backup")))
-                    .statefulSet(d -> d.minReady(Duration.ofSeconds(9)))));
+            shop.add(ScheduledJob.of(
+                    "report",
+                    Cron.hourly(),
+                    IMAGE,
+                    j -> j.deadline(Duration.ofMinutes(5))
+                            .retries(7)
+                            .cronJob(c -> c.successfulJobsHistoryLimit(1))
+                            .container(c -> c.args("--all"))));
+            shop.add(StatefulStore.of(
+                    "db",
+                    IMAGE,
+                    SQL,
+                    DISK,
+                    "/data",
+                    s -> s.replicas(3)
+                            .admits(Peer.namespace(Namespace.existing("backup")))
+                            .statefulSet(d -> d.minReady(Duration.ofSeconds(9)))));
         });
 
         assertThat(field(made, "Deployment", "mailer", "/spec/replicas")).isEqualTo("4");
@@ -141,10 +166,7 @@ class ComponentsTest {
     @Test
     void should_name_only_the_line_of_the_author_for_what_the_author_adds_to_a_component() {
         List<Finding> findings = TestRun.of(app -> hardened(app)
-                        .add(Worker.of(
-                                "mailer",
-                                IMAGE,
-                                w -> w.container(c -> c.workingDir(""))))) // @empty
+                        .add(Worker.of("mailer", IMAGE, w -> w.container(c -> c.workingDir(""))))) // @empty
                 .findings();
 
         assertThat(findings).singleElement().satisfies(finding -> {
