@@ -108,7 +108,7 @@ class FindingJsonTest {
                         text,
                         Arbitraries.integers().between(0, 100_000),
                         Arbitraries.integers().between(0, 300))
-                .as(Origin::new);
+                .as((kind, path, line, column) -> new Origin(kind, path, line, column, null));
         Arbitrary<List<Finding.Related>> related = Combinators.combine(origin, text)
                 .as(Finding.Related::new)
                 .list()

@@ -64,7 +64,7 @@ public final class Fields {
 
     /** Sets a whole number. */
     public void set(String field, long value) {
-        put(field, value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value));
+        put(field, number(value));
     }
 
     /** Sets a whole number that must lie within bounds, both included. */
@@ -126,7 +126,7 @@ public final class Fields {
             missing(field);
             return;
         }
-        put(field, NODES.numberNode(value.toSeconds()));
+        put(field, number(value.toSeconds()));
         flaws(field, present(Flaw.ofSeconds(value, least, most)));
     }
 
@@ -177,7 +177,7 @@ public final class Fields {
 
     /** Adds a whole number to a list, which must lie within bounds that are both included. */
     public void add(String field, long value, long least, long most) {
-        append(field, value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value));
+        append(field, number(value));
         if (value < least || value > most) {
             report(lastItem(field), List.of(Flaw.outOfRange(value, least, most)));
         }
@@ -369,6 +369,11 @@ public final class Fields {
 
     void checkSyntax(String field, @Nullable String value, Syntax syntax, Rule rule) {
         flaws(field, present(Flaw.ofSyntax(rule, value, syntax)));
+    }
+
+    /** As a reader of the manifest would have it, so that trees can be compared. */
+    private static JsonNode number(long value) {
+        return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
     }
 
     private static List<Flaw> present(@Nullable Flaw flaw) {
