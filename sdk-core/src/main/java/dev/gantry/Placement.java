@@ -81,7 +81,8 @@ final class Placement {
                 .thenComparingInt(Place::rank)
                 .thenComparing(place -> place.id().kind())
                 .thenComparing(Place::group)
-                .thenComparing(place -> place.id().namespace() == null ? "" : place.id().namespace())
+                .thenComparing(place ->
+                        place.id().namespace() == null ? "" : place.id().namespace())
                 .thenComparing(place -> place.id().name());
 
         static Place of(Manifest manifest, int stack) {

@@ -108,7 +108,8 @@ public final class CompareMaven {
             copy(Path.of(module, ".flattened-pom.xml"), to.resolve(file + ".pom"));
         }
         String user = System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository");
-        Files.writeString(work.resolve("settings.xml"), """
+        Files.writeString(
+                work.resolve("settings.xml"), """
                 <settings>
                   <mirrors>
                     <mirror>

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Sets up the projects of all contenders. */
 final class Contenders {
@@ -26,10 +25,6 @@ final class Contenders {
             logLevel: warn
             minReplicas: 3
             maxReplicas: 12
-            """;
-    private static final String FLEET_SETTINGS = """
-            image: registry.example.com/shop:1.4.2
-            servers: %d
             """;
 
     private final Path work;
@@ -80,6 +75,10 @@ final class Contenders {
         return resources == SHOP ? 0 : resources / 3;
     }
 
+    private static String fleetSettings(int servers) {
+        return "image: registry.example.com/shop:1.4.2\nservers: " + servers + "\n";
+    }
+
     /** A module as a user has it. */
     private Path module() {
         Path module = work.resolve("gantry");
@@ -92,7 +91,7 @@ final class Contenders {
         boolean shop = resources == SHOP;
         write(
                 module.resolve(settings + "/production.yaml"),
-                shop ? SHOP_SETTINGS : String.format(Locale.ROOT, FLEET_SETTINGS, servers(resources)));
+                shop ? SHOP_SETTINGS : fleetSettings(servers(resources)));
         return List.of(
                 "-cp",
                 path,

@@ -42,8 +42,10 @@ final class Options {
             String value = rest.next();
             switch (option) {
                 case "--rounds" -> options.rounds = Integer.parseInt(value);
-                case "--sizes" -> options.sizes =
-                        Arrays.stream(value.split(",", -1)).map(Integer::valueOf).toList();
+                case "--sizes" ->
+                    options.sizes = Arrays.stream(value.split(",", -1))
+                            .map(Integer::valueOf)
+                            .toList();
                 case "--layout" -> options.layout = value;
                 case "--work" -> options.work = Path.of(value).toAbsolutePath();
                 case "--jvm" -> options.flags.add(value);

@@ -135,8 +135,7 @@ final class WebServerObjects {
                 .build();
     }
 
-    private static void container(
-            DeploymentBuilder deployment, String name, String image, @Nullable String configMap) {
+    private static void container(DeploymentBuilder deployment, String name, String image, @Nullable String configMap) {
         var container = deployment
                 .editSpec()
                 .editTemplate()

@@ -28,11 +28,13 @@ public final class Shop implements Blueprint<Shop.Settings> {
         Stack stack = app.stack("shop", s -> s.namespace("shop").label("app.kubernetes.io/part-of", "shop"));
         stack.add(Namespace.of("shop", n -> n.label("pod-security.kubernetes.io/enforce", "restricted")));
         ServiceAccount account = stack.add(ServiceAccount.of("shop", a -> a.automountServiceAccountToken(false)));
-        ConfigMap config = stack.add(ConfigMap.of("shop", c -> c.text("LOG_LEVEL", env.logLevel())
-                .text("application.properties", "greeting=hello\ncurrency=EUR\nretries=3\n")));
+        ConfigMap config = stack.add(ConfigMap.of(
+                "shop",
+                c -> c.text("LOG_LEVEL", env.logLevel())
+                        .text("application.properties", "greeting=hello\ncurrency=EUR\nretries=3\n")));
 
-        Deployment server = stack.add(WebServer.deployment(
-                "shop", env.image(), d -> d.serviceAccount(account), c -> c.envFrom(config)));
+        Deployment server = stack.add(
+                WebServer.deployment("shop", env.image(), d -> d.serviceAccount(account), c -> c.envFrom(config)));
         stack.add(WebServer.service(server));
         stack.add(WebServer.autoscaler(server, env.minReplicas(), env.maxReplicas()));
 

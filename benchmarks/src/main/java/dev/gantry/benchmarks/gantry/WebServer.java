@@ -21,8 +21,7 @@ final class WebServer {
 
     private static final Port HTTP = Port.http(8080);
     private static final Port METRICS = Port.tcp("metrics", 9090);
-    private static final Volume SCRATCH =
-            Volume.emptyDir("scratch").sizeLimit(Quantity.of("64Mi"));
+    private static final Volume SCRATCH = Volume.emptyDir("scratch").sizeLimit(Quantity.of("64Mi"));
 
     private WebServer() {}
 
@@ -47,14 +46,16 @@ final class WebServer {
     }
 
     static Service service(Deployment server) {
-        return Service.of(
-                server.name(), s -> s.selects(server).port(HTTP, 80).port(METRICS));
+        return Service.of(server.name(), s -> s.selects(server).port(HTTP, 80).port(METRICS));
     }
 
     static HorizontalPodAutoscaler autoscaler(Deployment server, int least, int most) {
-        return HorizontalPodAutoscaler.of(server.name(), server, h -> h.replicas(least, most)
-                .cpuUtilization(70)
-                .scaleDown(r -> r.stabilization(ofSeconds(300)).percent(50, ofSeconds(60))));
+        return HorizontalPodAutoscaler.of(
+                server.name(),
+                server,
+                h -> h.replicas(least, most)
+                        .cpuUtilization(70)
+                        .scaleDown(r -> r.stabilization(ofSeconds(300)).percent(50, ofSeconds(60))));
     }
 
     private static void harden(PodSecurityContext context) {
@@ -69,12 +70,10 @@ final class WebServer {
                 .envField("POD_NAME", "metadata.name")
                 .requests("250m", "256Mi")
                 .limits("500m", "512Mi")
-                .readiness(Probe.httpGet("/ready", HTTP)
-                        .initialDelay(ofSeconds(5))
-                        .period(ofSeconds(10)))
-                .liveness(Probe.httpGet("/live", HTTP)
-                        .initialDelay(ofSeconds(15))
-                        .failureThreshold(6))
+                .readiness(
+                        Probe.httpGet("/ready", HTTP).initialDelay(ofSeconds(5)).period(ofSeconds(10)))
+                .liveness(
+                        Probe.httpGet("/live", HTTP).initialDelay(ofSeconds(15)).failureThreshold(6))
                 .mount(SCRATCH, "/tmp")
                 .securityContext(s -> s.allowPrivilegeEscalation(false)
                         .readOnlyRootFilesystem(true)

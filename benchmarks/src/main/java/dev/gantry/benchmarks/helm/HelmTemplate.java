@@ -17,8 +17,7 @@ public final class HelmTemplate {
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Files.writeString(
-                folder.resolve("all.yaml"), render(Path.of(arguments[1]), Integer.parseInt(arguments[2])));
+        Files.writeString(folder.resolve("all.yaml"), render(Path.of(arguments[1]), Integer.parseInt(arguments[2])));
     }
 
     /** The manifests, as one text. */
