@@ -89,9 +89,7 @@ final class Contenders {
     private List<String> gantry(String path, Path module, int resources) {
         String settings = "settings-" + resources;
         boolean shop = resources == SHOP;
-        write(
-                module.resolve(settings + "/production.yaml"),
-                shop ? SHOP_SETTINGS : fleetSettings(servers(resources)));
+        write(module.resolve(settings + "/production.yaml"), shop ? SHOP_SETTINGS : fleetSettings(servers(resources)));
         return List.of(
                 "-cp",
                 path,
