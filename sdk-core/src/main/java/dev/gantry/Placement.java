@@ -1,5 +1,6 @@
 package dev.gantry;
 
+import dev.gantry.bundle.ResourceId;
 import dev.gantry.check.Manifest;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Kind;
@@ -68,14 +69,35 @@ final class Placement {
     static List<Manifest> inOrder(List<String> stacks, List<Manifest> manifests) {
         Map<String, Integer> position = new HashMap<>();
         stacks.forEach(stack -> position.putIfAbsent(stack, position.size()));
-        return manifests.stream()
-                .sorted(Comparator.<Manifest>comparingInt(m -> position.getOrDefault(m.stack(), 0))
-                        .thenComparingInt(m -> KindTable.rank(m.id().apiVersion(), m.id().kind()))
-                        .thenComparing(m -> m.id().kind())
-                        .thenComparing(m -> m.id().group())
-                        .thenComparing(m -> m.id().namespace() == null ? "" : m.id().namespace())
-                        .thenComparing(m -> m.id().name()))
-                .toList();
+        List<Place> places = new ArrayList<>(manifests.size());
+        for (Manifest manifest : manifests) {
+            places.add(Place.of(manifest, position.getOrDefault(manifest.stack(), 0)));
+        }
+        places.sort(Place.ORDER);
+        List<Manifest> ordered = new ArrayList<>(places.size());
+        places.forEach(place -> ordered.add(place.manifest()));
+        return Collections.unmodifiableList(ordered);
+    }
+
+    /** Where a manifest goes; looked up once, and not each time that two are compared. */
+    private record Place(Manifest manifest, int stack, int rank, String group) {
+
+        private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::stack)
+                .thenComparingInt(Place::rank)
+                .thenComparing(place -> place.id().kind())
+                .thenComparing(Place::group)
+                .thenComparing(place ->
+                        place.id().namespace() == null ? "" : place.id().namespace())
+                .thenComparing(place -> place.id().name());
+
+        static Place of(Manifest manifest, int stack) {
+            ResourceId id = manifest.id();
+            return new Place(manifest, stack, KindTable.rank(id.apiVersion(), id.kind()), id.group());
+        }
+
+        ResourceId id() {
+            return manifest.id();
+        }
     }
 
     private void place(Stack stack, Stack.Entry entry) {

@@ -8,6 +8,7 @@ import dev.gantry.check.Manifest;
 import dev.gantry.extension.Reference;
 import dev.gantry.extension.Resource;
 import dev.gantry.yaml.YamlPrinter;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import java.util.TreeMap;
  */
 public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> entries) {
 
+    private static final byte[] SEPARATOR = "---\n".getBytes(StandardCharsets.UTF_8);
+
     /**
      * Prints manifests.
      *
@@ -35,7 +38,7 @@ public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> en
         Map<Resource, ResourceId> ids = new HashMap<>();
         manifests.forEach(manifest -> ids.put(manifest.resource(), manifest.id()));
         FileNames names = new FileNames(environment, manifests, layout);
-        Map<String, StringBuilder> texts = new LinkedHashMap<>();
+        Map<String, ByteArrayOutputStream> texts = new LinkedHashMap<>();
         Map<String, Integer> documents = new HashMap<>();
         List<IndexEntry> entries = new ArrayList<>(manifests.size());
         StringBuilder document = new StringBuilder();
@@ -43,22 +46,26 @@ public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> en
             document.setLength(0);
             YamlPrinter.print(manifest.tree(), document);
             String file = names.of(manifest);
-            StringBuilder text = texts.computeIfAbsent(file, x -> new StringBuilder());
-            if (!text.isEmpty()) {
-                text.append("---\n");
+            byte[] content = document.toString().getBytes(StandardCharsets.UTF_8);
+            ByteArrayOutputStream text = texts.get(file);
+            if (text == null) {
+                text = new ByteArrayOutputStream(content.length);
+                texts.put(file, text);
+            } else {
+                text.writeBytes(SEPARATOR);
             }
-            text.append(document);
+            text.writeBytes(content);
             entries.add(new IndexEntry(
                     manifest.id(),
                     manifest.stack(),
                     file,
                     documents.merge(file, 1, Integer::sum) - 1,
-                    Digest.sha256(bytes(document)),
+                    Digest.sha256(content),
                     manifest.origin(),
                     edges(manifest, ids)));
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
-        texts.forEach((file, text) -> files.put(file, bytes(text)));
+        texts.forEach((file, text) -> files.put(file, text.toByteArray()));
         return new ManifestFiles(files, entries);
     }
 
@@ -76,9 +83,5 @@ public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> en
             edges.add(new Edge(reference.field(), id, target.isExternal()));
         }
         return edges;
-    }
-
-    private static byte[] bytes(CharSequence text) {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,5 @@
+/** The programs as Gantry has them. */
+@NullMarked
+package dev.gantry.benchmarks.gantry;
+
+import org.jspecify.annotations.NullMarked;
