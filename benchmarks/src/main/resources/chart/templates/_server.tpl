@@ -145,3 +145,17 @@ spec:
           value: 50
           periodSeconds: 60
 {{- end }}
+
+{{- define "default-deny" -}}
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: default-deny
+  namespace: {{ .app }}
+  labels:
+    app.kubernetes.io/part-of: {{ .app }}
+spec:
+  podSelector: {}
+  policyTypes:
+    - Ingress
+{{- end }}

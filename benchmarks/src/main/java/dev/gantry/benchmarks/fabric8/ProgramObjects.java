@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,13 +47,14 @@ public final class ProgramObjects {
         objects.add(WebServerObjects.service("shop", "shop"));
         objects.add(WebServerObjects.autoscaler("shop", "shop", 3, 12));
         objects.add(WebServerObjects.deployment("shop", "shop-worker", WORKER_IMAGE, "shop"));
-        objects.add(WebServerObjects.autoscaler("shop", "shop-worker", 3, 12));
+        objects.add(defaultDeny("shop"));
         return objects;
     }
 
-    /** Many servers, each with its Deployment, Service and autoscaler. */
+    /** Many servers, each with its Deployment, Service and autoscaler, and a policy that closes their namespace. */
     public static List<HasMetadata> fleet(int servers) {
         List<HasMetadata> objects = new ArrayList<>();
+        objects.add(defaultDeny("fleet"));
         for (int i = 0; i < servers; i++) {
             String name = "server-" + i;
             objects.add(WebServerObjects.deployment("fleet", name, IMAGE, null));
@@ -60,5 +62,20 @@ public final class ProgramObjects {
             objects.add(WebServerObjects.autoscaler("fleet", name, 2, 10));
         }
         return objects;
+    }
+
+    private static HasMetadata defaultDeny(String app) {
+        return new NetworkPolicyBuilder()
+                .withNewMetadata()
+                .withName("default-deny")
+                .withNamespace(app)
+                .addToLabels("app.kubernetes.io/part-of", app)
+                .endMetadata()
+                .withNewSpec()
+                .withNewPodSelector()
+                .endPodSelector()
+                .withPolicyTypes("Ingress")
+                .endSpec()
+                .build();
     }
 }

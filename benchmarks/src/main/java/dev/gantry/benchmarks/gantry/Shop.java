@@ -7,6 +7,7 @@ import dev.gantry.Stack;
 import dev.gantry.access.ServiceAccount;
 import dev.gantry.cluster.Namespace;
 import dev.gantry.config.ConfigMap;
+import dev.gantry.network.NetworkPolicy;
 import dev.gantry.workload.Deployment;
 
 /** One app of eight resources: a server and a worker, with what they need. */
@@ -26,6 +27,7 @@ public final class Shop implements Blueprint<Shop.Settings> {
     @Override
     public void define(App app, Settings env) {
         Stack stack = app.stack("shop", s -> s.namespace("shop").label("app.kubernetes.io/part-of", "shop"));
+        stack.add(NetworkPolicy.denyIngress("default-deny"));
         stack.add(Namespace.of("shop", n -> n.label("pod-security.kubernetes.io/enforce", "restricted")));
         ServiceAccount account = stack.add(ServiceAccount.of("shop", a -> a.automountServiceAccountToken(false)));
         ConfigMap config = stack.add(ConfigMap.of(
@@ -38,8 +40,7 @@ public final class Shop implements Blueprint<Shop.Settings> {
         stack.add(WebServer.service(server));
         stack.add(WebServer.autoscaler(server, env.minReplicas(), env.maxReplicas()));
 
-        Deployment worker = stack.add(WebServer.deployment(
+        stack.add(WebServer.deployment(
                 "shop-worker", env.workerImage(), d -> d.serviceAccount(account), c -> c.envFrom(config)));
-        stack.add(WebServer.autoscaler(worker, env.minReplicas(), env.maxReplicas()));
     }
 }
