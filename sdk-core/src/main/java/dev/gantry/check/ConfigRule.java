@@ -16,7 +16,10 @@ enum ConfigRule implements Rule {
     /** A key that Kubernetes rejects. */
     KEY(RuleFacts.error("GTY-CFG-005", "A key of a ConfigMap or Secret is not valid")),
     /** More than 256 KiB of annotations. */
-    ANNOTATIONS(RuleFacts.error("GTY-CFG-006", "The annotations of an object are too large"));
+    ANNOTATIONS(RuleFacts.error("GTY-CFG-006", "The annotations of an object are too large")),
+    /** A type whose keys are not there. */
+    TYPE_KEYS(RuleFacts.error("GTY-CFG-007", "A Secret lacks a key that its type asks for"));
+
     private final RuleFacts facts;
 
     ConfigRule(RuleFacts facts) {

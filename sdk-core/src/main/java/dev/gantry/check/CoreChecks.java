@@ -40,6 +40,7 @@ public final class CoreChecks implements Check {
         new ServiceCheck(model, workloads, findings).check();
         new AutoscalerCheck(model, workloads, findings).check();
         new ConfigCheck(findings).check(model);
+        new SecretTypeCheck(findings).check(model);
         new RoleCheck(model, findings).check();
         new BindingCheck(model, findings).check();
         new VerticalAutoscalerCheck(model, workloads, findings).check();

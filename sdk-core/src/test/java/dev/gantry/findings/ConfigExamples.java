@@ -3,6 +3,7 @@ package dev.gantry.findings;
 import dev.gantry.App;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
+import dev.gantry.config.SecretType;
 
 /** What the rules for configuration are for. */
 final class ConfigExamples {
@@ -53,5 +54,10 @@ final class ConfigExamples {
     @Example(value = "GTY-CFG-006", why = "A cluster rejects the object.")
     static void annotations(App app) {
         app.stack("shop").add(ConfigMap.of("web", c -> c.annotation("example.com/manual", "gantry ".repeat(40_000))));
+    }
+
+    @Example(value = "GTY-CFG-007", why = "A cluster rejects the Secret: what uses it counts on the keys of its type.")
+    static void typeKeys(App app) {
+        app.stack("shop").add(Secret.of("login", s -> s.type(SecretType.SSH_AUTH)));
     }
 }
