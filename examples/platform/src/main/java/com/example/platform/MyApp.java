@@ -57,31 +57,36 @@ final class MyApp {
     private MyApp() {}
 
     static void define(App app, Settings env) {
-        Stack stack = app.stack("myapp", s -> s.namespace(env.namespace())
-                .label("app.kubernetes.io/part-of", "myapp")
-                .harden(RESTRICTED));
+        Stack stack = app.stack(
+                "myapp",
+                s -> s.namespace(env.namespace())
+                        .label("app.kubernetes.io/part-of", "myapp")
+                        .harden(RESTRICTED));
         stack.add(Namespace.of(env.namespace(), n -> n.podSecurity(RESTRICTED)));
         stack.add(NetworkPolicy.denyAll("default-deny"));
 
-        ConfigMap config = stack.add(ConfigMap.of("myapp-config", c -> c.text("LOG_LEVEL", env.logLevel())
-                .text("DEBUG", Boolean.toString(env.debug()))));
+        ConfigMap config = stack.add(ConfigMap.of(
+                "myapp-config", c -> c.text("LOG_LEVEL", env.logLevel()).text("DEBUG", Boolean.toString(env.debug()))));
         ServiceAccount account = stack.add(ServiceAccount.of("myapp", a -> a.automountServiceAccountToken(false)));
         Deployment myapp = stack.add(deployment(env, config, account));
-        Service service = stack.add(Service.of("myapp-service", s -> s.label("app", "myapp")
-                .selects(myapp)
-                .port(HTTP, 80)
-                .port(METRICS)));
-        stack.add(Ingress.of("myapp", i -> i.annotation("cert-manager.io/cluster-issuer", "letsencrypt-prod")
-                .ingressClass(IngressClass.existing("nginx"))
-                .tls(Secret.existing("myapp-tls"), env.host())
-                .host(env.host(), h -> h.path("/", service, HTTP))));
+        Service service = stack.add(Service.of(
+                "myapp-service",
+                s -> s.label("app", "myapp").selects(myapp).port(HTTP, 80).port(METRICS)));
+        stack.add(Ingress.of(
+                "myapp",
+                i -> i.annotation("cert-manager.io/cluster-issuer", "letsencrypt-prod")
+                        .ingressClass(IngressClass.existing("nginx"))
+                        .tls(Secret.existing("myapp-tls"), env.host())
+                        .host(env.host(), h -> h.path("/", service, HTTP))));
         stack.add(PodDisruptionBudget.of("myapp", myapp, b -> b.maxUnavailable(IntOrPercent.of(1))));
-        stack.add(NetworkPolicy.of("myapp", myapp, n -> n.ingress(r -> r.from(Clusters.INGRESS_NGINX)
-                        .port(HTTP))
-                .ingress(r -> r.from(Clusters.MONITORING).port(METRICS))
-                .egress(r -> r.to(podsOf("postgresql")).port(POSTGRESQL))
-                .egress(r -> r.to(podsOf("redis")).port(REDIS))
-                .egressToDns()));
+        stack.add(NetworkPolicy.of(
+                "myapp",
+                myapp,
+                n -> n.ingress(r -> r.from(Clusters.INGRESS_NGINX).port(HTTP))
+                        .ingress(r -> r.from(Clusters.MONITORING).port(METRICS))
+                        .egress(r -> r.to(podsOf("postgresql")).port(POSTGRESQL))
+                        .egress(r -> r.to(podsOf("redis")).port(REDIS))
+                        .egressToDns()));
 
         autoscale(stack, env, myapp);
     }
@@ -89,6 +94,9 @@ final class MyApp {
     private static Deployment deployment(Settings env, ConfigMap config, ServiceAccount account) {
         Service database = Service.existing("myapp-postgresql");
         Service cache = Service.existing("myapp-redis-master");
+        Text databaseUrl = Text.join(
+                "postgresql://myapp:$(DATABASE_PASSWORD)@", database.host(), ":", database.port(POSTGRESQL), "/myapp");
+        Text redisUrl = Text.join("redis://", cache.host(), ":", cache.port(REDIS), "/0");
         return Deployment.of("myapp", d -> {
             if (env.newestBuild()) {
                 d.finding("GTY-WRK-018", Severity.OFF, "development follows the newest build");
@@ -96,47 +104,55 @@ final class MyApp {
             d.selector("app", "myapp")
                     .rollsOn(config)
                     .serviceAccount(account)
-                    .container("myapp", env.image(), c -> c.imagePullPolicy(ImagePullPolicy.IF_NOT_PRESENT)
-                            .ports(HTTP, METRICS)
-                            .liveness(Probe.httpGet("/health", HTTP)
-                                    .initialDelay(ofSeconds(30))
-                                    .period(ofSeconds(30)))
-                            .readiness(Probe.httpGet("/ready", HTTP)
-                                    .initialDelay(ofSeconds(5))
-                                    .period(ofSeconds(10)))
-                            .env("DATABASE_PASSWORD", Secret.existing("myapp-postgresql").key("password"))
-                            .env(
-                                    "DATABASE_URL",
-                                    Text.join(
-                                            "postgresql://myapp:$(DATABASE_PASSWORD)@",
-                                            database.host(),
-                                            ":",
-                                            database.port(POSTGRESQL),
-                                            "/myapp"))
-                            .env("REDIS_URL", Text.join("redis://", cache.host(), ":", cache.port(REDIS), "/0"))
-                            .env("DEBUG", config.key("DEBUG"))
-                            .env("LOG_LEVEL", config.key("LOG_LEVEL"))
-                            .requests("250m", "256Mi")
-                            .limits("500m", "512Mi"));
+                    .container(
+                            "myapp",
+                            env.image(),
+                            c -> c.imagePullPolicy(ImagePullPolicy.IF_NOT_PRESENT)
+                                    .ports(HTTP, METRICS)
+                                    .liveness(Probe.httpGet("/health", HTTP)
+                                            .initialDelay(ofSeconds(30))
+                                            .period(ofSeconds(30)))
+                                    .readiness(Probe.httpGet("/ready", HTTP)
+                                            .initialDelay(ofSeconds(5))
+                                            .period(ofSeconds(10)))
+                                    .env(
+                                            "DATABASE_PASSWORD",
+                                            Secret.existing("myapp-postgresql").key("password"))
+                                    .env("DATABASE_URL", databaseUrl)
+                                    .env("REDIS_URL", redisUrl)
+                                    .env("DEBUG", config.key("DEBUG"))
+                                    .env("LOG_LEVEL", config.key("LOG_LEVEL"))
+                                    .requests("250m", "256Mi")
+                                    .limits("500m", "512Mi"));
         });
     }
 
     private static void autoscale(Stack stack, Settings env, Deployment myapp) {
-        stack.add(HorizontalPodAutoscaler.of("myapp-hpa", myapp, h -> h.replicas(env.minReplicas(), env.maxReplicas())
-                .cpuUtilization(70)
-                .memoryUtilization(80)
-                .pods("http_requests_per_second", Quantity.of("1000"))
-                .scaleUp(rules -> rules.stabilization(ofSeconds(60))
-                        .percent(100, ofSeconds(60))
-                        .pods(2, ofSeconds(60))
-                        .selectPolicy(ScalingPolicySelect.MAX))
-                .scaleDown(rules -> rules.stabilization(ofMinutes(5)).percent(10, ofSeconds(60)))));
-        stack.add(VerticalPodAutoscaler.of("myapp-vpa", myapp, v -> v.finding(
-                        "GTY-VPA-004", Severity.OFF, "the document scales both by CPU and memory; see docs/seed.md")
-                .updateMode(UpdateMode.AUTO)
-                .container("myapp", c -> c.minAllowed("100m", "128Mi")
-                        .maxAllowed("1000m", "2Gi")
-                        .controlledResources("cpu", "memory"))));
+        stack.add(HorizontalPodAutoscaler.of(
+                "myapp-hpa",
+                myapp,
+                h -> h.replicas(env.minReplicas(), env.maxReplicas())
+                        .cpuUtilization(70)
+                        .memoryUtilization(80)
+                        .pods("http_requests_per_second", Quantity.of("1000"))
+                        .scaleUp(rules -> rules.stabilization(ofSeconds(60))
+                                .percent(100, ofSeconds(60))
+                                .pods(2, ofSeconds(60))
+                                .selectPolicy(ScalingPolicySelect.MAX))
+                        .scaleDown(rules -> rules.stabilization(ofMinutes(5)).percent(10, ofSeconds(60)))));
+        stack.add(VerticalPodAutoscaler.of(
+                "myapp-vpa",
+                myapp,
+                v -> v.finding(
+                                "GTY-VPA-004",
+                                Severity.OFF,
+                                "the document scales both by CPU and memory; see docs/seed.md")
+                        .updateMode(UpdateMode.AUTO)
+                        .container(
+                                "myapp",
+                                c -> c.minAllowed("100m", "128Mi")
+                                        .maxAllowed("1000m", "2Gi")
+                                        .controlledResources("cpu", "memory"))));
     }
 
     private static Peer podsOf(String name) {

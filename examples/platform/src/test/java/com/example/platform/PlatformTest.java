@@ -23,7 +23,9 @@ class PlatformTest {
         JsonNode expected = YAML.readTree(object.yaml());
 
         Manifest made = manifest(
-                production(), expected.at("/kind").asText(), expected.at("/metadata/name").asText());
+                production(),
+                expected.at("/kind").asText(),
+                expected.at("/metadata/name").asText());
 
         assertThat(withoutPlacement(made.tree())).isEqualTo(withoutPlacement(expected));
     }
