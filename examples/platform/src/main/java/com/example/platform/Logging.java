@@ -34,8 +34,8 @@ final class Logging {
     /** What differs between environments. */
     public record Settings(int elasticsearchNodes, Quantity elasticsearchDisk, String kibanaHost) {}
 
-    private static final Image ELASTICSEARCH = Image.of("elasticsearch:8.15.3");
-    private static final Image KIBANA = Image.of("kibana:8.15.3");
+    private static final Image ELASTICSEARCH = Image.of("elasticsearch:7.17.24");
+    private static final Image KIBANA = Image.of("kibana:7.17.24");
 
     private static final Port HTTP = Port.http(9200);
     private static final Port TRANSPORT = Port.tcp("transport", 9300);
@@ -150,6 +150,7 @@ final class Logging {
                 "kibana",
                 d -> d.selector("app", "kibana")
                         .serviceAccount(account)
+                        .securityContext(p -> p.runAsUser(1000))
                         .container(
                                 "kibana",
                                 KIBANA,
