@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.gantry.Gantry;
 import dev.gantry.Synthesis;
+import dev.gantry.access.ApiResource;
+import dev.gantry.access.Verb;
 import dev.gantry.check.Manifest;
+import dev.gantry.testing.GantryAssertions;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,14 @@ class PlatformTest {
         assertThat(Gantry.synthesize(new Platform(), "development").findings())
                 .extracting(finding -> finding.code() + " " + finding.resource())
                 .contains("GTY-WRK-018 Deployment myapp-dev/myapp");
+    }
+
+    @Test
+    void should_let_fluentd_read_pods_and_no_secrets() {
+        GantryAssertions.assertThat(production())
+                .serviceAccount("kube-system", "fluentd")
+                .mayInCluster(Verb.LIST, ApiResource.PODS, ApiResource.NAMESPACES)
+                .mayNot(Verb.GET, ApiResource.SECRETS);
     }
 
     @Test
