@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,6 +152,18 @@ final class ApiVersions {
     }
 
     private ApiVersions() {}
+
+    /** The groups and kinds, for whoever compares this table with others. */
+    static Map<String, Set<String>> kinds() {
+        Map<String, Set<String>> kinds = new TreeMap<>();
+        ROWS.forEach((kind, first) -> {
+            for (Row row = first; row != null; row = row.next()) {
+                kinds.computeIfAbsent(group(row.apiVersion()), x -> new TreeSet<>())
+                        .add(kind);
+            }
+        });
+        return kinds;
+    }
 
     /** What is known of a kind in a version; {@code null} if it is none of Kubernetes' own, or never was in that version. */
     static @Nullable Row of(String apiVersion, String kind) {
