@@ -135,14 +135,14 @@ final class AutoscalerCheck {
 
     private void checkRequests(
             Manifest autoscaler, String path, Workload target, String resource, @Nullable String only) {
-        if (only == null && requests(target.podSpec(), resource)) {
+        if (only == null && PodContainer.request(target.podSpec(), resource) != null) {
             return;
         }
         for (PodContainer container : target.containers()) {
             boolean counted = only == null
                     ? container.runsBesideOthers()
                     : container.name().equals(only);
-            if (counted && !requests(container.node(), resource)) {
+            if (counted && container.request(resource) == null) {
                 Origin line = target.manifest().lineOf(container.path("resources"));
                 findings.add(
                         autoscaler,
@@ -158,13 +158,6 @@ final class AutoscalerCheck {
                                 .related(line, "the container \"" + container.name() + "\" is made here"));
             }
         }
-    }
-
-    /** A cluster takes the limit for the request where only the limit is stated. */
-    private static boolean requests(JsonNode owner, String resource) {
-        JsonNode resources = owner.path("resources");
-        return resources.path("requests").has(resource)
-                || resources.path("limits").has(resource);
     }
 
     private static String shown(String resource) {

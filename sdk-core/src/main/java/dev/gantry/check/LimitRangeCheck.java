@@ -108,12 +108,11 @@ final class LimitRangeCheck {
 
     private void checkContainer(NamespaceLimits.Item item, PodContainer container) {
         JsonNode node = item.node();
-        JsonNode resources = container.node().path("resources");
         for (Map.Entry<String, JsonNode> min : node.path("min").properties()) {
             String resource = min.getKey();
             String least = min.getValue().asText();
-            String request = text(resources.path("requests"), resource);
-            String limit = text(resources.path("limits"), resource);
+            String request = container.request(resource);
+            String limit = container.limit(resource);
             if (isAbove(least, limit)) {
                 outside(item, container, "limits", resource, limit, "at least " + least, "min");
             } else if (isAbove(least, request)) {
@@ -123,8 +122,8 @@ final class LimitRangeCheck {
         for (Map.Entry<String, JsonNode> max : node.path("max").properties()) {
             String resource = max.getKey();
             String most = max.getValue().asText();
-            String request = text(resources.path("requests"), resource);
-            String limit = text(resources.path("limits"), resource);
+            String request = container.request(resource);
+            String limit = container.limit(resource);
             if (isAbove(limit, most)) {
                 outside(item, container, "limits", resource, limit, "at most " + most, "max");
             } else if (isAbove(request, most)) {
@@ -134,8 +133,8 @@ final class LimitRangeCheck {
         for (Map.Entry<String, JsonNode> byDefault : node.path("default").properties()) {
             String resource = byDefault.getKey();
             String limit = byDefault.getValue().asText();
-            String request = text(resources.path("requests"), resource);
-            boolean none = !resources.path("limits").has(resource);
+            String request = container.request(resource);
+            boolean none = container.limit(resource) == null;
             if (none && isAbove(request, limit) && !isAbove(request, text(node.path("max"), resource))) {
                 String allowed = "a limit of " + limit + " to whoever states none";
                 outside(item, container, "requests", resource, request, allowed, "default");
@@ -145,11 +144,11 @@ final class LimitRangeCheck {
                 node.path("maxLimitRequestRatio").properties()) {
             String resource = ratio.getKey();
             BigDecimal times =
-                    ratio(limits.limit(container.node(), resource), limits.request(container.node(), resource));
+                    ratio(limits.limit(container, resource), limits.request(container, resource));
             BigDecimal most = Amount.parse(ratio.getValue().asText());
             if (times != null && most != null && times.compareTo(most) > 0) {
                 String shown = ratio.getValue().asText() + " times the request";
-                String own = String.valueOf(limits.limit(container.node(), resource));
+                String own = String.valueOf(limits.limit(container, resource));
                 outside(item, container, "limits", resource, own, "at most " + shown, "maxLimitRequestRatio");
             }
         }

@@ -84,11 +84,11 @@ final class QuotaCheck {
         if (name.startsWith(REQUESTS)) {
             String resource = name.substring(REQUESTS.length());
             String forAll = ofPod(pod, "requests", resource);
-            return forAll == null ? limits.request(container.node(), resource) : forAll;
+            return forAll == null ? limits.request(container, resource) : forAll;
         }
         String resource = name.substring(LIMITS.length());
         String forAll = ofPod(pod, "limits", resource);
-        return forAll == null ? limits.limit(container.node(), resource) : forAll;
+        return forAll == null ? limits.limit(container, resource) : forAll;
     }
 
     private static @Nullable String ofPod(JsonNode pod, String list, String resource) {

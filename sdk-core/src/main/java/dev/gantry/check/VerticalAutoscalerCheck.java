@@ -158,13 +158,14 @@ final class VerticalAutoscalerCheck {
     }
 
     private void checkRequests(Manifest autoscaler, String path, JsonNode policy, PodContainer container) {
-        JsonNode requests = container.node().path("resources").path("requests");
         for (Map.Entry<String, JsonNode> most : policy.path("maxAllowed").properties()) {
             String resource = most.getKey();
-            String request = requests.path(resource).asText();
+            String request = container.request(resource);
             String bound = most.getValue().asText();
-            if (Amount.isAbove(request, bound)) {
-                String requested = container.path(FieldPath.child("resources.requests", resource));
+            if (request != null && Amount.isAbove(request, bound)) {
+                boolean byLimit = container.requestsByLimit(resource);
+                String requested =
+                        container.path(FieldPath.child(byLimit ? "resources.limits" : "resources.requests", resource));
                 findings.add(
                         autoscaler,
                         FieldPath.child(path + ".maxAllowed", resource),
@@ -175,7 +176,8 @@ final class VerticalAutoscalerCheck {
                                 .hint("Allow at least what the container requests, or request less.")
                                 .related(
                                         container.workload().manifest().lineOf(requested),
-                                        "the request of " + container.workload()));
+                                        (byLimit ? "the limit, which is the request too, of " : "the request of ")
+                                                + container.workload()));
             }
         }
     }
