@@ -72,7 +72,7 @@ final class LimitRangeCheck {
             for (String[] pair : ORDERED) {
                 String least = text(item.node().path(pair[0]), resource);
                 String most = text(item.node().path(pair[1]), resource);
-                if (isAbove(least, most)) {
+                if (Amount.isAbove(least, most)) {
                     sound = false;
                     findings.add(
                             item.range(),
@@ -91,7 +91,7 @@ final class LimitRangeCheck {
         }
         for (Map.Entry<String, JsonNode> ratio :
                 item.node().path("maxLimitRequestRatio").properties()) {
-            if (isAbove("1", ratio.getValue().asText())) {
+            if (Amount.isAbove("1", ratio.getValue().asText())) {
                 sound = false;
                 findings.add(
                         item.range(),
@@ -113,9 +113,9 @@ final class LimitRangeCheck {
             String least = min.getValue().asText();
             String request = container.request(resource);
             String limit = container.limit(resource);
-            if (isAbove(least, limit)) {
+            if (Amount.isAbove(least, limit)) {
                 outside(item, container, "limits", resource, limit, "at least " + least, "min");
-            } else if (isAbove(least, request)) {
+            } else if (Amount.isAbove(least, request)) {
                 outside(item, container, "requests", resource, request, "at least " + least, "min");
             }
         }
@@ -124,9 +124,9 @@ final class LimitRangeCheck {
             String most = max.getValue().asText();
             String request = container.request(resource);
             String limit = container.limit(resource);
-            if (isAbove(limit, most)) {
+            if (Amount.isAbove(limit, most)) {
                 outside(item, container, "limits", resource, limit, "at most " + most, "max");
-            } else if (isAbove(request, most)) {
+            } else if (Amount.isAbove(request, most)) {
                 outside(item, container, "requests", resource, request, "at most " + most, "max");
             }
         }
@@ -135,7 +135,7 @@ final class LimitRangeCheck {
             String limit = byDefault.getValue().asText();
             String request = container.request(resource);
             boolean none = container.limit(resource) == null;
-            if (none && isAbove(request, limit) && !isAbove(request, text(node.path("max"), resource))) {
+            if (none && Amount.isAbove(request, limit) && !Amount.isAbove(request, text(node.path("max"), resource))) {
                 String allowed = "a limit of " + limit + " to whoever states none";
                 outside(item, container, "requests", resource, request, allowed, "default");
             }
@@ -180,8 +180,8 @@ final class LimitRangeCheck {
         String size = text(spec.path("resources").path("requests"), "storage");
         String least = text(item.node().path("min"), "storage");
         String most = text(item.node().path("max"), "storage");
-        boolean below = isAbove(least, size);
-        if (below || isAbove(size, most)) {
+        boolean below = Amount.isAbove(least, size);
+        if (below || Amount.isAbove(size, most)) {
             findings.add(
                     owner,
                     path + ".resources.requests.storage",
@@ -205,11 +205,5 @@ final class LimitRangeCheck {
     private static @Nullable String text(JsonNode amounts, String resource) {
         JsonNode amount = amounts.path(resource);
         return amount.isMissingNode() ? null : amount.asText();
-    }
-
-    private static boolean isAbove(@Nullable String one, @Nullable String other) {
-        BigDecimal above = one == null ? null : Amount.parse(one);
-        BigDecimal below = other == null ? null : Amount.parse(other);
-        return above != null && below != null && above.compareTo(below) > 0;
     }
 }

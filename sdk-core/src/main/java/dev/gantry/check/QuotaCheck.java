@@ -148,12 +148,12 @@ final class QuotaCheck {
         String list = what.startsWith(REQUESTS) ? "requests" : "limits";
         String forAll = ofPod(workload.podSpec(), list, what.substring(list.length() + 1));
         if (forAll != null) {
-            return value(forAll);
+            return Amount.orZero(forAll);
         }
         BigDecimal beside = BigDecimal.ZERO;
         BigDecimal before = BigDecimal.ZERO;
         for (PodContainer container : workload.containers()) {
-            BigDecimal own = value(amount(container, what));
+            BigDecimal own = Amount.orZero(amount(container, what));
             if (container.runsBesideOthers()) {
                 beside = beside.add(own);
             } else {
@@ -173,12 +173,7 @@ final class QuotaCheck {
 
     private static BigDecimal ofClaim(JsonNode claim) {
         JsonNode size = claim.path("spec").path("resources").path("requests").path("storage");
-        return value(size.isMissingNode() ? null : size.asText());
-    }
-
-    private static BigDecimal value(@Nullable String amount) {
-        BigDecimal value = amount == null ? null : Amount.parse(amount);
-        return value == null ? BigDecimal.ZERO : value;
+        return Amount.orZero(size.asText());
     }
 
     private static String shown(String what, BigDecimal amount) {

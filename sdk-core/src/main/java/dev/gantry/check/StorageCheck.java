@@ -3,7 +3,6 @@ package dev.gantry.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.extension.Amount;
 import dev.gantry.finding.Finding;
-import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -92,15 +91,15 @@ final class StorageCheck {
             return;
         }
         JsonNode offer = volume.tree().path("spec");
-        JsonNode size = spec.path("resources").path("requests").path("storage");
-        if (isAbove(size, offer.path("capacity").path("storage"))) {
+        String size = spec.path("resources").path("requests").path("storage").asText();
+        String capacity = offer.path("capacity").path("storage").asText();
+        if (Amount.isAbove(size, capacity)) {
             unsuitable(
                     claim,
                     "spec.resources.requests.storage",
                     volume,
                     "spec.capacity.storage",
-                    "requests " + size.asText() + ", but " + volume + " has "
-                            + offer.path("capacity").path("storage").asText());
+                    "requests " + size + ", but " + volume + " has " + capacity);
         }
         String lacking = lacking(spec.path("accessModes"), offer.path("accessModes"));
         if (lacking != null) {
@@ -155,11 +154,5 @@ final class StorageCheck {
             }
         }
         return null;
-    }
-
-    private static boolean isAbove(JsonNode size, JsonNode capacity) {
-        BigDecimal wanted = Amount.parse(size.asText());
-        BigDecimal there = Amount.parse(capacity.asText());
-        return wanted != null && there != null && wanted.compareTo(there) > 0;
     }
 }

@@ -162,7 +162,7 @@ final class VerticalAutoscalerCheck {
             String resource = most.getKey();
             String request = container.request(resource);
             String bound = most.getValue().asText();
-            if (request != null && Amount.isAbove(request, bound)) {
+            if (Amount.isAbove(request, bound)) {
                 boolean byLimit = container.requestsByLimit(resource);
                 String requested =
                         container.path(FieldPath.child(byLimit ? "resources.limits" : "resources.requests", resource));
