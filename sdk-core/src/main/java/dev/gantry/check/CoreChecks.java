@@ -33,6 +33,7 @@ public final class CoreChecks implements Check {
     public void check(Model model, Findings findings) {
         Workloads workloads = new Workloads(model);
         Replicas replicas = new Replicas(model);
+        Policies policies = new Policies(model, workloads);
         new WorkloadCheck(findings).check(workloads);
         new JobCheck(model, findings).check();
         new StatefulSetCheck(model, workloads, findings).check();
@@ -45,10 +46,10 @@ public final class CoreChecks implements Check {
         new BindingCheck(model, findings).check();
         new VerticalAutoscalerCheck(model, workloads, findings).check();
         new SecurityCheck(model, workloads, findings).check();
-        new DefaultDenyCheck(model, workloads, findings).check();
+        new DefaultDenyCheck(model, workloads, policies, findings).check();
         new VersionCheck(findings).check(model);
         new IngressCheck(model, findings).check();
-        new IsolationCheck(model, workloads, findings).check();
+        new IsolationCheck(model, workloads, policies, findings).check();
         new StorageCheck(model, workloads, replicas, findings).check();
         new PriorityCheck(findings).check(model);
         new LimitCheck(model, workloads, replicas, findings).check();

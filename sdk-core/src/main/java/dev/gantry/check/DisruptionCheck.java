@@ -31,14 +31,13 @@ final class DisruptionCheck {
         Map<Workload, Manifest> covered = new HashMap<>();
         for (Manifest budget : budgets) {
             JsonNode selector = budget.tree().path("spec").path("selector");
-            boolean asksForNothing = selector.path("matchLabels").isEmpty()
-                    && selector.path("matchExpressions").isEmpty();
+            boolean asksForNothing = Selectors.isEmpty(selector);
             if (asksForNothing && !selector.isMissingNode()) {
                 selectsAll(budget);
                 continue;
             }
             List<Workload> selected =
-                    asksForNothing ? List.of() : workloads.taken(budget.id().namespace(), selector);
+                    asksForNothing ? List.of() : workloads.select(budget.id().namespace(), selector);
             if (selected.isEmpty()) {
                 selectsNothing(budget);
             } else {

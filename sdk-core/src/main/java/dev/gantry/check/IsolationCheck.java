@@ -15,10 +15,10 @@ final class IsolationCheck {
     private final Policies policies;
     private final ConnectionCheck connections;
 
-    IsolationCheck(Model model, Workloads workloads, Findings findings) {
+    IsolationCheck(Model model, Workloads workloads, Policies policies, Findings findings) {
         this.model = model;
         this.findings = findings;
-        this.policies = new Policies(model, workloads);
+        this.policies = policies;
         this.connections = new ConnectionCheck(model, workloads, policies, findings);
     }
 

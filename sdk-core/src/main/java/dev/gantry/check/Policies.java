@@ -19,7 +19,6 @@ final class Policies {
     private final Workloads workloads;
     private final List<Policy> all = new ArrayList<>();
     private final Map<Workload, List<Policy>> byWorkload = new HashMap<>();
-    private final Map<@Nullable String, List<Workload>> byNamespace = new HashMap<>();
     private final Map<String, JsonNode> namespaceLabels = new HashMap<>();
 
     Policies(Model model, Workloads workloads) {
@@ -28,18 +27,13 @@ final class Policies {
         if (policies.isEmpty()) {
             return;
         }
-        for (Workload workload : workloads.all()) {
-            byNamespace
-                    .computeIfAbsent(workload.manifest().id().namespace(), x -> new ArrayList<>())
-                    .add(workload);
-        }
         for (Manifest namespace : model.ofKind("", "Namespace")) {
             namespaceLabels.put(
                     namespace.id().name(), namespace.tree().path("metadata").path("labels"));
         }
         for (Manifest manifest : policies) {
             JsonNode selector = manifest.tree().path("spec").path("podSelector");
-            Policy policy = new Policy(manifest, selected(manifest.id().namespace(), selector));
+            Policy policy = new Policy(manifest, workloads.select(manifest.id().namespace(), selector));
             all.add(policy);
             for (Workload pod : policy.pods()) {
                 byWorkload.computeIfAbsent(pod, x -> new ArrayList<>(2)).add(policy);
@@ -108,7 +102,7 @@ final class Policies {
             }
             namespace = name.asText();
         }
-        return Selectors.isEmpty(pods) ? List.of() : selected(namespace, pods);
+        return Selectors.isEmpty(pods) ? List.of() : workloads.select(namespace, pods);
     }
 
     /** Whether a selector may select a namespace: the labels of one that the program does not make are not known. */
@@ -125,22 +119,5 @@ final class Policies {
         labels.properties().forEach(label -> known.set(label.getKey(), label.getValue()));
         known.put(NAMESPACE_NAME, namespace);
         return Selectors.matches(selector, known);
-    }
-
-    private List<Workload> selected(@Nullable String namespace, JsonNode selector) {
-        JsonNode labels = selector.path("matchLabels");
-        List<Workload> candidates = labels.isEmpty()
-                ? byNamespace.getOrDefault(namespace, List.of())
-                : workloads.selectedBy(namespace, labels);
-        if (selector.path("matchExpressions").isEmpty()) {
-            return candidates;
-        }
-        List<Workload> selected = new ArrayList<>();
-        for (Workload candidate : candidates) {
-            if (Selectors.matchesExpressions(selector, candidate.labels())) {
-                selected.add(candidate);
-            }
-        }
-        return selected;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.security.PodTemplate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Something that runs pods, as the final tree says it. */
@@ -79,14 +78,7 @@ final class Workload {
 
     /** Whether its pods carry all of these labels. */
     boolean matches(JsonNode wanted) {
-        JsonNode labels = labels();
-        for (Map.Entry<String, JsonNode> label : wanted.properties()) {
-            JsonNode present = labels.get(label.getKey());
-            if (present == null || !present.asText().equals(label.getValue().asText())) {
-                return false;
-            }
-        }
-        return true;
+        return Selectors.contains(labels(), wanted);
     }
 
     /** The ports that a Service can reach by name, such as {@code http (8080/TCP)}, for messages. */
