@@ -3,32 +3,31 @@ package dev.gantry.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compares autoscalers with the workloads whose replicas they change. */
 final class AutoscalerCheck {
 
     private final Model model;
+    private final Autoscalers autoscalers;
     private final Workloads workloads;
     private final Findings findings;
 
-    AutoscalerCheck(Model model, Workloads workloads, Findings findings) {
+    AutoscalerCheck(Model model, Autoscalers autoscalers, Workloads workloads, Findings findings) {
         this.model = model;
+        this.autoscalers = autoscalers;
         this.workloads = workloads;
         this.findings = findings;
     }
 
     void check() {
-        Map<Target, Manifest> byTarget = new HashMap<>();
-        for (Manifest autoscaler : model.ofKind("autoscaling", "HorizontalPodAutoscaler")) {
+        for (Manifest autoscaler : autoscalers.all()) {
             JsonNode spec = autoscaler.tree().path("spec");
             checkBounds(autoscaler, spec);
-            Target target = Target.of(autoscaler, spec.path("scaleTargetRef"));
-            Manifest other = byTarget.putIfAbsent(target, autoscaler);
-            if (other != null) {
-                sameTarget(autoscaler, other, target);
+            Target target = Autoscalers.target(autoscaler);
+            Manifest first = autoscalers.of(target).get(0);
+            if (first != autoscaler) {
+                sameTarget(autoscaler, first, target);
             }
             Manifest scaled = target.in(model);
             if (scaled != null) {
@@ -117,8 +116,11 @@ final class AutoscalerCheck {
                     JsonNode resource = metric.path("containerResource");
                     String path = "spec.metrics[" + i + "].containerResource";
                     String container = resource.path("container").asText();
-                    if (target.containers().stream().noneMatch(c -> c.name().equals(container))) {
-                        noContainer(autoscaler, path, target, container);
+                    if (target.container(container) == null) {
+                        findings.add(
+                                autoscaler,
+                                path + ".container",
+                                target.noContainer(AutoscalingRule.NO_CONTAINER, container));
                     } else if (isUtilization(resource)) {
                         checkRequests(
                                 autoscaler, path, target, resource.path("name").asText(), container);
@@ -149,7 +151,7 @@ final class AutoscalerCheck {
                         path,
                         Finding.of(
                                         AutoscalingRule.NO_REQUEST,
-                                        "The autoscaler follows " + shown(resource)
+                                        "The autoscaler follows " + Words.resource(resource)
                                                 + " in percent of what is requested, but the container \""
                                                 + container.name()
                                                 + "\" of " + target + " requests none.")
@@ -158,19 +160,5 @@ final class AutoscalerCheck {
                                 .related(line, "the container \"" + container.name() + "\" is made here"));
             }
         }
-    }
-
-    private static String shown(String resource) {
-        return resource.equals("cpu") ? "CPU" : resource;
-    }
-
-    private void noContainer(Manifest autoscaler, String path, Workload target, String container) {
-        String names = Words.list(target.containers(), c -> "\"" + c.name() + "\"");
-        findings.add(
-                autoscaler,
-                path + ".container",
-                Finding.of(AutoscalingRule.NO_CONTAINER, target + " has no container \"" + container + "\".")
-                        .hint("It has " + (names.isEmpty() ? "none" : names) + ".")
-                        .related(target.manifest().origin(), target + " is made here"));
     }
 }

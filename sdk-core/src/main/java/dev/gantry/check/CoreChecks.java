@@ -32,19 +32,20 @@ public final class CoreChecks implements Check {
     @Override
     public void check(Model model, Findings findings) {
         Workloads workloads = new Workloads(model);
-        Replicas replicas = new Replicas(model);
+        Autoscalers autoscalers = new Autoscalers(model);
+        Replicas replicas = new Replicas(autoscalers);
         Policies policies = new Policies(model, workloads);
         new WorkloadCheck(findings).check(workloads);
-        new JobCheck(model, findings).check();
+        new JobCheck(model, workloads, findings).check();
         new StatefulSetCheck(model, workloads, findings).check();
         new DisruptionCheck(model, workloads, replicas, findings).check();
         new ServiceCheck(model, workloads, findings).check();
-        new AutoscalerCheck(model, workloads, findings).check();
+        new AutoscalerCheck(model, autoscalers, workloads, findings).check();
         new ConfigCheck(findings).check(model);
         new SecretTypeCheck(findings).check(model);
         new RoleCheck(model, findings).check();
         new BindingCheck(model, findings).check();
-        new VerticalAutoscalerCheck(model, workloads, findings).check();
+        new VerticalAutoscalerCheck(model, autoscalers, workloads, findings).check();
         new SecurityCheck(model, workloads, findings).check();
         new DefaultDenyCheck(model, workloads, policies, findings).check();
         new VersionCheck(findings).check(model);

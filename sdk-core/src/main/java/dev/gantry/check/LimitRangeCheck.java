@@ -48,9 +48,9 @@ final class LimitRangeCheck {
                     checkClaim(item, claim, "spec", claim.tree().path("spec"));
                 }
                 for (Workload workload : contents.workloads()) {
-                    JsonNode templates = workload.manifest().tree().path("spec").path("volumeClaimTemplates");
+                    JsonNode templates = workload.claimTemplates();
                     for (int i = 0; i < templates.size(); i++) {
-                        String path = "spec.volumeClaimTemplates[" + i + "].spec";
+                        String path = Workload.claimTemplatePath(i) + ".spec";
                         checkClaim(
                                 item,
                                 workload.manifest(),

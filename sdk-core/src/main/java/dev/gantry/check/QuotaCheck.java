@@ -165,7 +165,7 @@ final class QuotaCheck {
 
     private static BigDecimal ofTemplates(Workload workload) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (JsonNode template : workload.manifest().tree().path("spec").path("volumeClaimTemplates")) {
+        for (JsonNode template : workload.claimTemplates()) {
             sum = sum.add(ofClaim(template));
         }
         return sum;

@@ -17,6 +17,12 @@ record Target(String group, String kind, @Nullable String namespace, String name
                 reference.path("name").asText());
     }
 
+    /** An object as what autoscalers name it by. */
+    static Target of(Manifest object) {
+        ResourceId id = object.id();
+        return new Target(id.group(), id.kind(), id.namespace(), id.name());
+    }
+
     /** Its manifest; {@code null} if the program does not have it. */
     @Nullable
     Manifest in(Model model) {

@@ -15,11 +15,13 @@ final class VerticalAutoscalerCheck {
     private static final String POLICIES = "spec.resourcePolicy.containerPolicies";
 
     private final Model model;
+    private final Autoscalers horizontal;
     private final Workloads workloads;
     private final Findings findings;
 
-    VerticalAutoscalerCheck(Model model, Workloads workloads, Findings findings) {
+    VerticalAutoscalerCheck(Model model, Autoscalers horizontal, Workloads workloads, Findings findings) {
         this.model = model;
+        this.horizontal = horizontal;
         this.workloads = workloads;
         this.findings = findings;
     }
@@ -29,7 +31,7 @@ final class VerticalAutoscalerCheck {
         if (autoscalers.isEmpty()) {
             return;
         }
-        HorizontalNeighbours horizontal = new HorizontalNeighbours(model, findings);
+        HorizontalNeighbours neighbours = new HorizontalNeighbours(horizontal, findings);
         Map<Target, Manifest> byTarget = new HashMap<>();
         for (Manifest autoscaler : autoscalers) {
             JsonNode spec = autoscaler.tree().path("spec");
@@ -42,7 +44,7 @@ final class VerticalAutoscalerCheck {
             Workload workload = resized == null ? null : workloads.of(resized);
             checkComplete(autoscaler, spec);
             checkPolicies(autoscaler, spec, workload);
-            horizontal.check(autoscaler, target, workload);
+            neighbours.check(autoscaler, target, workload);
         }
     }
 
@@ -140,20 +142,14 @@ final class VerticalAutoscalerCheck {
 
     private void checkContainer(Manifest autoscaler, String path, JsonNode policy, Workload workload) {
         String name = policy.path("containerName").asText();
-        boolean found = name.equals("*");
-        for (PodContainer container : workload.containers()) {
-            if (container.name().equals(name)) {
-                found = true;
-                checkRequests(autoscaler, path, policy, container);
-            }
-        }
-        if (!found && !workload.containers().isEmpty()) {
+        PodContainer container = workload.container(name);
+        if (container != null) {
+            checkRequests(autoscaler, path, policy, container);
+        } else if (!name.equals("*") && !workload.containers().isEmpty()) {
             findings.add(
                     autoscaler,
                     path + ".containerName",
-                    Finding.of(VerticalAutoscalingRule.NO_CONTAINER, workload + " has no container \"" + name + "\".")
-                            .hint("It has " + Words.list(workload.containers(), c -> "\"" + c.name() + "\"") + ".")
-                            .related(workload.manifest().origin(), workload + " is made here"));
+                    workload.noContainer(VerticalAutoscalingRule.NO_CONTAINER, name));
         }
     }
 
