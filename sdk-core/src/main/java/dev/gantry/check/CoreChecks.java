@@ -52,7 +52,7 @@ public final class CoreChecks implements Check {
         new IngressCheck(model, findings).check();
         new IsolationCheck(model, workloads, policies, findings).check();
         new StorageCheck(model, workloads, replicas, findings).check();
-        new PriorityCheck(findings).check(model);
+        new DefaultClassCheck(model, findings).check();
         new LimitCheck(model, workloads, replicas, findings).check();
     }
 }

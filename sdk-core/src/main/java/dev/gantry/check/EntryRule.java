@@ -18,7 +18,7 @@ enum EntryRule implements Rule {
     /** A Secret that holds no certificate. */
     TLS_SECRET(RuleFacts.error("GTY-ING-006", "The TLS Secret of an Ingress has no certificate")),
     /** Two default classes. */
-    DEFAULT_CLASSES(RuleFacts.error("GTY-ING-007", "There are two default IngressClasses")),
+    TWO_DEFAULTS(RuleFacts.error("GTY-ING-007", "There are two default IngressClasses")),
     /** An Ingress that leads nowhere. */
     NO_BACKEND(RuleFacts.error("GTY-ING-008", "An Ingress has neither rules nor a default backend")),
     /** A path of no type, or not of the form that its type wants. */

@@ -32,7 +32,6 @@ final class IngressCheck {
             routes.check(ingress);
             tls.check(ingress);
         }
-        routes.checkClasses(model.ofKind("networking.k8s.io", "IngressClass"));
     }
 
     private void checkRules(Manifest ingress, JsonNode spec) {

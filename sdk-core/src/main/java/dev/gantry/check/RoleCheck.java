@@ -156,7 +156,7 @@ final class RoleCheck {
             return;
         }
         Kind kind = reference.target().kind();
-        String group = ApiTable.group(kind.apiVersion());
+        String group = kind.group();
         if (ApiTable.plural(group, kind.name()) == null && !isDefined(group, kind.name())) {
             Resource target = reference.target();
             findings.add(

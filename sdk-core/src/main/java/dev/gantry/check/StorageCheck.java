@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Compares claims with the volumes that they name, and looks at what classes and volumes say. */
 final class StorageCheck {
 
-    private static final String[] DEFAULT_CLASS = {
-        "storageclass.kubernetes.io/is-default-class", "storageclass.beta.kubernetes.io/is-default-class"
-    };
-
     private final Model model;
     private final Workloads workloads;
     private final Replicas replicas;
@@ -26,7 +22,6 @@ final class StorageCheck {
     }
 
     void check() {
-        checkDefaults();
         for (Manifest volume : model.ofKind("", "PersistentVolume")) {
             checkLocal(volume);
         }
@@ -37,37 +32,6 @@ final class StorageCheck {
         for (Workload workload : workloads.all()) {
             uses.check(workload);
         }
-    }
-
-    private void checkDefaults() {
-        Manifest first = null;
-        for (Manifest storageClass : model.ofKind("storage.k8s.io", "StorageClass")) {
-            if (isDefault(storageClass)) {
-                if (first == null) {
-                    first = storageClass;
-                } else {
-                    findings.add(
-                            storageClass,
-                            "metadata.annotations",
-                            Finding.of(
-                                            StorageRule.TWO_DEFAULTS,
-                                            storageClass + " and " + first
-                                                    + " are both the class of claims that name none.")
-                                    .hint("Call defaultClass() on one of them only.")
-                                    .related(first.origin(), "the first one is made here"));
-                }
-            }
-        }
-    }
-
-    private static boolean isDefault(Manifest storageClass) {
-        JsonNode annotations = storageClass.tree().path("metadata").path("annotations");
-        for (String annotation : DEFAULT_CLASS) {
-            if (annotations.path(annotation).asText().equals("true")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void checkLocal(Manifest volume) {
