@@ -24,7 +24,7 @@ final class AutoscalerCheck {
         for (Manifest autoscaler : autoscalers.all()) {
             JsonNode spec = autoscaler.tree().path("spec");
             checkBounds(autoscaler, spec);
-            Target target = Autoscalers.target(autoscaler);
+            AutoscalerTarget target = Autoscalers.target(autoscaler);
             Manifest first = autoscalers.of(target).get(0);
             if (first != autoscaler) {
                 sameTarget(autoscaler, first, target);
@@ -43,7 +43,7 @@ final class AutoscalerCheck {
             findings.add(
                     autoscaler,
                     "spec.maxReplicas",
-                    Finding.of(AutoscalingRule.BOUNDS, "The autoscaler has no greatest number of replicas.")
+                    Finding.of(HorizontalPodAutoscalerRule.BOUNDS, "The autoscaler has no greatest number of replicas.")
                             .hint("Call replicas(least, most)."));
             return;
         }
@@ -53,7 +53,7 @@ final class AutoscalerCheck {
                     autoscaler,
                     "spec.minReplicas",
                     Finding.of(
-                                    AutoscalingRule.BOUNDS,
+                                    HorizontalPodAutoscalerRule.BOUNDS,
                                     "The least number of replicas is " + least + ", but the greatest is " + most.asInt()
                                             + ".")
                             .hint("Call replicas(least, most) with the smaller number first."));
@@ -61,18 +61,20 @@ final class AutoscalerCheck {
             findings.add(
                     autoscaler,
                     "spec.minReplicas",
-                    Finding.of(AutoscalingRule.ZERO, "The autoscaler may remove all pods, which most clusters reject.")
+                    Finding.of(
+                                    HorizontalPodAutoscalerRule.ZERO,
+                                    "The autoscaler may remove all pods, which most clusters reject.")
                             .hint(
                                     "Give at least 1, or make sure that the cluster has the feature HPAScaleToZero and that"
                                             + " one metric comes from outside the pods."));
         }
     }
 
-    private void sameTarget(Manifest autoscaler, Manifest other, Target target) {
+    private void sameTarget(Manifest autoscaler, Manifest other, AutoscalerTarget target) {
         findings.add(
                 autoscaler,
                 "spec.scaleTargetRef",
-                Finding.of(AutoscalingRule.SAME_TARGET, target + " has another autoscaler, " + other + ".")
+                Finding.of(HorizontalPodAutoscalerRule.SAME_TARGET, target + " has another autoscaler, " + other + ".")
                         .hint("Give one autoscaler several metrics: it takes the one that needs the most replicas.")
                         .related(other.origin(), "the first one is made here"));
     }
@@ -84,7 +86,7 @@ final class AutoscalerCheck {
                     scaled,
                     "spec.replicas",
                     Finding.of(
-                                    AutoscalingRule.FIXED_REPLICAS,
+                                    HorizontalPodAutoscalerRule.FIXED_REPLICAS,
                                     "The number of replicas is fixed to " + replicas.asText() + ", but " + autoscaler
                                             + " changes it: each apply would undo what it did.")
                             .hint("Leave replicas(...) out; the autoscaler decides.")
@@ -120,7 +122,7 @@ final class AutoscalerCheck {
                         findings.add(
                                 autoscaler,
                                 path + ".container",
-                                target.noContainer(AutoscalingRule.NO_CONTAINER, container));
+                                target.noContainer(HorizontalPodAutoscalerRule.NO_CONTAINER, container));
                     } else if (isUtilization(resource)) {
                         checkRequests(
                                 autoscaler, path, target, resource.path("name").asText(), container);
@@ -150,7 +152,7 @@ final class AutoscalerCheck {
                         autoscaler,
                         path,
                         Finding.of(
-                                        AutoscalingRule.NO_REQUEST,
+                                        HorizontalPodAutoscalerRule.NO_REQUEST,
                                         "The autoscaler follows " + Words.resource(resource)
                                                 + " in percent of what is requested, but the container \""
                                                 + container.name()

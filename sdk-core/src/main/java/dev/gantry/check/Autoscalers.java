@@ -9,7 +9,7 @@ import java.util.Map;
 final class Autoscalers {
 
     private final List<Manifest> all;
-    private final Map<Target, List<Manifest>> byTarget = new HashMap<>();
+    private final Map<AutoscalerTarget, List<Manifest>> byTarget = new HashMap<>();
 
     Autoscalers(Model model) {
         all = model.ofKind("autoscaling", "HorizontalPodAutoscaler");
@@ -24,12 +24,12 @@ final class Autoscalers {
     }
 
     /** Those that scale an object, in the order of the program. */
-    List<Manifest> of(Target target) {
+    List<Manifest> of(AutoscalerTarget target) {
         return byTarget.getOrDefault(target, List.of());
     }
 
     /** What an autoscaler scales. */
-    static Target target(Manifest autoscaler) {
-        return Target.of(autoscaler, autoscaler.tree().path("spec").path("scaleTargetRef"));
+    static AutoscalerTarget target(Manifest autoscaler) {
+        return AutoscalerTarget.of(autoscaler, autoscaler.tree().path("spec").path("scaleTargetRef"));
     }
 }

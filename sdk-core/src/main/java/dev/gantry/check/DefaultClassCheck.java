@@ -14,7 +14,7 @@ final class DefaultClassCheck {
             new ClassKind(
                     "networking.k8s.io",
                     "IngressClass",
-                    EntryRule.TWO_DEFAULTS,
+                    IngressCheckRule.TWO_DEFAULTS,
                     List.of(annotation("ingressclass.kubernetes.io/is-default-class")),
                     "Two classes are the default: this one and %2$s.",
                     "defaultClass()"),
@@ -30,7 +30,7 @@ final class DefaultClassCheck {
             new ClassKind(
                     "scheduling.k8s.io",
                     "PriorityClass",
-                    LimitRule.TWO_DEFAULTS,
+                    NamespaceLimitRule.TWO_DEFAULTS,
                     List.of(new Mark(List.of("globalDefault"), "globalDefault")),
                     "%1$s and %2$s are both the class of pods that name none.",
                     "globalDefault(true)"));

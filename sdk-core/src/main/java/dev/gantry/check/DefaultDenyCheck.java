@@ -10,10 +10,10 @@ final class DefaultDenyCheck {
 
     private final Model model;
     private final Workloads workloads;
-    private final Policies policies;
+    private final NetworkPolicies policies;
     private final Findings findings;
 
-    DefaultDenyCheck(Model model, Workloads workloads, Policies policies, Findings findings) {
+    DefaultDenyCheck(Model model, Workloads workloads, NetworkPolicies policies, Findings findings) {
         this.model = model;
         this.workloads = workloads;
         this.policies = policies;
@@ -22,7 +22,7 @@ final class DefaultDenyCheck {
 
     void check() {
         Set<@Nullable String> seen = new HashSet<>();
-        for (Policy policy : policies.all()) {
+        for (IsolatingPolicy policy : policies.all()) {
             if (deniesByDefault(policy)) {
                 seen.add(policy.manifest().id().namespace());
             }
@@ -56,9 +56,9 @@ final class DefaultDenyCheck {
     }
 
     /** Whether it takes all pods of its namespace, and lets nothing in. */
-    private static boolean deniesByDefault(Policy policy) {
+    private static boolean deniesByDefault(IsolatingPolicy policy) {
         return Selectors.isEmpty(policy.spec().path("podSelector"))
-                && policy.isolates(Policy.Direction.INGRESS)
-                && policy.rules(Policy.Direction.INGRESS).isEmpty();
+                && policy.isolates(IsolatingPolicy.Direction.INGRESS)
+                && policy.rules(IsolatingPolicy.Direction.INGRESS).isEmpty();
     }
 }

@@ -38,7 +38,7 @@ final class IngressRoutes {
                     ingress,
                     "spec.ingressClassName",
                     Finding.of(
-                                    EntryRule.TWO_CLASSES,
+                                    IngressCheckRule.TWO_CLASSES,
                                     "The class is \"" + stated + "\" here, and \"" + annotated + "\" in the annotation "
                                             + CLASS + ".")
                             .hint("Leave the annotation out: ingressClass(...) has taken its place."));
@@ -77,7 +77,7 @@ final class IngressRoutes {
                 second.ingress(),
                 second.field(),
                 Finding.of(
-                                EntryRule.SAME_PATH,
+                                IngressCheckRule.SAME_PATH,
                                 "The path \"" + route.path() + "\" of "
                                         + (route.host().isEmpty() ? "every host" : "the host \"" + route.host() + "\"")
                                         + " is led somewhere " + where + ".")

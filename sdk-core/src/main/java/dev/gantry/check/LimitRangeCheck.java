@@ -26,16 +26,16 @@ final class LimitRangeCheck {
 
     private static final String[] FIELDS = {"min", "max", "default", "defaultRequest"};
 
-    private final NamespaceLimits limits;
+    private final LimitRangeItems limits;
     private final Findings findings;
 
-    LimitRangeCheck(NamespaceLimits limits, Findings findings) {
+    LimitRangeCheck(LimitRangeItems limits, Findings findings) {
         this.limits = limits;
         this.findings = findings;
     }
 
     void check(NamespaceContents contents) {
-        for (NamespaceLimits.Item item : limits.items()) {
+        for (LimitRangeItems.Item item : limits.items()) {
             boolean sound = checkItem(item);
             if (sound && item.isFor("Container")) {
                 for (Workload workload : contents.workloads()) {
@@ -62,7 +62,7 @@ final class LimitRangeCheck {
         }
     }
 
-    private boolean checkItem(NamespaceLimits.Item item) {
+    private boolean checkItem(LimitRangeItems.Item item) {
         Set<String> resources = new LinkedHashSet<>();
         for (String field : FIELDS) {
             item.node().path(field).fieldNames().forEachRemaining(resources::add);
@@ -78,7 +78,7 @@ final class LimitRangeCheck {
                             item.range(),
                             FieldPath.child(item.path(pair[0]), resource),
                             Finding.of(
-                                            LimitRule.CONTRADICTION,
+                                            NamespaceLimitRule.CONTRADICTION,
                                             pair[0] + " of " + resource + " is " + least + ", above " + pair[1]
                                                     + ", which is " + most + ".")
                                     .hint("Keep to min <= defaultRequest <= default <= max.")
@@ -97,7 +97,7 @@ final class LimitRangeCheck {
                         item.range(),
                         FieldPath.child(item.path("maxLimitRequestRatio"), ratio.getKey()),
                         Finding.of(
-                                        LimitRule.CONTRADICTION,
+                                        NamespaceLimitRule.CONTRADICTION,
                                         "A limit of " + ratio.getKey() + " cannot be "
                                                 + ratio.getValue().asText() + " times its request.")
                                 .hint("Give a ratio of 1 or more."));
@@ -106,7 +106,7 @@ final class LimitRangeCheck {
         return sound;
     }
 
-    private void checkContainer(NamespaceLimits.Item item, PodContainer container) {
+    private void checkContainer(LimitRangeItems.Item item, PodContainer container) {
         JsonNode node = item.node();
         for (Map.Entry<String, JsonNode> min : node.path("min").properties()) {
             String resource = min.getKey();
@@ -143,8 +143,7 @@ final class LimitRangeCheck {
         for (Map.Entry<String, JsonNode> ratio :
                 node.path("maxLimitRequestRatio").properties()) {
             String resource = ratio.getKey();
-            BigDecimal times =
-                    ratio(limits.limit(container, resource), limits.request(container, resource));
+            BigDecimal times = ratio(limits.limit(container, resource), limits.request(container, resource));
             BigDecimal most = Amount.parse(ratio.getValue().asText());
             if (times != null && most != null && times.compareTo(most) > 0) {
                 String shown = ratio.getValue().asText() + " times the request";
@@ -155,7 +154,7 @@ final class LimitRangeCheck {
     }
 
     private void outside(
-            NamespaceLimits.Item item,
+            LimitRangeItems.Item item,
             PodContainer container,
             String list,
             String resource,
@@ -166,7 +165,7 @@ final class LimitRangeCheck {
                 container.workload().manifest(),
                 container.path(FieldPath.child("resources." + list, resource)),
                 Finding.of(
-                                LimitRule.OUTSIDE,
+                                NamespaceLimitRule.OUTSIDE,
                                 "The container \"" + container.name() + "\" "
                                         + (list.equals("limits") ? "has a limit of " : "requests ") + amount + " of "
                                         + resource + ", but " + item.range() + " allows " + allowed + ".")
@@ -176,7 +175,7 @@ final class LimitRangeCheck {
                                 "the LimitRange says so here"));
     }
 
-    private void checkClaim(NamespaceLimits.Item item, Manifest owner, String path, JsonNode spec) {
+    private void checkClaim(LimitRangeItems.Item item, Manifest owner, String path, JsonNode spec) {
         String size = text(spec.path("resources").path("requests"), "storage");
         String least = text(item.node().path("min"), "storage");
         String most = text(item.node().path("max"), "storage");
@@ -186,7 +185,7 @@ final class LimitRangeCheck {
                     owner,
                     path + ".resources.requests.storage",
                     Finding.of(
-                                    LimitRule.OUTSIDE,
+                                    NamespaceLimitRule.OUTSIDE,
                                     "The claim requests " + size + ", but " + item.range() + " allows "
                                             + (below ? "at least " + least : "at most " + most) + ".")
                             .hint("Change the size of the claim, or the LimitRange.")

@@ -20,11 +20,11 @@ final class QuotaCheck {
     /** A cluster takes no pod of which a container does not state what is counted of these. */
     private static final Set<String> NEEDED = Set.of("requests.cpu", "requests.memory", "limits.cpu", "limits.memory");
 
-    private final NamespaceLimits limits;
+    private final LimitRangeItems limits;
     private final Replicas replicas;
     private final Findings findings;
 
-    QuotaCheck(NamespaceLimits limits, Replicas replicas, Findings findings) {
+    QuotaCheck(LimitRangeItems limits, Replicas replicas, Findings findings) {
         this.limits = limits;
         this.replicas = replicas;
         this.findings = findings;
@@ -67,7 +67,7 @@ final class QuotaCheck {
                     container.workload().manifest(),
                     container.path("resources"),
                     Finding.of(
-                                    LimitRule.UNCOUNTED,
+                                    NamespaceLimitRule.UNCOUNTED,
                                     "The container \"" + container.name() + "\" does not state "
                                             + Words.list(missing, name -> name) + ", which " + quota
                                             + " counts: its pods are rejected.")
@@ -135,7 +135,7 @@ final class QuotaCheck {
                     quota,
                     FieldPath.child("spec.hard", name),
                     Finding.of(
-                                    LimitRule.ABOVE_QUOTA,
+                                    NamespaceLimitRule.ABOVE_QUOTA,
                                     "What the program puts into the namespace needs " + shown(what, sum) + " of " + name
                                             + ", but the quota allows " + allowed + ": not all of it starts.")
                             .hint("Raise the quota, or ask for less.")

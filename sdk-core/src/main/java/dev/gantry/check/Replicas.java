@@ -42,7 +42,7 @@ final class Replicas {
     /** The autoscaler that decides; {@code null} if there is none. */
     @Nullable
     Manifest autoscaler(Workload workload) {
-        List<Manifest> scaling = autoscalers.of(Target.of(workload.manifest()));
+        List<Manifest> scaling = autoscalers.of(AutoscalerTarget.of(workload.manifest()));
         return scaling.isEmpty() ? null : scaling.get(0);
     }
 

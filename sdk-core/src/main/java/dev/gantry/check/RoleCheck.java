@@ -17,12 +17,12 @@ final class RoleCheck {
 
     private final Model model;
     private final Findings findings;
-    private final ApiNames names;
+    private final RuleResourceCheck names;
 
     RoleCheck(Model model, Findings findings) {
         this.model = model;
         this.findings = findings;
-        this.names = new ApiNames(findings);
+        this.names = new RuleResourceCheck(findings);
     }
 
     void check() {

@@ -31,11 +31,11 @@ final class VerticalAutoscalerCheck {
         if (autoscalers.isEmpty()) {
             return;
         }
-        HorizontalNeighbours neighbours = new HorizontalNeighbours(horizontal, findings);
-        Map<Target, Manifest> byTarget = new HashMap<>();
+        OpposedAutoscalers opposed = new OpposedAutoscalers(horizontal, findings);
+        Map<AutoscalerTarget, Manifest> byTarget = new HashMap<>();
         for (Manifest autoscaler : autoscalers) {
             JsonNode spec = autoscaler.tree().path("spec");
-            Target target = Target.of(autoscaler, spec.path("targetRef"));
+            AutoscalerTarget target = AutoscalerTarget.of(autoscaler, spec.path("targetRef"));
             Manifest other = byTarget.putIfAbsent(target, autoscaler);
             if (other != null) {
                 sameTarget(autoscaler, other, target);
@@ -44,16 +44,16 @@ final class VerticalAutoscalerCheck {
             Workload workload = resized == null ? null : workloads.of(resized);
             checkComplete(autoscaler, spec);
             checkPolicies(autoscaler, spec, workload);
-            neighbours.check(autoscaler, target, workload);
+            opposed.check(autoscaler, target, workload);
         }
     }
 
-    private void sameTarget(Manifest autoscaler, Manifest other, Target target) {
+    private void sameTarget(Manifest autoscaler, Manifest other, AutoscalerTarget target) {
         findings.add(
                 autoscaler,
                 "spec.targetRef",
                 Finding.of(
-                                VerticalAutoscalingRule.SAME_TARGET,
+                                VerticalPodAutoscalerRule.SAME_TARGET,
                                 target + " has another vertical autoscaler, " + other + ".")
                         .hint("Give one of them a policy for each container.")
                         .related(other.origin(), "the first one is made here"));
@@ -102,7 +102,7 @@ final class VerticalAutoscalerCheck {
                         autoscaler,
                         POLICIES + "[" + second + "].containerName",
                         Finding.of(
-                                        VerticalAutoscalingRule.REJECTED,
+                                        VerticalPodAutoscalerRule.REJECTED,
                                         "There is another policy for \""
                                                 + policies.path(second)
                                                         .path("containerName")
@@ -116,7 +116,7 @@ final class VerticalAutoscalerCheck {
         findings.add(
                 autoscaler,
                 field,
-                Finding.of(VerticalAutoscalingRule.REJECTED, message).hint(hint));
+                Finding.of(VerticalPodAutoscalerRule.REJECTED, message).hint(hint));
     }
 
     private void checkBounds(Manifest autoscaler, String path, JsonNode policy) {
@@ -129,7 +129,7 @@ final class VerticalAutoscalerCheck {
                         autoscaler,
                         FieldPath.child(path + ".minAllowed", resource),
                         Finding.of(
-                                        VerticalAutoscalingRule.BOUNDS,
+                                        VerticalPodAutoscalerRule.BOUNDS,
                                         "The least " + resource + " is "
                                                 + least.getValue().asText() + ", but the greatest is " + bound + ".")
                                 .hint("Call minAllowed(...) with less than maxAllowed(...).")
@@ -149,7 +149,7 @@ final class VerticalAutoscalerCheck {
             findings.add(
                     autoscaler,
                     path + ".containerName",
-                    workload.noContainer(VerticalAutoscalingRule.NO_CONTAINER, name));
+                    workload.noContainer(VerticalPodAutoscalerRule.NO_CONTAINER, name));
         }
     }
 
@@ -166,7 +166,7 @@ final class VerticalAutoscalerCheck {
                         autoscaler,
                         FieldPath.child(path + ".maxAllowed", resource),
                         Finding.of(
-                                        VerticalAutoscalingRule.BELOW_REQUEST,
+                                        VerticalPodAutoscalerRule.BELOW_REQUEST,
                                         "At most " + bound + " " + resource + " is allowed, but the container \""
                                                 + container.name() + "\" requests " + request + ".")
                                 .hint("Allow at least what the container requests, or request less.")

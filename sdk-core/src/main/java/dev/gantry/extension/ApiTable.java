@@ -87,7 +87,10 @@ public final class ApiTable {
         Map<String, Set<String>> kinds = new TreeMap<>();
         GROUPS.forEach((group, rows) -> {
             Set<String> named = kinds.computeIfAbsent(group, x -> new TreeSet<>());
-            rows.values().stream().map(Row::kind).filter(kind -> !kind.isEmpty()).forEach(named::add);
+            rows.values().stream()
+                    .map(Row::kind)
+                    .filter(kind -> !kind.isEmpty())
+                    .forEach(named::add);
         });
         return kinds;
     }

@@ -22,10 +22,11 @@ class ApiVersionsTest {
 
     @Test
     void should_have_kinds_whose_place_is_known() {
-        ApiVersions.kinds().forEach((group, kinds) -> assertThat(kinds)
-                .as(group)
-                .allMatch(
-                        kind -> KindTable.scope(group.isEmpty() ? "v1" : group + "/v1", kind).isPresent()));
+        ApiVersions.kinds()
+                .forEach((group, kinds) -> assertThat(kinds)
+                        .as(group)
+                        .allMatch(kind -> KindTable.scope(group.isEmpty() ? "v1" : group + "/v1", kind)
+                                .isPresent()));
     }
 
     @Test

@@ -92,8 +92,10 @@ class VerticalAutoscalerCheckTest {
                             "web",
                             d -> d.selector("app", "web")
                                     .container("web", image, c -> c.limits("250m", "256Mi")) // @limit
-                                    .container("proxy", image, c -> c.requests("10m", "16Mi")
-                                            .limits("250m", "256Mi"))));
+                                    .container(
+                                            "proxy",
+                                            image,
+                                            c -> c.requests("10m", "16Mi").limits("250m", "256Mi"))));
                     shop.add(VerticalPodAutoscaler.of(
                             "web",
                             web,

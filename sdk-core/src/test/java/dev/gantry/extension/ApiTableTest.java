@@ -65,7 +65,8 @@ class ApiTableTest {
     void should_know_what_lives_in_no_namespace() {
         assertThat(ApiTable.isClusterScoped("", "nodes/proxy")).isTrue();
         assertThat(ApiTable.isClusterScoped("storage.k8s.io", "storageclasses")).isTrue();
-        assertThat(ApiTable.isClusterScoped("authentication.k8s.io", "tokenreviews")).isTrue();
+        assertThat(ApiTable.isClusterScoped("authentication.k8s.io", "tokenreviews"))
+                .isTrue();
         assertThat(ApiTable.isClusterScoped("", "pods")).isFalse();
         assertThat(ApiTable.isClusterScoped("", "users")).isFalse();
         assertThat(ApiTable.isClusterScoped("example.com", "nodes")).isFalse();

@@ -4,7 +4,7 @@ import dev.gantry.finding.Rule;
 import dev.gantry.finding.RuleFacts;
 
 /** Rules for what leads into the cluster: Ingresses and their classes. */
-enum EntryRule implements Rule {
+enum IngressCheckRule implements Rule {
     /** A backend whose port the Service has not. */
     BACKEND_PORT(RuleFacts.error("GTY-ING-001", "An Ingress leads to a port that its Service does not have")),
     /** A backend that is named only, and is not in the program. */
@@ -31,7 +31,7 @@ enum EntryRule implements Rule {
     TWO_CLASSES(RuleFacts.error("GTY-ING-012", "An Ingress names two classes"));
     private final RuleFacts facts;
 
-    EntryRule(RuleFacts facts) {
+    IngressCheckRule(RuleFacts facts) {
         this.facts = facts;
     }
 

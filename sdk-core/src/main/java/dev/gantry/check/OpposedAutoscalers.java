@@ -7,17 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The horizontal autoscalers beside vertical ones: two that follow one resource work against each other. */
-final class HorizontalNeighbours {
+final class OpposedAutoscalers {
 
     private final Findings findings;
     private final Autoscalers autoscalers;
 
-    HorizontalNeighbours(Autoscalers autoscalers, Findings findings) {
+    OpposedAutoscalers(Autoscalers autoscalers, Findings findings) {
         this.autoscalers = autoscalers;
         this.findings = findings;
     }
 
-    void check(Manifest vertical, Target target, @Nullable Workload workload) {
+    void check(Manifest vertical, AutoscalerTarget target, @Nullable Workload workload) {
         JsonNode spec = vertical.tree().path("spec");
         if (spec.path("updatePolicy").path("updateMode").asText().equals("Off")) {
             return;
@@ -44,13 +44,13 @@ final class HorizontalNeighbours {
         }
     }
 
-    private void add(Manifest vertical, Manifest horizontal, String field, Target target, List<String> both) {
+    private void add(Manifest vertical, Manifest horizontal, String field, AutoscalerTarget target, List<String> both) {
         String what = Words.list(both, Words::resource);
         findings.add(
                 vertical,
                 "spec.targetRef",
                 Finding.of(
-                                VerticalAutoscalingRule.BESIDE_HORIZONTAL,
+                                VerticalPodAutoscalerRule.BESIDE_HORIZONTAL,
                                 "It changes what " + target + " requests of " + what + ", and " + horizontal
                                         + " the number of replicas by the use of the same: each answers to what the"
                                         + " other did.")

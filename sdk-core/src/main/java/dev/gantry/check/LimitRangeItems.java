@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The items of all LimitRanges of one namespace, and what containers get from them. */
-final class NamespaceLimits {
+final class LimitRangeItems {
 
     /**
      * One item of a LimitRange.
@@ -28,7 +28,7 @@ final class NamespaceLimits {
 
     private final List<Item> items = new ArrayList<>();
 
-    NamespaceLimits(List<Manifest> ranges) {
+    LimitRangeItems(List<Manifest> ranges) {
         for (Manifest range : ranges) {
             JsonNode limits = range.tree().path("spec").path("limits");
             for (int i = 0; i < limits.size(); i++) {
