@@ -1,10 +1,13 @@
 package dev.gantry.check;
 
+import dev.gantry.extension.ApiTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,6 +154,18 @@ final class ApiVersions {
 
     private ApiVersions() {}
 
+    /** The groups and kinds, for whoever compares this table with others. */
+    static Map<String, Set<String>> kinds() {
+        Map<String, Set<String>> kinds = new TreeMap<>();
+        ROWS.forEach((kind, first) -> {
+            for (Row row = first; row != null; row = row.next()) {
+                kinds.computeIfAbsent(ApiTable.group(row.apiVersion()), x -> new TreeSet<>())
+                        .add(kind);
+            }
+        });
+        return kinds;
+    }
+
     /** What is known of a kind in a version; {@code null} if it is none of Kubernetes' own, or never was in that version. */
     static @Nullable Row of(String apiVersion, String kind) {
         for (Row row = ROWS.get(kind); row != null; row = row.next()) {
@@ -166,12 +181,12 @@ final class ApiVersions {
      * that are alpha come and go unseen.
      */
     static boolean isMisplaced(String apiVersion, String kind) {
-        return ROWS.containsKey(kind) && GROUPS.contains(group(apiVersion)) && !apiVersion.contains("alpha");
+        return ROWS.containsKey(kind) && GROUPS.contains(ApiTable.group(apiVersion)) && !apiVersion.contains("alpha");
     }
 
     /** The best version of a kind that a cluster serves and does not call deprecated; of the same group if it has one. */
     static @Nullable Row replacement(String apiVersion, String kind, KubernetesVersion target) {
-        String group = group(apiVersion);
+        String group = ApiTable.group(apiVersion);
         Row best = null;
         for (Row row = ROWS.get(kind); row != null; row = row.next()) {
             if (row.isCurrentIn(target) && !row.apiVersion().equals(apiVersion) && isBetter(row, best, group)) {
@@ -185,21 +200,16 @@ final class ApiVersions {
         if (best == null) {
             return true;
         }
-        boolean own = group(row.apiVersion()).equals(group);
-        if (own != group(best.apiVersion()).equals(group)) {
+        boolean own = ApiTable.group(row.apiVersion()).equals(group);
+        if (own != ApiTable.group(best.apiVersion()).equals(group)) {
             return own;
         }
         return row.isStable() == best.isStable() ? row.introduced() > best.introduced() : row.isStable();
     }
 
-    private static String group(String apiVersion) {
-        int slash = apiVersion.indexOf('/');
-        return slash < 0 ? "" : apiVersion.substring(0, slash);
-    }
-
     private static void read(String line) {
         List<String> words = List.of(line.split(" "));
-        GROUPS.add(group(words.get(0)));
+        GROUPS.add(ApiTable.group(words.get(0)));
         for (String kind : words.subList(4, words.size())) {
             ROWS.put(
                     kind,

@@ -3,32 +3,31 @@ package dev.gantry.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compares autoscalers with the workloads whose replicas they change. */
 final class AutoscalerCheck {
 
     private final Model model;
+    private final Autoscalers autoscalers;
     private final Workloads workloads;
     private final Findings findings;
 
-    AutoscalerCheck(Model model, Workloads workloads, Findings findings) {
+    AutoscalerCheck(Model model, Autoscalers autoscalers, Workloads workloads, Findings findings) {
         this.model = model;
+        this.autoscalers = autoscalers;
         this.workloads = workloads;
         this.findings = findings;
     }
 
     void check() {
-        Map<Target, Manifest> byTarget = new HashMap<>();
-        for (Manifest autoscaler : model.ofKind("autoscaling", "HorizontalPodAutoscaler")) {
+        for (Manifest autoscaler : autoscalers.all()) {
             JsonNode spec = autoscaler.tree().path("spec");
             checkBounds(autoscaler, spec);
-            Target target = Target.of(autoscaler, spec.path("scaleTargetRef"));
-            Manifest other = byTarget.putIfAbsent(target, autoscaler);
-            if (other != null) {
-                sameTarget(autoscaler, other, target);
+            AutoscalerTarget target = Autoscalers.target(autoscaler);
+            Manifest first = autoscalers.of(target).get(0);
+            if (first != autoscaler) {
+                sameTarget(autoscaler, first, target);
             }
             Manifest scaled = target.in(model);
             if (scaled != null) {
@@ -44,7 +43,7 @@ final class AutoscalerCheck {
             findings.add(
                     autoscaler,
                     "spec.maxReplicas",
-                    Finding.of(AutoscalingRule.BOUNDS, "The autoscaler has no greatest number of replicas.")
+                    Finding.of(HorizontalPodAutoscalerRule.BOUNDS, "The autoscaler has no greatest number of replicas.")
                             .hint("Call replicas(least, most)."));
             return;
         }
@@ -54,7 +53,7 @@ final class AutoscalerCheck {
                     autoscaler,
                     "spec.minReplicas",
                     Finding.of(
-                                    AutoscalingRule.BOUNDS,
+                                    HorizontalPodAutoscalerRule.BOUNDS,
                                     "The least number of replicas is " + least + ", but the greatest is " + most.asInt()
                                             + ".")
                             .hint("Call replicas(least, most) with the smaller number first."));
@@ -62,18 +61,20 @@ final class AutoscalerCheck {
             findings.add(
                     autoscaler,
                     "spec.minReplicas",
-                    Finding.of(AutoscalingRule.ZERO, "The autoscaler may remove all pods, which most clusters reject.")
+                    Finding.of(
+                                    HorizontalPodAutoscalerRule.ZERO,
+                                    "The autoscaler may remove all pods, which most clusters reject.")
                             .hint(
                                     "Give at least 1, or make sure that the cluster has the feature HPAScaleToZero and that"
                                             + " one metric comes from outside the pods."));
         }
     }
 
-    private void sameTarget(Manifest autoscaler, Manifest other, Target target) {
+    private void sameTarget(Manifest autoscaler, Manifest other, AutoscalerTarget target) {
         findings.add(
                 autoscaler,
                 "spec.scaleTargetRef",
-                Finding.of(AutoscalingRule.SAME_TARGET, target + " has another autoscaler, " + other + ".")
+                Finding.of(HorizontalPodAutoscalerRule.SAME_TARGET, target + " has another autoscaler, " + other + ".")
                         .hint("Give one autoscaler several metrics: it takes the one that needs the most replicas.")
                         .related(other.origin(), "the first one is made here"));
     }
@@ -85,7 +86,7 @@ final class AutoscalerCheck {
                     scaled,
                     "spec.replicas",
                     Finding.of(
-                                    AutoscalingRule.FIXED_REPLICAS,
+                                    HorizontalPodAutoscalerRule.FIXED_REPLICAS,
                                     "The number of replicas is fixed to " + replicas.asText() + ", but " + autoscaler
                                             + " changes it: each apply would undo what it did.")
                             .hint("Leave replicas(...) out; the autoscaler decides.")
@@ -117,8 +118,11 @@ final class AutoscalerCheck {
                     JsonNode resource = metric.path("containerResource");
                     String path = "spec.metrics[" + i + "].containerResource";
                     String container = resource.path("container").asText();
-                    if (target.containers().stream().noneMatch(c -> c.name().equals(container))) {
-                        noContainer(autoscaler, path, target, container);
+                    if (target.container(container) == null) {
+                        findings.add(
+                                autoscaler,
+                                path + ".container",
+                                target.noContainer(HorizontalPodAutoscalerRule.NO_CONTAINER, container));
                     } else if (isUtilization(resource)) {
                         checkRequests(
                                 autoscaler, path, target, resource.path("name").asText(), container);
@@ -135,21 +139,21 @@ final class AutoscalerCheck {
 
     private void checkRequests(
             Manifest autoscaler, String path, Workload target, String resource, @Nullable String only) {
-        if (only == null && requests(target.podSpec(), resource)) {
+        if (only == null && PodContainer.request(target.podSpec(), resource) != null) {
             return;
         }
         for (PodContainer container : target.containers()) {
             boolean counted = only == null
                     ? container.runsBesideOthers()
                     : container.name().equals(only);
-            if (counted && !requests(container.node(), resource)) {
+            if (counted && container.request(resource) == null) {
                 Origin line = target.manifest().lineOf(container.path("resources"));
                 findings.add(
                         autoscaler,
                         path,
                         Finding.of(
-                                        AutoscalingRule.NO_REQUEST,
-                                        "The autoscaler follows " + shown(resource)
+                                        HorizontalPodAutoscalerRule.NO_REQUEST,
+                                        "The autoscaler follows " + Words.resource(resource)
                                                 + " in percent of what is requested, but the container \""
                                                 + container.name()
                                                 + "\" of " + target + " requests none.")
@@ -158,26 +162,5 @@ final class AutoscalerCheck {
                                 .related(line, "the container \"" + container.name() + "\" is made here"));
             }
         }
-    }
-
-    /** A cluster takes the limit for the request where only the limit is stated. */
-    private static boolean requests(JsonNode owner, String resource) {
-        JsonNode resources = owner.path("resources");
-        return resources.path("requests").has(resource)
-                || resources.path("limits").has(resource);
-    }
-
-    private static String shown(String resource) {
-        return resource.equals("cpu") ? "CPU" : resource;
-    }
-
-    private void noContainer(Manifest autoscaler, String path, Workload target, String container) {
-        String names = Words.list(target.containers(), c -> "\"" + c.name() + "\"");
-        findings.add(
-                autoscaler,
-                path + ".container",
-                Finding.of(AutoscalingRule.NO_CONTAINER, target + " has no container \"" + container + "\".")
-                        .hint("It has " + (names.isEmpty() ? "none" : names) + ".")
-                        .related(target.manifest().origin(), target + " is made here"));
     }
 }

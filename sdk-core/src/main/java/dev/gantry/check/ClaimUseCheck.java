@@ -48,9 +48,9 @@ final class ClaimUseCheck {
                 }
             }
         }
-        JsonNode templates = workload.manifest().tree().path("spec").path("volumeClaimTemplates");
+        JsonNode templates = workload.claimTemplates();
         for (int i = 0; i < templates.size(); i++) {
-            Origin line = workload.manifest().lineOf("spec.volumeClaimTemplates[" + i + "]");
+            Origin line = workload.manifest().lineOf(Workload.claimTemplatePath(i));
             JsonNode template = templates.path(i);
             modes = with(modes, template.path("metadata").path("name"), template.path("spec"), line);
         }

@@ -18,10 +18,10 @@ final class ConnectionCheck {
 
     private final Model model;
     private final Workloads workloads;
-    private final Policies policies;
+    private final NetworkPolicies policies;
     private final Findings findings;
 
-    ConnectionCheck(Model model, Workloads workloads, Policies policies, Findings findings) {
+    ConnectionCheck(Model model, Workloads workloads, NetworkPolicies policies, Findings findings) {
         this.model = model;
         this.workloads = workloads;
         this.policies = policies;
@@ -36,7 +36,7 @@ final class ConnectionCheck {
     }
 
     /** Compares what a rule admits with the policies of those whom it names. */
-    void checkRule(Policy policy, Policy.Direction direction, int index) {
+    void checkRule(IsolatingPolicy policy, IsolatingPolicy.Direction direction, int index) {
         JsonNode rule = policy.rules(direction).path(index);
         JsonNode peers = rule.path(direction.peers());
         for (int i = 0; i < peers.size(); i++) {
@@ -51,10 +51,11 @@ final class ConnectionCheck {
         }
     }
 
-    private boolean connects(Policy policy, Policy.Direction direction, List<Workload> others, JsonNode rule) {
-        Policy.Direction opposite = direction.opposite();
+    private boolean connects(
+            IsolatingPolicy policy, IsolatingPolicy.Direction direction, List<Workload> others, JsonNode rule) {
+        IsolatingPolicy.Direction opposite = direction.opposite();
         for (Workload other : others) {
-            List<Policy> isolating = policies.isolating(other, opposite);
+            List<IsolatingPolicy> isolating = policies.isolating(other, opposite);
             if (isolating.isEmpty()) {
                 return true;
             }
@@ -67,14 +68,14 @@ final class ConnectionCheck {
         return false;
     }
 
-    private void denied(Policy policy, Policy.Direction direction, String field, Workload other) {
-        Policy.Direction opposite = direction.opposite();
-        Policy isolating = policies.isolating(other, opposite).get(0);
+    private void denied(IsolatingPolicy policy, IsolatingPolicy.Direction direction, String field, Workload other) {
+        IsolatingPolicy.Direction opposite = direction.opposite();
+        IsolatingPolicy isolating = policies.isolating(other, opposite).get(0);
         findings.add(
                 policy.manifest(),
                 field,
                 Finding.of(
-                                IsolationRule.OTHER_SIDE,
+                                NetworkPolicyCheckRule.OTHER_SIDE,
                                 "This " + direction.rules() + " is admitted here, but no policy of " + other
                                         + " admits the " + opposite.rules() + ", and " + isolating.manifest()
                                         + " denies it.")
@@ -89,10 +90,10 @@ final class ConnectionCheck {
     private void checkDns() {
         Map<Manifest, Workload> without = new LinkedHashMap<>();
         for (Workload workload : workloads.all()) {
-            Policy talking = null;
+            IsolatingPolicy talking = null;
             boolean asks = false;
-            for (Policy policy : policies.isolating(workload, Policy.Direction.EGRESS)) {
-                for (JsonNode rule : policy.rules(Policy.Direction.EGRESS)) {
+            for (IsolatingPolicy policy : policies.isolating(workload, IsolatingPolicy.Direction.EGRESS)) {
+                for (JsonNode rule : policy.rules(IsolatingPolicy.Direction.EGRESS)) {
                     talking = talking == null ? policy : talking;
                     asks |= admitsDns(rule);
                 }
@@ -105,7 +106,7 @@ final class ConnectionCheck {
                 policy,
                 "spec.egress",
                 Finding.of(
-                                IsolationRule.NO_DNS,
+                                NetworkPolicyCheckRule.NO_DNS,
                                 "The pods of " + workload
                                         + " may connect to others, but not ask the cluster's DNS for their addresses.")
                         .hint("Call egressToDns(), here or in a policy for all pods of the namespace.")));
@@ -115,7 +116,8 @@ final class ConnectionCheck {
         JsonNode ports = rule.path("ports");
         if (!ports.isEmpty()) {
             return DNS_PORTS.stream()
-                    .anyMatch(port -> PolicyPort.admits(ports, port, "UDP") || PolicyPort.admits(ports, port, "TCP"));
+                    .anyMatch(port -> NetworkPolicyPorts.admits(ports, port, "UDP")
+                            || NetworkPolicyPorts.admits(ports, port, "TCP"));
         }
         JsonNode peers = rule.path("to");
         for (JsonNode peer : peers) {
@@ -130,7 +132,7 @@ final class ConnectionCheck {
 
     private void checkIngress(Manifest ingress) {
         Set<String> seen = new HashSet<>();
-        for (Backend backend : Backend.of(ingress)) {
+        for (IngressBackendPlace backend : IngressBackendPlace.of(ingress)) {
             Manifest service = model.find("", "Service", ingress.id().namespace(), backend.service())
                     .orElse(null);
             if (service == null || !seen.add(backend.service())) {
@@ -144,20 +146,22 @@ final class ConnectionCheck {
             if (pods.isEmpty() || pods.stream().anyMatch(pod -> isOpen(pod, port))) {
                 continue;
             }
-            Policy isolating =
-                    policies.isolating(pods.get(0), Policy.Direction.INGRESS).get(0);
+            IsolatingPolicy isolating = policies.isolating(pods.get(0), IsolatingPolicy.Direction.INGRESS)
+                    .get(0);
             findings.add(
                     ingress,
                     backend.field() + ".service.name",
                     Finding.of(
-                                    IsolationRule.NO_ENTRY,
+                                    NetworkPolicyCheckRule.NO_ENTRY,
                                     "The pods of " + service
                                             + " admit nothing from outside their namespace at this port,"
                                             + " so a controller that runs elsewhere does not reach them.")
                             .hint("Admit the controller in a NetworkPolicy of the pods, such as ingress(r ->"
                                     + " r.from(Peer.namespace(Namespace.existing(\"ingress-nginx\"))).port(port)).")
                             .related(
-                                    isolating.manifest().lineOf(isolating.isolatingField(Policy.Direction.INGRESS)),
+                                    isolating
+                                            .manifest()
+                                            .lineOf(isolating.isolatingField(IsolatingPolicy.Direction.INGRESS)),
                                     "here they are isolated"));
         }
     }
@@ -173,10 +177,10 @@ final class ConnectionCheck {
     }
 
     private boolean isOpen(Workload pod, JsonNode port) {
-        List<Policy> isolating = policies.isolating(pod, Policy.Direction.INGRESS);
-        for (Policy policy : isolating) {
-            for (JsonNode rule : policy.rules(Policy.Direction.INGRESS)) {
-                if (PolicyPort.overlap(rule.path("ports"), port) && admitsOthers(policy, rule.path("from"))) {
+        List<IsolatingPolicy> isolating = policies.isolating(pod, IsolatingPolicy.Direction.INGRESS);
+        for (IsolatingPolicy policy : isolating) {
+            for (JsonNode rule : policy.rules(IsolatingPolicy.Direction.INGRESS)) {
+                if (NetworkPolicyPorts.overlap(rule.path("ports"), port) && admitsOthers(policy, rule.path("from"))) {
                     return true;
                 }
             }
@@ -185,7 +189,7 @@ final class ConnectionCheck {
     }
 
     /** Whether peers may stand for pods that are not workloads of the program in the same namespace. */
-    private boolean admitsOthers(Policy policy, JsonNode peers) {
+    private boolean admitsOthers(IsolatingPolicy policy, JsonNode peers) {
         String namespace = policy.manifest().id().namespace();
         for (JsonNode peer : peers) {
             boolean own = peer.has("namespaceSelector")

@@ -13,44 +13,46 @@ public final class CoreChecks implements Check {
     @Override
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
-        rules.addAll(List.of(NetworkRule.values()));
+        rules.addAll(List.of(ServiceRule.values()));
         rules.addAll(List.of(WorkloadRule.values()));
-        rules.addAll(List.of(DisruptionRule.values()));
-        rules.addAll(List.of(AutoscalingRule.values()));
+        rules.addAll(List.of(PodDisruptionBudgetRule.values()));
+        rules.addAll(List.of(HorizontalPodAutoscalerRule.values()));
         rules.addAll(List.of(ConfigRule.values()));
         rules.addAll(List.of(AccessRule.values()));
-        rules.addAll(List.of(VerticalAutoscalingRule.values()));
+        rules.addAll(List.of(VerticalPodAutoscalerRule.values()));
         rules.addAll(List.of(SecurityRule.values()));
         rules.addAll(List.of(VersionRule.values()));
-        rules.addAll(List.of(EntryRule.values()));
-        rules.addAll(List.of(IsolationRule.values()));
+        rules.addAll(List.of(IngressCheckRule.values()));
+        rules.addAll(List.of(NetworkPolicyCheckRule.values()));
         rules.addAll(List.of(StorageRule.values()));
-        rules.addAll(List.of(LimitRule.values()));
+        rules.addAll(List.of(NamespaceLimitRule.values()));
         return rules;
     }
 
     @Override
     public void check(Model model, Findings findings) {
         Workloads workloads = new Workloads(model);
-        Replicas replicas = new Replicas(model);
+        Autoscalers autoscalers = new Autoscalers(model);
+        Replicas replicas = new Replicas(autoscalers);
+        NetworkPolicies policies = new NetworkPolicies(model, workloads);
         new WorkloadCheck(findings).check(workloads);
-        new JobCheck(model, findings).check();
+        new JobCheck(model, workloads, findings).check();
         new StatefulSetCheck(model, workloads, findings).check();
-        new DisruptionCheck(model, workloads, replicas, findings).check();
+        new PodDisruptionBudgetCheck(model, workloads, replicas, findings).check();
         new ServiceCheck(model, workloads, findings).check();
-        new AutoscalerCheck(model, workloads, findings).check();
+        new AutoscalerCheck(model, autoscalers, workloads, findings).check();
         new ConfigCheck(findings).check(model);
         new SecretTypeCheck(findings).check(model);
         new RoleCheck(model, findings).check();
         new BindingCheck(model, findings).check();
-        new VerticalAutoscalerCheck(model, workloads, findings).check();
+        new VerticalAutoscalerCheck(model, autoscalers, workloads, findings).check();
         new SecurityCheck(model, workloads, findings).check();
-        new DefaultDenyCheck(model, workloads, findings).check();
+        new DefaultDenyCheck(model, workloads, policies, findings).check();
         new VersionCheck(findings).check(model);
         new IngressCheck(model, findings).check();
-        new IsolationCheck(model, workloads, findings).check();
+        new NetworkPolicyCheck(model, workloads, policies, findings).check();
         new StorageCheck(model, workloads, replicas, findings).check();
-        new PriorityCheck(findings).check(model);
+        new DefaultClassCheck(model, findings).check();
         new LimitCheck(model, workloads, replicas, findings).check();
     }
 }

@@ -1,6 +1,5 @@
 package dev.gantry.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.finding.Finding;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,19 +10,21 @@ final class DefaultDenyCheck {
 
     private final Model model;
     private final Workloads workloads;
+    private final NetworkPolicies policies;
     private final Findings findings;
 
-    DefaultDenyCheck(Model model, Workloads workloads, Findings findings) {
+    DefaultDenyCheck(Model model, Workloads workloads, NetworkPolicies policies, Findings findings) {
         this.model = model;
         this.workloads = workloads;
+        this.policies = policies;
         this.findings = findings;
     }
 
     void check() {
         Set<@Nullable String> seen = new HashSet<>();
-        for (Manifest policy : model.ofKind("networking.k8s.io", "NetworkPolicy")) {
-            if (deniesByDefault(policy.tree().path("spec"))) {
-                seen.add(policy.id().namespace());
+        for (IsolatingPolicy policy : policies.all()) {
+            if (deniesByDefault(policy)) {
+                seen.add(policy.manifest().id().namespace());
             }
         }
         for (Manifest namespace : model.ofKind("", "Namespace")) {
@@ -55,15 +56,9 @@ final class DefaultDenyCheck {
     }
 
     /** Whether it takes all pods of its namespace, and lets nothing in. */
-    private static boolean deniesByDefault(JsonNode spec) {
-        JsonNode selector = spec.path("podSelector");
-        boolean all = selector.path("matchLabels").isEmpty()
-                && selector.path("matchExpressions").isEmpty();
-        JsonNode types = spec.path("policyTypes");
-        boolean ingress = types.isEmpty();
-        for (JsonNode type : types) {
-            ingress |= type.asText().equals("Ingress");
-        }
-        return all && ingress && spec.path("ingress").isEmpty();
+    private static boolean deniesByDefault(IsolatingPolicy policy) {
+        return Selectors.isEmpty(policy.spec().path("podSelector"))
+                && policy.isolates(IsolatingPolicy.Direction.INGRESS)
+                && policy.rules(IsolatingPolicy.Direction.INGRESS).isEmpty();
     }
 }

@@ -26,13 +26,12 @@ final class IngressCheck {
         for (Manifest ingress : model.ofKind("networking.k8s.io", "Ingress")) {
             JsonNode spec = ingress.tree().path("spec");
             checkRules(ingress, spec);
-            for (Backend backend : Backend.of(ingress)) {
+            for (IngressBackendPlace backend : IngressBackendPlace.of(ingress)) {
                 checkBackend(backend);
             }
             routes.check(ingress);
             tls.check(ingress);
         }
-        routes.checkClasses(model.ofKind("networking.k8s.io", "IngressClass"));
     }
 
     private void checkRules(Manifest ingress, JsonNode spec) {
@@ -41,7 +40,7 @@ final class IngressCheck {
             findings.add(
                     ingress,
                     "spec",
-                    Finding.of(EntryRule.NO_BACKEND, "The Ingress leads nowhere.")
+                    Finding.of(IngressCheckRule.NO_BACKEND, "The Ingress leads nowhere.")
                             .hint(
                                     "Call host(host, h -> h.path(path, service, port)), or defaultBackend(service, port)."));
         }
@@ -53,7 +52,7 @@ final class IngressCheck {
                         ingress,
                         "spec.rules[" + i + "]",
                         Finding.of(
-                                        EntryRule.NO_PATHS,
+                                        IngressCheckRule.NO_PATHS,
                                         (host.isEmpty() ? "The rule" : "The host \"" + host + "\"")
                                                 + " has no paths, and there is no default backend for its requests.")
                                 .hint(
@@ -74,7 +73,7 @@ final class IngressCheck {
                     ingress,
                     field(rule, index, "pathType"),
                     Finding.of(
-                                    EntryRule.PATH,
+                                    IngressCheckRule.PATH,
                                     type.isEmpty()
                                             ? "The path \"" + path + "\" has no type."
                                             : "The path \"" + path + "\" has the type \"" + type
@@ -90,7 +89,7 @@ final class IngressCheck {
                 findings.add(
                         ingress,
                         field,
-                        Finding.of(EntryRule.PATH, "The path \"" + path + "\" " + problem + ".")
+                        Finding.of(IngressCheckRule.PATH, "The path \"" + path + "\" " + problem + ".")
                                 .hint(syntax.description()));
             }
         } else if (literal && (path.indexOf('*') >= 0 || path.indexOf('(') >= 0)) {
@@ -98,7 +97,7 @@ final class IngressCheck {
                     ingress,
                     field(rule, index, "path"),
                     Finding.of(
-                                    EntryRule.PATTERN,
+                                    IngressCheckRule.PATTERN,
                                     "The path \"" + path + "\" is of the type " + type
                                             + ", so it matches only requests with just these characters.")
                             .hint(
@@ -113,7 +112,7 @@ final class IngressCheck {
         return "spec.rules[" + rule + "].http.paths[" + index + "]." + field;
     }
 
-    private void checkBackend(Backend backend) {
+    private void checkBackend(IngressBackendPlace backend) {
         Manifest ingress = backend.ingress();
         String name = backend.service();
         if (name.isEmpty()) {
@@ -126,7 +125,7 @@ final class IngressCheck {
                         ingress,
                         backend.field() + ".service.name",
                         Finding.of(
-                                        EntryRule.BACKEND_SERVICE,
+                                        IngressCheckRule.BACKEND_SERVICE,
                                         "There is no Service \"" + name + "\" in the Ingress's namespace"
                                                 + inProgram(ingress.id().namespace()) + ".")
                                 .hint(
@@ -148,7 +147,7 @@ final class IngressCheck {
                     ingress,
                     field,
                     Finding.of(
-                                    EntryRule.BACKEND_PORT,
+                                    IngressCheckRule.BACKEND_PORT,
                                     port.isEmpty()
                                             ? "It is not said which port of " + service + " is meant."
                                             : service + " has no port " + port + ".")

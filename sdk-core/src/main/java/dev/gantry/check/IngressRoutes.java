@@ -1,10 +1,8 @@
 package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gantry.extension.FieldPath;
 import dev.gantry.finding.Finding;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What the Ingresses of one class say of each other: a controller has one table for all of them. */
@@ -12,9 +10,6 @@ final class IngressRoutes {
 
     private static final String CLASS = "kubernetes.io/ingress.class";
     private static final String CANARY = "nginx.ingress.kubernetes.io/canary";
-    private static final String DEFAULT = "ingressclass.kubernetes.io/is-default-class";
-
-    private static final String MARK = FieldPath.child("metadata.annotations", DEFAULT);
 
     private final Findings findings;
     private final Map<Route, Place> places = new HashMap<>();
@@ -43,7 +38,7 @@ final class IngressRoutes {
                     ingress,
                     "spec.ingressClassName",
                     Finding.of(
-                                    EntryRule.TWO_CLASSES,
+                                    IngressCheckRule.TWO_CLASSES,
                                     "The class is \"" + stated + "\" here, and \"" + annotated + "\" in the annotation "
                                             + CLASS + ".")
                             .hint("Leave the annotation out: ingressClass(...) has taken its place."));
@@ -82,33 +77,11 @@ final class IngressRoutes {
                 second.ingress(),
                 second.field(),
                 Finding.of(
-                                EntryRule.SAME_PATH,
+                                IngressCheckRule.SAME_PATH,
                                 "The path \"" + route.path() + "\" of "
                                         + (route.host().isEmpty() ? "every host" : "the host \"" + route.host() + "\"")
                                         + " is led somewhere " + where + ".")
                         .hint("Lead it to one place. Which of the two counts depends on the controller.")
                         .related(first.ingress().lineOf(first.field()), "it is led somewhere here first"));
-    }
-
-    void checkClasses(List<Manifest> classes) {
-        Manifest first = null;
-        for (Manifest each : classes) {
-            JsonNode mark = each.tree().path("metadata").path("annotations").path(DEFAULT);
-            if (!mark.asText().equals("true")) {
-                continue;
-            }
-            if (first == null) {
-                first = each;
-            } else {
-                findings.add(
-                        each,
-                        MARK,
-                        Finding.of(
-                                        EntryRule.DEFAULT_CLASSES,
-                                        "Two classes are the default: this one and " + first + ".")
-                                .hint("Call defaultClass() on one of them only.")
-                                .related(first.lineOf(MARK), "the first one is made here"));
-            }
-        }
     }
 }

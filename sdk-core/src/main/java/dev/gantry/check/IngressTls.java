@@ -32,7 +32,7 @@ final class IngressTls {
                     ingress,
                     "spec.tls[" + index + "]",
                     Finding.of(
-                                    EntryRule.TLS_WITHOUT_HOSTS,
+                                    IngressCheckRule.TLS_WITHOUT_HOSTS,
                                     "The certificate is for no host in particular; what that means is the controller's"
                                             + " choice.")
                             .hint("Name the hosts: tls(secret, \"shop.example.com\")."));
@@ -45,7 +45,7 @@ final class IngressTls {
                 findings.add(
                         ingress,
                         "spec.tls[" + index + "].hosts[" + i + "]",
-                        Finding.of(EntryRule.TLS_HOST, "No rule of the Ingress has the host \"" + host + "\".")
+                        Finding.of(IngressCheckRule.TLS_HOST, "No rule of the Ingress has the host \"" + host + "\".")
                                 .hint("Correct the name, or add host(\"" + host + "\", ...). The rules have: "
                                         + String.join(", ", served) + "."));
             }
@@ -87,7 +87,7 @@ final class IngressTls {
                 findings.add(
                         ingress,
                         "spec.tls[" + index + "].secretName",
-                        Finding.of(EntryRule.TLS_SECRET, secret + " has no key \"" + key + "\".")
+                        Finding.of(IngressCheckRule.TLS_SECRET, secret + " has no key \"" + key + "\".")
                                 .hint("Give it the keys tls.crt and tls.key, or name a Secret that has them.")
                                 .related(secret.origin(), secret + " is made here"));
                 return;

@@ -17,10 +17,12 @@ final class JobCheck {
     private static final int LONGEST_CRON_NAME = 52;
 
     private final Model model;
+    private final Workloads workloads;
     private final Findings findings;
 
-    JobCheck(Model model, Findings findings) {
+    JobCheck(Model model, Workloads workloads, Findings findings) {
         this.model = model;
+        this.workloads = workloads;
         this.findings = findings;
     }
 
@@ -145,7 +147,7 @@ final class JobCheck {
                         "Call backoffLimitPerIndex(failures), or choose another action.");
             }
             String container = rule.path("onExitCodes").path("containerName").asText();
-            if (!container.isEmpty() && !hasContainer(spec.path("template").path("spec"), container)) {
+            if (!container.isEmpty() && !hasContainer(job, container)) {
                 add(
                         job,
                         path + ".podFailurePolicy.rules[" + i + "].onExitCodes.containerName",
@@ -159,17 +161,9 @@ final class JobCheck {
         return spec.path("completionMode").asText().equals("Indexed");
     }
 
-    private static boolean hasContainer(JsonNode pod, String name) {
-        return hasName(pod.path("containers"), name) || hasName(pod.path("initContainers"), name);
-    }
-
-    private static boolean hasName(JsonNode containers, String name) {
-        for (JsonNode container : containers) {
-            if (container.path("name").asText().equals(name)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean hasContainer(Manifest job, String name) {
+        Workload workload = workloads.of(job);
+        return workload != null && workload.container(name) != null;
     }
 
     private void add(Manifest job, String field, String message, String hint) {

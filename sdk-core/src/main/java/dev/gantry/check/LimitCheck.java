@@ -47,7 +47,7 @@ final class LimitCheck {
             }
         }
         for (NamespaceContents contents : namespaces.values()) {
-            NamespaceLimits limits = new NamespaceLimits(contents.ranges());
+            LimitRangeItems limits = new LimitRangeItems(contents.ranges());
             new LimitRangeCheck(limits, findings).check(contents);
             new QuotaCheck(limits, replicas, findings).check(contents);
         }

@@ -26,16 +26,16 @@ final class LimitRangeCheck {
 
     private static final String[] FIELDS = {"min", "max", "default", "defaultRequest"};
 
-    private final NamespaceLimits limits;
+    private final LimitRangeItems limits;
     private final Findings findings;
 
-    LimitRangeCheck(NamespaceLimits limits, Findings findings) {
+    LimitRangeCheck(LimitRangeItems limits, Findings findings) {
         this.limits = limits;
         this.findings = findings;
     }
 
     void check(NamespaceContents contents) {
-        for (NamespaceLimits.Item item : limits.items()) {
+        for (LimitRangeItems.Item item : limits.items()) {
             boolean sound = checkItem(item);
             if (sound && item.isFor("Container")) {
                 for (Workload workload : contents.workloads()) {
@@ -48,9 +48,9 @@ final class LimitRangeCheck {
                     checkClaim(item, claim, "spec", claim.tree().path("spec"));
                 }
                 for (Workload workload : contents.workloads()) {
-                    JsonNode templates = workload.manifest().tree().path("spec").path("volumeClaimTemplates");
+                    JsonNode templates = workload.claimTemplates();
                     for (int i = 0; i < templates.size(); i++) {
-                        String path = "spec.volumeClaimTemplates[" + i + "].spec";
+                        String path = Workload.claimTemplatePath(i) + ".spec";
                         checkClaim(
                                 item,
                                 workload.manifest(),
@@ -62,7 +62,7 @@ final class LimitRangeCheck {
         }
     }
 
-    private boolean checkItem(NamespaceLimits.Item item) {
+    private boolean checkItem(LimitRangeItems.Item item) {
         Set<String> resources = new LinkedHashSet<>();
         for (String field : FIELDS) {
             item.node().path(field).fieldNames().forEachRemaining(resources::add);
@@ -72,13 +72,13 @@ final class LimitRangeCheck {
             for (String[] pair : ORDERED) {
                 String least = text(item.node().path(pair[0]), resource);
                 String most = text(item.node().path(pair[1]), resource);
-                if (isAbove(least, most)) {
+                if (Amount.isAbove(least, most)) {
                     sound = false;
                     findings.add(
                             item.range(),
                             FieldPath.child(item.path(pair[0]), resource),
                             Finding.of(
-                                            LimitRule.CONTRADICTION,
+                                            NamespaceLimitRule.CONTRADICTION,
                                             pair[0] + " of " + resource + " is " + least + ", above " + pair[1]
                                                     + ", which is " + most + ".")
                                     .hint("Keep to min <= defaultRequest <= default <= max.")
@@ -91,13 +91,13 @@ final class LimitRangeCheck {
         }
         for (Map.Entry<String, JsonNode> ratio :
                 item.node().path("maxLimitRequestRatio").properties()) {
-            if (isAbove("1", ratio.getValue().asText())) {
+            if (Amount.isAbove("1", ratio.getValue().asText())) {
                 sound = false;
                 findings.add(
                         item.range(),
                         FieldPath.child(item.path("maxLimitRequestRatio"), ratio.getKey()),
                         Finding.of(
-                                        LimitRule.CONTRADICTION,
+                                        NamespaceLimitRule.CONTRADICTION,
                                         "A limit of " + ratio.getKey() + " cannot be "
                                                 + ratio.getValue().asText() + " times its request.")
                                 .hint("Give a ratio of 1 or more."));
@@ -106,37 +106,36 @@ final class LimitRangeCheck {
         return sound;
     }
 
-    private void checkContainer(NamespaceLimits.Item item, PodContainer container) {
+    private void checkContainer(LimitRangeItems.Item item, PodContainer container) {
         JsonNode node = item.node();
-        JsonNode resources = container.node().path("resources");
         for (Map.Entry<String, JsonNode> min : node.path("min").properties()) {
             String resource = min.getKey();
             String least = min.getValue().asText();
-            String request = text(resources.path("requests"), resource);
-            String limit = text(resources.path("limits"), resource);
-            if (isAbove(least, limit)) {
+            String request = container.request(resource);
+            String limit = container.limit(resource);
+            if (Amount.isAbove(least, limit)) {
                 outside(item, container, "limits", resource, limit, "at least " + least, "min");
-            } else if (isAbove(least, request)) {
+            } else if (Amount.isAbove(least, request)) {
                 outside(item, container, "requests", resource, request, "at least " + least, "min");
             }
         }
         for (Map.Entry<String, JsonNode> max : node.path("max").properties()) {
             String resource = max.getKey();
             String most = max.getValue().asText();
-            String request = text(resources.path("requests"), resource);
-            String limit = text(resources.path("limits"), resource);
-            if (isAbove(limit, most)) {
+            String request = container.request(resource);
+            String limit = container.limit(resource);
+            if (Amount.isAbove(limit, most)) {
                 outside(item, container, "limits", resource, limit, "at most " + most, "max");
-            } else if (isAbove(request, most)) {
+            } else if (Amount.isAbove(request, most)) {
                 outside(item, container, "requests", resource, request, "at most " + most, "max");
             }
         }
         for (Map.Entry<String, JsonNode> byDefault : node.path("default").properties()) {
             String resource = byDefault.getKey();
             String limit = byDefault.getValue().asText();
-            String request = text(resources.path("requests"), resource);
-            boolean none = !resources.path("limits").has(resource);
-            if (none && isAbove(request, limit) && !isAbove(request, text(node.path("max"), resource))) {
+            String request = container.request(resource);
+            boolean none = container.limit(resource) == null;
+            if (none && Amount.isAbove(request, limit) && !Amount.isAbove(request, text(node.path("max"), resource))) {
                 String allowed = "a limit of " + limit + " to whoever states none";
                 outside(item, container, "requests", resource, request, allowed, "default");
             }
@@ -144,19 +143,18 @@ final class LimitRangeCheck {
         for (Map.Entry<String, JsonNode> ratio :
                 node.path("maxLimitRequestRatio").properties()) {
             String resource = ratio.getKey();
-            BigDecimal times =
-                    ratio(limits.limit(container.node(), resource), limits.request(container.node(), resource));
+            BigDecimal times = ratio(limits.limit(container, resource), limits.request(container, resource));
             BigDecimal most = Amount.parse(ratio.getValue().asText());
             if (times != null && most != null && times.compareTo(most) > 0) {
                 String shown = ratio.getValue().asText() + " times the request";
-                String own = String.valueOf(limits.limit(container.node(), resource));
+                String own = String.valueOf(limits.limit(container, resource));
                 outside(item, container, "limits", resource, own, "at most " + shown, "maxLimitRequestRatio");
             }
         }
     }
 
     private void outside(
-            NamespaceLimits.Item item,
+            LimitRangeItems.Item item,
             PodContainer container,
             String list,
             String resource,
@@ -167,7 +165,7 @@ final class LimitRangeCheck {
                 container.workload().manifest(),
                 container.path(FieldPath.child("resources." + list, resource)),
                 Finding.of(
-                                LimitRule.OUTSIDE,
+                                NamespaceLimitRule.OUTSIDE,
                                 "The container \"" + container.name() + "\" "
                                         + (list.equals("limits") ? "has a limit of " : "requests ") + amount + " of "
                                         + resource + ", but " + item.range() + " allows " + allowed + ".")
@@ -177,17 +175,17 @@ final class LimitRangeCheck {
                                 "the LimitRange says so here"));
     }
 
-    private void checkClaim(NamespaceLimits.Item item, Manifest owner, String path, JsonNode spec) {
+    private void checkClaim(LimitRangeItems.Item item, Manifest owner, String path, JsonNode spec) {
         String size = text(spec.path("resources").path("requests"), "storage");
         String least = text(item.node().path("min"), "storage");
         String most = text(item.node().path("max"), "storage");
-        boolean below = isAbove(least, size);
-        if (below || isAbove(size, most)) {
+        boolean below = Amount.isAbove(least, size);
+        if (below || Amount.isAbove(size, most)) {
             findings.add(
                     owner,
                     path + ".resources.requests.storage",
                     Finding.of(
-                                    LimitRule.OUTSIDE,
+                                    NamespaceLimitRule.OUTSIDE,
                                     "The claim requests " + size + ", but " + item.range() + " allows "
                                             + (below ? "at least " + least : "at most " + most) + ".")
                             .hint("Change the size of the claim, or the LimitRange.")
@@ -206,11 +204,5 @@ final class LimitRangeCheck {
     private static @Nullable String text(JsonNode amounts, String resource) {
         JsonNode amount = amounts.path(resource);
         return amount.isMissingNode() ? null : amount.asText();
-    }
-
-    private static boolean isAbove(@Nullable String one, @Nullable String other) {
-        BigDecimal above = one == null ? null : Amount.parse(one);
-        BigDecimal below = other == null ? null : Amount.parse(other);
-        return above != null && below != null && above.compareTo(below) > 0;
     }
 }

@@ -35,6 +35,34 @@ record PodContainer(Workload workload, String list, int index, JsonNode node) {
         return list.equals("containers") || node.path("restartPolicy").asText().equals("Always");
     }
 
+    /** What it requests of a resource, by itself; {@code null} if that is nothing. */
+    @Nullable
+    String request(String resource) {
+        return request(node, resource);
+    }
+
+    /** Its own limit of a resource; {@code null} if it has none. */
+    @Nullable
+    String limit(String resource) {
+        return amount(node, "limits", resource);
+    }
+
+    /** Whether it is by its limit alone that it requests a resource. */
+    boolean requestsByLimit(String resource) {
+        return amount(node, "requests", resource) == null && limit(resource) != null;
+    }
+
+    /** What a container or a pod requests: where only the limit is stated, a cluster takes it for the request. */
+    static @Nullable String request(JsonNode owner, String resource) {
+        String request = amount(owner, "requests", resource);
+        return request == null ? amount(owner, "limits", resource) : request;
+    }
+
+    private static @Nullable String amount(JsonNode owner, String list, String resource) {
+        JsonNode amount = owner.path("resources").path(list).path(resource);
+        return amount.isMissingNode() ? null : amount.asText();
+    }
+
     /** The port of this name; {@code null} if it has none. */
     @Nullable
     JsonNode port(String name) {

@@ -20,11 +20,11 @@ final class QuotaCheck {
     /** A cluster takes no pod of which a container does not state what is counted of these. */
     private static final Set<String> NEEDED = Set.of("requests.cpu", "requests.memory", "limits.cpu", "limits.memory");
 
-    private final NamespaceLimits limits;
+    private final LimitRangeItems limits;
     private final Replicas replicas;
     private final Findings findings;
 
-    QuotaCheck(NamespaceLimits limits, Replicas replicas, Findings findings) {
+    QuotaCheck(LimitRangeItems limits, Replicas replicas, Findings findings) {
         this.limits = limits;
         this.replicas = replicas;
         this.findings = findings;
@@ -67,7 +67,7 @@ final class QuotaCheck {
                     container.workload().manifest(),
                     container.path("resources"),
                     Finding.of(
-                                    LimitRule.UNCOUNTED,
+                                    NamespaceLimitRule.UNCOUNTED,
                                     "The container \"" + container.name() + "\" does not state "
                                             + Words.list(missing, name -> name) + ", which " + quota
                                             + " counts: its pods are rejected.")
@@ -84,11 +84,11 @@ final class QuotaCheck {
         if (name.startsWith(REQUESTS)) {
             String resource = name.substring(REQUESTS.length());
             String forAll = ofPod(pod, "requests", resource);
-            return forAll == null ? limits.request(container.node(), resource) : forAll;
+            return forAll == null ? limits.request(container, resource) : forAll;
         }
         String resource = name.substring(LIMITS.length());
         String forAll = ofPod(pod, "limits", resource);
-        return forAll == null ? limits.limit(container.node(), resource) : forAll;
+        return forAll == null ? limits.limit(container, resource) : forAll;
     }
 
     private static @Nullable String ofPod(JsonNode pod, String list, String resource) {
@@ -135,7 +135,7 @@ final class QuotaCheck {
                     quota,
                     FieldPath.child("spec.hard", name),
                     Finding.of(
-                                    LimitRule.ABOVE_QUOTA,
+                                    NamespaceLimitRule.ABOVE_QUOTA,
                                     "What the program puts into the namespace needs " + shown(what, sum) + " of " + name
                                             + ", but the quota allows " + allowed + ": not all of it starts.")
                             .hint("Raise the quota, or ask for less.")
@@ -148,12 +148,12 @@ final class QuotaCheck {
         String list = what.startsWith(REQUESTS) ? "requests" : "limits";
         String forAll = ofPod(workload.podSpec(), list, what.substring(list.length() + 1));
         if (forAll != null) {
-            return value(forAll);
+            return Amount.orZero(forAll);
         }
         BigDecimal beside = BigDecimal.ZERO;
         BigDecimal before = BigDecimal.ZERO;
         for (PodContainer container : workload.containers()) {
-            BigDecimal own = value(amount(container, what));
+            BigDecimal own = Amount.orZero(amount(container, what));
             if (container.runsBesideOthers()) {
                 beside = beside.add(own);
             } else {
@@ -165,7 +165,7 @@ final class QuotaCheck {
 
     private static BigDecimal ofTemplates(Workload workload) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (JsonNode template : workload.manifest().tree().path("spec").path("volumeClaimTemplates")) {
+        for (JsonNode template : workload.claimTemplates()) {
             sum = sum.add(ofClaim(template));
         }
         return sum;
@@ -173,12 +173,7 @@ final class QuotaCheck {
 
     private static BigDecimal ofClaim(JsonNode claim) {
         JsonNode size = claim.path("spec").path("resources").path("requests").path("storage");
-        return value(size.isMissingNode() ? null : size.asText());
-    }
-
-    private static BigDecimal value(@Nullable String amount) {
-        BigDecimal value = amount == null ? null : Amount.parse(amount);
-        return value == null ? BigDecimal.ZERO : value;
+        return Amount.orZero(size.asText());
     }
 
     private static String shown(String what, BigDecimal amount) {

@@ -2,18 +2,16 @@ package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.finding.Origin;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How many pods workloads have at once: as they say themselves, or as their autoscaler decides. */
 final class Replicas {
 
-    private final Model model;
-    private @Nullable Map<Manifest, Manifest> autoscalers;
+    private final Autoscalers autoscalers;
 
-    Replicas(Model model) {
-        this.model = model;
+    Replicas(Autoscalers autoscalers) {
+        this.autoscalers = autoscalers;
     }
 
     /** Whether it is a number of replicas that the workload has. */
@@ -44,19 +42,8 @@ final class Replicas {
     /** The autoscaler that decides; {@code null} if there is none. */
     @Nullable
     Manifest autoscaler(Workload workload) {
-        Map<Manifest, Manifest> known = autoscalers;
-        if (known == null) {
-            known = new HashMap<>();
-            for (Manifest autoscaler : model.ofKind("autoscaling", "HorizontalPodAutoscaler")) {
-                JsonNode reference = autoscaler.tree().path("spec").path("scaleTargetRef");
-                Manifest scaled = Target.of(autoscaler, reference).in(model);
-                if (scaled != null) {
-                    known.putIfAbsent(scaled, autoscaler);
-                }
-            }
-            autoscalers = known;
-        }
-        return known.get(workload.manifest());
+        List<Manifest> scaling = autoscalers.of(AutoscalerTarget.of(workload.manifest()));
+        return scaling.isEmpty() ? null : scaling.get(0);
     }
 
     private int number(Workload workload, String bound) {

@@ -17,12 +17,12 @@ final class RoleCheck {
 
     private final Model model;
     private final Findings findings;
-    private final ApiNames names;
+    private final RuleResourceCheck names;
 
     RoleCheck(Model model, Findings findings) {
         this.model = model;
         this.findings = findings;
-        this.names = new ApiNames(findings);
+        this.names = new RuleResourceCheck(findings);
     }
 
     void check() {
@@ -156,7 +156,7 @@ final class RoleCheck {
             return;
         }
         Kind kind = reference.target().kind();
-        String group = ApiTable.group(kind.apiVersion());
+        String group = kind.group();
         if (ApiTable.plural(group, kind.name()) == null && !isDefined(group, kind.name())) {
             Resource target = reference.target();
             findings.add(

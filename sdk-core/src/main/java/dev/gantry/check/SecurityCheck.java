@@ -22,13 +22,13 @@ final class SecurityCheck {
     private final Model model;
     private final Workloads workloads;
     private final Findings findings;
-    private final Enforcement enforcement;
+    private final PodSecurityLabels labels;
 
     SecurityCheck(Model model, Workloads workloads, Findings findings) {
         this.model = model;
         this.workloads = workloads;
         this.findings = findings;
-        this.enforcement = new Enforcement(model, findings);
+        this.labels = new PodSecurityLabels(model, findings);
     }
 
     void check() {
@@ -38,7 +38,7 @@ final class SecurityCheck {
     }
 
     private void check(Workload workload) {
-        Enforcement.Level level = enforcement.of(workload.manifest().id().namespace());
+        PodSecurityLabels.Level level = labels.of(workload.manifest().id().namespace());
         List<Shortfall> open = PodSecurity.shortfalls(
                 workload.template(), model.kubernetesVersion().minor());
         if (level != null) {
@@ -79,7 +79,8 @@ final class SecurityCheck {
         return those;
     }
 
-    private void report(Workload workload, List<Shortfall> shortfalls, Rule rule, Enforcement.@Nullable Level level) {
+    private void report(
+            Workload workload, List<Shortfall> shortfalls, Rule rule, PodSecurityLabels.@Nullable Level level) {
         if (shortfalls.isEmpty()) {
             return;
         }
@@ -113,7 +114,7 @@ final class SecurityCheck {
                 .hint(hint + ", or accept it with finding(\"" + rule.code() + "\", Severity.OFF, reason).");
     }
 
-    private static Finding rejected(CharSequence list, Enforcement.@Nullable Level level) {
+    private static Finding rejected(CharSequence list, PodSecurityLabels.@Nullable Level level) {
         if (level == null) {
             throw new IllegalArgumentException("no level");
         }
@@ -125,6 +126,6 @@ final class SecurityCheck {
                                 + "\", so it rejects these: " + list + ".")
                 .hint("Call harden(" + level.standard().name()
                         + ") on the stack, which sets what is missing, or let the namespace enforce less.")
-                .related(namespace.lineOf(Enforcement.FIELD), "the namespace enforces it here");
+                .related(namespace.lineOf(PodSecurityLabels.FIELD), "the namespace enforces it here");
     }
 }

@@ -16,13 +16,18 @@ public final class Selectors {
 
     /** Whether these labels are what a selector asks for. */
     public static boolean matches(JsonNode selector, JsonNode labels) {
-        for (Map.Entry<String, JsonNode> label : selector.path("matchLabels").properties()) {
+        return contains(labels, selector.path("matchLabels")) && matchesExpressions(selector, labels);
+    }
+
+    /** Whether all of the wanted labels are among these. */
+    static boolean contains(JsonNode labels, JsonNode wanted) {
+        for (Map.Entry<String, JsonNode> label : wanted.properties()) {
             JsonNode present = labels.get(label.getKey());
             if (present == null || !present.asText().equals(label.getValue().asText())) {
                 return false;
             }
         }
-        return matchesExpressions(selector, labels);
+        return true;
     }
 
     /** Whether these labels are what the expressions of a selector ask for. */

@@ -71,7 +71,7 @@ final class ServiceCheck {
                 findings.add(
                         service,
                         "spec.selector",
-                        Finding.of(NetworkRule.NO_SELECTOR, "The Service selects no pods, so it leads nowhere.")
+                        Finding.of(ServiceRule.NO_SELECTOR, "The Service selects no pods, so it leads nowhere.")
                                 .hint("Call selects(workload), or selector(key, value) for pods that the program does"
                                         + " not make."));
             }
@@ -79,8 +79,8 @@ final class ServiceCheck {
         }
         Finding finding = named.size() == 1
                 ? Finding.of(
-                        NetworkRule.NO_SELECTOR, named.get(0).target() + " has no selector that the Service could use.")
-                : Finding.of(NetworkRule.NO_SELECTOR, "The selectors of " + shown(named) + " have no label in common.");
+                        ServiceRule.NO_SELECTOR, named.get(0).target() + " has no selector that the Service could use.")
+                : Finding.of(ServiceRule.NO_SELECTOR, "The selectors of " + shown(named) + " have no label in common.");
         boolean external =
                 named.stream().anyMatch(reference -> reference.target().isExternal());
         finding = finding.hint(
@@ -108,7 +108,7 @@ final class ServiceCheck {
             findings.add(
                     service,
                     "spec.selector",
-                    Finding.of(NetworkRule.SELECTS_NOTHING, "No pods of the program carry " + shown(selector) + ".")
+                    Finding.of(ServiceRule.SELECTS_NOTHING, "No pods of the program carry " + shown(selector) + ".")
                             .hint(
                                     "Correct the labels, or call selects(workload). If such pods come from elsewhere, accept"
                                             + " this finding with finding(code, Severity.OFF, reason)."));
@@ -132,7 +132,7 @@ final class ServiceCheck {
         }
         String names = Words.list(others, Workload::toString);
         Finding finding = Finding.of(
-                        NetworkRule.SELECTS_OTHERS,
+                        ServiceRule.SELECTS_OTHERS,
                         "The selector " + shown(selector) + " also matches the pods of " + names
                                 + ", which selects(...) does not name.")
                 .hint("Pass " + (others.size() == 1 ? "it" : "them")

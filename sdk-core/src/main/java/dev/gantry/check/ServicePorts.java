@@ -24,7 +24,7 @@ final class ServicePorts {
             findings.add(
                     service,
                     "spec.ports",
-                    Finding.of(NetworkRule.NO_PORTS, "The Service has no ports.")
+                    Finding.of(ServiceRule.NO_PORTS, "The Service has no ports.")
                             .hint("Call port(port), or headless() if only the names of the pods are wanted."));
         }
         Repeats.find(
@@ -47,7 +47,7 @@ final class ServicePorts {
                         service,
                         "spec.ports[" + i + "]",
                         Finding.of(
-                                        NetworkRule.UNNAMED_PORT,
+                                        ServiceRule.UNNAMED_PORT,
                                         "The port " + port.path("port").asText() + " has no name, but the Service has "
                                                 + ports.size() + " ports.")
                                 .hint("Give each port a name."));
@@ -57,7 +57,7 @@ final class ServicePorts {
                         service,
                         "spec.ports[" + i + "].nodePort",
                         Finding.of(
-                                        NetworkRule.NODE_PORT,
+                                        ServiceRule.NODE_PORT,
                                         "A Service of type " + type + " cannot have the node port "
                                                 + port.path("nodePort").asText() + ".")
                                 .hint("Call type(ServiceType.NODE_PORT), or leave the node port out."));
@@ -70,7 +70,7 @@ final class ServicePorts {
         findings.add(
                 service,
                 "spec.ports[" + second + "]." + field,
-                Finding.of(NetworkRule.SAME_PORT, "There is another port with the " + shown(field) + " " + value + ".")
+                Finding.of(ServiceRule.SAME_PORT, "There is another port with the " + shown(field) + " " + value + ".")
                         .hint("Give each port a name and a number of its own: port(port, number, p -> p.name(...)).")
                         .related(service.lineOf(path), "the first one is added here"));
     }
@@ -114,11 +114,11 @@ final class ServicePorts {
         boolean nowhere = without.size() == selected.size();
         Finding finding = nowhere
                 ? Finding.of(
-                                NetworkRule.TARGET_PORT,
+                                ServiceRule.TARGET_PORT,
                                 "No workload that this Service selects has the port " + port + ".")
                         .hint("Pass a port that is there, or declare it on a container with ports(...).")
                 : Finding.of(
-                                NetworkRule.TARGET_PORT_OF_SOME,
+                                ServiceRule.TARGET_PORT_OF_SOME,
                                 "The port " + port + " is missing in " + Words.list(without, Workload::toString)
                                         + ", so the pods there get no traffic for it.")
                         .hint("Declare it on a container of each with ports(...), or do not select them.");
@@ -147,7 +147,7 @@ final class ServicePorts {
             }
         }
         Finding finding = Finding.of(
-                        NetworkRule.TARGET_NUMBER,
+                        ServiceRule.TARGET_NUMBER,
                         "No container that this Service selects declares the port " + number + "/" + protocol + ".")
                 .hint("Pass a port that is there, or declare it on a container with ports(...).");
         for (Workload workload : selected) {

@@ -53,7 +53,7 @@ final class ServiceTypes {
                     service,
                     "spec.clusterIP",
                     Finding.of(
-                                    NetworkRule.TYPE,
+                                    ServiceRule.TYPE,
                                     "A Service of type " + type + " needs an address, but this one is headless.")
                             .hint("Leave headless() out, or make a second Service for the names of the pods."));
         }
@@ -71,7 +71,7 @@ final class ServiceTypes {
                 service,
                 "spec." + field,
                 Finding.of(
-                                NetworkRule.TYPE,
+                                ServiceRule.TYPE,
                                 "A Service of type " + type + " cannot have " + field + ": that is for the type "
                                         + wanted + ".")
                         .hint("Set the type with type(ServiceType), or leave the field out."));
@@ -84,7 +84,7 @@ final class ServiceTypes {
                     place.service(),
                     place.field(),
                     Finding.of(
-                                    NetworkRule.SAME_NODE_PORT,
+                                    ServiceRule.SAME_NODE_PORT,
                                     "The node port " + number + "/" + protocol + " belongs to " + first.service() + ".")
                             .hint("Choose another number, or leave it out: Kubernetes finds a free one.")
                             .related(first.service().lineOf(first.field()), "it is taken here"));

@@ -3,16 +3,11 @@ package dev.gantry.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.extension.Amount;
 import dev.gantry.finding.Finding;
-import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compares claims with the volumes that they name, and looks at what classes and volumes say. */
 final class StorageCheck {
-
-    private static final String[] DEFAULT_CLASS = {
-        "storageclass.kubernetes.io/is-default-class", "storageclass.beta.kubernetes.io/is-default-class"
-    };
 
     private final Model model;
     private final Workloads workloads;
@@ -27,7 +22,6 @@ final class StorageCheck {
     }
 
     void check() {
-        checkDefaults();
         for (Manifest volume : model.ofKind("", "PersistentVolume")) {
             checkLocal(volume);
         }
@@ -38,37 +32,6 @@ final class StorageCheck {
         for (Workload workload : workloads.all()) {
             uses.check(workload);
         }
-    }
-
-    private void checkDefaults() {
-        Manifest first = null;
-        for (Manifest storageClass : model.ofKind("storage.k8s.io", "StorageClass")) {
-            if (isDefault(storageClass)) {
-                if (first == null) {
-                    first = storageClass;
-                } else {
-                    findings.add(
-                            storageClass,
-                            "metadata.annotations",
-                            Finding.of(
-                                            StorageRule.TWO_DEFAULTS,
-                                            storageClass + " and " + first
-                                                    + " are both the class of claims that name none.")
-                                    .hint("Call defaultClass() on one of them only.")
-                                    .related(first.origin(), "the first one is made here"));
-                }
-            }
-        }
-    }
-
-    private static boolean isDefault(Manifest storageClass) {
-        JsonNode annotations = storageClass.tree().path("metadata").path("annotations");
-        for (String annotation : DEFAULT_CLASS) {
-            if (annotations.path(annotation).asText().equals("true")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void checkLocal(Manifest volume) {
@@ -92,15 +55,15 @@ final class StorageCheck {
             return;
         }
         JsonNode offer = volume.tree().path("spec");
-        JsonNode size = spec.path("resources").path("requests").path("storage");
-        if (isAbove(size, offer.path("capacity").path("storage"))) {
+        String size = spec.path("resources").path("requests").path("storage").asText();
+        String capacity = offer.path("capacity").path("storage").asText();
+        if (Amount.isAbove(size, capacity)) {
             unsuitable(
                     claim,
                     "spec.resources.requests.storage",
                     volume,
                     "spec.capacity.storage",
-                    "requests " + size.asText() + ", but " + volume + " has "
-                            + offer.path("capacity").path("storage").asText());
+                    "requests " + size + ", but " + volume + " has " + capacity);
         }
         String lacking = lacking(spec.path("accessModes"), offer.path("accessModes"));
         if (lacking != null) {
@@ -155,11 +118,5 @@ final class StorageCheck {
             }
         }
         return null;
-    }
-
-    private static boolean isAbove(JsonNode size, JsonNode capacity) {
-        BigDecimal wanted = Amount.parse(size.asText());
-        BigDecimal there = Amount.parse(capacity.asText());
-        return wanted != null && there != null && wanted.compareTo(there) > 0;
     }
 }

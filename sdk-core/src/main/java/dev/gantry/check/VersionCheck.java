@@ -45,7 +45,7 @@ final class VersionCheck {
         String kind = manifest.id().kind();
         String apiVersion = manifest.id().apiVersion();
         ApiVersions.Row replacement = ApiVersions.replacement(apiVersion, kind, target);
-        String notes = ApiChanges.between(apiVersion, kind);
+        String notes = MigrationNotes.between(apiVersion, kind);
         String hint = rule == VersionRule.NOT_YET
                 ? "Say which version the cluster has with -Dgantry.kubernetesVersion=..."
                         + (replacement == null ? "." : ", or use " + replacement.apiVersion() + ".")

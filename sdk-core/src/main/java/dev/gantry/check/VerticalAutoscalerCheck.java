@@ -15,11 +15,13 @@ final class VerticalAutoscalerCheck {
     private static final String POLICIES = "spec.resourcePolicy.containerPolicies";
 
     private final Model model;
+    private final Autoscalers horizontal;
     private final Workloads workloads;
     private final Findings findings;
 
-    VerticalAutoscalerCheck(Model model, Workloads workloads, Findings findings) {
+    VerticalAutoscalerCheck(Model model, Autoscalers horizontal, Workloads workloads, Findings findings) {
         this.model = model;
+        this.horizontal = horizontal;
         this.workloads = workloads;
         this.findings = findings;
     }
@@ -29,11 +31,11 @@ final class VerticalAutoscalerCheck {
         if (autoscalers.isEmpty()) {
             return;
         }
-        HorizontalNeighbours horizontal = new HorizontalNeighbours(model, findings);
-        Map<Target, Manifest> byTarget = new HashMap<>();
+        OpposedAutoscalers opposed = new OpposedAutoscalers(horizontal, findings);
+        Map<AutoscalerTarget, Manifest> byTarget = new HashMap<>();
         for (Manifest autoscaler : autoscalers) {
             JsonNode spec = autoscaler.tree().path("spec");
-            Target target = Target.of(autoscaler, spec.path("targetRef"));
+            AutoscalerTarget target = AutoscalerTarget.of(autoscaler, spec.path("targetRef"));
             Manifest other = byTarget.putIfAbsent(target, autoscaler);
             if (other != null) {
                 sameTarget(autoscaler, other, target);
@@ -42,16 +44,16 @@ final class VerticalAutoscalerCheck {
             Workload workload = resized == null ? null : workloads.of(resized);
             checkComplete(autoscaler, spec);
             checkPolicies(autoscaler, spec, workload);
-            horizontal.check(autoscaler, target, workload);
+            opposed.check(autoscaler, target, workload);
         }
     }
 
-    private void sameTarget(Manifest autoscaler, Manifest other, Target target) {
+    private void sameTarget(Manifest autoscaler, Manifest other, AutoscalerTarget target) {
         findings.add(
                 autoscaler,
                 "spec.targetRef",
                 Finding.of(
-                                VerticalAutoscalingRule.SAME_TARGET,
+                                VerticalPodAutoscalerRule.SAME_TARGET,
                                 target + " has another vertical autoscaler, " + other + ".")
                         .hint("Give one of them a policy for each container.")
                         .related(other.origin(), "the first one is made here"));
@@ -100,7 +102,7 @@ final class VerticalAutoscalerCheck {
                         autoscaler,
                         POLICIES + "[" + second + "].containerName",
                         Finding.of(
-                                        VerticalAutoscalingRule.REJECTED,
+                                        VerticalPodAutoscalerRule.REJECTED,
                                         "There is another policy for \""
                                                 + policies.path(second)
                                                         .path("containerName")
@@ -114,7 +116,7 @@ final class VerticalAutoscalerCheck {
         findings.add(
                 autoscaler,
                 field,
-                Finding.of(VerticalAutoscalingRule.REJECTED, message).hint(hint));
+                Finding.of(VerticalPodAutoscalerRule.REJECTED, message).hint(hint));
     }
 
     private void checkBounds(Manifest autoscaler, String path, JsonNode policy) {
@@ -127,7 +129,7 @@ final class VerticalAutoscalerCheck {
                         autoscaler,
                         FieldPath.child(path + ".minAllowed", resource),
                         Finding.of(
-                                        VerticalAutoscalingRule.BOUNDS,
+                                        VerticalPodAutoscalerRule.BOUNDS,
                                         "The least " + resource + " is "
                                                 + least.getValue().asText() + ", but the greatest is " + bound + ".")
                                 .hint("Call minAllowed(...) with less than maxAllowed(...).")
@@ -140,42 +142,38 @@ final class VerticalAutoscalerCheck {
 
     private void checkContainer(Manifest autoscaler, String path, JsonNode policy, Workload workload) {
         String name = policy.path("containerName").asText();
-        boolean found = name.equals("*");
-        for (PodContainer container : workload.containers()) {
-            if (container.name().equals(name)) {
-                found = true;
-                checkRequests(autoscaler, path, policy, container);
-            }
-        }
-        if (!found && !workload.containers().isEmpty()) {
+        PodContainer container = workload.container(name);
+        if (container != null) {
+            checkRequests(autoscaler, path, policy, container);
+        } else if (!name.equals("*") && !workload.containers().isEmpty()) {
             findings.add(
                     autoscaler,
                     path + ".containerName",
-                    Finding.of(VerticalAutoscalingRule.NO_CONTAINER, workload + " has no container \"" + name + "\".")
-                            .hint("It has " + Words.list(workload.containers(), c -> "\"" + c.name() + "\"") + ".")
-                            .related(workload.manifest().origin(), workload + " is made here"));
+                    workload.noContainer(VerticalPodAutoscalerRule.NO_CONTAINER, name));
         }
     }
 
     private void checkRequests(Manifest autoscaler, String path, JsonNode policy, PodContainer container) {
-        JsonNode requests = container.node().path("resources").path("requests");
         for (Map.Entry<String, JsonNode> most : policy.path("maxAllowed").properties()) {
             String resource = most.getKey();
-            String request = requests.path(resource).asText();
+            String request = container.request(resource);
             String bound = most.getValue().asText();
             if (Amount.isAbove(request, bound)) {
-                String requested = container.path(FieldPath.child("resources.requests", resource));
+                boolean byLimit = container.requestsByLimit(resource);
+                String requested =
+                        container.path(FieldPath.child(byLimit ? "resources.limits" : "resources.requests", resource));
                 findings.add(
                         autoscaler,
                         FieldPath.child(path + ".maxAllowed", resource),
                         Finding.of(
-                                        VerticalAutoscalingRule.BELOW_REQUEST,
+                                        VerticalPodAutoscalerRule.BELOW_REQUEST,
                                         "At most " + bound + " " + resource + " is allowed, but the container \""
                                                 + container.name() + "\" requests " + request + ".")
                                 .hint("Allow at least what the container requests, or request less.")
                                 .related(
                                         container.workload().manifest().lineOf(requested),
-                                        "the request of " + container.workload()));
+                                        (byLimit ? "the limit, which is the request too, of " : "the request of ")
+                                                + container.workload()));
             }
         }
     }

@@ -61,7 +61,7 @@ final class VolumeCheck {
             }
         }
         // A StatefulSet brings volumes of its own.
-        for (JsonNode claim : workload.manifest().tree().path("spec").path("volumeClaimTemplates")) {
+        for (JsonNode claim : workload.claimTemplates()) {
             if (claim.path("metadata").path("name").asText().equals(name)) {
                 return true;
             }

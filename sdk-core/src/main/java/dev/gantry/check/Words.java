@@ -3,7 +3,7 @@ package dev.gantry.check;
 import java.util.List;
 import java.util.function.Function;
 
-/** Lists as people write them. */
+/** Lists and names as people write them. */
 final class Words {
 
     private Words() {}
@@ -16,5 +16,10 @@ final class Words {
             words.append(text.apply(items.get(i)));
         }
         return words.toString();
+    }
+
+    /** A resource that containers use, such as {@code CPU} or {@code memory}. */
+    static String resource(String name) {
+        return name.equals("cpu") ? "CPU" : name;
     }
 }

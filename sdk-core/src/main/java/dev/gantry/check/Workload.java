@@ -1,10 +1,11 @@
 package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.Rule;
 import dev.gantry.security.PodTemplate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Something that runs pods, as the final tree says it. */
@@ -77,16 +78,38 @@ final class Workload {
         return containers;
     }
 
-    /** Whether its pods carry all of these labels. */
-    boolean matches(JsonNode wanted) {
-        JsonNode labels = labels();
-        for (Map.Entry<String, JsonNode> label : wanted.properties()) {
-            JsonNode present = labels.get(label.getKey());
-            if (present == null || !present.asText().equals(label.getValue().asText())) {
-                return false;
+    /** The container of this name, the first one if there are several; {@code null} if there is none. */
+    @Nullable
+    PodContainer container(String name) {
+        for (PodContainer container : containers) {
+            if (container.name().equals(name)) {
+                return container;
             }
         }
-        return true;
+        return null;
+    }
+
+    /** A finding that says which containers there are, but that this one is not among them. */
+    Finding noContainer(Rule rule, String name) {
+        String names = Words.list(containers, container -> "\"" + container.name() + "\"");
+        return Finding.of(rule, this + " has no container \"" + name + "\".")
+                .hint("It has " + (names.isEmpty() ? "none" : names) + ".")
+                .related(manifest.origin(), this + " is made here");
+    }
+
+    /** What its pods claim, each a claim of its own; empty for kinds that have no such templates. */
+    JsonNode claimTemplates() {
+        return manifest.tree().path("spec").path("volumeClaimTemplates");
+    }
+
+    /** Where one of these templates stands. */
+    static String claimTemplatePath(int index) {
+        return "spec.volumeClaimTemplates[" + index + "]";
+    }
+
+    /** Whether its pods carry all of these labels. */
+    boolean matches(JsonNode wanted) {
+        return Selectors.contains(labels(), wanted);
     }
 
     /** The ports that a Service can reach by name, such as {@code http (8080/TCP)}, for messages. */

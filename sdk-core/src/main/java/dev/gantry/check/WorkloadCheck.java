@@ -49,9 +49,7 @@ final class WorkloadCheck {
     }
 
     private void checkSelector(Workload workload, JsonNode selector) {
-        JsonNode labels = selector.path("matchLabels");
-        JsonNode expressions = selector.path("matchExpressions");
-        if (labels.isEmpty() && expressions.isEmpty()) {
+        if (Selectors.isEmpty(selector)) {
             findings.add(
                     workload.manifest(),
                     "spec.selector",
@@ -60,7 +58,7 @@ final class WorkloadCheck {
                                     + workload.manifest().id().name() + "\")."));
             return;
         }
-        for (Map.Entry<String, JsonNode> label : labels.properties()) {
+        for (Map.Entry<String, JsonNode> label : selector.path("matchLabels").properties()) {
             String key = label.getKey();
             JsonNode present = workload.labels().path(key);
             if (present.isMissingNode()
@@ -70,6 +68,7 @@ final class WorkloadCheck {
                 mismatch(workload, FieldPath.child("spec.selector.matchLabels", key), key, wanted, there);
             }
         }
+        JsonNode expressions = selector.path("matchExpressions");
         for (int i = 0; i < expressions.size(); i++) {
             JsonNode expression = expressions.path(i);
             if (!Selectors.asks(expression, workload.labels())) {

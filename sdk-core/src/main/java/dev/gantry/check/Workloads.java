@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Every workload of the program, to be found by the labels of its pods. */
@@ -16,6 +15,7 @@ final class Workloads {
     private final List<Workload> all = new ArrayList<>();
     private final Map<Manifest, Workload> byManifest = new HashMap<>();
     private final Map<Label, List<Workload>> byLabel = new HashMap<>();
+    private @Nullable Map<@Nullable String, List<Workload>> byNamespace;
 
     private record Label(@Nullable String namespace, String key, String value) {}
 
@@ -70,15 +70,31 @@ final class Workloads {
     }
 
     /** The workloads of a namespace that a selector with {@code matchLabels} or {@code matchExpressions} takes. */
-    List<Workload> taken(@Nullable String namespace, JsonNode selector) {
+    List<Workload> select(@Nullable String namespace, JsonNode selector) {
         JsonNode labels = selector.path("matchLabels");
-        List<Workload> taken = new ArrayList<>();
-        for (Workload candidate : labels.isEmpty() ? all : selectedBy(namespace, labels)) {
-            if (Objects.equals(candidate.manifest().id().namespace(), namespace)
-                    && Selectors.matches(selector, candidate.labels())) {
-                taken.add(candidate);
+        List<Workload> candidates = labels.isEmpty() ? in(namespace) : selectedBy(namespace, labels);
+        if (selector.path("matchExpressions").isEmpty()) {
+            return candidates;
+        }
+        List<Workload> selected = new ArrayList<>();
+        for (Workload candidate : candidates) {
+            if (Selectors.matchesExpressions(selector, candidate.labels())) {
+                selected.add(candidate);
             }
         }
-        return taken;
+        return selected;
+    }
+
+    private List<Workload> in(@Nullable String namespace) {
+        Map<@Nullable String, List<Workload>> known = byNamespace;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Workload workload : all) {
+                known.computeIfAbsent(workload.manifest().id().namespace(), x -> new ArrayList<>())
+                        .add(workload);
+            }
+            byNamespace = known;
+        }
+        return known.getOrDefault(namespace, List.of());
     }
 }

@@ -41,9 +41,15 @@ public final class Amount {
         return exponent(number, suffix);
     }
 
-    /** Whether one quantity is above another; not if one of them is none. */
-    public static boolean isAbove(String one, String other) {
-        if (one.equals(other)) {
+    /** The amount in units; zero if there is no text, or it is not a quantity. */
+    public static BigDecimal orZero(@Nullable String text) {
+        BigDecimal amount = text == null ? null : parse(text);
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+
+    /** Whether one quantity is above another; not if one of them is missing or none. */
+    public static boolean isAbove(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null || one.equals(other)) {
             return false;
         }
         BigDecimal more = parse(one);

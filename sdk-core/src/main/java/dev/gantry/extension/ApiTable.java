@@ -5,11 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The resources of Kubernetes' own API groups as URLs name them, for access rules: which there are, and how the plural of
- * a kind is called. It is complete for the groups that it has, for Kubernetes 1.34.
+ * a kind is called. It is complete for the groups that it has, for Kubernetes 1.34; where they live is in {@link
+ * KindTable}.
  *
  * @see <a href="https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/">Kubernetes API</a>
  */
@@ -64,7 +68,7 @@ public final class ApiTable {
             resource.k8s.io DeviceClass=deviceclasses ResourceClaim=resourceclaims/binding/driver
             resource.k8s.io ResourceClaimTemplate=resourceclaimtemplates ResourceSlice=resourceslices
             resource.k8s.io DeviceTaintRule=devicetaintrules
-            scheduling.k8s.io PriorityClass=priorityclasses
+            scheduling.k8s.io PriorityClass=priorityclasses PodGroup=podgroups Workload=workloads
             storage.k8s.io CSIDriver=csidrivers CSINode=csinodes CSIStorageCapacity=csistoragecapacities
             storage.k8s.io StorageClass=storageclasses VolumeAttachment=volumeattachments
             storage.k8s.io VolumeAttributesClass=volumeattributesclasses
@@ -77,6 +81,19 @@ public final class ApiTable {
     private record Row(String kind, List<String> subresources) {}
 
     private ApiTable() {}
+
+    /** The groups, with the kinds of each, for whoever compares this table with others. */
+    static Map<String, Set<String>> kinds() {
+        Map<String, Set<String>> kinds = new TreeMap<>();
+        GROUPS.forEach((group, rows) -> {
+            Set<String> named = kinds.computeIfAbsent(group, x -> new TreeSet<>());
+            rows.values().stream()
+                    .map(Row::kind)
+                    .filter(kind -> !kind.isEmpty())
+                    .forEach(named::add);
+        });
+        return kinds;
+    }
 
     /** The group of an apiVersion; empty for the core group. */
     public static String group(String apiVersion) {

@@ -30,6 +30,11 @@ public record Kind(String apiVersion, String name, Scope scope, Syntax naming) {
         return new Kind(apiVersion, name, Scope.CLUSTER, Syntax.DNS_SUBDOMAIN);
     }
 
+    /** The API group, such as {@code apps}; empty for the core group. */
+    public String group() {
+        return ApiTable.group(apiVersion);
+    }
+
     /** The same kind with another scope. */
     Kind scoped(Scope other) {
         return new Kind(apiVersion, name, other, naming);

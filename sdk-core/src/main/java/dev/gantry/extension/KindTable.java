@@ -3,6 +3,8 @@ package dev.gantry.extension;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +20,22 @@ public final class KindTable {
             - Namespace=4c ResourceQuota=6 LimitRange=8 ServiceAccount=14 ConfigMap=26 Secret=28 PersistentVolume=30c
             - PersistentVolumeClaim=32 Service=34 Endpoints=35 PodTemplate=38 Pod=40 ReplicationController=41
             - Node=5c Event=70 Binding=52 ComponentStatus=70c
-            scheduling.k8s.io PriorityClass=2c
+            authentication.k8s.io TokenReview=70c SelfSubjectReview=70c
+            authorization.k8s.io LocalSubjectAccessReview=70 SubjectAccessReview=70c
+            authorization.k8s.io SelfSubjectAccessReview=70c SelfSubjectRulesReview=70c
+            scheduling.k8s.io PriorityClass=2c Workload=37 PodGroup=38
             node.k8s.io RuntimeClass=10c
             storage.k8s.io StorageClass=10c VolumeAttributesClass=10c CSIDriver=10c CSINode=10c
             storage.k8s.io CSIStorageCapacity=11 VolumeAttachment=33c
             snapshot.storage.k8s.io VolumeSnapshotClass=10c VolumeSnapshotContent=33c VolumeSnapshot=33
-            resource.k8s.io DeviceClass=10c ResourceSlice=10c ResourceClaim=32 ResourceClaimTemplate=32
+            resource.k8s.io DeviceClass=10c ResourceSlice=10c DeviceTaintRule=10c
+            resource.k8s.io ResourceClaim=32 ResourceClaimTemplate=32
             flowcontrol.apiserver.k8s.io PriorityLevelConfiguration=2c FlowSchema=3c
-            certificates.k8s.io CertificateSigningRequest=70c ClusterTrustBundle=28c
+            certificates.k8s.io CertificateSigningRequest=70c ClusterTrustBundle=28c PodCertificateRequest=70
             coordination.k8s.io Lease=70 LeaseCandidate=70
             events.k8s.io Event=70
+            metrics.k8s.io NodeMetrics=70c PodMetrics=70
+            storagemigration.k8s.io StorageVersionMigration=70c
             discovery.k8s.io EndpointSlice=35
             apiextensions.k8s.io CustomResourceDefinition=12c
             rbac.authorization.k8s.io ClusterRole=16c ClusterRoleBinding=18c Role=20 RoleBinding=22
@@ -66,6 +74,19 @@ public final class KindTable {
             @Nullable Row next) {}
 
     private KindTable() {}
+
+    /** The kinds of a group, for whoever compares this table with others. */
+    static Set<String> kinds(String group) {
+        Set<String> kinds = new TreeSet<>();
+        ROWS.forEach((kind, first) -> {
+            for (Row row = first; row != null; row = row.next) {
+                if (row.group.equals(group)) {
+                    kinds.add(kind);
+                }
+            }
+        });
+        return kinds;
+    }
 
     /**
      * The place of a kind in the order of applying, from 2 to 98; it is also the number in the name of a file. Lower

@@ -207,7 +207,7 @@ class IngressCheckTest {
                         error GTY-ING-007 @two IngressClass two metadata.annotations["ingressclass.kubernetes.io/is-default-class"]
                           Two classes are the default: this one and IngressClass one.
                           hint: Call defaultClass() on one of them only.
-                          @one: the first one is made here
+                          @one: the first one is the default here
                         """));
     }
 

@@ -106,10 +106,11 @@ class StorageCheckTest {
                     storage.add(StorageClass.of("cheap", "disk.example.com", c -> c.defaultClass())); // @cheap
                 }))
                 .isEqualTo(Lines.fill(StorageCheckTest.class, """
-                        warning GTY-STO-002 @cheap StorageClass cheap metadata.annotations
+                        warning GTY-STO-002 @cheap StorageClass cheap \
+                        metadata.annotations["storageclass.kubernetes.io/is-default-class"]
                           StorageClass cheap and StorageClass fast are both the class of claims that name none.
                           hint: Call defaultClass() on one of them only.
-                          @fast: the first one is made here
+                          @fast: the first one is the default here
                         """));
     }
 

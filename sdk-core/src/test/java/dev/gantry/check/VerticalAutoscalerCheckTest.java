@@ -84,6 +84,34 @@ class VerticalAutoscalerCheckTest {
     }
 
     @Test
+    void should_take_a_limit_for_the_request_as_a_cluster_does() {
+        Image image = Image.of("example.com/web:7");
+        assertThat(report(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    Deployment web = shop.add(Deployment.of(
+                            "web",
+                            d -> d.selector("app", "web")
+                                    .container("web", image, c -> c.limits("250m", "256Mi")) // @limit
+                                    .container(
+                                            "proxy",
+                                            image,
+                                            c -> c.requests("10m", "16Mi").limits("250m", "256Mi"))));
+                    shop.add(VerticalPodAutoscaler.of(
+                            "web",
+                            web,
+                            v -> v.container("web", c -> c.maxAllowed("100m", "2Gi")) // @below
+                                    .container("proxy", c -> c.maxAllowed("100m", "2Gi"))));
+                }))
+                .isEqualTo(expected("""
+                        warning GTY-VPA-005 @below VerticalPodAutoscaler shop/web \
+                        spec.resourcePolicy.containerPolicies[0].maxAllowed.cpu
+                          At most 100m cpu is allowed, but the container "web" requests 250m.
+                          hint: Allow at least what the container requests, or request less.
+                          @limit: the limit, which is the request too, of Deployment shop/web
+                        """));
+    }
+
+    @Test
     void should_reject_what_the_autoscaler_itself_rejects() {
         assertThat(found(program(v -> v.minReplicas(1)
                         .recommender("a")

@@ -66,6 +66,10 @@ class KindTableTest {
         "gateway.networking.k8s.io/v1, GatewayClass, CLUSTER",
         "cert-manager.io/v1, ClusterIssuer, CLUSTER",
         "cert-manager.io/v1, Issuer, NAMESPACED",
+        "storagemigration.k8s.io/v1, StorageVersionMigration, CLUSTER",
+        "resource.k8s.io/v1, DeviceTaintRule, CLUSTER",
+        "certificates.k8s.io/v1, PodCertificateRequest, NAMESPACED",
+        "scheduling.k8s.io/v1beta1, PodGroup, NAMESPACED",
         "admissionregistration.k8s.io/v1, ValidatingWebhookConfiguration, CLUSTER"
     })
     void should_know_where_kinds_live(String apiVersion, String kind, Kind.Scope scope) {

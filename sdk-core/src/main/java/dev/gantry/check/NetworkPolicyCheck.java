@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Objects;
 
 /** Looks at each NetworkPolicy by itself: whom it is for, what it denies, and which ports it names. */
-final class IsolationCheck {
+final class NetworkPolicyCheck {
 
     private final Model model;
     private final Findings findings;
-    private final Policies policies;
+    private final NetworkPolicies policies;
     private final ConnectionCheck connections;
 
-    IsolationCheck(Model model, Workloads workloads, Findings findings) {
+    NetworkPolicyCheck(Model model, Workloads workloads, NetworkPolicies policies, Findings findings) {
         this.model = model;
         this.findings = findings;
-        this.policies = new Policies(model, workloads);
+        this.policies = policies;
         this.connections = new ConnectionCheck(model, workloads, policies, findings);
     }
 
@@ -26,11 +26,11 @@ final class IsolationCheck {
         if (policies.all().isEmpty()) {
             return;
         }
-        for (Policy policy : policies.all()) {
+        for (IsolatingPolicy policy : policies.all()) {
             if (checkNamed(policy)) {
                 checkSelected(policy);
                 checkTypes(policy);
-                for (Policy.Direction direction : Policy.Direction.values()) {
+                for (IsolatingPolicy.Direction direction : IsolatingPolicy.Direction.values()) {
                     checkRules(policy, direction);
                 }
             }
@@ -39,7 +39,7 @@ final class IsolationCheck {
     }
 
     /** Whether everything that was named can be told by labels and namespace. */
-    private boolean checkNamed(Policy policy) {
+    private boolean checkNamed(IsolatingPolicy policy) {
         Manifest manifest = policy.manifest();
         boolean good = true;
         for (Reference reference : manifest.references()) {
@@ -69,7 +69,7 @@ final class IsolationCheck {
                 findings.add(
                         manifest,
                         field,
-                        Finding.of(IsolationRule.NO_SELECTOR, message)
+                        Finding.of(NetworkPolicyCheckRule.NO_SELECTOR, message)
                                 .hint("Give the workload a selector(key, value) and its stack a namespace, or name the"
                                         + " pods by their labels: Peer.pods(LabelSelector.of(key, value)).")
                                 .related(reference.target().origin(), reference.target() + " is made here"));
@@ -82,14 +82,14 @@ final class IsolationCheck {
         return "/" + path.replace("]", "").replace('[', '/').replace('.', '/');
     }
 
-    private void checkSelected(Policy policy) {
+    private void checkSelected(IsolatingPolicy policy) {
         JsonNode selector = policy.spec().path("podSelector");
         if (policy.pods().isEmpty() && !Selectors.isEmpty(selector)) {
             findings.add(
                     policy.manifest(),
                     "spec.podSelector",
                     Finding.of(
-                                    IsolationRule.SELECTS_NOTHING,
+                                    NetworkPolicyCheckRule.SELECTS_NOTHING,
                                     "No pods of the program in this namespace carry the labels.")
                             .hint(
                                     "Correct the labels, or pass the workload to NetworkPolicy.of(...). If such pods come"
@@ -97,7 +97,7 @@ final class IsolationCheck {
         }
     }
 
-    private void checkTypes(Policy policy) {
+    private void checkTypes(IsolatingPolicy policy) {
         Manifest manifest = policy.manifest();
         boolean stated = !policy.spec().path("policyTypes").isEmpty();
         if (!stated && !policy.spec().has("ingress")) {
@@ -105,19 +105,19 @@ final class IsolationCheck {
                     manifest,
                     "spec.policyTypes",
                     Finding.of(
-                                    IsolationRule.IMPLIED,
+                                    NetworkPolicyCheckRule.IMPLIED,
                                     "The policy says nothing of ingress, and Kubernetes takes that for: nobody may connect"
                                             + " to these pods.")
                             .hint("Call policyTypes(PolicyType.INGRESS) if that is meant, or else state the types that"
                                     + " are."));
         }
-        for (Policy.Direction direction : Policy.Direction.values()) {
+        for (IsolatingPolicy.Direction direction : IsolatingPolicy.Direction.values()) {
             if (!policy.rules(direction).isEmpty() && !policy.isolates(direction)) {
                 findings.add(
                         manifest,
                         "spec." + direction.rules(),
                         Finding.of(
-                                        IsolationRule.WITHOUT_EFFECT,
+                                        NetworkPolicyCheckRule.WITHOUT_EFFECT,
                                         "The policy has rules for " + direction.rules() + ", but its policyTypes lack "
                                                 + direction.type() + ".")
                                 .hint("Add the type with policyTypes(...), or take the rules out."));
@@ -125,12 +125,12 @@ final class IsolationCheck {
         }
     }
 
-    private void checkRules(Policy policy, Policy.Direction direction) {
+    private void checkRules(IsolatingPolicy policy, IsolatingPolicy.Direction direction) {
         JsonNode rules = policy.rules(direction);
         for (int i = 0; i < rules.size(); i++) {
             JsonNode ports = rules.path(i).path("ports");
             if (!ports.isEmpty()) {
-                List<Workload> listening = direction == Policy.Direction.INGRESS
+                List<Workload> listening = direction == IsolatingPolicy.Direction.INGRESS
                         ? policy.pods()
                         : others(policy, rules.path(i).path("to"));
                 checkPorts(policy, "spec." + direction.rules() + "[" + i + "].ports[", ports, listening);
@@ -140,7 +140,7 @@ final class IsolationCheck {
     }
 
     /** The workloads that a rule's peers stand for; empty if one of them may stand for others as well. */
-    private List<Workload> others(Policy policy, JsonNode peers) {
+    private List<Workload> others(IsolatingPolicy policy, JsonNode peers) {
         List<Workload> others = new ArrayList<>();
         for (JsonNode peer : peers) {
             List<Workload> those = policies.of(policy, peer);
@@ -152,7 +152,7 @@ final class IsolationCheck {
         return others;
     }
 
-    private void checkPorts(Policy policy, String path, JsonNode ports, List<Workload> listening) {
+    private void checkPorts(IsolatingPolicy policy, String path, JsonNode ports, List<Workload> listening) {
         if (listening.isEmpty()) {
             return;
         }
@@ -162,8 +162,9 @@ final class IsolationCheck {
                 continue;
             }
             Finding finding = Finding.of(
-                            IsolationRule.PORT,
-                            "No container of the pods that are meant declares the port " + PolicyPort.shown(port) + ".")
+                            NetworkPolicyCheckRule.PORT,
+                            "No container of the pods that are meant declares the port "
+                                    + NetworkPolicyPorts.shown(port) + ".")
                     .hint("Pass the Port value of the container: a policy names what the container listens on, not what"
                             + " the Service has.");
             for (Workload workload : listening.subList(0, Math.min(listening.size(), 3))) {
@@ -180,7 +181,7 @@ final class IsolationCheck {
             boolean declares = false;
             for (PodContainer container : workload.containers()) {
                 declares |= !container.ports().isEmpty();
-                if (PolicyPort.isDeclared(port, container)) {
+                if (NetworkPolicyPorts.isDeclared(port, container)) {
                     return true;
                 }
             }

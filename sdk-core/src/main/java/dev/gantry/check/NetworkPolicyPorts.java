@@ -3,9 +3,9 @@ package dev.gantry.check;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The ports of a rule of a NetworkPolicy. A list without entries stands for every port. */
-final class PolicyPort {
+final class NetworkPolicyPorts {
 
-    private PolicyPort() {}
+    private NetworkPolicyPorts() {}
 
     /** Whether two lists have a port in common, as far as can be said: a name may stand for any number. */
     static boolean overlap(JsonNode ports, JsonNode others) {

@@ -3,8 +3,8 @@ package dev.gantry.check;
 import dev.gantry.finding.Rule;
 import dev.gantry.finding.RuleFacts;
 
-/** Rules for what leads to pods. */
-enum NetworkRule implements Rule {
+/** Rules for Services. */
+enum ServiceRule implements Rule {
     /** A target port whose name no container of the selected pods has. */
     TARGET_PORT(RuleFacts.error("GTY-NET-001", "A Service port leads to a port that no selected container has")),
     /** A target port whose name only some of the selected workloads have. */
@@ -33,7 +33,7 @@ enum NetworkRule implements Rule {
     SAME_NODE_PORT(RuleFacts.error("GTY-NET-012", "Two Services have the same node port"));
     private final RuleFacts facts;
 
-    NetworkRule(RuleFacts facts) {
+    ServiceRule(RuleFacts facts) {
         this.facts = facts;
     }
 

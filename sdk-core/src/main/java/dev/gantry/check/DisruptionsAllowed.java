@@ -6,12 +6,12 @@ import dev.gantry.finding.Origin;
 import java.util.List;
 
 /** Whether a PodDisruptionBudget lets any of its pods go. */
-final class BudgetLimits {
+final class DisruptionsAllowed {
 
     private final Replicas replicas;
     private final Findings findings;
 
-    BudgetLimits(Replicas replicas, Findings findings) {
+    DisruptionsAllowed(Replicas replicas, Findings findings) {
         this.replicas = replicas;
         this.findings = findings;
     }
@@ -44,7 +44,10 @@ final class BudgetLimits {
     }
 
     private void blocks(Manifest budget, String field, String message, String hint) {
-        findings.add(budget, field, Finding.of(DisruptionRule.BLOCKS, message).hint(hint));
+        findings.add(
+                budget,
+                field,
+                Finding.of(PodDisruptionBudgetRule.BLOCKS, message).hint(hint));
     }
 
     private static boolean isNone(JsonNode limit) {
@@ -63,7 +66,7 @@ final class BudgetLimits {
                             budget,
                             most.isMissingNode() ? "spec.minAvailable" : "spec.maxUnavailable",
                             Finding.of(
-                                            DisruptionRule.NOT_COUNTED,
+                                            PodDisruptionBudgetRule.NOT_COUNTED,
                                             "A cluster does not know how many pods of " + workload + " there should be,"
                                                     + " so it lets none of them go.")
                                     .hint("Call minAvailable(IntOrPercent.of(pods)), or leave the budget out.")
@@ -90,7 +93,7 @@ final class BudgetLimits {
         long stay = wanted(least, total);
         if (total > 0 && stay >= total) {
             Finding finding = Finding.of(
-                            DisruptionRule.BLOCKS,
+                            PodDisruptionBudgetRule.BLOCKS,
                             "At least " + stay + " " + (stay == 1 ? "pod" : "pods") + " must stay, but there "
                                     + (total == 1 ? "is 1" : "are " + total) + ": none of them can be evicted.")
                     .hint("Ask for less than there are replicas, or call maxUnavailable(IntOrPercent.of(1)).");

@@ -12,20 +12,21 @@ import java.util.List;
  * @param path the index of its path in that rule
  * @param node its tree
  */
-record Backend(Manifest ingress, int rule, int path, JsonNode node) {
+record IngressBackendPlace(Manifest ingress, int rule, int path, JsonNode node) {
 
     /** The default backend, and those of all paths. */
-    static List<Backend> of(Manifest ingress) {
+    static List<IngressBackendPlace> of(Manifest ingress) {
         JsonNode spec = ingress.tree().path("spec");
-        List<Backend> backends = new ArrayList<>(2);
+        List<IngressBackendPlace> backends = new ArrayList<>(2);
         if (spec.has("defaultBackend")) {
-            backends.add(new Backend(ingress, -1, -1, spec.path("defaultBackend")));
+            backends.add(new IngressBackendPlace(ingress, -1, -1, spec.path("defaultBackend")));
         }
         JsonNode rules = spec.path("rules");
         for (int i = 0; i < rules.size(); i++) {
             JsonNode paths = rules.path(i).path("http").path("paths");
             for (int j = 0; j < paths.size(); j++) {
-                backends.add(new Backend(ingress, i, j, paths.path(j).path("backend")));
+                backends.add(
+                        new IngressBackendPlace(ingress, i, j, paths.path(j).path("backend")));
             }
         }
         return backends;

@@ -1,9 +1,9 @@
 package dev.gantry.check;
 
 /** What to mind where an object moves to a newer version of its API. */
-final class ApiChanges {
+final class MigrationNotes {
 
-    private ApiChanges() {}
+    private MigrationNotes() {}
 
     /** A sentence; empty if no field has another name or meaning. */
     static String between(String apiVersion, String kind) {

@@ -4,7 +4,7 @@ import dev.gantry.finding.Rule;
 import dev.gantry.finding.RuleFacts;
 
 /** Rules for what a namespace or the cluster allows. */
-enum LimitRule implements Rule {
+enum NamespaceLimitRule implements Rule {
     /** A default above the most, or the like. */
     CONTRADICTION(RuleFacts.error("GTY-LIM-001", "The limits of a LimitRange contradict each other")),
     /** A container or claim that a LimitRange of its namespace does not allow. */
@@ -17,7 +17,7 @@ enum LimitRule implements Rule {
     TWO_DEFAULTS(RuleFacts.error("GTY-LIM-005", "Two priority classes are the default"));
     private final RuleFacts facts;
 
-    LimitRule(RuleFacts facts) {
+    NamespaceLimitRule(RuleFacts facts) {
         this.facts = facts;
     }
 

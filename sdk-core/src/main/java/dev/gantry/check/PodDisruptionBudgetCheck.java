@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Compares PodDisruptionBudgets with the pods that they select, and with each other. */
-final class DisruptionCheck {
+final class PodDisruptionBudgetCheck {
 
     private final Model model;
     private final Workloads workloads;
     private final Replicas replicas;
     private final Findings findings;
 
-    DisruptionCheck(Model model, Workloads workloads, Replicas replicas, Findings findings) {
+    PodDisruptionBudgetCheck(Model model, Workloads workloads, Replicas replicas, Findings findings) {
         this.model = model;
         this.workloads = workloads;
         this.replicas = replicas;
@@ -27,18 +27,17 @@ final class DisruptionCheck {
         if (budgets.isEmpty()) {
             return;
         }
-        BudgetLimits limits = new BudgetLimits(replicas, findings);
+        DisruptionsAllowed limits = new DisruptionsAllowed(replicas, findings);
         Map<Workload, Manifest> covered = new HashMap<>();
         for (Manifest budget : budgets) {
             JsonNode selector = budget.tree().path("spec").path("selector");
-            boolean asksForNothing = selector.path("matchLabels").isEmpty()
-                    && selector.path("matchExpressions").isEmpty();
+            boolean asksForNothing = Selectors.isEmpty(selector);
             if (asksForNothing && !selector.isMissingNode()) {
                 selectsAll(budget);
                 continue;
             }
             List<Workload> selected =
-                    asksForNothing ? List.of() : workloads.taken(budget.id().namespace(), selector);
+                    asksForNothing ? List.of() : workloads.select(budget.id().namespace(), selector);
             if (selected.isEmpty()) {
                 selectsNothing(budget);
             } else {
@@ -58,7 +57,7 @@ final class DisruptionCheck {
                         budget,
                         "spec.selector",
                         Finding.of(
-                                        DisruptionRule.SAME_PODS,
+                                        PodDisruptionBudgetRule.SAME_PODS,
                                         "The pods of " + workload + " have another one, " + other
                                                 + ": they cannot be evicted at all.")
                                 .hint("Leave one of the two out, or give the workloads labels that tell them apart.")
@@ -69,11 +68,12 @@ final class DisruptionCheck {
 
     private void selectsAll(Manifest budget) {
         Finding finding = Finding.of(
-                DisruptionRule.SELECTS_ALL, "The selector asks for nothing, so it takes every pod of the namespace.");
+                PodDisruptionBudgetRule.SELECTS_ALL,
+                "The selector asks for nothing, so it takes every pod of the namespace.");
         for (Reference reference : budget.references()) {
             if (reference.field().equals("spec.selector")) {
                 finding = Finding.of(
-                                DisruptionRule.SELECTS_ALL,
+                                PodDisruptionBudgetRule.SELECTS_ALL,
                                 "The labels of " + reference.target()
                                         + " are not known, so the selector takes every pod" + " of the namespace.")
                         .related(reference.target().origin(), reference.target() + " is named here");
@@ -90,7 +90,7 @@ final class DisruptionCheck {
         findings.add(
                 budget,
                 "spec.selector",
-                Finding.of(DisruptionRule.SELECTS_NOTHING, "No pods of the program match the selector.")
+                Finding.of(PodDisruptionBudgetRule.SELECTS_NOTHING, "No pods of the program match the selector.")
                         .hint(
                                 "Pass the workload that is meant to PodDisruptionBudget.of(name, pods, options). If such pods"
                                         + " come from elsewhere, accept this finding with finding(code, Severity.OFF,"

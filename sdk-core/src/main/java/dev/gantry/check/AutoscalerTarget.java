@@ -6,15 +6,21 @@ import dev.gantry.extension.ApiTable;
 import org.jspecify.annotations.Nullable;
 
 /** What an autoscaler names by kind and name, in any version of the kind's API. */
-record Target(String group, String kind, @Nullable String namespace, String name) {
+record AutoscalerTarget(String group, String kind, @Nullable String namespace, String name) {
 
     /** The object of the autoscaler's own namespace that a reference names. */
-    static Target of(Manifest autoscaler, JsonNode reference) {
-        return new Target(
+    static AutoscalerTarget of(Manifest autoscaler, JsonNode reference) {
+        return new AutoscalerTarget(
                 ApiTable.group(reference.path("apiVersion").asText()),
                 reference.path("kind").asText(),
                 autoscaler.id().namespace(),
                 reference.path("name").asText());
+    }
+
+    /** An object as what autoscalers name it by. */
+    static AutoscalerTarget of(Manifest object) {
+        ResourceId id = object.id();
+        return new AutoscalerTarget(id.group(), id.kind(), id.namespace(), id.name());
     }
 
     /** Its manifest; {@code null} if the program does not have it. */

@@ -12,26 +12,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The NetworkPolicies of the program, and which workloads they and their peers stand for. */
-final class Policies {
+final class NetworkPolicies {
 
     private static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
 
     private final Workloads workloads;
-    private final List<Policy> all = new ArrayList<>();
-    private final Map<Workload, List<Policy>> byWorkload = new HashMap<>();
-    private final Map<@Nullable String, List<Workload>> byNamespace = new HashMap<>();
+    private final List<IsolatingPolicy> all = new ArrayList<>();
+    private final Map<Workload, List<IsolatingPolicy>> byWorkload = new HashMap<>();
     private final Map<String, JsonNode> namespaceLabels = new HashMap<>();
 
-    Policies(Model model, Workloads workloads) {
+    NetworkPolicies(Model model, Workloads workloads) {
         this.workloads = workloads;
         List<Manifest> policies = model.ofKind("networking.k8s.io", "NetworkPolicy");
         if (policies.isEmpty()) {
             return;
-        }
-        for (Workload workload : workloads.all()) {
-            byNamespace
-                    .computeIfAbsent(workload.manifest().id().namespace(), x -> new ArrayList<>())
-                    .add(workload);
         }
         for (Manifest namespace : model.ofKind("", "Namespace")) {
             namespaceLabels.put(
@@ -39,7 +33,8 @@ final class Policies {
         }
         for (Manifest manifest : policies) {
             JsonNode selector = manifest.tree().path("spec").path("podSelector");
-            Policy policy = new Policy(manifest, selected(manifest.id().namespace(), selector));
+            IsolatingPolicy policy =
+                    new IsolatingPolicy(manifest, workloads.select(manifest.id().namespace(), selector));
             all.add(policy);
             for (Workload pod : policy.pods()) {
                 byWorkload.computeIfAbsent(pod, x -> new ArrayList<>(2)).add(policy);
@@ -47,14 +42,14 @@ final class Policies {
         }
     }
 
-    List<Policy> all() {
+    List<IsolatingPolicy> all() {
         return Collections.unmodifiableList(all);
     }
 
     /** The policies that isolate the pods of a workload in a direction; empty if they are not isolated. */
-    List<Policy> isolating(Workload workload, Policy.Direction direction) {
-        List<Policy> isolating = new ArrayList<>(2);
-        for (Policy policy : byWorkload.getOrDefault(workload, List.of())) {
+    List<IsolatingPolicy> isolating(Workload workload, IsolatingPolicy.Direction direction) {
+        List<IsolatingPolicy> isolating = new ArrayList<>(2);
+        for (IsolatingPolicy policy : byWorkload.getOrDefault(workload, List.of())) {
             if (policy.isolates(direction)) {
                 isolating.add(policy);
             }
@@ -63,10 +58,10 @@ final class Policies {
     }
 
     /** Whether a rule of these policies admits a workload at one of these ports. */
-    boolean admit(List<Policy> policies, Policy.Direction direction, Workload other, JsonNode ports) {
-        for (Policy policy : policies) {
+    boolean admit(List<IsolatingPolicy> policies, IsolatingPolicy.Direction direction, Workload other, JsonNode ports) {
+        for (IsolatingPolicy policy : policies) {
             for (JsonNode rule : policy.rules(direction)) {
-                if (PolicyPort.overlap(rule.path("ports"), ports)
+                if (NetworkPolicyPorts.overlap(rule.path("ports"), ports)
                         && admits(policy, rule.path(direction.peers()), other)) {
                     return true;
                 }
@@ -75,7 +70,7 @@ final class Policies {
         return false;
     }
 
-    private boolean admits(Policy policy, JsonNode peers, Workload other) {
+    private boolean admits(IsolatingPolicy policy, JsonNode peers, Workload other) {
         for (JsonNode peer : peers) {
             if (stands(policy, peer, other)) {
                 return true;
@@ -85,7 +80,7 @@ final class Policies {
     }
 
     /** Whether a peer may stand for the pods of a workload; addresses may be those of any pod. */
-    private boolean stands(Policy policy, JsonNode peer, Workload other) {
+    private boolean stands(IsolatingPolicy policy, JsonNode peer, Workload other) {
         if (peer.has("ipBlock")) {
             return true;
         }
@@ -97,7 +92,7 @@ final class Policies {
     }
 
     /** The workloads of the program whose pods a peer stands for; empty if it may stand for others as well. */
-    List<Workload> of(Policy policy, JsonNode peer) {
+    List<Workload> of(IsolatingPolicy policy, JsonNode peer) {
         JsonNode namespaces = peer.path("namespaceSelector");
         JsonNode pods = peer.path("podSelector");
         String namespace = policy.manifest().id().namespace();
@@ -108,7 +103,7 @@ final class Policies {
             }
             namespace = name.asText();
         }
-        return Selectors.isEmpty(pods) ? List.of() : selected(namespace, pods);
+        return Selectors.isEmpty(pods) ? List.of() : workloads.select(namespace, pods);
     }
 
     /** Whether a selector may select a namespace: the labels of one that the program does not make are not known. */
@@ -125,22 +120,5 @@ final class Policies {
         labels.properties().forEach(label -> known.set(label.getKey(), label.getValue()));
         known.put(NAMESPACE_NAME, namespace);
         return Selectors.matches(selector, known);
-    }
-
-    private List<Workload> selected(@Nullable String namespace, JsonNode selector) {
-        JsonNode labels = selector.path("matchLabels");
-        List<Workload> candidates = labels.isEmpty()
-                ? byNamespace.getOrDefault(namespace, List.of())
-                : workloads.selectedBy(namespace, labels);
-        if (selector.path("matchExpressions").isEmpty()) {
-            return candidates;
-        }
-        List<Workload> selected = new ArrayList<>();
-        for (Workload candidate : candidates) {
-            if (Selectors.matchesExpressions(selector, candidate.labels())) {
-                selected.add(candidate);
-            }
-        }
-        return selected;
     }
 }

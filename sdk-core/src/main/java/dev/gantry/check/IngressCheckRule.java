@@ -4,7 +4,7 @@ import dev.gantry.finding.Rule;
 import dev.gantry.finding.RuleFacts;
 
 /** Rules for what leads into the cluster: Ingresses and their classes. */
-enum EntryRule implements Rule {
+enum IngressCheckRule implements Rule {
     /** A backend whose port the Service has not. */
     BACKEND_PORT(RuleFacts.error("GTY-ING-001", "An Ingress leads to a port that its Service does not have")),
     /** A backend that is named only, and is not in the program. */
@@ -18,7 +18,7 @@ enum EntryRule implements Rule {
     /** A Secret that holds no certificate. */
     TLS_SECRET(RuleFacts.error("GTY-ING-006", "The TLS Secret of an Ingress has no certificate")),
     /** Two default classes. */
-    DEFAULT_CLASSES(RuleFacts.error("GTY-ING-007", "There are two default IngressClasses")),
+    TWO_DEFAULTS(RuleFacts.error("GTY-ING-007", "There are two default IngressClasses")),
     /** An Ingress that leads nowhere. */
     NO_BACKEND(RuleFacts.error("GTY-ING-008", "An Ingress has neither rules nor a default backend")),
     /** A path of no type, or not of the form that its type wants. */
@@ -31,7 +31,7 @@ enum EntryRule implements Rule {
     TWO_CLASSES(RuleFacts.error("GTY-ING-012", "An Ingress names two classes"));
     private final RuleFacts facts;
 
-    EntryRule(RuleFacts facts) {
+    IngressCheckRule(RuleFacts facts) {
         this.facts = facts;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the namespaces of the program demand of pods, as their labels say it. */
-final class Enforcement {
+final class PodSecurityLabels {
 
     private static final String LABELS = "metadata.labels";
     private static final String PREFIX = "pod-security.kubernetes.io/";
@@ -29,7 +29,7 @@ final class Enforcement {
      */
     record Level(Manifest namespace, PodSecurityStandard standard, int minor) {}
 
-    Enforcement(Model model, Findings findings) {
+    PodSecurityLabels(Model model, Findings findings) {
         for (Manifest namespace : model.ofKind("", "Namespace")) {
             JsonNode labels = namespace.tree().path("metadata").path("labels");
             if (labels.isEmpty()) {

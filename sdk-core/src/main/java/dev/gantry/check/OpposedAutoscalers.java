@@ -3,31 +3,26 @@ package dev.gantry.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.finding.Finding;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The horizontal autoscalers beside vertical ones: two that follow one resource work against each other. */
-final class HorizontalNeighbours {
+final class OpposedAutoscalers {
 
     private final Findings findings;
-    private final Map<Target, List<Manifest>> byTarget = new HashMap<>();
+    private final Autoscalers autoscalers;
 
-    HorizontalNeighbours(Model model, Findings findings) {
+    OpposedAutoscalers(Autoscalers autoscalers, Findings findings) {
+        this.autoscalers = autoscalers;
         this.findings = findings;
-        for (Manifest autoscaler : model.ofKind("autoscaling", "HorizontalPodAutoscaler")) {
-            Target target = Target.of(autoscaler, autoscaler.tree().path("spec").path("scaleTargetRef"));
-            byTarget.computeIfAbsent(target, x -> new ArrayList<>(1)).add(autoscaler);
-        }
     }
 
-    void check(Manifest vertical, Target target, @Nullable Workload workload) {
+    void check(Manifest vertical, AutoscalerTarget target, @Nullable Workload workload) {
         JsonNode spec = vertical.tree().path("spec");
         if (spec.path("updatePolicy").path("updateMode").asText().equals("Off")) {
             return;
         }
-        for (Manifest horizontal : byTarget.getOrDefault(target, List.of())) {
+        for (Manifest horizontal : autoscalers.of(target)) {
             List<String> both = new ArrayList<>(2);
             String field = "spec.metrics";
             JsonNode metrics = horizontal.tree().path("spec").path("metrics");
@@ -49,13 +44,13 @@ final class HorizontalNeighbours {
         }
     }
 
-    private void add(Manifest vertical, Manifest horizontal, String field, Target target, List<String> both) {
-        String what = Words.list(both, resource -> resource.equals("cpu") ? "CPU" : resource);
+    private void add(Manifest vertical, Manifest horizontal, String field, AutoscalerTarget target, List<String> both) {
+        String what = Words.list(both, Words::resource);
         findings.add(
                 vertical,
                 "spec.targetRef",
                 Finding.of(
-                                VerticalAutoscalingRule.BESIDE_HORIZONTAL,
+                                VerticalPodAutoscalerRule.BESIDE_HORIZONTAL,
                                 "It changes what " + target + " requests of " + what + ", and " + horizontal
                                         + " the number of replicas by the use of the same: each answers to what the"
                                         + " other did.")

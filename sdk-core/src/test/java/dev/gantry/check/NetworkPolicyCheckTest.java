@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-class IsolationCheckTest {
+class NetworkPolicyCheckTest {
 
     private static final Port HTTP = Port.http(8080);
     private static final Port SQL = Port.tcp("sql", 5432);
@@ -307,6 +307,6 @@ class IsolationCheckTest {
     }
 
     private static String expected(String text) {
-        return Lines.fill(IsolationCheckTest.class, text);
+        return Lines.fill(NetworkPolicyCheckTest.class, text);
     }
 }

@@ -3,8 +3,8 @@ package dev.gantry.check;
 import dev.gantry.finding.Rule;
 import dev.gantry.finding.RuleFacts;
 
-/** Rules for vertical autoscalers. */
-enum VerticalAutoscalingRule implements Rule {
+/** Rules for VerticalPodAutoscalers. */
+enum VerticalPodAutoscalerRule implements Rule {
     /** A least amount above the greatest. */
     BOUNDS(RuleFacts.error("GTY-VPA-001", "The bounds of a vertical autoscaler contradict each other")),
     /** A policy for a container that is not there. */
@@ -22,7 +22,7 @@ enum VerticalAutoscalingRule implements Rule {
     REJECTED(RuleFacts.error("GTY-VPA-006", "A vertical autoscaler is not complete, or contradicts itself"));
     private final RuleFacts facts;
 
-    VerticalAutoscalingRule(RuleFacts facts) {
+    VerticalPodAutoscalerRule(RuleFacts facts) {
         this.facts = facts;
     }
 

@@ -4,7 +4,7 @@ import dev.gantry.finding.Rule;
 import dev.gantry.finding.RuleFacts;
 
 /** Rules for NetworkPolicies. */
-enum IsolationRule implements Rule {
+enum NetworkPolicyCheckRule implements Rule {
     /** A policy for pods that are not there. */
     SELECTS_NOTHING(RuleFacts.warning("GTY-NPL-001", "A NetworkPolicy selects no pods of the program")),
     /** A workload or Service that was named, but comes out as every pod. */
@@ -23,7 +23,7 @@ enum IsolationRule implements Rule {
     WITHOUT_EFFECT(RuleFacts.warning("GTY-NPL-008", "Rules of a NetworkPolicy are without effect"));
     private final RuleFacts facts;
 
-    IsolationRule(RuleFacts facts) {
+    NetworkPolicyCheckRule(RuleFacts facts) {
         this.facts = facts;
     }
 

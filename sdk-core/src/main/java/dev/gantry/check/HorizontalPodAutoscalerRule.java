@@ -3,8 +3,8 @@ package dev.gantry.check;
 import dev.gantry.finding.Rule;
 import dev.gantry.finding.RuleFacts;
 
-/** Rules for autoscalers. */
-enum AutoscalingRule implements Rule {
+/** Rules for HorizontalPodAutoscalers. */
+enum HorizontalPodAutoscalerRule implements Rule {
     /** A least number of replicas above the greatest, or no greatest at all. */
     BOUNDS(RuleFacts.error("GTY-HPA-001", "The bounds of an autoscaler contradict each other")),
     /** A least number of 0, which most clusters reject. */
@@ -20,7 +20,7 @@ enum AutoscalingRule implements Rule {
     NO_CONTAINER(RuleFacts.error("GTY-HPA-006", "An autoscaler follows a container that its target does not have"));
     private final RuleFacts facts;
 
-    AutoscalingRule(RuleFacts facts) {
+    HorizontalPodAutoscalerRule(RuleFacts facts) {
         this.facts = facts;
     }
 

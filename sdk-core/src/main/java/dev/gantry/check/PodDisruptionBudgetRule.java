@@ -3,8 +3,8 @@ package dev.gantry.check;
 import dev.gantry.finding.Rule;
 import dev.gantry.finding.RuleFacts;
 
-/** Rules for what may be missing when nodes are drained. */
-enum DisruptionRule implements Rule {
+/** Rules for PodDisruptionBudgets. */
+enum PodDisruptionBudgetRule implements Rule {
     /** Limits that leave no pod to evict. */
     BLOCKS(RuleFacts.warning("GTY-PDB-001", "A PodDisruptionBudget never allows a disruption")),
     /** A selector that no pods of the program match. */
@@ -17,7 +17,7 @@ enum DisruptionRule implements Rule {
     NOT_COUNTED(RuleFacts.warning("GTY-PDB-005", "A PodDisruptionBudget counts pods whose number nobody states"));
     private final RuleFacts facts;
 
-    DisruptionRule(RuleFacts facts) {
+    PodDisruptionBudgetRule(RuleFacts facts) {
         this.facts = facts;
     }
 

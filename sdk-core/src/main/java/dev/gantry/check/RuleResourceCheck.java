@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the resources of access rules with those that Kubernetes has. */
-final class ApiNames {
+final class RuleResourceCheck {
 
     private final Findings findings;
 
-    ApiNames(Findings findings) {
+    RuleResourceCheck(Findings findings) {
         this.findings = findings;
     }
 
@@ -80,7 +80,7 @@ final class ApiNames {
         }
         List<String> elsewhere = ApiTable.groupsOf(resource);
         if (!elsewhere.isEmpty()) {
-            return "It is in " + Words.list(elsewhere, ApiNames::shown) + ".";
+            return "It is in " + Words.list(elsewhere, RuleResourceCheck::shown) + ".";
         }
         List<String> known = new ArrayList<>();
         groups.forEach(group -> known.addAll(ApiTable.resources(group.asText())));

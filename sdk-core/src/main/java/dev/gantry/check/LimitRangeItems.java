@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The items of all LimitRanges of one namespace, and what containers get from them. */
-final class NamespaceLimits {
+final class LimitRangeItems {
 
     /**
      * One item of a LimitRange.
@@ -28,7 +28,7 @@ final class NamespaceLimits {
 
     private final List<Item> items = new ArrayList<>();
 
-    NamespaceLimits(List<Manifest> ranges) {
+    LimitRangeItems(List<Manifest> ranges) {
         for (Manifest range : ranges) {
             JsonNode limits = range.tree().path("spec").path("limits");
             for (int i = 0; i < limits.size(); i++) {
@@ -43,20 +43,16 @@ final class NamespaceLimits {
 
     /** The limit that a container has in a cluster; {@code null} if it has none. */
     @Nullable
-    String limit(JsonNode container, String resource) {
-        JsonNode own = container.path("resources").path("limits").path(resource);
-        return own.isMissingNode() ? byDefault(resource, "default", "max") : own.asText();
+    String limit(PodContainer container, String resource) {
+        String own = container.limit(resource);
+        return own == null ? byDefault(resource, "default", "max") : own;
     }
 
     /** What a container requests in a cluster; {@code null} if that is nothing. */
     @Nullable
-    String request(JsonNode container, String resource) {
-        JsonNode resources = container.path("resources");
-        JsonNode own = resources.path("requests").path(resource);
-        JsonNode stated = own.isMissingNode() ? resources.path("limits").path(resource) : own;
-        return stated.isMissingNode()
-                ? byDefault(resource, "defaultRequest", "default", "max", "min")
-                : stated.asText();
+    String request(PodContainer container, String resource) {
+        String own = container.request(resource);
+        return own == null ? byDefault(resource, "defaultRequest", "default", "max", "min") : own;
     }
 
     /** A cluster fills in what an item leaves out: each of these fields from the next one. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DisruptionCheckTest {
+class PodDisruptionBudgetCheckTest {
 
     private static final Image IMAGE = Image.of("example.com/web:7");
 
@@ -36,7 +36,7 @@ class DisruptionCheckTest {
                     Deployment web = shop.add(web(d -> d.replicas(2))); // @web
                     shop.add(PodDisruptionBudget.of("web", web, p -> p.minAvailable(IntOrPercent.of(2)))); // @budget
                 }))
-                .isEqualTo(Lines.fill(DisruptionCheckTest.class, """
+                .isEqualTo(Lines.fill(PodDisruptionBudgetCheckTest.class, """
                         warning GTY-PDB-001 @budget PodDisruptionBudget shop/web spec.minAvailable
                           At least 2 pods must stay, but there are 2: none of them can be evicted.
                           hint: Ask for less than there are replicas, or call maxUnavailable(IntOrPercent.of(1)).
@@ -168,7 +168,7 @@ class DisruptionCheckTest {
                     shop.add(PodDisruptionBudget.of("one", web, p -> p.minAvailable(IntOrPercent.of(1)))); // @one
                     shop.add(PodDisruptionBudget.of("two", web, p -> p.minAvailable(IntOrPercent.of(1)))); // @two
                 }))
-                .isEqualTo(Lines.fill(DisruptionCheckTest.class, """
+                .isEqualTo(Lines.fill(PodDisruptionBudgetCheckTest.class, """
                         error GTY-PDB-004 @two PodDisruptionBudget shop/two spec.selector
                           The pods of Deployment shop/web have another one, PodDisruptionBudget shop/one: they cannot be evicted at all.
                           hint: Leave one of the two out, or give the workloads labels that tell them apart.

@@ -9,7 +9,7 @@ import java.util.List;
  * @param manifest the policy
  * @param pods whose pods it selects
  */
-record Policy(Manifest manifest, List<Workload> pods) {
+record IsolatingPolicy(Manifest manifest, List<Workload> pods) {
 
     /** A direction of traffic, in the words of a policy. */
     enum Direction {
