@@ -50,8 +50,8 @@ public final class VerticalPodAutoscaler extends Resource {
         }
 
         /**
-         * Sets {@code spec.updatePolicy.updateMode}: when it applies what it recommends; {@link UpdateMode#AUTO} where it is
-         * not set.
+         * Sets {@code spec.updatePolicy.updateMode}: when it applies what it recommends; {@link UpdateMode#RECREATE} where
+         * it is not set, and {@link UpdateMode#AUTO}, which does the same, where the autoscaler is older than 1.5.
          */
         public Builder updateMode(UpdateMode mode) {
             spec().object("updatePolicy").set("updateMode", mode);
