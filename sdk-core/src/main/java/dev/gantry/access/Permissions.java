@@ -88,7 +88,7 @@ public final class Permissions {
      *
      * @param path such as {@code /metrics}
      */
-    public boolean mayUrl(Verb verb, String path) {
+    public boolean mayNonResourceUrl(Verb verb, String path) {
         return all.stream().anyMatch(permission -> permission.coversUrl(verb.term(), path));
     }
 

@@ -11,7 +11,7 @@ import dev.gantry.access.ServiceAccount;
 import dev.gantry.extension.Resource;
 import dev.gantry.network.NetworkPolicy;
 import dev.gantry.network.NetworkPolicyIngressRule;
-import dev.gantry.network.Peer;
+import dev.gantry.network.NetworkPolicyPeer;
 import dev.gantry.network.Service;
 import dev.gantry.storage.VolumeClaim;
 import dev.gantry.workload.IntOrPercent;
@@ -41,7 +41,7 @@ public final class StatefulStore implements Component {
         service = Service.of(name, s -> s.headless().selector(NAME, name).port(port));
         statefulSet = StatefulSet.of(name, s -> {
             s.selector(NAME, name)
-                    .serviceName(service)
+                    .service(service)
                     .replicas(options.replicas)
                     .serviceAccount(account)
                     .container(name, image, c -> {
@@ -119,7 +119,7 @@ public final class StatefulStore implements Component {
         }
 
         /** Admits others than workloads of the program, such as another namespace. */
-        public Builder admits(Peer client) {
+        public Builder admits(NetworkPolicyPeer client) {
             clients = clients.andThen(r -> r.from(client));
             return this;
         }

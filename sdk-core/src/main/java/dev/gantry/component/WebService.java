@@ -12,7 +12,7 @@ import dev.gantry.autoscaling.HorizontalPodAutoscaler;
 import dev.gantry.extension.Resource;
 import dev.gantry.network.NetworkPolicy;
 import dev.gantry.network.NetworkPolicyIngressRule;
-import dev.gantry.network.Peer;
+import dev.gantry.network.NetworkPolicyPeer;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
 import dev.gantry.workload.IntOrPercent;
@@ -151,7 +151,7 @@ public final class WebService implements Component {
         }
 
         /** Admits others than workloads of the program, such as the namespace of an ingress controller. */
-        public Builder admits(Peer client) {
+        public Builder admits(NetworkPolicyPeer client) {
             clients = clients.andThen(r -> r.from(client));
             return this;
         }

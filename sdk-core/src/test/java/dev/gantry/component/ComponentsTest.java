@@ -13,7 +13,7 @@ import dev.gantry.TestRun;
 import dev.gantry.cluster.Namespace;
 import dev.gantry.finding.Finding;
 import dev.gantry.network.NetworkPolicy;
-import dev.gantry.network.Peer;
+import dev.gantry.network.NetworkPolicyPeer;
 import dev.gantry.security.PodSecurityStandard;
 import dev.gantry.storage.AccessMode;
 import dev.gantry.storage.VolumeClaim;
@@ -82,7 +82,7 @@ class ComponentsTest {
                                 .servicePort(8443)
                                 .replicas(3, 7)
                                 .cpuUtilization(55)
-                                .admits(Peer.namespace(Namespace.existing("ingress")))
+                                .admits(NetworkPolicyPeer.namespace(Namespace.existing("ingress")))
                                 .container(c -> c.cpu("1", "2"))
                                 .deployment(d -> d.minReady(Duration.ofSeconds(9))))));
 
@@ -124,7 +124,7 @@ class ComponentsTest {
                     DISK,
                     "/data",
                     s -> s.replicas(3)
-                            .admits(Peer.namespace(Namespace.existing("backup")))
+                            .admits(NetworkPolicyPeer.namespace(Namespace.existing("backup")))
                             .statefulSet(d -> d.minReady(Duration.ofSeconds(9)))));
         });
 
