@@ -54,7 +54,7 @@ public enum Verb implements Leaf {
     }
 
     /** The word of Kubernetes, such as {@code get}. */
-    String term() {
+    public String term() {
         return term;
     }
 }

@@ -1,7 +1,7 @@
 package dev.gantry.testing;
 
 import dev.gantry.Synthesis;
-import dev.gantry.access.Permissions;
+import dev.gantry.permission.Permissions;
 import dev.gantry.check.Manifest;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Severity;

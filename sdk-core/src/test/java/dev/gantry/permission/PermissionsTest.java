@@ -1,5 +1,13 @@
-package dev.gantry.access;
+package dev.gantry.permission;
 
+import dev.gantry.access.ApiResource;
+import dev.gantry.access.ClusterRole;
+import dev.gantry.access.ClusterRoleBinding;
+import dev.gantry.access.Role;
+import dev.gantry.access.RoleBinding;
+import dev.gantry.access.ServiceAccount;
+import dev.gantry.access.Verb;
+import dev.gantry.access.Verbs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.LabelSelector;
