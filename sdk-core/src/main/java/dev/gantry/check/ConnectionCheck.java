@@ -154,8 +154,9 @@ final class ConnectionCheck {
                                     "The pods of " + service
                                             + " admit nothing from outside their namespace at this port,"
                                             + " so a controller that runs elsewhere does not reach them.")
-                            .hint("Admit the controller in a NetworkPolicy of the pods, such as ingress(r ->"
-                                    + " r.from(NetworkPolicyPeer.namespace(Namespace.existing(\"ingress-nginx\"))).port(port)).")
+                            .hint(
+                                    "Admit the controller in a NetworkPolicy of the pods, such as ingress(r ->"
+                                            + " r.from(NetworkPolicyPeer.namespace(Namespace.existing(\"ingress-nginx\"))).port(port)).")
                             .related(
                                     isolating.manifest().lineOf(isolating.isolatingField(Policy.Direction.INGRESS)),
                                     "here they are isolated"));

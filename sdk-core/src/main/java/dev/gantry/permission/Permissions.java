@@ -1,9 +1,9 @@
 package dev.gantry.permission;
 
-import dev.gantry.access.ApiResource;
-import dev.gantry.access.Verb;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Synthesis;
+import dev.gantry.access.ApiResource;
+import dev.gantry.access.Verb;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Model;
 import dev.gantry.extension.ApiTable;

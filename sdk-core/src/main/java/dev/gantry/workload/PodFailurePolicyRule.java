@@ -43,7 +43,8 @@ public final class PodFailurePolicyRule extends Block {
     }
 
     /** Is true of a pod that has a condition with this status: {@code onPodConditions}. */
-    public static PodFailurePolicyRule onPodCondition(PodFailurePolicyAction action, String type, ConditionStatus status) {
+    public static PodFailurePolicyRule onPodCondition(
+            PodFailurePolicyAction action, String type, ConditionStatus status) {
         return new PodFailurePolicyRule(rule -> {
             rule.set("action", action);
             Fields pattern = rule.append("onPodConditions");
@@ -73,7 +74,8 @@ public final class PodFailurePolicyRule extends Block {
     }
 
     @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
-    private static PodFailurePolicyRule exitCodes(PodFailurePolicyAction action, String operator, int least, int... codes) {
+    private static PodFailurePolicyRule exitCodes(
+            PodFailurePolicyAction action, String operator, int least, int... codes) {
         boolean given = codes != null;
         int[] copy = given ? codes.clone() : new int[0];
         return new PodFailurePolicyRule(rule -> {

@@ -145,7 +145,8 @@ public final class StatefulSet extends Resource implements Selectable, Scalable 
          * @param whenDeleted when the StatefulSet is deleted; {@link PersistentVolumeClaimRetention#RETAIN} by default
          * @param whenScaled when their pod goes because there are to be fewer; {@link PersistentVolumeClaimRetention#RETAIN} by default
          */
-        public Builder persistentVolumeClaimRetentionPolicy(PersistentVolumeClaimRetention whenDeleted, PersistentVolumeClaimRetention whenScaled) {
+        public Builder persistentVolumeClaimRetentionPolicy(
+                PersistentVolumeClaimRetention whenDeleted, PersistentVolumeClaimRetention whenScaled) {
             Fields policy = spec().object("persistentVolumeClaimRetentionPolicy");
             policy.set("whenDeleted", whenDeleted);
             policy.set("whenScaled", whenScaled);

@@ -113,7 +113,8 @@ public abstract sealed class Volume extends Block
      */
     public static ClaimVolume claim(String name, PersistentVolumeClaim claim) {
         return new ClaimVolume(
-                name, start(name, volume -> References.name(volume.object("persistentVolumeClaim"), "claimName", claim)));
+                name,
+                start(name, volume -> References.name(volume.object("persistentVolumeClaim"), "claimName", claim)));
     }
 
     /**
@@ -154,7 +155,8 @@ public abstract sealed class Volume extends Block
      * @param driver the name of the driver, such as {@code secrets-store.csi.k8s.io}
      */
     public static CsiVolume csi(String name, String driver) {
-        return new CsiVolume(name, start(name, volume -> volume.object("csi").set("driver", driver, Syntax.CSI_DRIVER)));
+        return new CsiVolume(
+                name, start(name, volume -> volume.object("csi").set("driver", driver, Syntax.CSI_DRIVER)));
     }
 
     /**

@@ -149,7 +149,8 @@ class IsolationCheckTest {
                         n -> n.ingress(r ->
                                         r.portRange(Protocol.TCP, 8000, 8099).everyPort(Protocol.UDP))
                                 .egressToDns()
-                                .egress(r -> r.to(NetworkPolicyPeer.ipBlock("192.0.2.0/24")).port(Port.tcp("x", 99)))))))
+                                .egress(r -> r.to(NetworkPolicyPeer.ipBlock("192.0.2.0/24"))
+                                        .port(Port.tcp("x", 99)))))))
                 .isEmpty();
     }
 
@@ -246,7 +247,9 @@ class IsolationCheckTest {
         assertThat(found(s -> s.add(NetworkPolicy.of("web", s.web(), n -> n.egress(r -> {})))))
                 .isEmpty();
         assertThat(found(s -> s.add(NetworkPolicy.of(
-                        "web", s.web(), n -> n.egress(r -> r.to(NetworkPolicyPeer.namespaces(LabelSelector.everything())))))))
+                        "web",
+                        s.web(),
+                        n -> n.egress(r -> r.to(NetworkPolicyPeer.namespaces(LabelSelector.everything())))))))
                 .isEmpty();
         assertThat(found(s -> s.add(
                         NetworkPolicy.of("web", s.web(), n -> n.egress(r -> r.to(s.batch()))),

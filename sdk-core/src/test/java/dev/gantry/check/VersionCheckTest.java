@@ -231,7 +231,15 @@ class VersionCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.34, 34", "v1.31, 31", "1.29.4, 29", "v1.30.2-eks-99803c1, 30", "1.28.9+k3s1, 28", "1.16, 16", "1.37, 37"})
+    @CsvSource({
+        "1.34, 34",
+        "v1.31, 31",
+        "1.29.4, 29",
+        "v1.30.2-eks-99803c1, 30",
+        "1.28.9+k3s1, 28",
+        "1.16, 16",
+        "1.37, 37"
+    })
     void should_read_versions_as_people_and_clusters_write_them(String text, int minor) {
         assertThat(KubernetesVersion.parse(text)).isEqualTo(new KubernetesVersion(minor));
         assertThat(new KubernetesVersion(minor)).hasToString("1." + minor);

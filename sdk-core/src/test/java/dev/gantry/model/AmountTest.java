@@ -31,9 +31,12 @@ class AmountTest {
                 PersistentVolumeClaim.of("a", CLAIM.limit("7Gi"), c -> {}),
                 PersistentVolumeClaim.of("a", CLAIM.limit(Quantity.gibi(7)), c -> {}));
         same(
-                LimitRange.of("a", r -> r.persistentVolumeClaim(c -> c.min("1Gi").max("8Gi"))),
-                LimitRange.of("a", r -> r.persistentVolumeClaim(
-                        c -> c.min(Quantity.gibi(1)).max(Quantity.gibi(8)))));
+                LimitRange.of(
+                        "a", r -> r.persistentVolumeClaim(c -> c.min("1Gi").max("8Gi"))),
+                LimitRange.of(
+                        "a",
+                        r -> r.persistentVolumeClaim(
+                                c -> c.min(Quantity.gibi(1)).max(Quantity.gibi(8)))));
         same(
                 ResourceQuota.of("a", q -> q.storage("9Gi").storage(FAST, "2Gi")),
                 ResourceQuota.of("a", q -> q.storage(Quantity.gibi(9)).storage(FAST, Quantity.gibi(2))));

@@ -98,7 +98,8 @@ final class Dsl {
         Map<String, List<Class<?>>> packages = new TreeMap<>();
         for (String name : classNames()) {
             Class<?> type = load(name);
-            packages.computeIfAbsent(type.getPackageName(), x -> new ArrayList<>()).add(type);
+            packages.computeIfAbsent(type.getPackageName(), x -> new ArrayList<>())
+                    .add(type);
         }
         packages.keySet().removeAll(NO_KINDS);
         return packages.values().stream()

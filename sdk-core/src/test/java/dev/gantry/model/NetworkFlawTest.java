@@ -6,6 +6,7 @@ import dev.gantry.LabelSelector;
 import dev.gantry.Port;
 import dev.gantry.Protocol;
 import dev.gantry.Selectable;
+import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Resource;
@@ -87,6 +88,19 @@ class NetworkFlawTest {
                 .containsExactly("spec.controller " + NULL, "spec.parameters " + NULL);
     }
 
+    @Test
+    void should_ask_for_the_namespace_of_what_a_class_names() {
+        assertThat(flaws(IngressClass.of("c", "k8s.io/c", c -> c.parameters(ConfigMap.existing("options")))))
+                .containsExactly(
+                        "spec.parameters.namespace GTY-VAL-002 Nobody says in which namespace ConfigMap options"
+                                + " is.");
+        assertThat(flaws(IngressClass.of(
+                        "c",
+                        "k8s.io/c",
+                        c -> c.parameters(ConfigMap.existing("options").in("ingress")))))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nginx", "/nginx", "k8s.io/", "K8S.io/nginx", "k8s.io/a b"})
     void should_find_controllers_without_a_domain(String controller) {
@@ -139,7 +153,8 @@ class NetworkFlawTest {
 
     @Test
     void should_find_addresses_that_are_narrowed_to_pods() {
-        assertThat(ingress(r -> r.from(NetworkPolicyPeer.ipBlock("10.0.0.0/8").podSelector(LabelSelector.of("a", "b")))))
+        assertThat(ingress(
+                        r -> r.from(NetworkPolicyPeer.ipBlock("10.0.0.0/8").podSelector(LabelSelector.of("a", "b")))))
                 .containsExactly(
                         "spec.ingress[0].from[0].podSelector GTY-VAL-010 A block of addresses cannot be narrowed to"
                                 + " pods.");

@@ -83,7 +83,8 @@ final class NetworkPolicyCases {
                                                 .from(NetworkPolicyPeer.namespaces(LabelSelector.of("team", "checkout"))
                                                         .podSelector(LabelSelector.everything()
                                                                 .in("role", "client"))))
-                                        .egress(r -> r.to(NetworkPolicyPeer.ipBlock("192.0.2.0/24", "192.0.2.8/29", "192.0.2.64/26"))
+                                        .egress(r -> r.to(NetworkPolicyPeer.ipBlock(
+                                                        "192.0.2.0/24", "192.0.2.8/29", "192.0.2.64/26"))
                                                 .portRange(Protocol.SCTP, 30_000, 30_100)
                                                 .everyPort(Protocol.UDP))
                                         .egress(r -> {})),

@@ -4,8 +4,8 @@ import static java.time.Duration.ofSeconds;
 
 import dev.gantry.config.ConfigMap;
 import dev.gantry.network.Service;
-import dev.gantry.workload.PersistentVolumeClaimRetention;
 import dev.gantry.workload.IntOrPercent;
+import dev.gantry.workload.PersistentVolumeClaimRetention;
 import dev.gantry.workload.PodManagementPolicy;
 import dev.gantry.workload.StatefulSet;
 import io.fabric8.kubernetes.api.model.IntOrString;
@@ -35,7 +35,8 @@ final class StatefulSetCases {
                         "names and storage",
                         s -> s.service(Service.existing("db-pods"))
                                 .podManagementPolicy(PodManagementPolicy.PARALLEL)
-                                .persistentVolumeClaimRetentionPolicy(PersistentVolumeClaimRetention.RETAIN, PersistentVolumeClaimRetention.DELETE),
+                                .persistentVolumeClaimRetentionPolicy(
+                                        PersistentVolumeClaimRetention.RETAIN, PersistentVolumeClaimRetention.DELETE),
                         s -> s.withServiceName("db-pods")
                                 .withPodManagementPolicy("Parallel")
                                 .withNewPersistentVolumeClaimRetentionPolicy("Retain", "Delete")),

@@ -1,8 +1,8 @@
 package dev.gantry.model;
 
 import dev.gantry.Quantity;
-import dev.gantry.autoscaling.ContainerScalingMode;
 import dev.gantry.autoscaling.ContainerControlledValues;
+import dev.gantry.autoscaling.ContainerScalingMode;
 import dev.gantry.autoscaling.EvictionChangeRequirement;
 import dev.gantry.autoscaling.UpdateMode;
 import dev.gantry.autoscaling.VerticalPodAutoscaler;
@@ -23,7 +23,8 @@ final class VerticalAutoscalingCases {
                         Deployment.existing("web"),
                         v -> v.updateMode(UpdateMode.IN_PLACE_OR_RECREATE)
                                 .minReplicas(3)
-                                .evictionRequirement(EvictionChangeRequirement.TARGET_HIGHER_THAN_REQUESTS, "cpu", "memory")
+                                .evictionRequirement(
+                                        EvictionChangeRequirement.TARGET_HIGHER_THAN_REQUESTS, "cpu", "memory")
                                 .container(
                                         "main",
                                         c -> c.mode(ContainerScalingMode.AUTO)

@@ -1,5 +1,10 @@
 package dev.gantry.permission;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.LabelSelector;
+import dev.gantry.Stack;
+import dev.gantry.TestRun;
 import dev.gantry.access.ApiResource;
 import dev.gantry.access.ClusterRole;
 import dev.gantry.access.ClusterRoleBinding;
@@ -8,11 +13,6 @@ import dev.gantry.access.RoleBinding;
 import dev.gantry.access.ServiceAccount;
 import dev.gantry.access.Verb;
 import dev.gantry.access.Verbs;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.gantry.LabelSelector;
-import dev.gantry.Stack;
-import dev.gantry.TestRun;
 import dev.gantry.raw.Raw;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;

@@ -1,10 +1,10 @@
 package dev.gantry.testing;
 
 import dev.gantry.access.ApiResource;
-import dev.gantry.permission.Permission;
-import dev.gantry.permission.Permissions;
 import dev.gantry.access.Verb;
 import dev.gantry.check.Manifest;
+import dev.gantry.permission.Permission;
+import dev.gantry.permission.Permissions;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
