@@ -37,7 +37,7 @@ final class Arguments {
               --settings DIR      settings files, below the module's folder (src/main/gantry)
               --environment NAME  only this environment; can be repeated
               --set KEY=VALUE     overrides a setting; can be repeated
-              --kubernetes-version VERSION  what the manifests are made for, such as 1.31 (1.34)
+              --kubernetes-version VERSION  what the manifests are made for, such as 1.31 (%s)
               --output DIR        where the result goes (target/gantry)
               --layout LAYOUT     object: a file for each resource (default); stack: one for each stack
               --findings FILE     also writes the findings as JSON
@@ -47,7 +47,7 @@ final class Arguments {
               --colour            colours the text
               --verbose           also shows findings that were accepted, and why, and every field that hardening sets
               --help              this text
-            """;
+            """.formatted(KubernetesVersion.DEFAULT);
 
     enum Command {
         GENERATE,
@@ -73,7 +73,7 @@ final class Arguments {
     @Nullable
     Path output;
 
-    KubernetesVersion kubernetesVersion = KubernetesVersion.NEWEST;
+    KubernetesVersion kubernetesVersion = KubernetesVersion.DEFAULT;
     Layout layout = Layout.OBJECT;
 
     @Nullable
@@ -172,7 +172,7 @@ final class Arguments {
             problems.add(problem("\"" + value + "\" is not a version of Kubernetes that this version of Gantry knows: "
                     + KubernetesVersion.OLDEST + " to " + KubernetesVersion.NEWEST + "."));
         }
-        return version == null ? KubernetesVersion.NEWEST : version;
+        return version == null ? KubernetesVersion.DEFAULT : version;
     }
 
     private void override(String value, List<Finding> problems) {

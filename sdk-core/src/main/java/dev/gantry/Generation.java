@@ -158,7 +158,7 @@ final class Generation {
      * the files that the program has read.
      */
     private String inputs(String settings) {
-        boolean usual = version.equals(KubernetesVersion.NEWEST);
+        boolean usual = version.equals(KubernetesVersion.DEFAULT);
         if (inputs.isEmpty() && usual) {
             return settings;
         }

@@ -56,7 +56,7 @@ final class Synthesizer {
     }
 
     Synthesizer(String environment, Path directory) {
-        this(environment, directory, KubernetesVersion.NEWEST, List.of(), new TreeMap<>());
+        this(environment, directory, KubernetesVersion.DEFAULT, List.of(), new TreeMap<>());
     }
 
     <S extends Record> Synthesis run(Blueprint<S> blueprint, S settings) {

@@ -196,7 +196,7 @@ class ExecutionTest {
         assertThat(run(new Hardened(), "--kubernetes-version", "newest")).isEqualTo(Main.FINDINGS);
         assertThat(report)
                 .contains("GTY-PRG-014")
-                .contains("\"newest\" is not a version of Kubernetes that this version of Gantry knows: 1.16 to 1.34.");
+                .contains("\"newest\" is not a version of Kubernetes that this version of Gantry knows: 1.16 to 1.37.");
     }
 
     @Test

@@ -57,7 +57,7 @@ abstract class ProgramGoal extends AbstractMojo {
     @Nullable
     String layout;
 
-    /** The version of Kubernetes that the manifests are made for, such as <code>1.31</code>. The newest that the SDK knows, if left out. */
+    /** The version of Kubernetes that the manifests are made for, such as <code>1.31</code>. The SDK's default, if left out. */
     @Parameter(property = "gantry.kubernetesVersion")
     @Nullable
     String kubernetesVersion;

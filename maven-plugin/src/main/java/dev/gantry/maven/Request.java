@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the folder of the settings files; {@code null} for the usual one
  * @param output where the result goes
  * @param layout {@code object} or {@code stack}; {@code null} for the usual one
- * @param kubernetesVersion such as {@code 1.31}; {@code null} for the newest that the SDK knows
+ * @param kubernetesVersion such as {@code 1.31}; {@code null} for the default of the SDK
  * @param overrides settings, by key
  * @param timeLimit in seconds; {@code null} for the usual one
  * @param report how findings are written

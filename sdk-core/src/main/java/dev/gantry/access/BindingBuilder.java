@@ -1,8 +1,8 @@
 package dev.gantry.access;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.ResourceBuilder;
 import dev.gantry.extension.Syntax;
@@ -24,16 +24,11 @@ public abstract class BindingBuilder<B extends BindingBuilder<B>> extends Resour
     }
 
     /** Writes {@code roleRef}. */
-    final void role(Resource role, boolean local) {
+    final void role(Resource role) {
         Fields reference = root().object("roleRef");
         reference.set("apiGroup", GROUP);
         reference.set("kind", role.kind().name());
-        reference.set("name", role.name());
-        if (local) {
-            reference.refer("name", role);
-        } else {
-            reference.mention("name", role);
-        }
+        References.name(reference, "name", role);
     }
 
     /**
@@ -46,10 +41,7 @@ public abstract class BindingBuilder<B extends BindingBuilder<B>> extends Resour
             subject.set("kind", "ServiceAccount");
             subject.set("name", account.name());
             subject.mention("name", account);
-            subject.set("namespace", context -> {
-                String namespace = context.namespace(account);
-                return namespace == null ? null : TextNode.valueOf(namespace);
-            });
+            References.namespace(subject, account);
         }
         return self();
     }

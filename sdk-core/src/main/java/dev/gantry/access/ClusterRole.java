@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/cluster-role-v1/">
  *     ClusterRole</a>
  */
-public final class ClusterRole extends Resource implements Bindable {
+public final class ClusterRole extends Resource implements RoleRef {
 
     private static final Kind KIND =
             Kind.cluster("rbac.authorization.k8s.io/v1", "ClusterRole").named(Syntax.PATH_SEGMENT);
@@ -51,6 +51,17 @@ public final class ClusterRole extends Resource implements Bindable {
 
         private Builder(@Nullable String name) {
             super(KIND, name);
+        }
+
+        /**
+         * Adds to {@code rules}: allows something on paths of the API server that are no resources, such as
+         * {@code /metrics}. It has an effect where the role is bound for the whole cluster.
+         *
+         * @param verb {@link Verb#GET} for reading
+         * @param paths each begins with {@code /}; one that ends in {@code *} means all that begin so
+         */
+        public Builder nonResourceUrls(Verb verb, String... paths) {
+            return nonResourceUrls(Verbs.of(verb), paths);
         }
 
         /**

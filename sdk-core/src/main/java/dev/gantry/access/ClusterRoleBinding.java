@@ -43,7 +43,7 @@ public final class ClusterRoleBinding extends Resource {
         private Builder(@Nullable String name, ClusterRole role) {
             super(KIND, name);
             if (root().given("roleRef", role)) {
-                role(role, false);
+                role(role);
             }
         }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-v1/">Role</a>
  */
-public final class Role extends Resource implements Bindable {
+public final class Role extends Resource implements RoleRef {
 
     private static final Kind KIND =
             Kind.namespaced("rbac.authorization.k8s.io/v1", "Role").named(Syntax.PATH_SEGMENT);
@@ -37,6 +37,12 @@ public final class Role extends Resource implements Bindable {
     @CheckReturnValue
     public static Role existing(String name) {
         return new Role(external(new Builder(name)));
+    }
+
+    /** Names the Role of this name that exists outside the program, in that namespace. */
+    @CheckReturnValue
+    public Role in(String namespace) {
+        return new Role(external(new Builder(name()), namespace));
     }
 
     /** Builds a {@link Role}. */

@@ -32,17 +32,17 @@ public final class RoleBinding extends Resource {
      * @param role a Role of the same namespace, or a ClusterRole, whose rules hold in this namespace only then
      */
     @CheckReturnValue
-    public static RoleBinding of(String name, Bindable role, Consumer<Builder> options) {
+    public static RoleBinding of(String name, RoleRef role, Consumer<Builder> options) {
         return new RoleBinding(configured(new Builder(name, role), options));
     }
 
     /** Builds a {@link RoleBinding}. */
     public static final class Builder extends BindingBuilder<Builder> {
 
-        private Builder(@Nullable String name, Bindable role) {
+        private Builder(@Nullable String name, RoleRef role) {
             super(KIND, name);
             if (root().given("roleRef", role)) {
-                role(role.resource(), role instanceof Role);
+                role(role.resource());
             }
         }
 

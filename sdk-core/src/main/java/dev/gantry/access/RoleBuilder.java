@@ -40,6 +40,17 @@ public abstract class RoleBuilder<B extends RoleBuilder<B>> extends ResourceBuil
      *
      * @param resources one or more
      */
+    public final B allow(Verb verb, ApiResource... resources) {
+        return allow(Verbs.of(verb), resources);
+    }
+
+    /**
+     * Adds to {@code rules}: allows something on resources of the API. A rule allows each of its verbs on each of its
+     * resources in each of its groups, so there is a rule for each API group, and one more for each other choice of
+     * names; nothing is allowed but what is written here.
+     *
+     * @param resources one or more
+     */
     public final B allow(Verbs verbs, ApiResource... resources) {
         Map<Part, List<String>> parts = new LinkedHashMap<>();
         if (given(verbs, resources)) {
@@ -61,6 +72,18 @@ public abstract class RoleBuilder<B extends RoleBuilder<B>> extends ResourceBuil
             part.names().forEach(name -> rule.add("resourceNames", name, Syntax.NOT_EMPTY));
         });
         return self();
+    }
+
+    /**
+     * Adds to {@code rules}: allows something on these very objects, by name. There is a rule for each kind. The plural of
+     * a custom kind comes from its definition, which must be in the program; where it is not, name the kind with
+     * {@link ApiResource#custom(String, String)}.
+     *
+     * @param objects one or more, of any namespace: where the permission holds, the binding decides
+     * @see ApiResource#named(String...)
+     */
+    public final B allow(Verb verb, Resource... objects) {
+        return allow(Verbs.of(verb), objects);
     }
 
     /**

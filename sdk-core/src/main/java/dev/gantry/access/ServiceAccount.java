@@ -2,9 +2,9 @@ package dev.gantry.access;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.config.Secret;
-import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.NamespacedBuilder;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Resource;
 import dev.gantry.raw.ModelEdit;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
@@ -92,9 +92,7 @@ public final class ServiceAccount extends Resource {
             if (root().given(list, secrets)) {
                 for (Secret secret : secrets) {
                     if (root().given(list, secret)) {
-                        Fields entry = root().append(list);
-                        entry.set("name", secret.name());
-                        entry.refer("name", secret);
+                        References.name(root().append(list), "name", secret);
                     }
                 }
             }

@@ -40,7 +40,7 @@ public enum Verb implements Leaf {
     /** Signs certificates of a signer. */
     SIGN("sign"),
     /** All of them, also those to come. */
-    ANY("*");
+    ALL("*");
 
     private final String term;
 
@@ -54,7 +54,7 @@ public enum Verb implements Leaf {
     }
 
     /** The word of Kubernetes, such as {@code get}. */
-    String term() {
+    public String term() {
         return term;
     }
 }

@@ -19,7 +19,7 @@ public final class Verbs {
     public static final Verbs WRITE = of(Verb.CREATE, Verb.UPDATE, Verb.PATCH, Verb.DELETE, Verb.DELETE_COLLECTION);
 
     /** Everything, also what is to come: {@code *}. */
-    public static final Verbs ALL = of(Verb.ANY);
+    public static final Verbs ALL = of(Verb.ALL);
 
     private final List<@Nullable String> terms;
 

@@ -7,6 +7,7 @@ import dev.gantry.Scalable;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.NamespacedBuilder;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.raw.ModelEdit;
@@ -47,7 +48,7 @@ public final class HorizontalPodAutoscaler extends Resource {
         private Builder(@Nullable String name, Scalable target) {
             super(KIND, name);
             if (spec().given("scaleTargetRef", target)) {
-                Targets.write(spec(), "scaleTargetRef", target.resource());
+                References.typed(spec(), "scaleTargetRef", target.resource());
             }
         }
 
@@ -80,8 +81,18 @@ public final class HorizontalPodAutoscaler extends Resource {
         }
 
         /** Adds a metric: the CPU that a pod uses, averaged over all pods. */
+        public Builder cpuAverage(String average) {
+            return cpuAverage(Quantity.of(average));
+        }
+
+        /** Adds a metric: the CPU that a pod uses, averaged over all pods. */
         public Builder cpuAverage(Quantity average) {
             return resource("cpu", MetricTarget.average(average));
+        }
+
+        /** Adds a metric: the memory that a pod uses, averaged over all pods. */
+        public Builder memoryAverage(String average) {
+            return memoryAverage(Quantity.of(average));
         }
 
         /** Adds a metric: the memory that a pod uses, averaged over all pods. */
@@ -110,8 +121,29 @@ public final class HorizontalPodAutoscaler extends Resource {
          * @param resource {@code cpu} or {@code memory}
          * @param average the target for each pod
          */
+        public Builder containerAverage(String container, String resource, String average) {
+            return containerAverage(container, resource, Quantity.of(average));
+        }
+
+        /**
+         * Adds a metric: what one container of each pod uses, averaged over all pods.
+         *
+         * @param container the container's name
+         * @param resource {@code cpu} or {@code memory}
+         * @param average the target for each pod
+         */
         public Builder containerAverage(String container, String resource, Quantity average) {
             return container(container, resource, MetricTarget.average(average));
+        }
+
+        /**
+         * Adds a metric of the pods, averaged over them.
+         *
+         * @param metric its name in the custom metrics API
+         * @param average the target for each pod
+         */
+        public Builder pods(String metric, String average) {
+            return pods(metric, Quantity.of(average));
         }
 
         /**
@@ -123,6 +155,17 @@ public final class HorizontalPodAutoscaler extends Resource {
         public Builder pods(String metric, Quantity average) {
             pods(metric, MetricTarget.average(average));
             return this;
+        }
+
+        /**
+         * Adds a metric of the pods, averaged over them.
+         *
+         * @param metric its name in the custom metrics API
+         * @param average the target for each pod
+         * @param selector which series of the metric are meant
+         */
+        public Builder pods(String metric, String average, LabelSelector selector) {
+            return pods(metric, Quantity.of(average), selector);
         }
 
         /**
@@ -231,7 +274,7 @@ public final class HorizontalPodAutoscaler extends Resource {
         private Fields described(Resource object, String metric, MetricTarget target) {
             Fields source = measured("Object", "object", metric, target);
             if (source.given("describedObject", object)) {
-                Targets.write(source, "describedObject", object);
+                References.typed(source, "describedObject", object);
             }
             return source.object("metric");
         }

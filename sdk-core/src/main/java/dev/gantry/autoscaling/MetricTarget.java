@@ -21,11 +21,21 @@ public final class MetricTarget extends Block {
     }
 
     /** The metric itself should come near this value: {@code value}. */
+    public static MetricTarget value(String value) {
+        return value(Quantity.of(value));
+    }
+
+    /** The metric itself should come near this value: {@code value}. */
     public static MetricTarget value(Quantity value) {
         return new MetricTarget(target -> {
             target.set("type", "Value");
             target.set("value", value);
         });
+    }
+
+    /** The metric divided by the number of pods should come near this value: {@code averageValue}. */
+    public static MetricTarget average(String value) {
+        return average(Quantity.of(value));
     }
 
     /** The metric divided by the number of pods should come near this value: {@code averageValue}. */

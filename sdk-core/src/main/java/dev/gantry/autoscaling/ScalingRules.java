@@ -60,6 +60,15 @@ public final class ScalingRules {
      *
      * @param share such as {@code 0.05} for 5 %; the cluster's, 10 % unless it is set up otherwise, where it is not set
      */
+    public ScalingRules tolerance(String share) {
+        return tolerance(Quantity.of(share));
+    }
+
+    /**
+     * Sets {@code tolerance}: how far the metric may be from its target before replicas are changed.
+     *
+     * @param share such as {@code 0.05} for 5 %; the cluster's, 10 % unless it is set up otherwise, where it is not set
+     */
     public ScalingRules tolerance(Quantity share) {
         rules.set("tolerance", share);
         return this;

@@ -19,7 +19,10 @@ public enum UpdateMode implements Leaf {
     RECREATE("Recreate"),
     /** Without restarting pods where that is possible, and by evicting them where it is not. */
     IN_PLACE_OR_RECREATE("InPlaceOrRecreate"),
-    /** As {@link #RECREATE} at present; newer versions of the autoscaler ask for one of the others. */
+    /**
+     * As {@link #RECREATE}. The autoscaler has deprecated it with version 1.5, and warns where it is written: name one of
+     * the others.
+     */
     AUTO("Auto");
 
     private final String term;

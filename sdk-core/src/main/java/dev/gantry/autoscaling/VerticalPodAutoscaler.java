@@ -5,6 +5,7 @@ import dev.gantry.Resizable;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.NamespacedBuilder;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.raw.ModelEdit;
@@ -45,13 +46,13 @@ public final class VerticalPodAutoscaler extends Resource {
         private Builder(@Nullable String name, Resizable target) {
             super(KIND, name);
             if (spec().given("targetRef", target)) {
-                Targets.write(spec(), "targetRef", target.resource());
+                References.typed(spec(), "targetRef", target.resource());
             }
         }
 
         /**
-         * Sets {@code spec.updatePolicy.updateMode}: when it applies what it recommends; {@link UpdateMode#AUTO} where it is
-         * not set.
+         * Sets {@code spec.updatePolicy.updateMode}: when it applies what it recommends; {@link UpdateMode#RECREATE} where
+         * it is not set, and {@link UpdateMode#AUTO}, which does the same, where the autoscaler is older than 1.5.
          */
         public Builder updateMode(UpdateMode mode) {
             spec().object("updatePolicy").set("updateMode", mode);
@@ -76,7 +77,7 @@ public final class VerticalPodAutoscaler extends Resource {
          * @param change in which direction the recommendation must go
          * @param resources for one of which it must, {@code cpu} or {@code memory}
          */
-        public Builder evictionRequirement(EvictionChange change, String... resources) {
+        public Builder evictionRequirement(EvictionChangeRequirement change, String... resources) {
             Fields requirement = spec().object("updatePolicy").append("evictionRequirements");
             requirement.addAll("resources", Syntax.NOT_EMPTY, resources);
             requirement.set("changeRequirement", change);
@@ -88,10 +89,10 @@ public final class VerticalPodAutoscaler extends Resource {
          *
          * @param name the container's name
          */
-        public Builder container(String name, Consumer<ContainerPolicy> options) {
+        public Builder container(String name, Consumer<ContainerResourcePolicy> options) {
             Fields policy = spec().object("resourcePolicy").append("containerPolicies");
             policy.set("containerName", name, Syntax.DNS_LABEL);
-            policy.block(ContainerPolicy::new, options);
+            policy.block(ContainerResourcePolicy::new, options);
             return this;
         }
 
@@ -99,10 +100,10 @@ public final class VerticalPodAutoscaler extends Resource {
          * Adds to {@code spec.resourcePolicy.containerPolicies}: how it looks after all containers that have no policy of
          * their own, {@code *}.
          */
-        public Builder allContainers(Consumer<ContainerPolicy> options) {
+        public Builder allContainers(Consumer<ContainerResourcePolicy> options) {
             Fields policy = spec().object("resourcePolicy").append("containerPolicies");
             policy.set("containerName", "*");
-            policy.block(ContainerPolicy::new, options);
+            policy.block(ContainerResourcePolicy::new, options);
             return this;
         }
 

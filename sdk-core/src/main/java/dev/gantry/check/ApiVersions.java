@@ -166,6 +166,17 @@ final class ApiVersions {
         return kinds;
     }
 
+    /** The newest minor version of which the table knows what it brings. */
+    static int newest() {
+        int newest = 0;
+        for (Row first : ROWS.values()) {
+            for (Row row = first; row != null; row = row.next()) {
+                newest = Math.max(newest, row.introduced());
+            }
+        }
+        return newest;
+    }
+
     /** What is known of a kind in a version; {@code null} if it is none of Kubernetes' own, or never was in that version. */
     static @Nullable Row of(String apiVersion, String kind) {
         for (Row row = ROWS.get(kind); row != null; row = row.next()) {

@@ -156,8 +156,9 @@ final class ConnectionCheck {
                                     "The pods of " + service
                                             + " admit nothing from outside their namespace at this port,"
                                             + " so a controller that runs elsewhere does not reach them.")
-                            .hint("Admit the controller in a NetworkPolicy of the pods, such as ingress(r ->"
-                                    + " r.from(Peer.namespace(Namespace.existing(\"ingress-nginx\"))).port(port)).")
+                            .hint(
+                                    "Admit the controller in a NetworkPolicy of the pods, such as ingress(r ->"
+                                            + " r.from(NetworkPolicyPeer.namespace(Namespace.existing(\"ingress-nginx\"))).port(port)).")
                             .related(
                                     isolating
                                             .manifest()

@@ -13,8 +13,10 @@ public record KubernetesVersion(int minor) implements Comparable<KubernetesVersi
 
     /** The oldest one that checks know of. */
     public static final KubernetesVersion OLDEST = new KubernetesVersion(16);
-    /** The newest one that checks know of; manifests are made for it unless the author says otherwise. */
-    public static final KubernetesVersion NEWEST = new KubernetesVersion(34);
+    /** What manifests are made for unless the author says otherwise: that of the model which the kinds follow. */
+    public static final KubernetesVersion DEFAULT = new KubernetesVersion(34);
+    /** The newest one that checks know of. */
+    public static final KubernetesVersion NEWEST = new KubernetesVersion(ApiVersions.newest());
 
     private static final Pattern TEXT = Pattern.compile("v?1\\.(0|[1-9][0-9]?)(?:\\.[0-9]+)?(?:[-+][0-9A-Za-z.+-]+)?");
 

@@ -48,7 +48,7 @@ public final class Model {
 
     /** A model of manifests that were made before, to ask it questions. */
     public static Model of(String environment, List<Manifest> manifests) {
-        return new Model(environment, KubernetesVersion.NEWEST, List.of(), manifests);
+        return new Model(environment, KubernetesVersion.DEFAULT, List.of(), manifests);
     }
 
     /** The environment that was made. */

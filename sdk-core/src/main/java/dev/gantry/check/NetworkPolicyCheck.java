@@ -70,8 +70,9 @@ final class NetworkPolicyCheck {
                         manifest,
                         field,
                         Finding.of(NetworkPolicyCheckRule.NO_SELECTOR, message)
-                                .hint("Give the workload a selector(key, value) and its stack a namespace, or name the"
-                                        + " pods by their labels: Peer.pods(LabelSelector.of(key, value)).")
+                                .hint(
+                                        "Give the workload a selector(key, value) and its stack a namespace, or name the"
+                                                + " pods by their labels: NetworkPolicyPeer.pods(LabelSelector.of(key, value)).")
                                 .related(reference.target().origin(), reference.target() + " is made here"));
             }
         }

@@ -83,6 +83,6 @@ final class StatefulSetCheck {
                 Finding.of(
                                 WorkloadRule.GOVERNING_SERVICE,
                                 "The program has no Service \"" + name + "\" in this namespace.")
-                        .hint("Add it, or call serviceName(Service.existing(name)) if it exists outside the program."));
+                        .hint("Add it, or call service(Service.existing(name)) if it exists outside the program."));
     }
 }

@@ -41,7 +41,7 @@ final class StorageCheck {
                     volume,
                     "spec.local",
                     Finding.of(StorageRule.LOCAL_ANYWHERE, "Nothing says on which node " + volume + " is.")
-                            .hint("Call nodeAffinity(t -> t.in(\"kubernetes.io/hostname\", node))."));
+                            .hint("Call nodeAffinity(a -> a.required(t -> t.in(\"kubernetes.io/hostname\", node)))."));
         }
     }
 

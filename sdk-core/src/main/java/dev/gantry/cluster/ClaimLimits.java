@@ -13,9 +13,19 @@ public final class ClaimLimits {
     }
 
     /** Sets {@code min.storage}: the least that a claim may request. */
+    public ClaimLimits min(String size) {
+        return min(Quantity.of(size));
+    }
+
+    /** Sets {@code min.storage}: the least that a claim may request. */
     public ClaimLimits min(Quantity size) {
         item.object("min").set("storage", size);
         return this;
+    }
+
+    /** Sets {@code max.storage}: the most that a claim may request. */
+    public ClaimLimits max(String size) {
+        return max(Quantity.of(size));
     }
 
     /** Sets {@code max.storage}: the most that a claim may request. */

@@ -4,8 +4,8 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Quantity;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
-import dev.gantry.extension.Names;
 import dev.gantry.extension.NamespacedBuilder;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
@@ -70,8 +70,21 @@ public final class ResourceQuota extends Resource {
         }
 
         /** Sets {@code requests.storage}: what all claims may request together. */
+        public Builder storage(String size) {
+            return storage(Quantity.of(size));
+        }
+
+        /** Sets {@code requests.storage}: what all claims may request together. */
         public Builder storage(Quantity size) {
             return hard("requests.storage", size);
+        }
+
+        /**
+         * Sets {@code <class>.storageclass.storage.k8s.io/requests.storage}: what all claims of a class may request
+         * together.
+         */
+        public Builder storage(StorageClass storageClass, String size) {
+            return storage(storageClass, Quantity.of(size));
         }
 
         /**
@@ -183,7 +196,7 @@ public final class ResourceQuota extends Resource {
             expression.set("operator", operator);
             if (expression.given("values", classes)) {
                 for (PriorityClass each : classes) {
-                    Names.add(expression, "values", each);
+                    References.addName(expression, "values", each);
                 }
                 if (classes.length == 0) {
                     expression.flaw(

@@ -6,12 +6,9 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Component;
 import dev.gantry.Image;
 import dev.gantry.Port;
-import dev.gantry.Selectable;
 import dev.gantry.access.ServiceAccount;
 import dev.gantry.extension.Resource;
 import dev.gantry.network.NetworkPolicy;
-import dev.gantry.network.NetworkPolicyIngressRule;
-import dev.gantry.network.Peer;
 import dev.gantry.network.Service;
 import dev.gantry.storage.VolumeClaim;
 import dev.gantry.workload.IntOrPercent;
@@ -41,7 +38,7 @@ public final class StatefulStore implements Component {
         service = Service.of(name, s -> s.headless().selector(NAME, name).port(port));
         statefulSet = StatefulSet.of(name, s -> {
             s.selector(NAME, name)
-                    .serviceName(service)
+                    .service(service)
                     .replicas(options.replicas)
                     .serviceAccount(account)
                     .container(name, image, c -> {
@@ -56,7 +53,7 @@ public final class StatefulStore implements Component {
                 statefulSet,
                 n -> n.ingress(r -> r.from(statefulSet)).ingress(r -> {
                     r.port(port);
-                    options.clients.accept(r);
+                    options.clients().accept(r);
                 }));
     }
 
@@ -98,10 +95,9 @@ public final class StatefulStore implements Component {
     }
 
     /** The options of a {@link StatefulStore}. */
-    public static final class Builder extends ComponentBuilder<Builder> {
+    public static final class Builder extends ServerBuilder<Builder> {
 
         private Consumer<StatefulSet.Builder> statefulSet = s -> {};
-        private Consumer<NetworkPolicyIngressRule> clients = r -> {};
         private int replicas = 1;
 
         private Builder() {}
@@ -109,18 +105,6 @@ public final class StatefulStore implements Component {
         /** Sets how many pods there are; 1 by default. */
         public Builder replicas(int count) {
             replicas = count;
-            return this;
-        }
-
-        /** Admits the pods of a workload; once anybody is named, nobody else gets in. */
-        public Builder admits(Selectable client) {
-            clients = clients.andThen(r -> r.from(client));
-            return this;
-        }
-
-        /** Admits others than workloads of the program, such as another namespace. */
-        public Builder admits(Peer client) {
-            clients = clients.andThen(r -> r.from(client));
             return this;
         }
 

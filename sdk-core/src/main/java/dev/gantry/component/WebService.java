@@ -6,13 +6,10 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Component;
 import dev.gantry.Image;
 import dev.gantry.Port;
-import dev.gantry.Selectable;
 import dev.gantry.access.ServiceAccount;
 import dev.gantry.autoscaling.HorizontalPodAutoscaler;
 import dev.gantry.extension.Resource;
 import dev.gantry.network.NetworkPolicy;
-import dev.gantry.network.NetworkPolicyIngressRule;
-import dev.gantry.network.Peer;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
 import dev.gantry.workload.IntOrPercent;
@@ -56,7 +53,7 @@ public final class WebService implements Component {
                 deployment,
                 n -> n.ingress(r -> {
                     r.port(port);
-                    options.clients.accept(r);
+                    options.clients().accept(r);
                 }));
     }
 
@@ -95,10 +92,9 @@ public final class WebService implements Component {
     }
 
     /** The options of a {@link WebService}. */
-    public static final class Builder extends ComponentBuilder<Builder> {
+    public static final class Builder extends ServerBuilder<Builder> {
 
         private Consumer<Deployment.Builder> deployment = d -> {};
-        private Consumer<NetworkPolicyIngressRule> clients = r -> {};
         private String readyPath = "/health/ready";
         private String livePath = "/health/live";
         private int servicePort = 80;
@@ -141,18 +137,6 @@ public final class WebService implements Component {
         /** Sets the CPU that the autoscaler aims at, in percent of what the container requests; 70 by default. */
         public Builder cpuUtilization(int percent) {
             cpuUtilization = percent;
-            return this;
-        }
-
-        /** Admits the pods of a workload; once anybody is named, nobody else gets in. */
-        public Builder admits(Selectable client) {
-            clients = clients.andThen(r -> r.from(client));
-            return this;
-        }
-
-        /** Admits others than workloads of the program, such as the namespace of an ingress controller. */
-        public Builder admits(Peer client) {
-            clients = clients.andThen(r -> r.from(client));
             return this;
         }
 

@@ -39,6 +39,12 @@ public final class ConfigMap extends Resource {
         return new ConfigMap(external(new Builder(name)));
     }
 
+    /** Names the ConfigMap of this name that exists outside the program, in that namespace. */
+    @CheckReturnValue
+    public ConfigMap in(String namespace) {
+        return new ConfigMap(external(new Builder(name()), namespace));
+    }
+
     /** One key of this ConfigMap, as the source of an environment variable. */
     public ConfigMapKey key(String key) {
         return new ConfigMapKey(this, key, false);

@@ -1,5 +1,6 @@
 package dev.gantry.extension;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ public enum Syntax {
     DNS_1035_LABEL,
     /** At most 15 characters, with at least one letter: what a port of a container may be called. */
     PORT_NAME,
+    /** What a storage driver calls itself: a DNS subdomain of at most 63 characters, in which letters may be upper case. */
+    CSI_DRIVER,
     /** An optional DNS subdomain and {@code /}, then at most 63 characters. */
     LABEL_KEY,
     /** At most 63 characters of letters, digits, {@code -}, {@code _} and {@code .}; may be empty. */
@@ -54,6 +57,7 @@ public enum Syntax {
                 yield problem == null && !lower(text.charAt(0)) ? "does not begin with a letter" : problem;
             }
             case PORT_NAME -> portName(text);
+            case CSI_DRIVER -> csiDriver(text);
             case LABEL_KEY -> labelKey(text);
             case LABEL_VALUE -> text.isEmpty() ? null : qualified(text, 63);
             case CONFIG_KEY -> configKey(text);
@@ -78,6 +82,7 @@ public enum Syntax {
             case DNS_1035_LABEL ->
                 "Use at most 63 characters of a-z, 0-9 and '-', beginning with a letter and ending with a letter or digit.";
             case PORT_NAME -> "Use at most 15 characters of a-z, 0-9 and single '-', with at least one letter.";
+            case CSI_DRIVER -> "Give the driver's name, such as ebs.csi.aws.com: at most 63 characters.";
             case LABEL_KEY ->
                 "Use at most 63 letters, digits, '-', '_' and '.', with an optional DNS name and '/' before them.";
             case LABEL_VALUE ->
@@ -136,6 +141,12 @@ public enum Syntax {
             return "has '--'";
         }
         return text.chars().noneMatch(c -> lower((char) c)) ? "has no letter" : null;
+    }
+
+    private static @Nullable String csiDriver(String text) {
+        return text.length() > 63
+                ? "has " + text.length() + " characters; 63 are allowed"
+                : subdomain(text.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String labelKey(String text) {

@@ -6,6 +6,7 @@ import dev.gantry.config.Secret;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.NamespacedBuilder;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.raw.ModelEdit;
@@ -51,10 +52,7 @@ public final class Ingress extends Resource {
          * @see <a href="https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class">Ingress class</a>
          */
         public Builder ingressClass(IngressClass ingressClass) {
-            if (spec().given("ingressClassName", ingressClass)) {
-                spec().set("ingressClassName", ingressClass.name());
-                spec().mention("ingressClassName", ingressClass);
-            }
+            References.name(spec(), "ingressClassName", ingressClass);
             return this;
         }
 
@@ -103,10 +101,7 @@ public final class Ingress extends Resource {
         public Builder tls(Secret secret, String... hosts) {
             Fields entry = spec().append("tls");
             entry.addAll("hosts", Syntax.HOST, hosts);
-            if (entry.given("secretName", secret)) {
-                entry.set("secretName", secret.name());
-                entry.refer("secretName", secret);
-            }
+            References.name(entry, "secretName", secret);
             return this;
         }
 

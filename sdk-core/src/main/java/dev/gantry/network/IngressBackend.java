@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Port;
 import dev.gantry.extension.Block;
 import dev.gantry.extension.Fields;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Resource;
 import java.util.function.Consumer;
 
@@ -29,8 +30,7 @@ public final class IngressBackend extends Block {
         return new IngressBackend(backend -> {
             if (backend.given("service", service)) {
                 Fields reference = backend.object("service");
-                reference.set("name", service.name());
-                reference.refer("name", service);
+                References.name(reference, "name", service);
                 if (reference.given("port", port)) {
                     Fields number = reference.object("port");
                     number.set("number", service.number(port), 1, 65_535);
@@ -49,13 +49,8 @@ public final class IngressBackend extends Block {
     public static IngressBackend resource(Resource object) {
         return new IngressBackend(backend -> {
             if (backend.given("resource", object)) {
-                int slash = object.kind().apiVersion().indexOf('/');
                 Fields reference = backend.object("resource");
-                if (slash > 0) {
-                    reference.set("apiGroup", object.kind().apiVersion().substring(0, slash));
-                }
-                reference.set("kind", object.kind().name());
-                reference.set("name", object.name());
+                References.ofGroup(reference, object);
                 reference.refer("name", object);
             }
         });

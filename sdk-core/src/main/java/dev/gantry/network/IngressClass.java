@@ -6,6 +6,7 @@ import dev.gantry.extension.Context;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Late;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.ResourceBuilder;
 import dev.gantry.extension.Syntax;
@@ -81,19 +82,10 @@ public final class IngressClass extends Resource {
          */
         public Builder parameters(Resource options) {
             if (spec().given("parameters", options)) {
-                Kind kind = options.kind();
-                int slash = kind.apiVersion().indexOf('/');
                 Fields parameters = spec().replace("parameters");
-                if (slash > 0) {
-                    parameters.set("apiGroup", kind.apiVersion().substring(0, slash));
-                }
-                parameters.set("kind", kind.name());
-                parameters.set("name", options.name());
+                References.ofGroup(parameters, options);
                 parameters.set("scope", (Late) context -> TextNode.valueOf(scope(options, context)));
-                parameters.set("namespace", (Late) context -> {
-                    String namespace = context.namespace(options);
-                    return namespace == null ? null : TextNode.valueOf(namespace);
-                });
+                References.statedNamespace(parameters, options);
                 spec().mention("parameters", options);
             }
             return this;

@@ -149,7 +149,7 @@ public final class NetworkPolicy extends Resource {
          *     Pods</a>
          */
         public Builder egressToDns() {
-            return egress(rule -> rule.to(Peer.namespace(Namespace.existing("kube-system"))
+            return egress(rule -> rule.to(NetworkPolicyPeer.namespace(Namespace.existing("kube-system"))
                             .podSelector(LabelSelector.of("k8s-app", "kube-dns")))
                     .port(Port.udp("dns", DNS))
                     .port(Port.tcp("dns", DNS)));

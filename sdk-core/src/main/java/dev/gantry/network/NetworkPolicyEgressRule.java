@@ -38,7 +38,7 @@ public final class NetworkPolicyEgressRule extends NetworkPolicyRule<NetworkPoli
     }
 
     /** Adds to {@code to}. */
-    public NetworkPolicyEgressRule to(Peer peer) {
+    public NetworkPolicyEgressRule to(NetworkPolicyPeer peer) {
         return peer("to", peer);
     }
 }

@@ -38,7 +38,7 @@ public final class NetworkPolicyIngressRule extends NetworkPolicyRule<NetworkPol
     }
 
     /** Adds to {@code from}. */
-    public NetworkPolicyIngressRule from(Peer peer) {
+    public NetworkPolicyIngressRule from(NetworkPolicyPeer peer) {
         return peer("from", peer);
     }
 }

@@ -92,7 +92,7 @@ public abstract sealed class NetworkPolicyRule<B extends NetworkPolicyRule<B>>
         return self();
     }
 
-    final B peer(String list, Peer peer) {
+    final B peer(String list, NetworkPolicyPeer peer) {
         rule.add(list, peer);
         return self();
     }
@@ -113,7 +113,7 @@ public abstract sealed class NetworkPolicyRule<B extends NetworkPolicyRule<B>>
             return null;
         }
         ObjectNode selector = JsonNodeFactory.instance.objectNode();
-        selector.putObject("matchLabels").put(Peer.NAMESPACE_NAME, namespace);
+        selector.putObject("matchLabels").put(NetworkPolicyPeer.NAMESPACE_NAME, namespace);
         return selector;
     }
 

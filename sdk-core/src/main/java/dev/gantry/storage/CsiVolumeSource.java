@@ -3,7 +3,7 @@ package dev.gantry.storage;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Fields;
-import dev.gantry.extension.Names;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Syntax;
 import java.util.function.Consumer;
 
@@ -62,7 +62,7 @@ public final class CsiVolumeSource extends PersistentVolumeSource {
     private CsiVolumeSource secret(String field, Secret secret) {
         return with(csi -> {
             if (csi.given(field, secret)) {
-                Names.writeWithNamespace(csi.replace(field), secret);
+                References.nameAndNamespace(csi.replace(field), secret);
             }
         });
     }

@@ -1,10 +1,9 @@
 package dev.gantry.storage;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import dev.gantry.NodeSelectorTerm;
 import dev.gantry.Quantity;
 import dev.gantry.extension.Kind;
-import dev.gantry.extension.Names;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.ResourceBuilder;
 import dev.gantry.extension.Syntax;
@@ -82,7 +81,7 @@ public final class PersistentVolume extends Resource {
 
         /** Sets {@code spec.storageClassName}: claims must ask for this class; for none where it is not set. */
         public Builder storageClass(StorageClass storageClass) {
-            Names.write(spec(), "storageClassName", storageClass);
+            References.name(spec(), "storageClassName", storageClass);
             return this;
         }
 
@@ -103,28 +102,25 @@ public final class PersistentVolume extends Resource {
         }
 
         /**
-         * Adds to {@code spec.nodeAffinity.required}: the volume can be used on nodes of which this term, or another one,
-         * is true; on every node where there is none. A local volume needs it.
+         * Sets {@code spec.nodeAffinity}: on which nodes the volume can be used; on every node where it is not set. A local
+         * volume needs it.
          */
-        public Builder nodeAffinity(Consumer<NodeSelectorTerm> term) {
-            spec().object("nodeAffinity")
-                    .object("required")
-                    .append("nodeSelectorTerms")
-                    .block(NodeSelectorTerm::of, term);
+        public Builder nodeAffinity(Consumer<VolumeNodeAffinity> options) {
+            spec().object("nodeAffinity").block(VolumeNodeAffinity::new, options);
             return this;
         }
 
         /** Sets {@code spec.claimRef}: the only claim that may take it; any that suits where it is not set. */
         public Builder claimRef(PersistentVolumeClaim claim) {
             if (spec().given("claimRef", claim)) {
-                Names.writeWithNamespace(spec().replace("claimRef"), claim);
+                References.nameAndNamespace(spec().replace("claimRef"), claim);
             }
             return this;
         }
 
         /** Sets {@code spec.volumeAttributesClassName}: how fast the volume is. Claims must ask for the same. */
         public Builder volumeAttributesClass(VolumeAttributesClass attributes) {
-            Names.write(spec(), "volumeAttributesClassName", attributes);
+            References.name(spec(), "volumeAttributesClassName", attributes);
             return this;
         }
 

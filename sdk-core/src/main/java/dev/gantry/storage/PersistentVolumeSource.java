@@ -29,7 +29,7 @@ public abstract sealed class PersistentVolumeSource extends Block
     public static CsiVolumeSource csi(String driver, String handle) {
         return new CsiVolumeSource(spec -> {
             Fields csi = spec.object("csi");
-            csi.set("driver", driver, Syntax.NOT_EMPTY);
+            csi.set("driver", driver, Syntax.CSI_DRIVER);
             csi.set("volumeHandle", handle, Syntax.NOT_EMPTY);
         });
     }
@@ -58,7 +58,7 @@ public abstract sealed class PersistentVolumeSource extends Block
     }
 
     /**
-     * A disk or folder of one node; the volume must say with {@link PersistentVolume.Builder#nodeAffinity} of which.
+     * A disk or folder of one node; the volume must say with {@link PersistentVolume.Builder#nodeAffinity(Consumer)} of which.
      *
      * @param path the path on the node
      */

@@ -18,11 +18,13 @@ public final class TopologySelectorTerm {
     }
 
     /** Asks that a label has one of these values: adds to {@code matchLabelExpressions}. */
-    public TopologySelectorTerm in(String key, String value, String... others) {
+    public TopologySelectorTerm in(String key, String... values) {
         Fields expression = term.append("matchLabelExpressions");
         expression.set("key", key, Syntax.LABEL_KEY, ValueRule.LABEL);
-        expression.add("values", value);
-        expression.addAll("values", others);
+        expression.addAll("values", values);
+        if (values != null && values.length == 0) {
+            expression.flaw("values", ValueRule.CONFLICT, "A label needs at least one value.", "Name the values.");
+        }
         return this;
     }
 }

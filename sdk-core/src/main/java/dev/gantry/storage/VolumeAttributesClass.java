@@ -50,7 +50,7 @@ public final class VolumeAttributesClass extends Resource {
 
         private Builder(@Nullable String name, @Nullable String driver) {
             this(name);
-            root().set("driverName", driver, Syntax.NOT_EMPTY);
+            root().set("driverName", driver, Syntax.LABEL_KEY);
         }
 
         /** Adds to {@code parameters}, of which there must be one; see the documentation of the driver. */

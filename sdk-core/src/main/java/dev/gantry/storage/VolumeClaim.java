@@ -5,7 +5,7 @@ import dev.gantry.LabelSelector;
 import dev.gantry.Quantity;
 import dev.gantry.extension.Block;
 import dev.gantry.extension.Fields;
-import dev.gantry.extension.Names;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Syntax;
 import java.util.function.Consumer;
 
@@ -53,13 +53,18 @@ public final class VolumeClaim extends Block {
     }
 
     /** Sets {@code resources.limits.storage}: how large the volume may be at most; no limit where it is not set. */
+    public VolumeClaim limit(String size) {
+        return limit(Quantity.of(size));
+    }
+
+    /** Sets {@code resources.limits.storage}: how large the volume may be at most; no limit where it is not set. */
     public VolumeClaim limit(Quantity size) {
         return with(spec -> StorageFields.size(spec.object("resources").object("limits"), size));
     }
 
     /** Sets {@code storageClassName}: what kind of storage it is; the cluster's default class where it is not set. */
     public VolumeClaim storageClass(StorageClass sort) {
-        return with(spec -> Names.write(spec, "storageClassName", sort));
+        return with(spec -> References.name(spec, "storageClassName", sort));
     }
 
     /** Sets {@code storageClassName} to nothing: only a volume that is there already, and has no class, will do. */
@@ -79,7 +84,7 @@ public final class VolumeClaim extends Block {
 
     /** Sets {@code volumeName}: the volume, which must suit; one is found or made where it is not set. */
     public VolumeClaim volume(PersistentVolume volume) {
-        return with(spec -> Names.write(spec, "volumeName", volume));
+        return with(spec -> References.name(spec, "volumeName", volume));
     }
 
     /**
@@ -93,7 +98,7 @@ public final class VolumeClaim extends Block {
             if (spec.given("dataSource", source)) {
                 Fields reference = spec.replace("dataSource");
                 reference.set("kind", "PersistentVolumeClaim");
-                Names.write(reference, "name", source);
+                References.name(reference, "name", source);
             }
         });
     }
@@ -121,7 +126,7 @@ public final class VolumeClaim extends Block {
      * where it is not set.
      */
     public VolumeClaim volumeAttributesClass(VolumeAttributesClass attributes) {
-        return with(spec -> Names.write(spec, "volumeAttributesClassName", attributes));
+        return with(spec -> References.name(spec, "volumeAttributesClassName", attributes));
     }
 
     private VolumeClaim with(Consumer<Fields> more) {

@@ -3,7 +3,7 @@ package dev.gantry.workload;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Fields;
-import dev.gantry.extension.Names;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Syntax;
 import java.util.function.Consumer;
 
@@ -40,7 +40,7 @@ public final class CsiVolume extends Volume {
     public CsiVolume nodePublishSecret(Secret secret) {
         return with(csi -> {
             if (csi.given("nodePublishSecretRef", secret)) {
-                Names.write(csi.replace("nodePublishSecretRef"), "name", secret);
+                References.name(csi.replace("nodePublishSecretRef"), "name", secret);
             }
         });
     }

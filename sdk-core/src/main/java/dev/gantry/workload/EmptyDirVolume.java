@@ -33,6 +33,11 @@ public final class EmptyDirVolume extends Volume {
     }
 
     /** Sets {@code emptyDir.sizeLimit}: a pod that writes more is evicted; no limit where it is not set. */
+    public EmptyDirVolume sizeLimit(String size) {
+        return sizeLimit(Quantity.of(size));
+    }
+
+    /** Sets {@code emptyDir.sizeLimit}: a pod that writes more is evicted; no limit where it is not set. */
     public EmptyDirVolume sizeLimit(Quantity size) {
         return with(emptyDir -> emptyDir.set("sizeLimit", size));
     }

@@ -5,7 +5,7 @@ import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Block;
 import dev.gantry.extension.Fields;
-import dev.gantry.extension.Names;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import java.util.function.Consumer;
@@ -49,6 +49,6 @@ public final class EnvFrom extends Block {
     }
 
     private static EnvFrom of(String reference, @Nullable Resource resource) {
-        return new EnvFrom(reference, source -> Names.write(source.object(reference), "name", resource));
+        return new EnvFrom(reference, source -> References.name(source.object(reference), "name", resource));
     }
 }

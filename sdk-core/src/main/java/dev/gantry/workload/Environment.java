@@ -5,7 +5,7 @@ import dev.gantry.Text;
 import dev.gantry.config.ConfigMapKey;
 import dev.gantry.config.SecretKey;
 import dev.gantry.extension.Fields;
-import dev.gantry.extension.Names;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 
@@ -65,7 +65,7 @@ final class Environment {
 
     private static void key(Fields variable, String field, Resource resource, String key, boolean optional) {
         Fields reference = variable.object("valueFrom").object(field);
-        Names.write(reference, "name", resource);
+        References.name(reference, "name", resource);
         reference.set("key", key, Syntax.CONFIG_KEY);
         if (optional) {
             reference.set("optional", true);

@@ -47,20 +47,24 @@ public abstract class JobSpecBuilder<B extends JobSpecBuilder<B>> extends PodTem
     }
 
     /**
-     * Sets {@code backoffLimit}: after how many failures the Job has failed, 0 or more; 6 by default, or no limit where
-     * there is one for each index.
+     * Sets {@code backoffLimit}: how many failures are made good by another try; one more and the Job has failed. 6 by
+     * default, or no limit where there is one for each index.
+     *
+     * @param retries 0 or more; with 0, the first failure ends the Job
      */
-    public final B backoffLimit(int failures) {
-        jobSpec().set("backoffLimit", failures, 0, Integer.MAX_VALUE);
+    public final B backoffLimit(int retries) {
+        jobSpec().set("backoffLimit", retries, 0, Integer.MAX_VALUE);
         return self();
     }
 
     /**
-     * Sets {@code backoffLimitPerIndex}: after how many failures an index has failed, 0 or more; for
-     * {@link CompletionMode#INDEXED}. No limit of its own where it is not set.
+     * Sets {@code backoffLimitPerIndex}: how many failures of an index are made good by another try; one more and the
+     * index has failed. For {@link CompletionMode#INDEXED}. No limit of its own where it is not set.
+     *
+     * @param retries 0 or more; with 0, the first failure ends the index
      */
-    public final B backoffLimitPerIndex(int failures) {
-        jobSpec().set("backoffLimitPerIndex", failures, 0, Integer.MAX_VALUE);
+    public final B backoffLimitPerIndex(int retries) {
+        jobSpec().set("backoffLimitPerIndex", retries, 0, Integer.MAX_VALUE);
         return self();
     }
 

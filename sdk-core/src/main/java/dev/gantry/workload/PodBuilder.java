@@ -6,7 +6,7 @@ import dev.gantry.access.ServiceAccount;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
-import dev.gantry.extension.Names;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import java.time.Duration;
@@ -77,7 +77,7 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
 
     /** Sets {@code serviceAccountName}: who the pod is when it speaks to others; {@code default} where it is not set. */
     public final B serviceAccount(ServiceAccount account) {
-        Names.write(podSpec(), "serviceAccountName", account);
+        References.name(podSpec(), "serviceAccountName", account);
         return self();
     }
 
@@ -95,7 +95,7 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
         if (podSpec().given("imagePullSecrets", secrets)) {
             for (Secret secret : secrets) {
                 if (podSpec().given("imagePullSecrets", secret)) {
-                    Names.write(podSpec().append("imagePullSecrets"), "name", secret);
+                    References.name(podSpec().append("imagePullSecrets"), "name", secret);
                 }
             }
         }
@@ -106,6 +106,29 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
     public final B securityContext(Consumer<PodSecurityContext> options) {
         podSpec().object("securityContext").block(PodSecurityContext::new, options);
         return self();
+    }
+
+    /**
+     * Sets {@code resources.requests}: what the scheduler sets aside for all containers together; the sum of the
+     * containers' where it is not set.
+     *
+     * @param cpu such as {@code 250m} or {@code 2}
+     * @param memory such as {@code 256Mi}
+     */
+    public final B podRequests(String cpu, String memory) {
+        podRequest("cpu", Quantity.of(cpu));
+        return podRequest("memory", Quantity.of(memory));
+    }
+
+    /**
+     * Sets {@code resources.limits}: what all containers together can have at most; no limit where it is not set.
+     *
+     * @param cpu such as {@code 500m} or {@code 2}
+     * @param memory such as {@code 512Mi}; a pod that uses more loses a container
+     */
+    public final B podLimits(String cpu, String memory) {
+        podLimit("cpu", Quantity.of(cpu));
+        return podLimit("memory", Quantity.of(memory));
     }
 
     /**

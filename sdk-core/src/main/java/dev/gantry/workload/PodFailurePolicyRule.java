@@ -24,7 +24,7 @@ public final class PodFailurePolicyRule extends Block {
      *
      * @param exitCodes 1 to 255, in ascending order, each once
      */
-    public static PodFailurePolicyRule onExitCodes(PodFailureAction action, int... exitCodes) {
+    public static PodFailurePolicyRule onExitCodes(PodFailurePolicyAction action, int... exitCodes) {
         return exitCodes(action, "In", 1, exitCodes);
     }
 
@@ -33,17 +33,18 @@ public final class PodFailurePolicyRule extends Block {
      *
      * @param exitCodes 0 to 255, in ascending order, each once
      */
-    public static PodFailurePolicyRule onOtherExitCodes(PodFailureAction action, int... exitCodes) {
+    public static PodFailurePolicyRule onOtherExitCodes(PodFailurePolicyAction action, int... exitCodes) {
         return exitCodes(action, "NotIn", 0, exitCodes);
     }
 
     /** Is true of a pod that has this condition: {@code onPodConditions}, such as {@code DisruptionTarget}. */
-    public static PodFailurePolicyRule onPodCondition(PodFailureAction action, String type) {
+    public static PodFailurePolicyRule onPodCondition(PodFailurePolicyAction action, String type) {
         return onPodCondition(action, type, ConditionStatus.TRUE);
     }
 
     /** Is true of a pod that has a condition with this status: {@code onPodConditions}. */
-    public static PodFailurePolicyRule onPodCondition(PodFailureAction action, String type, ConditionStatus status) {
+    public static PodFailurePolicyRule onPodCondition(
+            PodFailurePolicyAction action, String type, ConditionStatus status) {
         return new PodFailurePolicyRule(rule -> {
             rule.set("action", action);
             Fields pattern = rule.append("onPodConditions");
@@ -73,7 +74,8 @@ public final class PodFailurePolicyRule extends Block {
     }
 
     @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
-    private static PodFailurePolicyRule exitCodes(PodFailureAction action, String operator, int least, int... codes) {
+    private static PodFailurePolicyRule exitCodes(
+            PodFailurePolicyAction action, String operator, int least, int... codes) {
         boolean given = codes != null;
         int[] copy = given ? codes.clone() : new int[0];
         return new PodFailurePolicyRule(rule -> {

@@ -5,8 +5,8 @@ import dev.gantry.cluster.PriorityClass;
 import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
-import dev.gantry.extension.Names;
 import dev.gantry.extension.NamespacedBuilder;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import java.util.function.Consumer;
@@ -83,7 +83,7 @@ public abstract class PodPlacementBuilder<B extends PodPlacementBuilder<B>> exte
 
     /** Sets {@code priorityClassName}: how important the pod is; the cluster's default class where it is not set. */
     public final B priorityClass(PriorityClass priority) {
-        Names.write(podSpec(), "priorityClassName", priority);
+        References.name(podSpec(), "priorityClassName", priority);
         return self();
     }
 

@@ -6,7 +6,7 @@ import dev.gantry.Scalable;
 import dev.gantry.Selectable;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
-import dev.gantry.extension.Names;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
@@ -78,8 +78,8 @@ public final class StatefulSet extends Resource implements Selectable, Scalable 
          * {@code db-0.db.shop.svc.cluster.local}. Make it first, with {@code headless()} and the labels of these pods as its
          * {@code selector(key, value)}. It cannot be changed later.
          */
-        public Builder serviceName(Destination headlessService) {
-            Names.write(spec(), "serviceName", headlessService == null ? null : headlessService.resource());
+        public Builder service(Destination headlessService) {
+            References.name(spec(), "serviceName", headlessService == null ? null : headlessService.resource());
             return this;
         }
 
@@ -142,10 +142,11 @@ public final class StatefulSet extends Resource implements Selectable, Scalable 
         /**
          * Sets {@code spec.persistentVolumeClaimRetentionPolicy}: what becomes of claims that were made for the pods.
          *
-         * @param whenDeleted when the StatefulSet is deleted; {@link ClaimRetention#RETAIN} by default
-         * @param whenScaled when their pod goes because there are to be fewer; {@link ClaimRetention#RETAIN} by default
+         * @param whenDeleted when the StatefulSet is deleted; {@link PersistentVolumeClaimRetention#RETAIN} by default
+         * @param whenScaled when their pod goes because there are to be fewer; {@link PersistentVolumeClaimRetention#RETAIN} by default
          */
-        public Builder persistentVolumeClaimRetentionPolicy(ClaimRetention whenDeleted, ClaimRetention whenScaled) {
+        public Builder persistentVolumeClaimRetentionPolicy(
+                PersistentVolumeClaimRetention whenDeleted, PersistentVolumeClaimRetention whenScaled) {
             Fields policy = spec().object("persistentVolumeClaimRetentionPolicy");
             policy.set("whenDeleted", whenDeleted);
             policy.set("whenScaled", whenScaled);

@@ -6,7 +6,7 @@ import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Block;
 import dev.gantry.extension.Fields;
-import dev.gantry.extension.Names;
+import dev.gantry.extension.References;
 import dev.gantry.extension.Syntax;
 import dev.gantry.storage.PersistentVolumeClaim;
 import dev.gantry.storage.PersistentVolumeSource;
@@ -57,7 +57,7 @@ public abstract sealed class Volume extends Block
      */
     public static ConfigMapVolume configMap(String name, ConfigMap configMap) {
         return new ConfigMapVolume(
-                name, start(name, volume -> Names.write(volume.object("configMap"), "name", configMap)));
+                name, start(name, volume -> References.name(volume.object("configMap"), "name", configMap)));
     }
 
     /**
@@ -67,7 +67,7 @@ public abstract sealed class Volume extends Block
      */
     public static SecretVolume secret(String name, Secret secret) {
         return new SecretVolume(
-                name, start(name, volume -> Names.write(volume.object("secret"), "secretName", secret)));
+                name, start(name, volume -> References.name(volume.object("secret"), "secretName", secret)));
     }
 
     /**
@@ -113,7 +113,8 @@ public abstract sealed class Volume extends Block
      */
     public static ClaimVolume claim(String name, PersistentVolumeClaim claim) {
         return new ClaimVolume(
-                name, start(name, volume -> Names.write(volume.object("persistentVolumeClaim"), "claimName", claim)));
+                name,
+                start(name, volume -> References.name(volume.object("persistentVolumeClaim"), "claimName", claim)));
     }
 
     /**
@@ -154,7 +155,8 @@ public abstract sealed class Volume extends Block
      * @param driver the name of the driver, such as {@code secrets-store.csi.k8s.io}
      */
     public static CsiVolume csi(String name, String driver) {
-        return new CsiVolume(name, start(name, volume -> volume.object("csi").set("driver", driver, Syntax.NOT_EMPTY)));
+        return new CsiVolume(
+                name, start(name, volume -> volume.object("csi").set("driver", driver, Syntax.CSI_DRIVER)));
     }
 
     /**

@@ -5,7 +5,7 @@ import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Block;
 import dev.gantry.extension.Fields;
-import dev.gantry.extension.Names;
+import dev.gantry.extension.References;
 import java.util.function.Consumer;
 
 /**
@@ -23,12 +23,12 @@ public abstract sealed class VolumeProjection extends Block
 
     /** The keys of a ConfigMap as files. */
     public static KeyProjection configMap(ConfigMap configMap) {
-        return new KeyProjection("configMap", source -> Names.write(source.object("configMap"), "name", configMap));
+        return new KeyProjection("configMap", source -> References.name(source.object("configMap"), "name", configMap));
     }
 
     /** The keys of a Secret as files. */
     public static KeyProjection secret(Secret secret) {
-        return new KeyProjection("secret", source -> Names.write(source.object("secret"), "name", secret));
+        return new KeyProjection("secret", source -> References.name(source.object("secret"), "name", secret));
     }
 
     /** What the pod knows of itself, as files. */

@@ -50,6 +50,31 @@ class ArchitectureTest {
             .because("both speak to the capability interfaces only");
 
     @ArchTest
+    static final ArchRule should_keep_kinds_apart_from_what_reads_them = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.gantry.workload..",
+                    "dev.gantry.network..",
+                    "dev.gantry.config..",
+                    "dev.gantry.storage..",
+                    "dev.gantry.access..",
+                    "dev.gantry.autoscaling..",
+                    "dev.gantry.cluster..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.gantry.check..",
+                    "dev.gantry.permission..",
+                    "dev.gantry.component..",
+                    "dev.gantry.output..",
+                    "dev.gantry.settings..",
+                    "dev.gantry.program..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("dev.gantry.Synthesis")
+            .because("a kind is written, and knows neither the run nor who looks at the result");
+
+    @ArchTest
     static final ArchRule should_print_in_front_ends_only = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.gantry.Main")

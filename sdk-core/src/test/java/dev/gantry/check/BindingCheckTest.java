@@ -136,7 +136,7 @@ class BindingCheckTest {
                     ClusterRole some = shop.add(ClusterRole.of(
                             "some",
                             r -> r.allow(Verbs.READ, ApiResource.SECRETS.named("a"))
-                                    .allow(Verbs.of(Verb.GET), ApiResource.SECRETS)));
+                                    .allow(Verb.GET, ApiResource.SECRETS)));
                     shop.add(ClusterRoleBinding.of("some", some, b -> b.group("readers")));
                 })))
                 .isEmpty();

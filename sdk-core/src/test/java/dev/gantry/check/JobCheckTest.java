@@ -11,7 +11,7 @@ import dev.gantry.workload.CompletionMode;
 import dev.gantry.workload.Cron;
 import dev.gantry.workload.CronJob;
 import dev.gantry.workload.Job;
-import dev.gantry.workload.PodFailureAction;
+import dev.gantry.workload.PodFailurePolicyAction;
 import dev.gantry.workload.PodFailurePolicyRule;
 import dev.gantry.workload.PodReplacementPolicy;
 import dev.gantry.workload.RestartPolicy;
@@ -55,7 +55,7 @@ class JobCheckTest {
     void should_reject_a_failure_policy_for_containers_that_are_restarted() {
         assertThat(found(
                         RestartPolicy.ON_FAILURE,
-                        j -> j.podFailurePolicy(PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_JOB, 3))))
+                        j -> j.podFailurePolicy(PodFailurePolicyRule.onExitCodes(PodFailurePolicyAction.FAIL_JOB, 3))))
                 .containsExactly("GTY-WRK-015 spec.template.spec.restartPolicy A pod failure policy needs the restart"
                         + " policy Never, but it is OnFailure.");
     }
@@ -66,8 +66,8 @@ class JobCheckTest {
                         RestartPolicy.NEVER,
                         j -> j.podReplacementPolicy(PodReplacementPolicy.TERMINATING_OR_FAILED)
                                 .podFailurePolicy(
-                                        PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_INDEX, 3),
-                                        PodFailurePolicyRule.onExitCodes(PodFailureAction.COUNT, 4)
+                                        PodFailurePolicyRule.onExitCodes(PodFailurePolicyAction.FAIL_INDEX, 3),
+                                        PodFailurePolicyRule.onExitCodes(PodFailurePolicyAction.COUNT, 4)
                                                 .container("other"))))
                 .containsExactly(
                         "GTY-WRK-015 spec.podReplacementPolicy Where there is a pod failure policy, pods are replaced only"
@@ -122,9 +122,9 @@ class JobCheckTest {
                                 .podReplacementPolicy(PodReplacementPolicy.FAILED)
                                 .initContainer("prepare", IMAGE, c -> {})
                                 .podFailurePolicy(
-                                        PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_INDEX, 3)
+                                        PodFailurePolicyRule.onExitCodes(PodFailurePolicyAction.FAIL_INDEX, 3)
                                                 .container("main"),
-                                        PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_JOB, 9)
+                                        PodFailurePolicyRule.onExitCodes(PodFailurePolicyAction.FAIL_JOB, 9)
                                                 .container("prepare"))))
                 .isEmpty();
     }

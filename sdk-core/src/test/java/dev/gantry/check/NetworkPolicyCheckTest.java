@@ -15,7 +15,7 @@ import dev.gantry.TestRun;
 import dev.gantry.cluster.Namespace;
 import dev.gantry.network.Ingress;
 import dev.gantry.network.NetworkPolicy;
-import dev.gantry.network.Peer;
+import dev.gantry.network.NetworkPolicyPeer;
 import dev.gantry.network.PolicyType;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
@@ -149,7 +149,8 @@ class NetworkPolicyCheckTest {
                         n -> n.ingress(r ->
                                         r.portRange(Protocol.TCP, 8000, 8099).everyPort(Protocol.UDP))
                                 .egressToDns()
-                                .egress(r -> r.to(Peer.ipBlock("192.0.2.0/24")).port(Port.tcp("x", 99)))))))
+                                .egress(r -> r.to(NetworkPolicyPeer.ipBlock("192.0.2.0/24"))
+                                        .port(Port.tcp("x", 99)))))))
                 .isEmpty();
     }
 
@@ -209,18 +210,18 @@ class NetworkPolicyCheckTest {
                 .isEqualTo(expected("""
                         warning GTY-NPL-005 @ingress Ingress shop/web spec.defaultBackend.service.name
                           The pods of Service shop/web admit nothing from outside their namespace at this port, so a controller that runs elsewhere does not reach them.
-                          hint: Admit the controller in a NetworkPolicy of the pods, such as ingress(r -> r.from(Peer.namespace(Namespace.existing("ingress-nginx"))).port(port)).
+                          hint: Admit the controller in a NetworkPolicy of the pods, such as ingress(r -> r.from(NetworkPolicyPeer.namespace(Namespace.existing("ingress-nginx"))).port(port)).
                           @closed: here they are isolated
                         """));
     }
 
     @Test
     void should_accept_an_ingress_whose_controller_may_be_admitted() {
-        for (Peer controller : List.of(
-                Peer.namespace(Namespace.existing("ingress-nginx")),
-                Peer.namespaces(LabelSelector.of("role", "edge")),
-                Peer.ipBlock("10.0.0.0/8"),
-                Peer.pods(LabelSelector.of("app", "controller")))) {
+        for (NetworkPolicyPeer controller : List.of(
+                NetworkPolicyPeer.namespace(Namespace.existing("ingress-nginx")),
+                NetworkPolicyPeer.namespaces(LabelSelector.of("role", "edge")),
+                NetworkPolicyPeer.ipBlock("10.0.0.0/8"),
+                NetworkPolicyPeer.pods(LabelSelector.of("app", "controller")))) {
             assertThat(found(s -> {
                         Service web = s.shop()
                                 .add(Service.of("web", b -> b.selects(s.web()).port(HTTP, 80)));
@@ -246,7 +247,9 @@ class NetworkPolicyCheckTest {
         assertThat(found(s -> s.add(NetworkPolicy.of("web", s.web(), n -> n.egress(r -> {})))))
                 .isEmpty();
         assertThat(found(s -> s.add(NetworkPolicy.of(
-                        "web", s.web(), n -> n.egress(r -> r.to(Peer.namespaces(LabelSelector.everything())))))))
+                        "web",
+                        s.web(),
+                        n -> n.egress(r -> r.to(NetworkPolicyPeer.namespaces(LabelSelector.everything())))))))
                 .isEmpty();
         assertThat(found(s -> s.add(
                         NetworkPolicy.of("web", s.web(), n -> n.egress(r -> r.to(s.batch()))),

@@ -35,9 +35,9 @@ class RoleCheckTest {
                         r -> r.allow(Verbs.READ, ApiResource.PODS_LOG, ApiResource.NODES, ApiResource.INGRESSES_STATUS)
                                 .allow(Verbs.WRITE, ApiResource.custom("example.com", "webapp"))
                                 .allow(Verbs.of(Verb.GET, Verb.UPDATE), Secret.existing("database"))
-                                .allow(Verbs.of(Verb.BIND), ApiResource.CLUSTER_ROLES.named("view"))
-                                .allow(Verbs.of(Verb.CREATE), ApiResource.PODS_EXEC.named("web-0"))
-                                .nonResourceUrls(Verbs.of(Verb.GET), "/metrics"))))
+                                .allow(Verb.BIND, ApiResource.CLUSTER_ROLES.named("view"))
+                                .allow(Verb.CREATE, ApiResource.PODS_EXEC.named("web-0"))
+                                .nonResourceUrls(Verb.GET, "/metrics"))))
                 .isEmpty();
     }
 
@@ -66,7 +66,7 @@ class RoleCheckTest {
 
     @Test
     void should_warn_of_creating_objects_of_certain_names() {
-        assertThat(report(cluster(r -> r.allow(Verbs.of(Verb.CREATE), ApiResource.LEASES.named("web"))))) // @create
+        assertThat(report(cluster(r -> r.allow(Verb.CREATE, ApiResource.LEASES.named("web"))))) // @create
                 .isEqualTo(expected("""
                         warning GTY-ACC-013 @create ClusterRole reader rules[0].resourceNames
                           The rule allows "create" for certain names, but such a request has no name: it is never allowed.
@@ -191,7 +191,7 @@ class RoleCheckTest {
                                     "names",
                                     Map.of("kind", "Ox", "plural", "oxen"))))
                     .build()));
-            shop.add(ClusterRole.of("farmer", r -> r.allow(Verbs.of(Verb.GET), ox)));
+            shop.add(ClusterRole.of("farmer", r -> r.allow(Verb.GET, ox)));
         };
 
         assertThat(findings(program)).isEmpty();
@@ -215,7 +215,7 @@ class RoleCheckTest {
                                     .endMetadata()
                                     .build(),
                             r -> r.namespaced()));
-                    shop.add(ClusterRole.of("farmer", r -> r.allow(Verbs.of(Verb.GET), ox))); // @farmer
+                    shop.add(ClusterRole.of("farmer", r -> r.allow(Verb.GET, ox))); // @farmer
                 }))
                 .isEqualTo(expected("""
                         error GTY-ACC-014 @farmer ClusterRole farmer rules[0].resourceNames

@@ -24,7 +24,7 @@ class StatefulSetCheckTest {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     Service names = shop.add(
                             Service.of("db", s -> s.selector("app", "db").port(SQL))); // @service
-                    shop.add(database(s -> s.serviceName(names))); // @set
+                    shop.add(database(s -> s.service(names))); // @set
                 }))
                 .isEqualTo(Lines.fill(StatefulSetCheckTest.class, """
                         warning GTY-WRK-013 @set StatefulSet shop/db spec.serviceName
@@ -60,7 +60,7 @@ class StatefulSetCheckTest {
     @Test
     void should_accept_a_headless_service_of_the_pods_or_one_outside() {
         assertThat(findings(governed(s -> s.headless().selector("app", "db")))).isEmpty();
-        assertThat(findings(app -> app.stack("shop").add(database(s -> s.serviceName(Service.existing("names"))))))
+        assertThat(findings(app -> app.stack("shop").add(database(s -> s.service(Service.existing("names"))))))
                 .isEmpty();
         assertThat(findings(app -> app.stack("shop").add(database(s -> {})))).isEmpty();
     }
@@ -83,7 +83,7 @@ class StatefulSetCheckTest {
         return app -> {
             Stack shop = app.stack("shop");
             Service names = shop.add(Service.of("db", options));
-            shop.add(database(s -> s.serviceName(names)));
+            shop.add(database(s -> s.service(names)));
         };
     }
 

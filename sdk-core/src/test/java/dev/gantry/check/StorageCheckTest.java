@@ -205,7 +205,8 @@ class StorageCheckTest {
         assertThat(findings(app -> local(app, v -> {})))
                 .extracting(f -> f.code() + " " + f.field() + " " + f.message())
                 .containsExactly("GTY-STO-005 spec.local Nothing says on which node PersistentVolume disk is.");
-        assertThat(findings(app -> local(app, v -> v.nodeAffinity(t -> t.in("kubernetes.io/hostname", "node-3")))))
+        assertThat(findings(app -> local(
+                        app, v -> v.nodeAffinity(a -> a.required(t -> t.in("kubernetes.io/hostname", "node-3"))))))
                 .isEmpty();
     }
 

@@ -203,7 +203,7 @@ class VersionCheckTest {
                 .filteredOn(f -> f.code().startsWith("GTY-API"))
                 .extracting(f -> f.code() + " " + f.message())
                 .containsExactly("GTY-API-004 There is no " + apiVersion + " " + kind + ".");
-        assertThat(ApiVersions.replacement(apiVersion, kind, KubernetesVersion.NEWEST))
+        assertThat(ApiVersions.replacement(apiVersion, kind, KubernetesVersion.DEFAULT))
                 .extracting(ApiVersions.Row::apiVersion)
                 .isEqualTo(right);
     }
@@ -222,17 +222,24 @@ class VersionCheckTest {
                 .noneMatch(f -> f.code().startsWith("GTY-API"));
     }
 
-    @Test
-    void should_have_nothing_to_say_of_the_newest_versions() {
-        for (String text : List.of("apps/v1 Deployment", "autoscaling/v2 HorizontalPodAutoscaler", "v1 Secret")) {
-            String[] words = text.split(" ", 2);
-            ApiVersions.Row row = ApiVersions.of(words[0], words[1]);
-            assertThat(row.isDeprecatedIn(KubernetesVersion.NEWEST)).isFalse();
-        }
+    @ParameterizedTest
+    @CsvSource({"1.34, 1", "1.36, 1", "1.37, 0"})
+    void should_know_what_came_after_the_version_that_is_the_default(String version, int findings) throws IOException {
+        assertThat(file(version, "apiVersion: resource.k8s.io/v1\nkind: DeviceTaintRule\nmetadata: {name: gone}\n"))
+                .filteredOn(f -> f.code().startsWith("GTY-API"))
+                .hasSize(findings);
     }
 
     @ParameterizedTest
-    @CsvSource({"1.34, 34", "v1.31, 31", "1.29.4, 29", "v1.30.2-eks-99803c1, 30", "1.28.9+k3s1, 28", "1.16, 16"})
+    @CsvSource({
+        "1.34, 34",
+        "v1.31, 31",
+        "1.29.4, 29",
+        "v1.30.2-eks-99803c1, 30",
+        "1.28.9+k3s1, 28",
+        "1.16, 16",
+        "1.37, 37"
+    })
     void should_read_versions_as_people_and_clusters_write_them(String text, int minor) {
         assertThat(KubernetesVersion.parse(text)).isEqualTo(new KubernetesVersion(minor));
         assertThat(new KubernetesVersion(minor)).hasToString("1." + minor);
@@ -240,7 +247,7 @@ class VersionCheckTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "latest", "34", "1", "1.", "1.x", "2.1", "1.15", "1.35", "1.034", "1.34 ", "1.34.", "1.34-"})
+            strings = {"", "latest", "34", "1", "1.", "1.x", "2.1", "1.15", "1.38", "1.034", "1.34 ", "1.34.", "1.34-"})
     void should_not_read_what_is_no_version_that_it_knows(String text) {
         assertThat(KubernetesVersion.parse(text)).isNull();
     }

@@ -9,8 +9,8 @@ import dev.gantry.Image;
 import dev.gantry.Lines;
 import dev.gantry.Quantity;
 import dev.gantry.Stack;
+import dev.gantry.autoscaling.ContainerControlledValues;
 import dev.gantry.autoscaling.ContainerScalingMode;
-import dev.gantry.autoscaling.ControlledValues;
 import dev.gantry.autoscaling.HorizontalPodAutoscaler;
 import dev.gantry.autoscaling.MetricTarget;
 import dev.gantry.autoscaling.UpdateMode;
@@ -29,7 +29,7 @@ class VerticalAutoscalerCheckTest {
         assertThat(findings(program(v -> v.updateMode(UpdateMode.AUTO)
                         .container("web", c -> c.minAllowed("1000m", "128Mi").maxAllowed("1", "256Mi"))
                         .container("proxy", c -> c.mode(ContainerScalingMode.OFF))
-                        .allContainers(c -> c.controlledValues(ControlledValues.REQUESTS_ONLY)))))
+                        .allContainers(c -> c.controlledValues(ContainerControlledValues.REQUESTS_ONLY)))))
                 .isEmpty();
     }
 
@@ -119,7 +119,7 @@ class VerticalAutoscalerCheckTest {
                         .container(
                                 "web",
                                 c -> c.mode(ContainerScalingMode.OFF)
-                                        .controlledValues(ControlledValues.REQUESTS_AND_LIMITS))
+                                        .controlledValues(ContainerControlledValues.REQUESTS_AND_LIMITS))
                         .container("web", c -> {}))))
                 .containsExactly(
                         "GTY-VPA-006 VerticalPodAutoscaler shop/web spec.updatePolicy The policy of updates has no mode.",

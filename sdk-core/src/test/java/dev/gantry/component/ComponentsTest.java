@@ -13,7 +13,7 @@ import dev.gantry.TestRun;
 import dev.gantry.cluster.Namespace;
 import dev.gantry.finding.Finding;
 import dev.gantry.network.NetworkPolicy;
-import dev.gantry.network.Peer;
+import dev.gantry.network.NetworkPolicyPeer;
 import dev.gantry.security.PodSecurityStandard;
 import dev.gantry.storage.AccessMode;
 import dev.gantry.storage.VolumeClaim;
@@ -82,15 +82,17 @@ class ComponentsTest {
                                 .servicePort(8443)
                                 .replicas(3, 7)
                                 .cpuUtilization(55)
-                                .admits(Peer.namespace(Namespace.existing("ingress")))
+                                .admits(NetworkPolicyPeer.namespace(Namespace.existing("ingress")))
                                 .container(c -> c.cpu("1", "2"))
                                 .deployment(d -> d.minReady(Duration.ofSeconds(9))))));
 
-        String container = field(made, "Deployment", "web", "/spec/template/spec/containers/0");
-        assertThat(container)
-                .contains("\"path\":\"/up\"")
-                .contains("\"path\":\"/ok\"")
-                .contains("\"cpu\":\"2\"");
+        String container = "/spec/template/spec/containers/0";
+        assertThat(field(made, "Deployment", "web", container + "/readinessProbe/httpGet/path"))
+                .isEqualTo("\"/up\"");
+        assertThat(field(made, "Deployment", "web", container + "/livenessProbe/httpGet/path"))
+                .isEqualTo("\"/ok\"");
+        assertThat(field(made, "Deployment", "web", container + "/resources/limits/cpu"))
+                .isEqualTo("\"2\"");
         assertThat(field(made, "Deployment", "web", "/spec/minReadySeconds")).isEqualTo("9");
         assertThat(field(made, "Service", "web", "/spec/ports/0/port")).isEqualTo("8443");
         assertThat(field(made, "HorizontalPodAutoscaler", "web", "/spec/minReplicas"))
@@ -124,7 +126,7 @@ class ComponentsTest {
                     DISK,
                     "/data",
                     s -> s.replicas(3)
-                            .admits(Peer.namespace(Namespace.existing("backup")))
+                            .admits(NetworkPolicyPeer.namespace(Namespace.existing("backup")))
                             .statefulSet(d -> d.minReady(Duration.ofSeconds(9)))));
         });
 
@@ -141,7 +143,66 @@ class ComponentsTest {
         assertThat(field(made, "StatefulSet", "db", "/spec/replicas")).isEqualTo("3");
         assertThat(field(made, "StatefulSet", "db", "/spec/minReadySeconds")).isEqualTo("9");
         assertThat(field(made, "StatefulSet", "db", "/spec/serviceName")).isEqualTo("\"db\"");
-        assertThat(field(made, "NetworkPolicy", "db", "/spec/ingress/1/from/0")).contains("backup");
+        assertThat(field(made, "NetworkPolicy", "db", "/spec/ingress/1/from")).isEqualTo("""
+                [{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"backup"}}}]""");
+    }
+
+    @Test
+    void should_give_a_store_a_disk_and_admit_its_own_pods_and_its_clients() {
+        Synthesis made = TestRun.of(app -> {
+            Stack shop = hardened(app);
+            Worker worker = shop.add(Worker.of("mailer", IMAGE, w -> {}));
+            shop.add(StatefulStore.of("db", IMAGE, SQL, DISK, "/data", s -> s.admits(worker.deployment())));
+        });
+
+        assertThat(field(made, "StatefulSet", "db", "/spec/volumeClaimTemplates/0/metadata/name"))
+                .isEqualTo("\"data\"");
+        assertThat(field(made, "StatefulSet", "db", "/spec/volumeClaimTemplates/0/spec"))
+                .isEqualTo("""
+                {"accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"10Gi"}}}""");
+        assertThat(field(made, "StatefulSet", "db", "/spec/template/spec/containers/0/volumeMounts"))
+                .contains("{\"name\":\"data\",\"mountPath\":\"/data\"}");
+        assertThat(field(made, "StatefulSet", "db", "/spec/replicas")).isEqualTo("1");
+        assertThat(field(made, "NetworkPolicy", "db", "/spec/ingress")).isEqualTo("""
+                [{"from":[{"podSelector":{"matchLabels":{"app.kubernetes.io/name":"db"}}}]},\
+                {"ports":[{"protocol":"TCP","port":5432}],\
+                "from":[{"podSelector":{"matchLabels":{"app.kubernetes.io/name":"mailer"}}}]}]""");
+    }
+
+    @Test
+    void should_run_a_scheduled_job_when_it_is_time() {
+        Synthesis made = TestRun.of(app ->
+                hardened(app).add(ScheduledJob.of("report", Cron.daily(LocalTime.of(3, 20)), IMAGE, j -> {})));
+
+        assertThat(field(made, "CronJob", "report", "/spec/schedule")).isEqualTo("\"20 3 * * *\"");
+        assertThat(field(made, "CronJob", "report", "/spec/jobTemplate/spec/activeDeadlineSeconds"))
+                .isEqualTo("3600");
+        assertThat(field(made, "CronJob", "report", "/spec/jobTemplate/spec/backoffLimit"))
+                .isEqualTo("2");
+        assertThat(field(made, "NetworkPolicy", "report", "/spec")).isEqualTo("""
+                {"podSelector":{"matchLabels":{"app.kubernetes.io/name":"report"}},"policyTypes":["Ingress"]}""");
+    }
+
+    @Test
+    void should_run_every_component_as_an_account_of_its_own_without_a_token() {
+        Synthesis made = TestRun.of(app -> {
+            Stack shop = hardened(app);
+            shop.add(WebService.of("web", IMAGE, HTTP, w -> {}));
+            shop.add(Worker.of("mailer", IMAGE, w -> {}));
+            shop.add(ScheduledJob.of("report", Cron.hourly(), IMAGE, j -> {}));
+            shop.add(StatefulStore.of("db", IMAGE, SQL, DISK, "/data", s -> {}));
+        });
+
+        for (String name : List.of("web", "mailer", "report", "db")) {
+            assertThat(field(made, "ServiceAccount", name, "/automountServiceAccountToken"))
+                    .isEqualTo("false");
+        }
+        String account = "/spec/template/spec/serviceAccountName";
+        assertThat(field(made, "Deployment", "web", account)).isEqualTo("\"web\"");
+        assertThat(field(made, "Deployment", "mailer", account)).isEqualTo("\"mailer\"");
+        assertThat(field(made, "CronJob", "report", "/spec/jobTemplate" + account))
+                .isEqualTo("\"report\"");
+        assertThat(field(made, "StatefulSet", "db", account)).isEqualTo("\"db\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gantry.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.Main;
+import dev.gantry.check.KubernetesVersion;
 import dev.gantry.findings.Catalogue;
 import java.io.IOException;
 import java.net.URL;
@@ -49,6 +50,13 @@ final class ReadmeTest {
                 .is("checks", Catalogue.table())
                 .is("test", Files.readString(quickstart.resolve(TEST)))
                 .check(ROOT.resolve("README.md"));
+    }
+
+    @Test
+    void should_name_the_versions_of_kubernetes() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("README.md")))
+                .contains("made for, %s by default; Gantry knows %s to %s."
+                        .formatted(KubernetesVersion.DEFAULT, KubernetesVersion.OLDEST, KubernetesVersion.NEWEST));
     }
 
     /** What a project adds to its own file: the dependencies, and the plugin. */

@@ -68,7 +68,7 @@ final class AccessExamples {
             value = "GTY-ACC-005",
             why = "Whoever may escalate, bind or impersonate can make an administrator of himself.")
     static void escalation(App app) {
-        app.stack("shop").add(ClusterRole.of("operator", r -> r.allow(Verbs.of(Verb.BIND), ApiResource.CLUSTER_ROLES)));
+        app.stack("shop").add(ClusterRole.of("operator", r -> r.allow(Verb.BIND, ApiResource.CLUSTER_ROLES)));
     }
 
     @Example(
@@ -152,6 +152,6 @@ final class AccessExamples {
                         .endMetadata()
                         .build(),
                 r -> r.namespaced()));
-        shop.add(ClusterRole.of("tenants", r -> r.allow(Verbs.of(Verb.GET), tenant)));
+        shop.add(ClusterRole.of("tenants", r -> r.allow(Verb.GET, tenant)));
     }
 }

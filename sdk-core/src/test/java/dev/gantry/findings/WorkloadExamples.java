@@ -209,7 +209,7 @@ final class WorkloadExamples {
         shop.add(StatefulSet.of(
                 "db",
                 s -> s.selector("app", "db")
-                        .serviceName(names)
+                        .service(names)
                         .container("db", Image.of("example.com/db:7"), c -> c.ports(Port.tcp("sql", 5432)))));
     }
 

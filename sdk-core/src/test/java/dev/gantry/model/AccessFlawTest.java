@@ -9,7 +9,7 @@ import dev.gantry.access.Role;
 import dev.gantry.access.RoleBinding;
 import dev.gantry.access.Verb;
 import dev.gantry.access.Verbs;
-import dev.gantry.autoscaling.EvictionChange;
+import dev.gantry.autoscaling.EvictionChangeRequirement;
 import dev.gantry.autoscaling.VerticalPodAutoscaler;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Resource;
@@ -25,7 +25,7 @@ class AccessFlawTest {
 
     @Test
     void should_find_null_in_what_a_role_allows() {
-        assertThat(role(r -> r.allow(null, ApiResource.PODS))).containsExactly("rules " + NULL);
+        assertThat(role(r -> r.allow((Verbs) null, ApiResource.PODS))).containsExactly("rules " + NULL);
         assertThat(role(r -> r.allow(Verbs.READ, (ApiResource[]) null))).containsExactly("rules " + NULL);
         assertThat(role(r -> r.allow(Verbs.READ, (ApiResource) null))).containsExactly("rules " + NULL);
         assertThat(role(r -> r.allow(Verbs.READ, (Resource) null))).containsExactly("rules " + NULL);
@@ -98,7 +98,7 @@ class AccessFlawTest {
                         Deployment.existing("web"),
                         v -> v.updateMode(null)
                                 .minReplicas(0)
-                                .evictionRequirement(EvictionChange.TARGET_LOWER_THAN_REQUESTS, "")
+                                .evictionRequirement(EvictionChangeRequirement.TARGET_LOWER_THAN_REQUESTS, "")
                                 .container("Web", c -> c.mode(null).minAllowed("100 m", "1Gi"))
                                 .allContainers(null)
                                 .recommender(""))))

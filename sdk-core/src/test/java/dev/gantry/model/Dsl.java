@@ -2,18 +2,12 @@ package dev.gantry.model;
 
 import dev.gantry.LabelSelector;
 import dev.gantry.NodeSelectorTerm;
-import dev.gantry.access.ServiceAccount;
-import dev.gantry.autoscaling.HorizontalPodAutoscaler;
-import dev.gantry.cluster.Namespace;
-import dev.gantry.config.ConfigMap;
 import dev.gantry.extension.Block;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.ResourceBuilder;
-import dev.gantry.network.Service;
-import dev.gantry.storage.PersistentVolumeClaim;
-import dev.gantry.workload.Deployment;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -21,23 +15,24 @@ import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The public types that a program is written with, found in the compiled classes. */
 final class Dsl {
 
-    private static final List<Class<?>> ONE_OF_EACH_PACKAGE = List.of(
-            ConfigMap.class,
-            Deployment.class,
-            HorizontalPodAutoscaler.class,
-            Namespace.class,
-            PersistentVolumeClaim.class,
-            Service.class,
-            ServiceAccount.class);
+    /** Packages in which there are resources, but no kinds of their own. */
+    private static final Set<String> NO_KINDS = Set.of("dev.gantry.extension", "dev.gantry.raw");
+
+    /** The classes of the packages of kinds: all packages below this one's parent that have a resource. */
+    private static final List<Class<?>> CLASSES = classesOfKinds();
 
     private Dsl() {}
 
@@ -90,28 +85,43 @@ final class Dsl {
     }
 
     private static List<Class<?>> types(Predicate<Class<?>> wanted) {
-        Stream<Class<?>> inPackages = ONE_OF_EACH_PACKAGE.stream().flatMap(Dsl::classesBeside);
         Stream<Class<?>> others =
                 Stream.of(LabelSelector.class, NodeSelectorTerm.class, NamespacedBuilder.class, ResourceBuilder.class);
-        return Stream.concat(inPackages, others)
+        return Stream.concat(CLASSES.stream(), others)
                 .filter(type -> Modifier.isPublic(type.getModifiers()))
                 .filter(wanted)
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
     }
 
-    private static Stream<Class<?>> classesBeside(Class<?> type) {
+    private static List<Class<?>> classesOfKinds() {
+        Map<String, List<Class<?>>> packages = new TreeMap<>();
+        for (String name : classNames()) {
+            Class<?> type = load(name);
+            packages.computeIfAbsent(type.getPackageName(), x -> new ArrayList<>())
+                    .add(type);
+        }
+        packages.keySet().removeAll(NO_KINDS);
+        return packages.values().stream()
+                .filter(types -> types.stream().anyMatch(Resource.class::isAssignableFrom))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The names of all classes of the SDK that are in a package of their own below that of programs. */
+    private static List<String> classNames() {
         try {
-            Path root = Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            String folder = type.getPackageName().replace('.', '/');
-            try (Stream<Path> files = Files.list(root.resolve(folder))) {
-                return files
-                        .map(file -> file.getFileName().toString())
-                        .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
-                        .<Class<?>>map(name -> load(type.getPackageName() + "." + name.substring(0, name.length() - 6)))
-                        .toList()
-                        .stream();
+            Path root = Path.of(Resource.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (Stream<Path> files = Files.walk(root.resolve("dev/gantry"))) {
+                return files.map(file -> root.relativize(file).toString().replace(File.separatorChar, '.'))
+                        .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
+                        .map(name -> name.substring(0, name.length() - ".class".length()))
+                        .filter(name -> name.indexOf('.', "dev.gantry.".length()) > 0)
+                        .toList();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,7 +6,7 @@ import static java.time.Duration.ofMinutes;
 import dev.gantry.workload.CompletionMode;
 import dev.gantry.workload.ConditionStatus;
 import dev.gantry.workload.Job;
-import dev.gantry.workload.PodFailureAction;
+import dev.gantry.workload.PodFailurePolicyAction;
 import dev.gantry.workload.PodFailurePolicyRule;
 import dev.gantry.workload.PodReplacementPolicy;
 import dev.gantry.workload.RestartPolicy;
@@ -55,12 +55,12 @@ final class JobCases {
                 job(
                         "rules about failures",
                         j -> j.podFailurePolicy(
-                                PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_JOB, 42, 43)
+                                PodFailurePolicyRule.onExitCodes(PodFailurePolicyAction.FAIL_JOB, 42, 43)
                                         .container("main"),
-                                PodFailurePolicyRule.onOtherExitCodes(PodFailureAction.COUNT, 0, 7),
-                                PodFailurePolicyRule.onPodCondition(PodFailureAction.IGNORE, "DisruptionTarget"),
+                                PodFailurePolicyRule.onOtherExitCodes(PodFailurePolicyAction.COUNT, 0, 7),
+                                PodFailurePolicyRule.onPodCondition(PodFailurePolicyAction.IGNORE, "DisruptionTarget"),
                                 PodFailurePolicyRule.onPodCondition(
-                                        PodFailureAction.FAIL_INDEX, "example.com/fit", ConditionStatus.FALSE)),
+                                        PodFailurePolicyAction.FAIL_INDEX, "example.com/fit", ConditionStatus.FALSE)),
                         s -> s.withNewPodFailurePolicy()
                                 .addNewRule()
                                 .withAction("FailJob")

@@ -6,6 +6,7 @@ import dev.gantry.LabelSelector;
 import dev.gantry.Port;
 import dev.gantry.Protocol;
 import dev.gantry.Selectable;
+import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Resource;
@@ -16,7 +17,7 @@ import dev.gantry.network.IngressRule;
 import dev.gantry.network.NetworkPolicy;
 import dev.gantry.network.NetworkPolicyEgressRule;
 import dev.gantry.network.NetworkPolicyIngressRule;
-import dev.gantry.network.Peer;
+import dev.gantry.network.NetworkPolicyPeer;
 import dev.gantry.network.PolicyType;
 import dev.gantry.network.Service;
 import java.util.List;
@@ -87,6 +88,19 @@ class NetworkFlawTest {
                 .containsExactly("spec.controller " + NULL, "spec.parameters " + NULL);
     }
 
+    @Test
+    void should_ask_for_the_namespace_of_what_a_class_names() {
+        assertThat(flaws(IngressClass.of("c", "k8s.io/c", c -> c.parameters(ConfigMap.existing("options")))))
+                .containsExactly(
+                        "spec.parameters.namespace GTY-VAL-002 Nobody says in which namespace ConfigMap options"
+                                + " is.");
+        assertThat(flaws(IngressClass.of(
+                        "c",
+                        "k8s.io/c",
+                        c -> c.parameters(ConfigMap.existing("options").in("ingress")))))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nginx", "/nginx", "k8s.io/", "K8S.io/nginx", "k8s.io/a b"})
     void should_find_controllers_without_a_domain(String controller) {
@@ -100,7 +114,7 @@ class NetworkFlawTest {
             strings = {"192.0.2.0", "192.0.2.0/33", "192.0.2/24", "192.0.02.0/24", "2001:db8::/129", "1::2::3/8", "x/1"
             })
     void should_find_blocks_of_addresses_that_are_none(String cidr) {
-        assertThat(ingress(r -> r.from(Peer.ipBlock(cidr))))
+        assertThat(ingress(r -> r.from(NetworkPolicyPeer.ipBlock(cidr))))
                 .containsExactly("spec.ingress[0].from[0].ipBlock.cidr GTY-VAL-009 \"" + cidr
                         + "\" is not a block of IP addresses.");
     }
@@ -108,19 +122,19 @@ class NetworkFlawTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0/0", "2001:db8::/32", "::/0", "::ffff:192.0.2.1/128", "1:2:3:4:5:6:7:8/64"})
     void should_accept_blocks_of_addresses(String cidr) {
-        assertThat(ingress(r -> r.from(Peer.ipBlock(cidr)))).isEmpty();
+        assertThat(ingress(r -> r.from(NetworkPolicyPeer.ipBlock(cidr)))).isEmpty();
     }
 
     @Test
     void should_find_exceptions_that_are_no_part_of_their_block() {
         String except = "spec.egress[0].to[0].ipBlock.except GTY-VAL-010 ";
-        assertThat(egress(r -> r.to(Peer.ipBlock("192.0.2.0/24", "198.51.100.0/28"))))
+        assertThat(egress(r -> r.to(NetworkPolicyPeer.ipBlock("192.0.2.0/24", "198.51.100.0/28"))))
                 .containsExactly(except + "198.51.100.0/28 is not a part of 192.0.2.0/24.");
-        assertThat(egress(r -> r.to(Peer.ipBlock("192.0.2.0/24", "192.0.2.0/24"))))
+        assertThat(egress(r -> r.to(NetworkPolicyPeer.ipBlock("192.0.2.0/24", "192.0.2.0/24"))))
                 .containsExactly(except + "192.0.2.0/24 is not a part of 192.0.2.0/24.");
-        assertThat(egress(r -> r.to(Peer.ipBlock("10.0.0.0/8", "2001:db8::/32"))))
+        assertThat(egress(r -> r.to(NetworkPolicyPeer.ipBlock("10.0.0.0/8", "2001:db8::/32"))))
                 .containsExactly(except + "2001:db8::/32 is not a part of 10.0.0.0/8.");
-        assertThat(egress(r -> r.to(Peer.ipBlock("10.0.0.0/8", "10.128.0.0/9"))))
+        assertThat(egress(r -> r.to(NetworkPolicyPeer.ipBlock("10.0.0.0/8", "10.128.0.0/9"))))
                 .isEmpty();
     }
 
@@ -139,7 +153,8 @@ class NetworkFlawTest {
 
     @Test
     void should_find_addresses_that_are_narrowed_to_pods() {
-        assertThat(ingress(r -> r.from(Peer.ipBlock("10.0.0.0/8").podSelector(LabelSelector.of("a", "b")))))
+        assertThat(ingress(
+                        r -> r.from(NetworkPolicyPeer.ipBlock("10.0.0.0/8").podSelector(LabelSelector.of("a", "b")))))
                 .containsExactly(
                         "spec.ingress[0].from[0].podSelector GTY-VAL-010 A block of addresses cannot be narrowed to"
                                 + " pods.");
@@ -150,10 +165,10 @@ class NetworkFlawTest {
         assertThat(flaws(NetworkPolicy.of("n", null, n -> {}))).containsExactly("spec.podSelector " + NULL);
         assertThat(ingress(r -> r.from((Selectable) null))).containsExactly("spec.ingress[0].from " + NULL);
         assertThat(ingress(r -> r.from((Service) null))).containsExactly("spec.ingress[0].from " + NULL);
-        assertThat(ingress(r -> r.from((Peer) null))).containsExactly("spec.ingress[0].from " + NULL);
-        assertThat(ingress(r -> r.from(Peer.namespace(null))))
+        assertThat(ingress(r -> r.from((NetworkPolicyPeer) null))).containsExactly("spec.ingress[0].from " + NULL);
+        assertThat(ingress(r -> r.from(NetworkPolicyPeer.namespace(null))))
                 .containsExactly("spec.ingress[0].from[0].namespaceSelector " + NULL);
-        assertThat(ingress(r -> r.from(Peer.ipBlock(null))))
+        assertThat(ingress(r -> r.from(NetworkPolicyPeer.ipBlock(null))))
                 .containsExactly("spec.ingress[0].from[0].ipBlock.cidr " + NULL);
         assertThat(egress(r -> r.port(null))).containsExactly("spec.egress[0].ports " + NULL);
         assertThat(egress(r -> r.everyPort(null))).containsExactly("spec.egress[0].ports[0].protocol " + NULL);

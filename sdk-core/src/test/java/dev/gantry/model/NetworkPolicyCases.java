@@ -5,14 +5,13 @@ import dev.gantry.Port;
 import dev.gantry.Protocol;
 import dev.gantry.cluster.Namespace;
 import dev.gantry.network.NetworkPolicy;
-import dev.gantry.network.Peer;
+import dev.gantry.network.NetworkPolicyPeer;
 import dev.gantry.network.PolicyType;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeerBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpecBuilder;
@@ -79,12 +78,13 @@ final class NetworkPolicyCases {
                         NetworkPolicy.forAllPods(
                                 "rules",
                                 n -> n.podSelector(LabelSelector.of("tier", "back"))
-                                        .ingress(r -> r.from(Peer.pods(LabelSelector.of("app", "probe")))
-                                                .from(Peer.namespace(Namespace.existing("monitoring")))
-                                                .from(Peer.namespaces(LabelSelector.of("team", "checkout"))
+                                        .ingress(r -> r.from(NetworkPolicyPeer.pods(LabelSelector.of("app", "probe")))
+                                                .from(NetworkPolicyPeer.namespace(Namespace.existing("monitoring")))
+                                                .from(NetworkPolicyPeer.namespaces(LabelSelector.of("team", "checkout"))
                                                         .podSelector(LabelSelector.everything()
                                                                 .in("role", "client"))))
-                                        .egress(r -> r.to(Peer.ipBlock("192.0.2.0/24", "192.0.2.8/29", "192.0.2.64/26"))
+                                        .egress(r -> r.to(NetworkPolicyPeer.ipBlock(
+                                                        "192.0.2.0/24", "192.0.2.8/29", "192.0.2.64/26"))
                                                 .portRange(Protocol.SCTP, 30_000, 30_100)
                                                 .everyPort(Protocol.UDP))
                                         .egress(r -> {})),
@@ -165,7 +165,7 @@ final class NetworkPolicyCases {
                                 .withPolicyTypes("Egress", "Ingress")));
     }
 
-    private static NetworkPolicyPeer namespace(String name) {
+    private static io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer namespace(String name) {
         return new NetworkPolicyPeerBuilder()
                 .withNewNamespaceSelector()
                 .addToMatchLabels("kubernetes.io/metadata.name", name)

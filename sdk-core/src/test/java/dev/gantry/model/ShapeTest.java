@@ -94,7 +94,7 @@ class ShapeTest {
 
     @Test
     void should_make_every_kind_with_of() {
-        assertThat(Dsl.products()).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(Dsl.products()).hasSizeGreaterThanOrEqualTo(28);
         for (Class<?> type : Dsl.products()) {
             assertThat(Modifier.isFinal(type.getModifiers()))
                     .as("%s is final", type)
@@ -119,14 +119,24 @@ class ShapeTest {
     @Test
     void should_have_raw_on_every_kind() {
         for (Class<?> type : Dsl.products()) {
-            Class<?> builder = Arrays.stream(type.getDeclaredClasses())
-                    .filter(nested -> nested.getSimpleName().equals("Builder"))
-                    .findFirst()
-                    .orElseThrow();
+            Class<?> builder = builder(type);
             assertThat(builder).isFinal();
             assertThat(Dsl.methods(builder))
                     .as("%s", builder)
                     .anyMatch(m -> m.getName().equals("raw"));
+        }
+    }
+
+    @Test
+    void should_say_of_everything_outside_in_which_namespace_it_is() {
+        for (Class<?> type : Dsl.products()) {
+            boolean namespaced = Arrays.stream(builder(type).getMethods())
+                    .anyMatch(method -> method.getName().equals("namespace"));
+            boolean named = Dsl.methods(type).stream()
+                    .anyMatch(method -> method.getName().equals("existing"));
+            boolean placed = Dsl.methods(type).stream()
+                    .anyMatch(method -> method.getName().equals("in") && method.getReturnType() == type);
+            assertThat(placed).as("%s.in(namespace)", type).isEqualTo(namespaced && named);
         }
     }
 
@@ -154,14 +164,21 @@ class ShapeTest {
 
     @Test
     void should_write_every_enum_by_the_word_of_kubernetes() {
-        assertThat(Dsl.enums()).hasSizeGreaterThan(20).allMatch(Leaf.class::isAssignableFrom);
+        assertThat(Dsl.enums()).hasSizeGreaterThan(40).allMatch(Leaf.class::isAssignableFrom);
     }
 
     @Test
     void should_find_the_types_of_the_dsl() {
-        assertThat(Dsl.builders()).hasSizeGreaterThan(12);
-        assertThat(Dsl.parts()).hasSizeGreaterThan(12);
-        assertThat(Dsl.blocks()).hasSizeGreaterThan(15).contains(Volume.class).allMatch(Block.class::isAssignableFrom);
+        assertThat(Dsl.builders()).hasSizeGreaterThan(30);
+        assertThat(Dsl.parts()).hasSizeGreaterThan(25);
+        assertThat(Dsl.blocks()).hasSizeGreaterThan(30).contains(Volume.class).allMatch(Block.class::isAssignableFrom);
+    }
+
+    private static Class<?> builder(Class<?> product) {
+        return Arrays.stream(product.getDeclaredClasses())
+                .filter(nested -> nested.getSimpleName().equals("Builder"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean takesLambda(Method method) {

@@ -4,8 +4,8 @@ import static java.time.Duration.ofSeconds;
 
 import dev.gantry.config.ConfigMap;
 import dev.gantry.network.Service;
-import dev.gantry.workload.ClaimRetention;
 import dev.gantry.workload.IntOrPercent;
+import dev.gantry.workload.PersistentVolumeClaimRetention;
 import dev.gantry.workload.PodManagementPolicy;
 import dev.gantry.workload.StatefulSet;
 import io.fabric8.kubernetes.api.model.IntOrString;
@@ -33,9 +33,10 @@ final class StatefulSetCases {
                                 .withNewOrdinals(3)),
                 statefulSet(
                         "names and storage",
-                        s -> s.serviceName(Service.existing("db-pods"))
+                        s -> s.service(Service.existing("db-pods"))
                                 .podManagementPolicy(PodManagementPolicy.PARALLEL)
-                                .persistentVolumeClaimRetentionPolicy(ClaimRetention.RETAIN, ClaimRetention.DELETE),
+                                .persistentVolumeClaimRetentionPolicy(
+                                        PersistentVolumeClaimRetention.RETAIN, PersistentVolumeClaimRetention.DELETE),
                         s -> s.withServiceName("db-pods")
                                 .withPodManagementPolicy("Parallel")
                                 .withNewPersistentVolumeClaimRetentionPolicy("Retain", "Delete")),

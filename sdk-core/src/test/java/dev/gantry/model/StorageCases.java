@@ -134,8 +134,8 @@ final class StorageCases {
                 volume(
                         "a disk of one node",
                         PersistentVolumeSource.local("/dev/sdb").fsType("ext4"),
-                        v -> v.nodeAffinity(t -> t.in("kubernetes.io/hostname", "node-3"))
-                                .nodeAffinity(t -> t.in("kubernetes.io/hostname", "node-4")),
+                        v -> v.nodeAffinity(a -> a.required(t -> t.in("kubernetes.io/hostname", "node-3"))
+                                .required(t -> t.in("kubernetes.io/hostname", "node-4"))),
                         s -> s.withAccessModes("ReadWriteMany")
                                 .withNewLocal("ext4", "/dev/sdb")
                                 .withNewNodeAffinity()

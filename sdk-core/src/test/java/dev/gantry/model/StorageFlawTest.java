@@ -92,6 +92,13 @@ class StorageFlawTest {
                 .containsExactly("provisioner GTY-VAL-009 \"a b\" has the character ' ' (a space).");
         assertThat(flaws(VolumeAttributesClass.of("fast", "", c -> {})))
                 .containsExactly("driverName GTY-VAL-009 \"\" is empty.");
+        assertThat(volume(PersistentVolumeSource.csi("disk_example", "b"), v -> {}))
+                .containsExactly("spec.csi.driver GTY-VAL-009 \"disk_example\" has the character '_'.");
+        assertThat(volume(PersistentVolumeSource.csi("d".repeat(64), "b"), v -> {}))
+                .containsExactly(
+                        "spec.csi.driver GTY-VAL-009 \"" + "d".repeat(64) + "\" has 64 characters; 63 are allowed.");
+        assertThat(volume(PersistentVolumeSource.csi("Disk.Example.com", "b"), v -> {}))
+                .isEmpty();
         assertThat(flaws(ResourceQuota.of("q", q -> q.count("deployments apps", 3))))
                 .containsExactly(
                         "spec.hard[\"count/deployments apps\"] GTY-VAL-009 \"count/deployments apps\" has the character"
@@ -157,6 +164,14 @@ class StorageFlawTest {
     void should_find_the_same_type_of_limits_twice() {
         assertThat(flaws(LimitRange.of("l", l -> l.pod(p -> p.max("1", "1Gi")).pod(p -> p.min("1m", "1Mi")))))
                 .containsExactly("spec.limits[1].type GTY-VAL-010 There is another item of the type Pod.");
+    }
+
+    @Test
+    void should_find_a_topology_without_a_value() {
+        assertThat(flaws(StorageClass.of("fast", "disk.example.com", c -> c.allowedTopology(t -> t.in("zone")))))
+                .containsExactly(
+                        "allowedTopologies[0].matchLabelExpressions[0].values GTY-VAL-010 A label needs at least"
+                                + " one value.");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.gantry.model;
 
 import dev.gantry.Quantity;
+import dev.gantry.autoscaling.ContainerControlledValues;
 import dev.gantry.autoscaling.ContainerScalingMode;
-import dev.gantry.autoscaling.ControlledValues;
-import dev.gantry.autoscaling.EvictionChange;
+import dev.gantry.autoscaling.EvictionChangeRequirement;
 import dev.gantry.autoscaling.UpdateMode;
 import dev.gantry.autoscaling.VerticalPodAutoscaler;
 import dev.gantry.workload.Deployment;
@@ -23,14 +23,15 @@ final class VerticalAutoscalingCases {
                         Deployment.existing("web"),
                         v -> v.updateMode(UpdateMode.IN_PLACE_OR_RECREATE)
                                 .minReplicas(3)
-                                .evictionRequirement(EvictionChange.TARGET_HIGHER_THAN_REQUESTS, "cpu", "memory")
+                                .evictionRequirement(
+                                        EvictionChangeRequirement.TARGET_HIGHER_THAN_REQUESTS, "cpu", "memory")
                                 .container(
                                         "main",
                                         c -> c.mode(ContainerScalingMode.AUTO)
                                                 .minAllowed("100m", "128Mi")
                                                 .maxAllowed("1000m", "2Gi")
                                                 .controlledResources("cpu", "memory")
-                                                .controlledValues(ControlledValues.REQUESTS_ONLY))
+                                                .controlledValues(ContainerControlledValues.REQUESTS_ONLY))
                                 .allContainers(c ->
                                         c.minAllowed("cpu", Quantity.milli(50)).maxAllowed("memory", Quantity.gibi(1)))
                                 .recommender("seasonal")),

@@ -12,7 +12,7 @@ import dev.gantry.workload.IntOrPercent;
 import dev.gantry.workload.Job;
 import dev.gantry.workload.Pod;
 import dev.gantry.workload.PodDisruptionBudget;
-import dev.gantry.workload.PodFailureAction;
+import dev.gantry.workload.PodFailurePolicyAction;
 import dev.gantry.workload.PodFailurePolicyRule;
 import dev.gantry.workload.RestartPolicy;
 import dev.gantry.workload.StatefulSet;
@@ -38,7 +38,7 @@ class WorkloadFlawTest {
 
     @Test
     void should_find_null_in_every_kind() {
-        assertThat(flaws(StatefulSet.of("db", s -> s.serviceName(null).podManagementPolicy(null))))
+        assertThat(flaws(StatefulSet.of("db", s -> s.service(null).podManagementPolicy(null))))
                 .containsExactly("spec.serviceName " + NULL, "spec.podManagementPolicy " + NULL);
         assertThat(flaws(StatefulSet.of("db", s -> s.rollingUpdate(0, null))))
                 .containsExactly("spec.updateStrategy.rollingUpdate.maxUnavailable " + NULL);
@@ -94,14 +94,14 @@ class WorkloadFlawTest {
     @Test
     void should_find_exit_codes_that_no_job_takes() {
         String values = "spec.podFailurePolicy.rules[0].onExitCodes.values";
-        assertThat(rule(PodFailurePolicyRule.onExitCodes(PodFailureAction.FAIL_JOB, 0, 256)))
+        assertThat(rule(PodFailurePolicyRule.onExitCodes(PodFailurePolicyAction.FAIL_JOB, 0, 256)))
                 .containsExactly(
                         values + "[0] GTY-VAL-007 0 is out of range.", values + "[1] GTY-VAL-007 256 is out of range.");
-        assertThat(rule(PodFailurePolicyRule.onOtherExitCodes(PodFailureAction.FAIL_JOB)))
+        assertThat(rule(PodFailurePolicyRule.onOtherExitCodes(PodFailurePolicyAction.FAIL_JOB)))
                 .containsExactly(values + " GTY-VAL-010 There is no exit code.");
-        assertThat(rule(PodFailurePolicyRule.onOtherExitCodes(PodFailureAction.FAIL_JOB, 0, 3, 3)))
+        assertThat(rule(PodFailurePolicyRule.onOtherExitCodes(PodFailurePolicyAction.FAIL_JOB, 0, 3, 3)))
                 .containsExactly(values + " GTY-VAL-010 The exit codes are not in ascending order.");
-        assertThat(rule(PodFailurePolicyRule.onPodCondition(PodFailureAction.IGNORE, "DisruptionTarget")
+        assertThat(rule(PodFailurePolicyRule.onPodCondition(PodFailurePolicyAction.IGNORE, "DisruptionTarget")
                         .container("main")))
                 .containsExactly("spec.podFailurePolicy.rules[0].onPodConditions GTY-VAL-011 A condition is the whole"
                         + " pod's, not that of the container \"main\".");
@@ -110,7 +110,7 @@ class WorkloadFlawTest {
     @Test
     void should_find_more_rules_than_a_job_takes() {
         PodFailurePolicyRule[] rules = new PodFailurePolicyRule[21];
-        Arrays.fill(rules, PodFailurePolicyRule.onExitCodes(PodFailureAction.COUNT, 1));
+        Arrays.fill(rules, PodFailurePolicyRule.onExitCodes(PodFailurePolicyAction.COUNT, 1));
         assertThat(job(j -> j.podFailurePolicy(rules)))
                 .containsExactly("spec.podFailurePolicy.rules GTY-VAL-007 There are 21 rules.");
     }

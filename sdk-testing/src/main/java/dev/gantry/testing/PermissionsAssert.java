@@ -1,10 +1,10 @@
 package dev.gantry.testing;
 
 import dev.gantry.access.ApiResource;
-import dev.gantry.access.Permission;
-import dev.gantry.access.Permissions;
 import dev.gantry.access.Verb;
 import dev.gantry.check.Manifest;
+import dev.gantry.permission.Permission;
+import dev.gantry.permission.Permissions;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ public final class PermissionsAssert extends AbstractAssert<PermissionsAssert, P
     }
 
     private static String wish(Verb verb, ApiResource resource, String where) {
-        return verb.toJson().textValue() + " " + resource + where;
+        return verb.term() + " " + resource + where;
     }
 
     private static String in(@Nullable String namespace) {

@@ -1,10 +1,10 @@
 package dev.gantry.testing;
 
 import dev.gantry.Synthesis;
-import dev.gantry.access.Permissions;
 import dev.gantry.check.Manifest;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Severity;
+import dev.gantry.permission.Permissions;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;

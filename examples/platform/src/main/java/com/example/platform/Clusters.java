@@ -1,16 +1,16 @@
 package com.example.platform;
 
 import dev.gantry.cluster.Namespace;
-import dev.gantry.network.Peer;
+import dev.gantry.network.NetworkPolicyPeer;
 
 /** What every cluster has before this program is applied to it. */
 final class Clusters {
 
     /** The namespace of the ingress controller. */
-    static final Peer INGRESS_NGINX = Peer.namespace(Namespace.existing("ingress-nginx"));
+    static final NetworkPolicyPeer INGRESS_NGINX = NetworkPolicyPeer.namespace(Namespace.existing("ingress-nginx"));
 
     /** The namespace of what scrapes metrics. */
-    static final Peer MONITORING = Peer.namespace(Namespace.existing("monitoring"));
+    static final NetworkPolicyPeer MONITORING = NetworkPolicyPeer.namespace(Namespace.existing("monitoring"));
 
     private Clusters() {}
 }

@@ -105,7 +105,7 @@ final class Logging {
         return StatefulSet.of(
                 "elasticsearch",
                 s -> s.selector("app", "elasticsearch")
-                        .serviceName(discovery)
+                        .service(discovery)
                         .replicas(env.elasticsearchNodes())
                         .podManagementPolicy(PodManagementPolicy.PARALLEL)
                         .serviceAccount(account)

@@ -23,7 +23,7 @@ import dev.gantry.finding.Severity;
 import dev.gantry.network.Ingress;
 import dev.gantry.network.IngressClass;
 import dev.gantry.network.NetworkPolicy;
-import dev.gantry.network.Peer;
+import dev.gantry.network.NetworkPolicyPeer;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
 import dev.gantry.workload.ImagePullPolicy;
@@ -155,7 +155,7 @@ final class MyApp {
                                         .controlledResources("cpu", "memory"))));
     }
 
-    private static Peer podsOf(String name) {
-        return Peer.pods(LabelSelector.of("app.kubernetes.io/name", name));
+    private static NetworkPolicyPeer podsOf(String name) {
+        return NetworkPolicyPeer.pods(LabelSelector.of("app.kubernetes.io/name", name));
     }
 }

@@ -1,4 +1,4 @@
-package dev.gantry.access;
+package dev.gantry.permission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Manifest;
@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows bindings to roles, and roles to those that they are made of. */
-final class Grants {
+final class BindingReader {
 
     private static final String GROUP = "rbac.authorization.k8s.io";
     private static final String AGGREGATE_TO = GROUP + "/aggregate-to-";
@@ -24,7 +24,7 @@ final class Grants {
     private final List<Permission> permissions = new ArrayList<>();
     private final List<Manifest> unknown = new ArrayList<>(0);
 
-    Grants(Model model, @Nullable String namespace, String name) {
+    BindingReader(Model model, @Nullable String namespace, String name) {
         this.model = model;
         this.namespace = namespace;
         this.name = name;

@@ -1,5 +1,6 @@
-package dev.gantry.access;
+package dev.gantry.permission;
 
+import dev.gantry.access.ApiResource;
 import dev.gantry.check.Manifest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

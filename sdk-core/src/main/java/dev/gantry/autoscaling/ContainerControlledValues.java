@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.gantry.extension.Leaf;
 
 /** Which values of a container a vertical autoscaler changes. */
-public enum ControlledValues implements Leaf {
+public enum ContainerControlledValues implements Leaf {
     /** Requests, and limits in the same proportion. */
     REQUESTS_AND_LIMITS("RequestsAndLimits"),
     /** Requests only. */
@@ -13,7 +13,7 @@ public enum ControlledValues implements Leaf {
 
     private final String term;
 
-    ControlledValues(String term) {
+    ContainerControlledValues(String term) {
         this.term = term;
     }
 

@@ -5,16 +5,16 @@ import dev.gantry.extension.Fields;
 import dev.gantry.extension.Syntax;
 
 /** How a vertical autoscaler looks after a container: an entry of {@code spec.resourcePolicy.containerPolicies}. */
-public final class ContainerPolicy {
+public final class ContainerResourcePolicy {
 
     private final Fields policy;
 
-    ContainerPolicy(Fields policy) {
+    ContainerResourcePolicy(Fields policy) {
         this.policy = policy;
     }
 
     /** Sets {@code mode}: whether it looks after the container at all; {@link ContainerScalingMode#AUTO} by default. */
-    public ContainerPolicy mode(ContainerScalingMode mode) {
+    public ContainerResourcePolicy mode(ContainerScalingMode mode) {
         policy.set("mode", mode);
         return this;
     }
@@ -25,12 +25,12 @@ public final class ContainerPolicy {
      * @param cpu such as {@code 100m} or {@code 2}; whole thousandths
      * @param memory such as {@code 128Mi}; whole bytes
      */
-    public ContainerPolicy minAllowed(String cpu, String memory) {
+    public ContainerResourcePolicy minAllowed(String cpu, String memory) {
         return minAllowed("cpu", Quantity.of(cpu)).minAllowed("memory", Quantity.of(memory));
     }
 
     /** Sets one entry of {@code minAllowed}, {@code cpu} or {@code memory}. */
-    public ContainerPolicy minAllowed(String resource, Quantity amount) {
+    public ContainerResourcePolicy minAllowed(String resource, Quantity amount) {
         policy.object("minAllowed").set(resource, amount);
         return this;
     }
@@ -41,12 +41,12 @@ public final class ContainerPolicy {
      * @param cpu such as {@code 1000m} or {@code 2}; whole thousandths
      * @param memory such as {@code 2Gi}; whole bytes
      */
-    public ContainerPolicy maxAllowed(String cpu, String memory) {
+    public ContainerResourcePolicy maxAllowed(String cpu, String memory) {
         return maxAllowed("cpu", Quantity.of(cpu)).maxAllowed("memory", Quantity.of(memory));
     }
 
     /** Sets one entry of {@code maxAllowed}, {@code cpu} or {@code memory}. */
-    public ContainerPolicy maxAllowed(String resource, Quantity amount) {
+    public ContainerResourcePolicy maxAllowed(String resource, Quantity amount) {
         policy.object("maxAllowed").set(resource, amount);
         return this;
     }
@@ -56,15 +56,15 @@ public final class ContainerPolicy {
      *
      * @param resources {@code cpu} or {@code memory}
      */
-    public ContainerPolicy controlledResources(String... resources) {
+    public ContainerResourcePolicy controlledResources(String... resources) {
         policy.addAll("controlledResources", Syntax.NOT_EMPTY, resources);
         return this;
     }
 
     /**
-     * Sets {@code controlledValues}: whether limits follow; {@link ControlledValues#REQUESTS_AND_LIMITS} by default.
+     * Sets {@code controlledValues}: whether limits follow; {@link ContainerControlledValues#REQUESTS_AND_LIMITS} by default.
      */
-    public ContainerPolicy controlledValues(ControlledValues values) {
+    public ContainerResourcePolicy controlledValues(ContainerControlledValues values) {
         policy.set("controlledValues", values);
         return this;
     }

@@ -9,7 +9,7 @@ import dev.gantry.extension.Leaf;
  *
  * @see <a href="https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-failure-policy">Pod failure policy</a>
  */
-public enum PodFailureAction implements Leaf {
+public enum PodFailurePolicyAction implements Leaf {
     /** The Job has failed, and stops its other pods. */
     FAIL_JOB("FailJob"),
     /** The index of the pod has failed, and is not tried again; needs {@code backoffLimitPerIndex}. */
@@ -21,7 +21,7 @@ public enum PodFailureAction implements Leaf {
 
     private final String term;
 
-    PodFailureAction(String term) {
+    PodFailurePolicyAction(String term) {
         this.term = term;
     }
 

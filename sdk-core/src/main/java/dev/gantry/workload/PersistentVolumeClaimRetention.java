@@ -9,7 +9,7 @@ import dev.gantry.extension.Leaf;
  *
  * @see <a href="https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention">PersistentVolumeClaim retention</a>
  */
-public enum ClaimRetention implements Leaf {
+public enum PersistentVolumeClaimRetention implements Leaf {
     /** They stay, with their data; the default of Kubernetes. */
     RETAIN("Retain"),
     /** They are deleted, and most often their data with them. */
@@ -17,7 +17,7 @@ public enum ClaimRetention implements Leaf {
 
     private final String term;
 
-    ClaimRetention(String term) {
+    PersistentVolumeClaimRetention(String term) {
         this.term = term;
     }
 

@@ -1,7 +1,9 @@
-package dev.gantry.access;
+package dev.gantry.permission;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Synthesis;
+import dev.gantry.access.ApiResource;
+import dev.gantry.access.Verb;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Model;
 import dev.gantry.extension.ApiTable;
@@ -26,11 +28,11 @@ public final class Permissions {
     private final List<Permission> all;
     private final List<Manifest> unknown;
 
-    private Permissions(@Nullable String namespace, String name, Grants grants) {
+    private Permissions(@Nullable String namespace, String name, BindingReader bindings) {
         this.namespace = namespace;
         this.name = name;
-        this.all = grants.permissions();
-        this.unknown = grants.unknown();
+        this.all = bindings.permissions();
+        this.unknown = bindings.unknown();
     }
 
     /**
@@ -41,7 +43,7 @@ public final class Permissions {
      */
     public static Permissions of(Synthesis synthesis, @Nullable String namespace, String name) {
         Model model = Model.of(synthesis.environment(), synthesis.manifests());
-        return new Permissions(namespace, name, new Grants(model, namespace, name));
+        return new Permissions(namespace, name, new BindingReader(model, namespace, name));
     }
 
     /** The namespace of the account; {@code null} if the program leaves it open. */
@@ -88,7 +90,7 @@ public final class Permissions {
      *
      * @param path such as {@code /metrics}
      */
-    public boolean mayUrl(Verb verb, String path) {
+    public boolean mayNonResourceUrl(Verb verb, String path) {
         return all.stream().anyMatch(permission -> permission.coversUrl(verb.term(), path));
     }
 

@@ -1,10 +1,18 @@
-package dev.gantry.access;
+package dev.gantry.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.LabelSelector;
 import dev.gantry.Stack;
 import dev.gantry.TestRun;
+import dev.gantry.access.ApiResource;
+import dev.gantry.access.ClusterRole;
+import dev.gantry.access.ClusterRoleBinding;
+import dev.gantry.access.Role;
+import dev.gantry.access.RoleBinding;
+import dev.gantry.access.ServiceAccount;
+import dev.gantry.access.Verb;
+import dev.gantry.access.Verbs;
 import dev.gantry.raw.Raw;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
@@ -51,7 +59,7 @@ class PermissionsTest {
             ClusterRole reader = shop.add(ClusterRole.of(
                     "reader",
                     r -> r.allow(Verbs.READ, ApiResource.PODS, ApiResource.NODES)
-                            .nonResourceUrls(Verbs.of(Verb.GET), "/metrics", "/healthz*")));
+                            .nonResourceUrls(Verb.GET, "/metrics", "/healthz*")));
             shop.add(ClusterRoleBinding.of(
                     "readers",
                     reader,
@@ -60,10 +68,10 @@ class PermissionsTest {
 
         assertThat(web.mayInCluster(Verb.LIST, ApiResource.NODES)).isTrue();
         assertThat(web.may(Verb.LIST, ApiResource.NODES, "any")).isTrue();
-        assertThat(web.mayUrl(Verb.GET, "/metrics")).isTrue();
-        assertThat(web.mayUrl(Verb.GET, "/healthz/etcd")).isTrue();
-        assertThat(web.mayUrl(Verb.GET, "/metrics/x")).isFalse();
-        assertThat(web.mayUrl(Verb.LIST, "/metrics")).isFalse();
+        assertThat(web.mayNonResourceUrl(Verb.GET, "/metrics")).isTrue();
+        assertThat(web.mayNonResourceUrl(Verb.GET, "/healthz/etcd")).isTrue();
+        assertThat(web.mayNonResourceUrl(Verb.GET, "/metrics/x")).isFalse();
+        assertThat(web.mayNonResourceUrl(Verb.LIST, "/metrics")).isFalse();
     }
 
     @Test
@@ -72,14 +80,14 @@ class PermissionsTest {
             ClusterRole reader = shop.add(ClusterRole.of(
                     "reader",
                     r -> r.allow(Verbs.READ, ApiResource.PODS, ApiResource.NODES, ApiResource.NAMESPACES)
-                            .nonResourceUrls(Verbs.of(Verb.GET), "/metrics")));
+                            .nonResourceUrls(Verb.GET, "/metrics")));
             shop.add(RoleBinding.of("readers", reader, b -> b.serviceAccount(ServiceAccount.existing("web"))));
         });
 
         assertThat(web.may(Verb.LIST, ApiResource.PODS, "shop")).isTrue();
         assertThat(web.may(Verb.LIST, ApiResource.NODES, "shop")).isFalse();
         assertThat(web.may(Verb.GET, ApiResource.NAMESPACES, "shop")).isTrue();
-        assertThat(web.mayUrl(Verb.GET, "/metrics")).isFalse();
+        assertThat(web.mayNonResourceUrl(Verb.GET, "/metrics")).isFalse();
     }
 
     @Test
@@ -125,11 +133,11 @@ class PermissionsTest {
 
         assertThat(web.may(Verb.DELETE_COLLECTION, ApiResource.DEPLOYMENTS_SCALE, "shop"))
                 .isTrue();
-        assertThat(web.may(Verb.ANY, ApiResource.allOf("apps"), "shop")).isTrue();
+        assertThat(web.may(Verb.ALL, ApiResource.allOf("apps"), "shop")).isTrue();
         assertThat(web.may(Verb.GET, ApiResource.INGRESSES_STATUS, "shop")).isTrue();
         assertThat(web.may(Verb.GET, ApiResource.POD_METRICS, "shop")).isTrue();
         assertThat(web.may(Verb.GET, ApiResource.INGRESSES, "shop")).isFalse();
-        assertThat(web.may(Verb.ANY, ApiResource.ALL, "shop")).isFalse();
+        assertThat(web.may(Verb.ALL, ApiResource.ALL, "shop")).isFalse();
     }
 
     @Test
@@ -170,8 +178,8 @@ class PermissionsTest {
         Permissions web = permissions(shop -> shop.add(ClusterRoleBinding.of(
                 "admins", ClusterRole.existing("cluster-admin"), b -> b.serviceAccountsOf("shop"))));
 
-        assertThat(web.mayInCluster(Verb.ANY, ApiResource.ALL)).isTrue();
-        assertThat(web.mayUrl(Verb.GET, "/metrics")).isTrue();
+        assertThat(web.mayInCluster(Verb.ALL, ApiResource.ALL)).isTrue();
+        assertThat(web.mayNonResourceUrl(Verb.GET, "/metrics")).isTrue();
         assertThat(web.unknown()).isEmpty();
         assertThat(web.all())
                 .extracting(Object::toString)

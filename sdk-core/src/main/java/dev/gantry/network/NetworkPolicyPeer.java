@@ -19,23 +19,23 @@ import java.util.function.Consumer;
  *     NetworkPolicyPeer</a>
  */
 @CheckReturnValue
-public final class Peer extends Block {
+public final class NetworkPolicyPeer extends Block {
 
     /** The label of every namespace that holds its name. */
     static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
 
-    private Peer(Consumer<Fields> writer) {
+    private NetworkPolicyPeer(Consumer<Fields> writer) {
         super(writer);
     }
 
     /** Pods of the policy's own namespace: {@code podSelector}. */
-    public static Peer pods(LabelSelector pods) {
-        return new Peer(peer -> peer.set("podSelector", pods));
+    public static NetworkPolicyPeer pods(LabelSelector pods) {
+        return new NetworkPolicyPeer(peer -> peer.set("podSelector", pods));
     }
 
     /** Every pod of a namespace: {@code namespaceSelector} by the label that holds the namespace's name. */
-    public static Peer namespace(Namespace namespace) {
-        return new Peer(peer -> {
+    public static NetworkPolicyPeer namespace(Namespace namespace) {
+        return new NetworkPolicyPeer(peer -> {
             if (peer.given("namespaceSelector", namespace)) {
                 Fields labels = peer.replace("namespaceSelector").object("matchLabels");
                 Entries.label(labels, NAMESPACE_NAME, namespace.name());
@@ -45,8 +45,8 @@ public final class Peer extends Block {
     }
 
     /** Every pod of namespaces with certain labels: {@code namespaceSelector}. */
-    public static Peer namespaces(LabelSelector namespaces) {
-        return new Peer(peer -> peer.set("namespaceSelector", namespaces));
+    public static NetworkPolicyPeer namespaces(LabelSelector namespaces) {
+        return new NetworkPolicyPeer(peer -> peer.set("namespaceSelector", namespaces));
     }
 
     /**
@@ -57,8 +57,8 @@ public final class Peer extends Block {
      * @param except blocks in it that are left out
      */
     @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
-    public static Peer ipBlock(String cidr, String... except) {
-        return new Peer(peer -> {
+    public static NetworkPolicyPeer ipBlock(String cidr, String... except) {
+        return new NetworkPolicyPeer(peer -> {
             Fields block = peer.object("ipBlock");
             block.set("cidr", cidr, Syntax.CIDR);
             Cidr whole = cidr == null ? null : Cidr.parse(cidr);
@@ -77,8 +77,8 @@ public final class Peer extends Block {
     }
 
     /** Asks also for pods with certain labels: {@code podSelector}, beside the namespaces. */
-    public Peer podSelector(LabelSelector pods) {
-        return new Peer(and(peer -> {
+    public NetworkPolicyPeer podSelector(LabelSelector pods) {
+        return new NetworkPolicyPeer(and(peer -> {
             peer.set("podSelector", pods);
             if (peer.has("ipBlock")) {
                 peer.flaw(

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.gantry.extension.Leaf;
 
 /** In which direction a recommendation must go so that pods are evicted for it. */
-public enum EvictionChange implements Leaf {
+public enum EvictionChangeRequirement implements Leaf {
     /** More than is requested. */
     TARGET_HIGHER_THAN_REQUESTS("TargetHigherThanRequests"),
     /** Less than is requested. */
@@ -13,7 +13,7 @@ public enum EvictionChange implements Leaf {
 
     private final String term;
 
-    EvictionChange(String term) {
+    EvictionChangeRequirement(String term) {
         this.term = term;
     }
 
