@@ -1,7 +1,13 @@
 package dev.gantry.component;
 
+import dev.gantry.extension.Flaw;
+import dev.gantry.extension.Origins;
+import dev.gantry.extension.Run;
+import dev.gantry.finding.Finding;
 import dev.gantry.workload.Container;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options that all components share.
@@ -14,13 +20,51 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
     static final String NAME = "app.kubernetes.io/name";
 
     private Consumer<Container> container = c -> {};
+    private boolean ended;
 
     ComponentBuilder() {}
 
+    /** Lets the author's block write to a builder, which takes nothing more afterwards. */
+    static <B extends ComponentBuilder<B>> B configured(B builder, @Nullable Consumer<? super B> options) {
+        ComponentBuilder<B> base = builder;
+        if (options == null) {
+            base.report(Flaw.missing());
+        } else {
+            options.accept(builder);
+        }
+        base.ended = true;
+        return builder;
+    }
+
     /** Goes on with the options of the container, after those that the component sets. */
     public final B container(Consumer<Container> options) {
-        container = container.andThen(options);
+        container = with(container, options);
         return self();
+    }
+
+    /** What was asked for so far, and then what an option asks for; that nothing was given is a finding. */
+    final <T> Consumer<T> with(Consumer<T> before, @Nullable Consumer<? super T> option) {
+        if (option == null) {
+            report(Flaw.missing());
+        }
+        return option == null || !isOpen() ? before : before.andThen(option);
+    }
+
+    /** Whether the block goes on; a call after its end is a finding. */
+    final boolean isOpen() {
+        if (ended) {
+            report(Flaw.usedLater());
+        }
+        return !ended;
+    }
+
+    private void report(Flaw flaw) {
+        Run run = Run.current();
+        if (run != null) {
+            run.report(List.of(Finding.of(flaw.rule(), flaw.message())
+                    .hint(flaw.hint())
+                    .at(Origins.here())));
+        }
     }
 
     /** The container's options as they stand when the block has ended. */

@@ -48,9 +48,7 @@ public final class ScheduledJob implements Component {
      */
     @CheckReturnValue
     public static ScheduledJob of(String name, Cron schedule, Image image, Consumer<Builder> options) {
-        Builder builder = new Builder();
-        options.accept(builder);
-        return new ScheduledJob(name, schedule, image, builder);
+        return new ScheduledJob(name, schedule, image, ComponentBuilder.configured(new Builder(), options));
     }
 
     @Override
@@ -79,19 +77,23 @@ public final class ScheduledJob implements Component {
 
         /** Sets after which time a run is given up; one hour by default. */
         public Builder deadline(Duration most) {
-            deadline = most;
+            if (isOpen()) {
+                deadline = most;
+            }
             return this;
         }
 
         /** Sets how often a run that failed is tried again; twice by default. */
         public Builder retries(int most) {
-            retries = most;
+            if (isOpen()) {
+                retries = most;
+            }
             return this;
         }
 
         /** Goes on with the options of the CronJob, after those that the component sets. */
         public Builder cronJob(Consumer<CronJob.Builder> options) {
-            cronJob = cronJob.andThen(options);
+            cronJob = with(cronJob, options);
             return this;
         }
     }

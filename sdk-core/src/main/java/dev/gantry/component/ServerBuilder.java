@@ -18,13 +18,13 @@ public abstract class ServerBuilder<B extends ServerBuilder<B>> extends Componen
 
     /** Admits the pods of a workload; once anybody is named, nobody else gets in. */
     public final B admits(Selectable client) {
-        clients = clients.andThen(r -> r.from(client));
+        clients = with(clients, r -> r.from(client));
         return self();
     }
 
     /** Admits others than workloads of the program, such as the namespace of an ingress controller. */
     public final B admits(NetworkPolicyPeer client) {
-        clients = clients.andThen(r -> r.from(client));
+        clients = with(clients, r -> r.from(client));
         return self();
     }
 

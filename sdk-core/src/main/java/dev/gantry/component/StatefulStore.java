@@ -69,9 +69,7 @@ public final class StatefulStore implements Component {
     @CheckReturnValue
     public static StatefulStore of(
             String name, Image image, Port port, VolumeClaim claim, String path, Consumer<Builder> options) {
-        Builder builder = new Builder();
-        options.accept(builder);
-        return new StatefulStore(name, image, port, claim, path, builder);
+        return new StatefulStore(name, image, port, claim, path, ComponentBuilder.configured(new Builder(), options));
     }
 
     @Override
@@ -104,13 +102,15 @@ public final class StatefulStore implements Component {
 
         /** Sets how many pods there are; 1 by default. */
         public Builder replicas(int count) {
-            replicas = count;
+            if (isOpen()) {
+                replicas = count;
+            }
             return this;
         }
 
         /** Goes on with the options of the StatefulSet, after those that the component sets. */
         public Builder statefulSet(Consumer<StatefulSet.Builder> options) {
-            statefulSet = statefulSet.andThen(options);
+            statefulSet = with(statefulSet, options);
             return this;
         }
     }

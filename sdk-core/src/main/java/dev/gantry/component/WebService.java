@@ -66,9 +66,7 @@ public final class WebService implements Component {
      */
     @CheckReturnValue
     public static WebService of(String name, Image image, Port port, Consumer<Builder> options) {
-        Builder builder = new Builder();
-        options.accept(builder);
-        return new WebService(name, image, port, builder);
+        return new WebService(name, image, port, ComponentBuilder.configured(new Builder(), options));
     }
 
     @Override
@@ -111,14 +109,18 @@ public final class WebService implements Component {
          * @param live answers with another status only when a restart would help
          */
         public Builder probes(String ready, String live) {
-            readyPath = ready;
-            livePath = live;
+            if (isOpen()) {
+                readyPath = ready;
+                livePath = live;
+            }
             return this;
         }
 
         /** Sets the number that clients of the Service connect to; 80 by default. */
         public Builder servicePort(int number) {
-            servicePort = number;
+            if (isOpen()) {
+                servicePort = number;
+            }
             return this;
         }
 
@@ -129,20 +131,24 @@ public final class WebService implements Component {
          * @param most not less than {@code least}
          */
         public Builder replicas(int least, int most) {
-            leastReplicas = least;
-            mostReplicas = most;
+            if (isOpen()) {
+                leastReplicas = least;
+                mostReplicas = most;
+            }
             return this;
         }
 
         /** Sets the CPU that the autoscaler aims at, in percent of what the container requests; 70 by default. */
         public Builder cpuUtilization(int percent) {
-            cpuUtilization = percent;
+            if (isOpen()) {
+                cpuUtilization = percent;
+            }
             return this;
         }
 
         /** Goes on with the options of the Deployment, after those that the component sets. */
         public Builder deployment(Consumer<Deployment.Builder> options) {
-            deployment = deployment.andThen(options);
+            deployment = with(deployment, options);
             return this;
         }
     }

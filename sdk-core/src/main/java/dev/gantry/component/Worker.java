@@ -43,9 +43,7 @@ public final class Worker implements Component {
      */
     @CheckReturnValue
     public static Worker of(String name, Image image, Consumer<Builder> options) {
-        Builder builder = new Builder();
-        options.accept(builder);
-        return new Worker(name, image, builder);
+        return new Worker(name, image, ComponentBuilder.configured(new Builder(), options));
     }
 
     @Override
@@ -73,13 +71,15 @@ public final class Worker implements Component {
 
         /** Sets how many pods work side by side; 1 by default. */
         public Builder replicas(int count) {
-            replicas = count;
+            if (isOpen()) {
+                replicas = count;
+            }
             return this;
         }
 
         /** Goes on with the options of the Deployment, after those that the component sets. */
         public Builder deployment(Consumer<Deployment.Builder> options) {
-            deployment = deployment.andThen(options);
+            deployment = with(deployment, options);
             return this;
         }
     }

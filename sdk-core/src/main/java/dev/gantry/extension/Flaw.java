@@ -46,7 +46,8 @@ public record Flaw(Rule rule, String message, String hint) {
     }
 
     /** A builder that was kept, and used when nobody listened any more. */
-    static Flaw usedLater() {
+    /** A call to a builder whose block has ended. */
+    public static Flaw usedLater() {
         return new Flaw(
                 ProgramRule.USED_LATER,
                 "This builder was used after its block had ended; the call had no effect.",

@@ -20,6 +20,7 @@ import dev.gantry.storage.VolumeClaim;
 import dev.gantry.workload.Cron;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -234,6 +235,36 @@ class ComponentsTest {
             assertThat(finding.origin()).hasToString(Lines.fill(ComponentsTest.class, "@empty"));
             assertThat(finding.related()).isEmpty();
         });
+    }
+
+    @Test
+    void should_find_null_where_options_belong() {
+        List<Finding> findings = TestRun.of(app -> {
+                    Stack shop = hardened(app);
+                    shop.add(Worker.of("mailer", IMAGE, null)); // @none
+                    shop.add(Worker.of("printer", IMAGE, w -> w.container(null))); // @nothing
+                })
+                .findings();
+
+        assertThat(findings)
+                .extracting(f -> f.code() + " " + f.origin())
+                .containsExactly(
+                        Lines.fill(ComponentsTest.class, "GTY-VAL-001 @none"),
+                        Lines.fill(ComponentsTest.class, "GTY-VAL-001 @nothing"));
+    }
+
+    @Test
+    void should_find_a_builder_that_is_used_after_its_block() {
+        List<Finding> findings = TestRun.of(app -> {
+                    List<Worker.Builder> kept = new ArrayList<>();
+                    hardened(app).add(Worker.of("mailer", IMAGE, kept::add));
+                    kept.get(0).replicas(3); // @later
+                })
+                .findings();
+
+        assertThat(findings)
+                .extracting(f -> f.code() + " " + f.origin())
+                .containsExactly(Lines.fill(ComponentsTest.class, "GTY-PRG-001 @later"));
     }
 
     private static Stack hardened(App app) {
