@@ -61,9 +61,8 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
     private void report(Flaw flaw) {
         Run run = Run.current();
         if (run != null) {
-            run.report(List.of(Finding.of(flaw.rule(), flaw.message())
-                    .hint(flaw.hint())
-                    .at(Origins.here())));
+            run.report(List.of(
+                    Finding.of(flaw.rule(), flaw.message()).hint(flaw.hint()).at(Origins.here())));
         }
     }
 
