@@ -24,8 +24,7 @@ public final class Model {
     private final Map<Key, Manifest> byName = new HashMap<>();
 
     /** What manifests are found by. Compared by hand, as a record's own methods have to be made when a run first needs them. */
-    private record Key(
-            String group, String kind, @Nullable String namespace, String name) {
+    private record Key(String group, String kind, @Nullable String namespace, String name) {
 
         static Key of(String group, String kind) {
             return new Key(group, kind, null, "");

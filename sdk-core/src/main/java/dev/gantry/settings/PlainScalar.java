@@ -20,9 +20,7 @@ final class PlainScalar {
         return switch (text.substring(start)) {
             case ".inf", ".Inf", ".INF" -> Node.Kind.DECIMAL;
             default ->
-                isWhole(text, start)
-                        ? Node.Kind.WHOLE
-                        : isDecimal(text, start) ? Node.Kind.DECIMAL : Node.Kind.TEXT;
+                isWhole(text, start) ? Node.Kind.WHOLE : isDecimal(text, start) ? Node.Kind.DECIMAL : Node.Kind.TEXT;
         };
     }
 

@@ -194,9 +194,7 @@ final class YamlReader {
     private static Node.Kind kind(ScalarEvent scalar) {
         String tag = tag(scalar);
         if (tag.isEmpty()) {
-            return scalar.getScalarStyle() == ScalarStyle.PLAIN
-                    ? PlainScalar.kind(scalar.getValue())
-                    : Node.Kind.TEXT;
+            return scalar.getScalarStyle() == ScalarStyle.PLAIN ? PlainScalar.kind(scalar.getValue()) : Node.Kind.TEXT;
         }
         Node.Kind kind = PlainScalar.kind(scalar.getValue());
         return switch (tag.substring(Math.min(tag.length(), STANDARD_TAG.length()))) {
