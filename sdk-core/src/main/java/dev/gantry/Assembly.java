@@ -3,7 +3,6 @@ package dev.gantry;
 import dev.gantry.extension.ContentDigest;
 import dev.gantry.extension.Context;
 import dev.gantry.extension.Draft;
-import dev.gantry.extension.FieldOrder;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Run;
 import dev.gantry.extension.TreeEdit;
@@ -30,7 +29,9 @@ final class Assembly implements Context {
     }
 
     void finish() {
-        placement.placed().forEach(Placed::harden);
+        for (Placed placed : placement.placed()) {
+            placed.harden();
+        }
         for (Placed placed : placement.placed()) {
             guarded(placed, () -> placed.resolve(this));
         }
@@ -46,7 +47,9 @@ final class Assembly implements Context {
         if (edited) {
             placement.placed().forEach(placed -> placed.hash(this));
         }
-        placement.placed().forEach(placed -> FieldOrder.arrange(placed.tree()));
+        for (Placed placed : placement.placed()) {
+            placed.arrange();
+        }
     }
 
     private void guarded(Placed placed, Runnable step) {

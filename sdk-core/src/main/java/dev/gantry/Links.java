@@ -19,9 +19,27 @@ import org.jspecify.annotations.Nullable;
 /** Looks at how resources hang together: identities that clash, references that lead nowhere, what was forgotten. */
 final class Links {
 
-    /** What a cluster tells resources apart by: the version of the API is not part of it. */
+    /**
+     * What a cluster tells resources apart by: the version of the API is not part of it. Compared by hand, as a record's own
+     * methods have to be made when a run first needs them.
+     */
     private record Identity(
-            String group, String kind, @Nullable String namespace, String name) {}
+            String group, String kind, @Nullable String namespace, String name) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Identity identity
+                    && name.equals(identity.name)
+                    && kind.equals(identity.kind)
+                    && group.equals(identity.group)
+                    && Objects.equals(namespace, identity.namespace);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * name.hashCode() + kind.hashCode()) + Objects.hashCode(namespace);
+        }
+    }
 
     private Links() {}
 

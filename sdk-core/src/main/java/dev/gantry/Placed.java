@@ -9,6 +9,7 @@ import dev.gantry.check.Manifest;
 import dev.gantry.extension.ContentHash;
 import dev.gantry.extension.Context;
 import dev.gantry.extension.Draft;
+import dev.gantry.extension.FieldOrder;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Late;
 import dev.gantry.extension.LateEntries;
@@ -25,7 +26,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A resource in its stack, with a tree of its own that is on its way to be final. */
+/**
+ * A resource in its stack, with a tree that is on its way to be final. The tree is its own as far as a run changes it.
+ */
 final class Placed {
 
     private final Resource resource;
@@ -33,6 +36,7 @@ final class Placed {
     private final @Nullable Origin added;
     private final @Nullable String namespace;
     private final ObjectNode tree;
+    private final boolean shared;
     private final List<HashLeaf> hashes = new ArrayList<>(0);
     private List<String> hardened = List.of();
 
@@ -44,7 +48,9 @@ final class Placed {
         this.resource = resource;
         this.stack = stack;
         this.added = added;
-        this.tree = Draft.of(resource).copyTree();
+        Draft draft = Draft.of(resource);
+        this.shared = draft.isComplete() && stack.hardening() == null;
+        this.tree = shared ? draft.copyMetadata() : draft.copyTree();
         this.namespace = effectiveNamespace(scope);
         applyDefaults();
     }
@@ -113,6 +119,15 @@ final class Placed {
                 leaf.object().set(leaf.field(), value);
                 leaf.written().set(value);
             }
+        }
+    }
+
+    /** Brings the fields into their order. */
+    void arrange() {
+        if (shared) {
+            FieldOrder.arrangeMetadata(tree);
+        } else {
+            FieldOrder.arrange(tree);
         }
     }
 

@@ -11,10 +11,10 @@ import dev.gantry.extension.ValueRule;
 import dev.gantry.finding.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which resource was added to which stack. */
@@ -42,7 +42,9 @@ final class Placement {
             }
             stack.flaws().forEach(flaw -> log.add(stack, flaw));
             log.checkAdjustments(stack.adjustments(), stack.name(), null);
-            stack.entries().forEach(entry -> place(stack, entry));
+            for (Stack.Entry entry : stack.entries()) {
+                place(stack, entry);
+            }
         }
     }
 
@@ -62,33 +64,43 @@ final class Placement {
     }
 
     List<Manifest> manifests() {
-        return placed.stream().map(Placed::manifest).toList();
+        List<Manifest> manifests = new ArrayList<>(placed.size());
+        for (Placed one : placed) {
+            manifests.add(one.manifest());
+        }
+        return Collections.unmodifiableList(manifests);
     }
 
     /** By stack, then in the order in which they can be applied. */
     static List<Manifest> inOrder(List<String> stacks, List<Manifest> manifests) {
         Map<String, Integer> position = new HashMap<>();
-        stacks.forEach(stack -> position.putIfAbsent(stack, position.size()));
+        for (String stack : stacks) {
+            position.putIfAbsent(stack, position.size());
+        }
         List<Place> places = new ArrayList<>(manifests.size());
         for (Manifest manifest : manifests) {
             places.add(Place.of(manifest, position.getOrDefault(manifest.stack(), 0)));
         }
-        places.sort(Place.ORDER);
+        Collections.sort(places);
         List<Manifest> ordered = new ArrayList<>(places.size());
-        places.forEach(place -> ordered.add(place.manifest()));
+        for (Place place : places) {
+            ordered.add(place.manifest());
+        }
         return Collections.unmodifiableList(ordered);
     }
 
     /** Where a manifest goes; looked up once, and not each time that two are compared. */
-    private record Place(Manifest manifest, int stack, int rank, String group) {
+    private record Place(Manifest manifest, int stack, int rank, String group) implements Comparable<Place> {
 
-        private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::stack)
-                .thenComparingInt(Place::rank)
-                .thenComparing(place -> place.id().kind())
-                .thenComparing(Place::group)
-                .thenComparing(place ->
-                        place.id().namespace() == null ? "" : place.id().namespace())
-                .thenComparing(place -> place.id().name());
+        @Override
+        public int compareTo(Place other) {
+            int order = Integer.compare(stack, other.stack);
+            order = order != 0 ? order : Integer.compare(rank, other.rank);
+            order = order != 0 ? order : id().kind().compareTo(other.id().kind());
+            order = order != 0 ? order : group.compareTo(other.group);
+            order = order != 0 ? order : namespace().compareTo(other.namespace());
+            return order != 0 ? order : id().name().compareTo(other.id().name());
+        }
 
         static Place of(Manifest manifest, int stack) {
             ResourceId id = manifest.id();
@@ -97,6 +109,10 @@ final class Placement {
 
         ResourceId id() {
             return manifest.id();
+        }
+
+        private String namespace() {
+            return Objects.requireNonNullElse(id().namespace(), "");
         }
     }
 

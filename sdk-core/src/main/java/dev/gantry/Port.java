@@ -6,6 +6,8 @@ import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A port that a container listens on. Containers, probes, Services, routes and monitors that mean the same port are
@@ -38,6 +40,20 @@ public record Port(String name, int number, Protocol protocol) {
     /** An SCTP port. */
     public static Port sctp(String name, int number) {
         return new Port(name, number, Protocol.SCTP);
+    }
+
+    // These two are written out, as those of a record are made at run time, which takes a small program milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Port port
+                && number == port.number
+                && protocol == port.protocol
+                && Objects.equals(name, port.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Objects.hashCode(name) + number) + Objects.hashCode(protocol);
     }
 
     /** What is wrong with this port; empty for a good one. */

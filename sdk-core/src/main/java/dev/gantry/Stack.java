@@ -6,6 +6,7 @@ import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Origins;
 import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.Resource;
+import dev.gantry.extension.Run;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.finding.Origin;
@@ -53,7 +54,7 @@ public final class Stack {
      * @param <R> the resource's own type
      */
     public <R extends Resource> R add(R resource) {
-        entries.add(new Entry(resource, Origins.here()));
+        entries.add(new Entry(resource, line()));
         return resource;
     }
 
@@ -65,7 +66,7 @@ public final class Stack {
     @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
     public <C extends Component> C add(C component) {
         if (component == null) {
-            entries.add(new Entry(null, Origins.here()));
+            entries.add(new Entry(null, line()));
         } else {
             addAll(component.resources());
         }
@@ -75,6 +76,12 @@ public final class Stack {
     /** Adds resources in their order. */
     public void addAll(Collection<? extends Resource> resources) {
         resources.forEach(this::add);
+    }
+
+    /** Only findings show it, and if there are any, the program runs once more with the lines. */
+    private static @Nullable Origin line() {
+        Run run = Run.current();
+        return run == null || run.isTracingLines() ? Origins.here() : null;
     }
 
     /** The name of the stack. */

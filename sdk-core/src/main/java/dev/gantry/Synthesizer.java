@@ -5,6 +5,7 @@ import dev.gantry.check.Check;
 import dev.gantry.check.KubernetesVersion;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Model;
+import dev.gantry.check.StackFacts;
 import dev.gantry.extension.Adjustment;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Problem;
@@ -99,10 +100,9 @@ final class Synthesizer {
             thrown.addAll(author.run("The blueprint", () -> blueprint.define(app, settings)));
             boolean complete = thrown.isEmpty() && run.findings().isEmpty();
             FindingLog log = new FindingLog(environment, app, checks);
-            thrown.forEach(log::add);
-            before.forEach(log::add);
-            app.findings().forEach(log::add);
-            run.findings().forEach(log::add);
+            for (List<Finding> found : List.of(thrown, before, app.findings(), run.findings())) {
+                found.forEach(log::add);
+            }
             Placement placement = new Placement(app, log);
             Assembly assembly = new Assembly(app, run, placement, author, log);
             assembly.finish();
@@ -113,17 +113,18 @@ final class Synthesizer {
                 }
             }
             List<Manifest> manifests = placement.manifests();
-            Model model = new Model(
-                    environment,
-                    version,
-                    app.stacks().stream().map(Stack::facts).toList(),
-                    manifests);
+            List<StackFacts> facts = new ArrayList<>();
+            List<String> stacks = new ArrayList<>();
+            for (Stack stack : app.stacks()) {
+                facts.add(stack.facts());
+                stacks.add(stack.name());
+            }
+            Model model = new Model(environment, version, facts, manifests);
             for (Check check : checks) {
                 author.run("The check " + check.getClass().getName(), () -> check.check(model, log))
                         .forEach(log::add);
             }
             adjustments = app.adjustments();
-            List<String> stacks = app.stacks().stream().map(Stack::name).toList();
             List<Manifest> ordered = Placement.inOrder(stacks, manifests);
             return new Synthesis(environment, stacks, ordered, hardened(app.stacks(), ordered), log.findings());
         }
@@ -147,9 +148,11 @@ final class Synthesizer {
     }
 
     private static List<Check> allChecks() {
-        return ServiceLoader.load(Check.class, Check.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        List<Check> checks = new ArrayList<>();
+        for (Check check : ServiceLoader.load(Check.class, Check.class.getClassLoader())) {
+            checks.add(check);
+        }
+        return checks;
     }
 
     private static ClassLoader loader(Blueprint<?> blueprint) {

@@ -3,6 +3,7 @@ package dev.gantry.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.extension.ApiTable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an autoscaler names by kind and name, in any version of the kind's API. */
@@ -27,6 +28,21 @@ record AutoscalerTarget(String group, String kind, @Nullable String namespace, S
     @Nullable
     Manifest in(Model model) {
         return model.find(group, kind, namespace, name).orElse(null);
+    }
+
+    // Written out, as a record's own are made at run time, which takes a small program milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Target target
+                && name.equals(target.name)
+                && kind.equals(target.kind)
+                && group.equals(target.group)
+                && Objects.equals(namespace, target.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * name.hashCode() + kind.hashCode()) + Objects.hashCode(namespace);
     }
 
     /** As people name it, such as {@code Deployment shop/web}. */

@@ -18,19 +18,30 @@ public record KubernetesVersion(int minor) implements Comparable<KubernetesVersi
     /** The newest one that checks know of. */
     public static final KubernetesVersion NEWEST = new KubernetesVersion(ApiVersions.newest());
 
-    private static final Pattern TEXT = Pattern.compile("v?1\\.(0|[1-9][0-9]?)(?:\\.[0-9]+)?(?:[-+][0-9A-Za-z.+-]+)?");
+    private static final String TEXT = "v?1\\.(0|[1-9][0-9]?)(?:\\.[0-9]+)?(?:[-+][0-9A-Za-z.+-]+)?";
 
     /**
      * The version that a text names, as people and clusters write it: {@code 1.34}, {@code v1.34.2},
      * {@code v1.34.2-eks-99803c1}. {@code null} for anything else, and for a version that checks know nothing of.
      */
     public static @Nullable KubernetesVersion parse(String text) {
-        Matcher matcher = TEXT.matcher(text);
+        Matcher matcher = Pattern.compile(TEXT).matcher(text);
         if (!matcher.matches()) {
             return null;
         }
         KubernetesVersion version = new KubernetesVersion(Integer.parseInt(matcher.group(1)));
         return version.compareTo(OLDEST) < 0 || version.compareTo(NEWEST) > 0 ? null : version;
+    }
+
+    // Written out, as a record's own are made at run time, which takes a small program milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KubernetesVersion version && minor == version.minor;
+    }
+
+    @Override
+    public int hashCode() {
+        return minor;
     }
 
     @Override

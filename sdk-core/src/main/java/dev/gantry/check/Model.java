@@ -20,12 +20,30 @@ public final class Model {
     private final Map<String, StackFacts> stacks = new LinkedHashMap<>();
     private final List<Manifest> manifests;
     private final Map<Resource, Manifest> byResource = new HashMap<>();
-    private final Map<GroupKind, List<Manifest>> byKind = new HashMap<>();
+    private final Map<Key, List<Manifest>> byKind = new HashMap<>();
     private final Map<Key, Manifest> byName = new HashMap<>();
 
-    private record GroupKind(String group, String kind) {}
+    /** What manifests are found by. Compared by hand, as a record's own methods have to be made when a run first needs them. */
+    private record Key(String group, String kind, @Nullable String namespace, String name) {
 
-    private record Key(GroupKind kind, @Nullable String namespace, String name) {}
+        static Key of(String group, String kind) {
+            return new Key(group, kind, null, "");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && name.equals(key.name)
+                    && kind.equals(key.kind)
+                    && group.equals(key.group)
+                    && Objects.equals(namespace, key.namespace);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * name.hashCode() + kind.hashCode()) + Objects.hashCode(namespace);
+        }
+    }
 
     /** A model of these manifests; made by the run. */
     public Model(
@@ -40,9 +58,10 @@ public final class Model {
         for (Manifest manifest : manifests) {
             byResource.put(manifest.resource(), manifest);
             ResourceId id = manifest.id();
-            GroupKind kind = new GroupKind(id.group(), id.kind());
-            byKind.computeIfAbsent(kind, x -> new ArrayList<>()).add(manifest);
-            byName.putIfAbsent(new Key(kind, id.namespace(), id.name()), manifest);
+            String group = id.group();
+            byKind.computeIfAbsent(Key.of(group, id.kind()), x -> new ArrayList<>())
+                    .add(manifest);
+            byName.putIfAbsent(new Key(group, id.kind(), id.namespace(), id.name()), manifest);
         }
     }
 
@@ -79,7 +98,7 @@ public final class Model {
      * @param kind such as {@code Deployment}
      */
     public List<Manifest> ofKind(String group, String kind) {
-        return Collections.unmodifiableList(byKind.getOrDefault(new GroupKind(group, kind), List.of()));
+        return Collections.unmodifiableList(byKind.getOrDefault(Key.of(group, kind), List.of()));
     }
 
     /** The manifest of a resource; empty if the resource was not added. */
@@ -94,7 +113,7 @@ public final class Model {
      * @param kind such as {@code Deployment}
      */
     public Optional<Manifest> find(String group, String kind, @Nullable String namespace, String name) {
-        return Optional.ofNullable(byName.get(new Key(new GroupKind(group, kind), namespace, name)));
+        return Optional.ofNullable(byName.get(new Key(group, kind, namespace, name)));
     }
 
     /** Whether two manifests live in one namespace, or both in the one that is left to whoever applies them. */

@@ -17,7 +17,22 @@ final class Workloads {
     private final Map<Label, List<Workload>> byLabel = new HashMap<>();
     private @Nullable Map<@Nullable String, List<Workload>> byNamespace;
 
-    private record Label(@Nullable String namespace, String key, String value) {}
+    /** Compared by hand, as a record's own methods have to be made when a run first needs them. */
+    private record Label(@Nullable String namespace, String key, String value) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Label label
+                    && value.equals(label.value)
+                    && key.equals(label.key)
+                    && Objects.equals(namespace, label.namespace);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * value.hashCode() + key.hashCode()) + Objects.hashCode(namespace);
+        }
+    }
 
     Workloads(Model model) {
         for (Manifest manifest : model.manifests()) {

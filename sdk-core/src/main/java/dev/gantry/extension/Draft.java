@@ -26,17 +26,24 @@ public final class Draft {
     private final List<TreeEdit> edits = new ArrayList<>(0);
     private final List<Adjustment> adjustments = new ArrayList<>(0);
     private final @Nullable Map<String, Origin> lines;
+    private final boolean own;
 
     private Map<String, Integer> portNumbers = Map.of();
     private boolean late;
+    private boolean complete;
 
     Draft() {
-        this(JsonNodeFactory.instance.objectNode(), Origins.here(), Map.of());
+        this(JsonNodeFactory.instance.objectNode(), Origins.here(), Map.of(), true);
     }
 
-    /** The draft of a tree that was written elsewhere. */
+    /** The draft of a tree that was written elsewhere, whose fields stay in their order until it is placed. */
     Draft(ObjectNode tree, @Nullable Origin origin, Map<String, Origin> lines) {
+        this(tree, origin, lines, false);
+    }
+
+    private Draft(ObjectNode tree, @Nullable Origin origin, Map<String, Origin> lines, boolean own) {
         this.tree = tree;
+        this.own = own;
         this.origin = origin;
         this.lines = Run.isTracing() ? new HashMap<>(lines) : null;
         this.root = new Fields(this);
@@ -58,6 +65,32 @@ public final class Draft {
     /** A copy of the tree; {@link Late} values are in it as {@link com.fasterxml.jackson.databind.node.POJONode}s. */
     public ObjectNode copyTree() {
         return tree.deepCopy();
+    }
+
+    /**
+     * A copy in which {@code metadata} can be changed, and nothing else: that is shared with every run that uses the
+     * resource, which saves a large program half of its memory. For a draft that {@link #isComplete()}.
+     */
+    public ObjectNode copyMetadata() {
+        ObjectNode copy = tree.objectNode();
+        copy.setAll(tree);
+        if (tree.get("metadata") instanceof ObjectNode metadata) {
+            copy.set("metadata", metadata.deepCopy());
+        }
+        return copy;
+    }
+
+    /** Whether the tree has everything in it and in order, so that no run has to change more than its metadata. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** Brings the fields into their order, once and for all runs, if nothing is to be added to them. */
+    void complete() {
+        if (own && !late && lateEntries.isEmpty() && edits.isEmpty()) {
+            FieldOrder.arrange(tree);
+            complete = true;
+        }
     }
 
     /** The author's line that made the resource. */

@@ -22,6 +22,8 @@ public final class FieldOrder {
             Objects.requireNonNull(FieldTable.parse("Any: apiVersion kind metadata=ObjectMeta spec", CORE)
                     .type("Any"));
 
+    private static final FieldTable.Type METADATA = Objects.requireNonNull(CORE.type("ObjectMeta"));
+
     private static final Map<String, Optional<FieldTable>> GROUPS = new ConcurrentHashMap<>();
 
     private FieldOrder() {}
@@ -33,6 +35,13 @@ public final class FieldOrder {
      */
     public static void arrange(ObjectNode tree) {
         arrange(tree, typeOf(tree.path("apiVersion").asText(), tree.path("kind").asText()));
+    }
+
+    /** Orders the fields of {@code metadata} alone, for a manifest whose other fields are in order. */
+    public static void arrangeMetadata(ObjectNode tree) {
+        if (tree.get("metadata") instanceof ObjectNode metadata) {
+            arrange(metadata, METADATA);
+        }
     }
 
     private static FieldTable.Type typeOf(String apiVersion, String kind) {

@@ -25,6 +25,7 @@ public abstract class Resource {
         this.external = builder.external;
         draft.root().seal();
         if (!external) {
+            draft.complete();
             Run.made(this);
         }
     }

@@ -8,7 +8,6 @@ import dev.gantry.check.Manifest;
 import dev.gantry.extension.Reference;
 import dev.gantry.extension.Resource;
 import dev.gantry.yaml.YamlPrinter;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,8 +37,7 @@ public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> en
         Map<Resource, ResourceId> ids = new HashMap<>();
         manifests.forEach(manifest -> ids.put(manifest.resource(), manifest.id()));
         FileNames names = new FileNames(environment, manifests, layout);
-        Map<String, ByteArrayOutputStream> texts = new LinkedHashMap<>();
-        Map<String, Integer> documents = new HashMap<>();
+        Map<String, List<byte[]>> documents = new LinkedHashMap<>();
         List<IndexEntry> entries = new ArrayList<>(manifests.size());
         StringBuilder document = new StringBuilder();
         for (Manifest manifest : manifests) {
@@ -47,26 +45,42 @@ public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> en
             YamlPrinter.print(manifest.tree(), document);
             String file = names.of(manifest);
             byte[] content = document.toString().getBytes(StandardCharsets.UTF_8);
-            ByteArrayOutputStream text = texts.get(file);
-            if (text == null) {
-                text = new ByteArrayOutputStream(content.length);
-                texts.put(file, text);
-            } else {
-                text.writeBytes(SEPARATOR);
-            }
-            text.writeBytes(content);
+            List<byte[]> others = documents.computeIfAbsent(file, x -> new ArrayList<>());
+            others.add(content);
             entries.add(new IndexEntry(
                     manifest.id(),
                     manifest.stack(),
                     file,
-                    documents.merge(file, 1, Integer::sum) - 1,
+                    others.size() - 1,
                     Digest.sha256(content),
                     manifest.origin(),
                     edges(manifest, ids)));
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
-        texts.forEach((file, text) -> files.put(file, text.toByteArray()));
+        documents.forEach((file, contents) -> files.put(file, joined(contents)));
         return new ManifestFiles(files, entries);
+    }
+
+    /** One file of several documents; its size is known, so it is not copied again and again while it grows. */
+    private static byte[] joined(List<byte[]> documents) {
+        if (documents.size() == 1) {
+            return documents.get(0);
+        }
+        int size = SEPARATOR.length * (documents.size() - 1);
+        for (byte[] document : documents) {
+            size += document.length;
+        }
+        byte[] file = new byte[size];
+        int at = 0;
+        for (byte[] document : documents) {
+            if (at > 0) {
+                System.arraycopy(SEPARATOR, 0, file, at, SEPARATOR.length);
+                at += SEPARATOR.length;
+            }
+            System.arraycopy(document, 0, file, at, document.length);
+            at += document.length;
+        }
+        return file;
     }
 
     private static List<Edge> edges(Manifest manifest, Map<Resource, ResourceId> ids) {

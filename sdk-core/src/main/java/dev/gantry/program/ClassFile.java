@@ -27,7 +27,7 @@ record ClassFile(
         @Nullable String superName,
         List<String> interfaces,
         Set<String> classes,
-        Set<Method> methods) {
+        List<Method> methods) {
 
     /**
      * A method that is called somewhere in a class.
@@ -81,7 +81,7 @@ record ClassFile(
             }
         }
         Set<String> classes = new LinkedHashSet<>();
-        Set<Method> methods = new LinkedHashSet<>();
+        List<Method> methods = new ArrayList<>();
         for (int i = 1; i < count; i++) {
             if (tags[i] >= 9 && tags[i] <= 11) {
                 classes.add(texts[first[first[i]]]);

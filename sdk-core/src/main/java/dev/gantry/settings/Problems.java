@@ -11,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Collects the findings of one environment, so that all of them can be shown at once. */
 final class Problems {
 
-    // Findings of one place stay in the order in which they were found: the order of the record's components.
-    private static final Comparator<Origin> BY_PLACE = Comparator.comparing(Origin::kind)
-            .thenComparing(Origin::path)
-            .thenComparingInt(Origin::line)
-            .thenComparingInt(Origin::column);
-
     private final @Nullable String environment;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -41,7 +35,12 @@ final class Problems {
 
     void throwIfAny() {
         if (!findings.isEmpty()) {
-            findings.sort(Comparator.comparing(Finding::origin, Comparator.nullsLast(BY_PLACE)));
+            // Findings of one place stay in the order in which they were found: the order of the record's components.
+            Comparator<Origin> byPlace = Comparator.comparing(Origin::kind)
+                    .thenComparing(Origin::path)
+                    .thenComparingInt(Origin::line)
+                    .thenComparingInt(Origin::column);
+            findings.sort(Comparator.comparing(Finding::origin, Comparator.nullsLast(byPlace)));
             throw new FindingsException(findings);
         }
     }

@@ -1,7 +1,6 @@
 package dev.gantry.settings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * What a YAML parser's message says. The message is a dump of up to two problems, each one line followed by indented
@@ -9,20 +8,15 @@ import java.io.IOException;
  */
 final class YamlMessage {
 
-    private static final String LINE = ", line ";
-    private static final String COLUMN = ", column ";
-
     private YamlMessage() {}
 
-    static String reason(IOException e) {
+    static String reason(YAMLException e) {
         String reason = "";
-        for (String line : text(e).split("\n", -1)) {
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        for (String line : message.split("\n", -1)) {
             if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
                 reason = line.strip();
             }
-        }
-        if (reason.startsWith("Expected a field name")) {
-            return "a key must be text";
         }
         if (reason.startsWith("mapping values are not allowed")) {
             return "no key can be here: check the indentation, and put text with a colon in quotes";
@@ -37,29 +31,5 @@ final class YamlMessage {
             return "a tab where only spaces may be";
         }
         return reason.isEmpty() ? "the parser gives no reason" : reason;
-    }
-
-    /** Line and column; empty if the message has none. */
-    static int[] place(IOException e) {
-        String text = text(e);
-        int line = text.lastIndexOf(LINE);
-        int column = text.lastIndexOf(COLUMN);
-        if (line < 0 || column < line) {
-            return new int[0];
-        }
-        return new int[] {number(text, line + LINE.length()), number(text, column + COLUMN.length())};
-    }
-
-    private static int number(String text, int from) {
-        int number = 0;
-        for (int i = from; i < text.length() && Character.isDigit(text.charAt(i)); i++) {
-            number = 10 * number + Character.digit(text.charAt(i), 10);
-        }
-        return number;
-    }
-
-    private static String text(IOException e) {
-        String text = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-        return text == null ? "" : text;
     }
 }

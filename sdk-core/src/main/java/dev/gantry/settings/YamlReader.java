@@ -1,24 +1,35 @@
 package dev.gantry.settings;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.gantry.finding.Finding;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserException;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Reads one YAML document as nodes that know their places. */
+/**
+ * Reads one YAML document as nodes that know their places. It takes the events of the YAML parser as they are: whatever
+ * stands between, such as a parser of JSON tokens, is a large part of the time that a small program takes.
+ */
 final class YamlReader {
 
-    private static final YAMLFactory YAML = new YAMLFactory();
+    private static final int DEEPEST = 1000;
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
     private static final Set<String> KNOWN_TAGS = Set.of("str", "int", "float", "bool", "null", "map", "seq");
 
@@ -58,30 +69,28 @@ final class YamlReader {
     }
 
     private @Nullable Node read(String text, String path) {
-        try (YAMLParser parser = YAML.createParser(text)) {
-            try {
-                return document(parser, path);
-            } catch (IOException e) {
-                int[] at = YamlMessage.place(e);
-                JsonLocation last = parser.currentLocation();
-                Place place = at.length == 2 ? place(at[0], at[1]) : place(last.getLineNr(), last.getColumnNr());
-                problems.add(SettingsRule.SYNTAX, place, path, "not valid YAML: " + YamlMessage.reason(e), "");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory can be opened and closed", e);
+        Parser parser = new ParserImpl(new StreamReader(text), new LoaderOptions());
+        try {
+            return document(parser, path);
+        } catch (YAMLException e) {
+            problems.add(SettingsRule.SYNTAX, place(e), path, "not valid YAML: " + YamlMessage.reason(e), "");
+            return null;
         }
-        return null;
     }
 
-    private Node document(YAMLParser parser, String path) throws IOException {
-        if (parser.nextToken() == null) {
+    private Node document(Parser parser, String path) {
+        parser.getEvent();
+        if (parser.checkEvent(Event.ID.StreamEnd)) {
             return new Node.Scalar(place(1, 1), Node.Kind.NULL, "");
         }
-        Node root = node(parser, path);
-        if (parser.nextToken() != null) {
+        parser.getEvent();
+        Node root = node(parser, path, 0);
+        parser.getEvent();
+        if (!parser.checkEvent(Event.ID.StreamEnd)) {
+            parser.getEvent();
             problems.add(
                     SettingsRule.MORE_DOCUMENTS,
-                    place(parser),
+                    place(parser.peekEvent().getStartMark()),
                     path,
                     "a second document begins here",
                     "settings are one document: remove the --- and join the two, or use a file each");
@@ -89,34 +98,43 @@ final class YamlReader {
         return root;
     }
 
-    private Node node(YAMLParser parser, String path) throws IOException {
-        Place place = place(parser);
-        JsonToken token = parser.currentToken();
-        boolean usable = checkFeatures(parser, place, path);
+    private Node node(Parser parser, String path, int depth) {
+        Event event = parser.getEvent();
+        Mark mark = event.getStartMark();
+        if (depth > DEEPEST) {
+            throw new ParserException(null, null, "more than " + DEEPEST + " levels are too deep", mark);
+        }
+        Place place = place(mark);
+        boolean usable = checkFeatures(event, place, path);
         Node node;
-        if (token == JsonToken.START_OBJECT) {
-            node = mapping(parser, place, path);
-        } else if (token == JsonToken.START_ARRAY) {
+        if (event instanceof MappingStartEvent) {
+            node = mapping(parser, place, path, depth + 1);
+        } else if (event instanceof SequenceStartEvent) {
             List<Node> elements = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                elements.add(node(parser, KeyPath.element(path, elements.size())));
+            while (!parser.checkEvent(Event.ID.SequenceEnd)) {
+                elements.add(node(parser, KeyPath.element(path, elements.size()), depth + 1));
             }
+            parser.getEvent();
             node = new Node.Sequence(place, elements);
+        } else if (event instanceof ScalarEvent scalar) {
+            node = new Node.Scalar(place, kind(scalar), scalar.getValue());
         } else {
-            String text = parser.getText();
-            node = new Node.Scalar(place, kind(token), text == null ? "" : text);
+            node = new Node.Unusable(place);
         }
         return usable ? node : new Node.Unusable(place);
     }
 
-    private Node mapping(YAMLParser parser, Place place, String path) throws IOException {
+    private Node mapping(Parser parser, Place place, String path, int depth) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
+        while (!parser.checkEvent(Event.ID.MappingEnd)) {
+            Event event = parser.getEvent();
+            if (!(event instanceof ScalarEvent name)) {
+                throw new ParserException(null, null, "a key must be text", event.getEndMark());
+            }
+            String key = name.getValue();
             String keyPath = KeyPath.key(path, key);
-            Place keyPlace = place(parser);
-            parser.nextToken();
-            Node.Entry before = entries.put(key, new Node.Entry(keyPlace, node(parser, keyPath)));
+            Place keyPlace = place(name.getStartMark());
+            Node.Entry before = entries.put(key, new Node.Entry(keyPlace, node(parser, keyPath, depth)));
             if (before != null) {
                 problems.add(Finding.of(SettingsRule.DUPLICATE_KEY, keyPath + " is here twice" + keyPlace.note())
                         .hint("keep one of the two")
@@ -125,23 +143,23 @@ final class YamlReader {
                         .related(before.key().origin(), "the first " + keyPath));
             }
         }
+        parser.getEvent();
         return new Node.Mapping(place, entries);
     }
 
     /** Aliases are refused, so that a value has one line, and no small file can stand for a huge tree. */
-    private boolean checkFeatures(YAMLParser parser, Place place, String path) throws IOException {
-        if (parser.isCurrentAlias()) {
-            String name = parser.getText();
+    private boolean checkFeatures(Event event, Place place, String path) {
+        if (event instanceof AliasEvent alias) {
             problems.add(
                     SettingsRule.UNSUPPORTED_YAML,
                     place,
                     path,
-                    path + " is the alias *" + name + ", and settings have no aliases",
+                    path + " is the alias *" + alias.getAnchor() + ", and settings have no aliases",
                     "write the value out, or put what environments share into defaults.yaml");
             return false;
         }
-        String tag = parser.getTypeId();
-        if (tag == null || tag.isEmpty()) {
+        String tag = tag(event);
+        if (tag.isEmpty()) {
             return true;
         }
         String name = tag.startsWith(STANDARD_TAG) ? tag.substring(STANDARD_TAG.length()) : tag;
@@ -158,25 +176,49 @@ final class YamlReader {
         return false;
     }
 
-    private static Node.Kind kind(@Nullable JsonToken token) {
-        if (token == null) {
-            return Node.Kind.NULL;
+    /** The tag without the {@code !} of one that is not standard; empty if there is none. */
+    private static String tag(Event event) {
+        String tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof CollectionStartEvent collection ? collection.getTag() : null;
+        if (tag == null) {
+            return "";
         }
-        return switch (token) {
-            case VALUE_NUMBER_INT -> Node.Kind.WHOLE;
-            case VALUE_NUMBER_FLOAT -> Node.Kind.DECIMAL;
-            case VALUE_TRUE, VALUE_FALSE -> Node.Kind.BOOLEAN;
-            case VALUE_NULL -> Node.Kind.NULL;
+        int start = 0;
+        while (start < tag.length() && tag.charAt(start) == '!') {
+            start++;
+        }
+        return tag.substring(start);
+    }
+
+    private static Node.Kind kind(ScalarEvent scalar) {
+        String tag = tag(scalar);
+        if (tag.isEmpty()) {
+            return scalar.getScalarStyle() == ScalarStyle.PLAIN ? PlainScalar.kind(scalar.getValue()) : Node.Kind.TEXT;
+        }
+        Node.Kind kind = PlainScalar.kind(scalar.getValue());
+        return switch (tag.substring(Math.min(tag.length(), STANDARD_TAG.length()))) {
+            case "int" -> kind == Node.Kind.WHOLE ? kind : Node.Kind.TEXT;
+            case "float" -> kind == Node.Kind.WHOLE || kind == Node.Kind.DECIMAL ? Node.Kind.DECIMAL : Node.Kind.TEXT;
+            case "bool" -> kind == Node.Kind.BOOLEAN ? kind : Node.Kind.TEXT;
+            case "null" -> Node.Kind.NULL;
             default -> Node.Kind.TEXT;
         };
     }
 
-    private Place place(JsonParser parser) {
-        JsonLocation at = parser.currentTokenLocation();
-        return place(at.getLineNr(), at.getColumnNr());
+    private Place place(YAMLException e) {
+        Mark mark = null;
+        if (e instanceof MarkedYAMLException marked) {
+            mark = marked.getProblemMark() == null ? marked.getContextMark() : marked.getProblemMark();
+        }
+        return mark == null ? place(1, 1) : place(mark);
+    }
+
+    private Place place(Mark mark) {
+        return place(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     private Place place(int line, int column) {
-        return file == null ? override : Place.file(file, Math.max(0, line), Math.max(0, column));
+        return file == null ? override : Place.file(file, line, column);
     }
 }
