@@ -3,7 +3,9 @@ package dev.gantry.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class AutoscalerCheck {
     private final Model model;
     private final Workloads workloads;
     private final Findings findings;
+    private final Map<@Nullable String, NamespaceLimits> limits = new HashMap<>();
 
     AutoscalerCheck(Model model, Workloads workloads, Findings findings) {
         this.model = model;
@@ -21,6 +24,12 @@ final class AutoscalerCheck {
     }
 
     void check() {
+        Map<@Nullable String, List<Manifest>> ranges = new HashMap<>();
+        for (Manifest range : model.ofKind("", "LimitRange")) {
+            ranges.computeIfAbsent(range.id().namespace(), x -> new ArrayList<>(1))
+                    .add(range);
+        }
+        ranges.forEach((namespace, those) -> limits.put(namespace, new NamespaceLimits(those)));
         Map<Target, Manifest> byTarget = new HashMap<>();
         for (Manifest autoscaler : model.ofKind("autoscaling", "HorizontalPodAutoscaler")) {
             JsonNode spec = autoscaler.tree().path("spec");
@@ -138,11 +147,12 @@ final class AutoscalerCheck {
         if (only == null && requests(target.podSpec(), resource)) {
             return;
         }
+        NamespaceLimits defaults = limits.get(target.manifest().id().namespace());
         for (PodContainer container : target.containers()) {
             boolean counted = only == null
                     ? container.runsBesideOthers()
                     : container.name().equals(only);
-            if (counted && !requests(container.node(), resource)) {
+            if (counted && !requests(container.node(), resource) && !isFilledIn(defaults, container, resource)) {
                 Origin line = target.manifest().lineOf(container.path("resources"));
                 findings.add(
                         autoscaler,
@@ -165,6 +175,11 @@ final class AutoscalerCheck {
         JsonNode resources = owner.path("resources");
         return resources.path("requests").has(resource)
                 || resources.path("limits").has(resource);
+    }
+
+    /** A LimitRange of the namespace states requests for containers that do not. */
+    private static boolean isFilledIn(@Nullable NamespaceLimits defaults, PodContainer container, String resource) {
+        return defaults != null && defaults.request(container.node(), resource) != null;
     }
 
     private static String shown(String resource) {
