@@ -32,7 +32,9 @@ enum AccessRule implements Rule {
     /** Creating objects of certain names, which cannot be allowed. */
     NAMED_CREATE(RuleFacts.warning("GTY-ACC-013", "A role allows to create objects of certain names only")),
     /** An object of a custom kind whose plural nobody states. */
-    PLURAL(RuleFacts.error("GTY-ACC-014", "It is not known how the resource of a custom kind is called"));
+    PLURAL(RuleFacts.error("GTY-ACC-014", "It is not known how the resource of a custom kind is called")),
+    /** A verb that is almost one of Kubernetes' own. */
+    VERB(RuleFacts.warning("GTY-ACC-015", "A role names a verb that is spelled almost as another"));
     private final RuleFacts facts;
 
     AccessRule(RuleFacts facts) {

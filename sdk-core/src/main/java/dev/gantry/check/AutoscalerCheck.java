@@ -3,6 +3,10 @@ package dev.gantry.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compares autoscalers with the workloads whose replicas they change. */
@@ -12,6 +16,7 @@ final class AutoscalerCheck {
     private final Autoscalers autoscalers;
     private final Workloads workloads;
     private final Findings findings;
+    private final Map<@Nullable String, NamespaceLimits> limits = new HashMap<>();
 
     AutoscalerCheck(Model model, Autoscalers autoscalers, Workloads workloads, Findings findings) {
         this.model = model;
@@ -21,6 +26,12 @@ final class AutoscalerCheck {
     }
 
     void check() {
+        Map<@Nullable String, List<Manifest>> ranges = new HashMap<>();
+        for (Manifest range : model.ofKind("", "LimitRange")) {
+            ranges.computeIfAbsent(range.id().namespace(), x -> new ArrayList<>(1))
+                    .add(range);
+        }
+        ranges.forEach((namespace, those) -> limits.put(namespace, new NamespaceLimits(those)));
         for (Manifest autoscaler : autoscalers.all()) {
             JsonNode spec = autoscaler.tree().path("spec");
             checkBounds(autoscaler, spec);
@@ -142,11 +153,12 @@ final class AutoscalerCheck {
         if (only == null && PodContainer.request(target.podSpec(), resource) != null) {
             return;
         }
+        NamespaceLimits defaults = limits.get(target.manifest().id().namespace());
         for (PodContainer container : target.containers()) {
             boolean counted = only == null
                     ? container.runsBesideOthers()
                     : container.name().equals(only);
-            if (counted && container.request(resource) == null) {
+            if (counted && container.request(resource) == null && !isFilledIn(defaults, container, resource)) {
                 Origin line = target.manifest().lineOf(container.path("resources"));
                 findings.add(
                         autoscaler,
@@ -162,5 +174,10 @@ final class AutoscalerCheck {
                                 .related(line, "the container \"" + container.name() + "\" is made here"));
             }
         }
+    }
+
+    /** A LimitRange of the namespace states requests for containers that do not. */
+    private static boolean isFilledIn(@Nullable NamespaceLimits defaults, PodContainer container, String resource) {
+        return defaults != null && defaults.request(container.node(), resource) != null;
     }
 }

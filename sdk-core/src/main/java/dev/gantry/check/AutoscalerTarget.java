@@ -33,7 +33,7 @@ record AutoscalerTarget(String group, String kind, @Nullable String namespace, S
     // Written out, as a record's own are made at run time, which takes a small program milliseconds.
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Target target
+        return other instanceof AutoscalerTarget target
                 && name.equals(target.name)
                 && kind.equals(target.kind)
                 && group.equals(target.group)

@@ -18,7 +18,11 @@ enum ConfigRule implements Rule {
     /** More than 256 KiB of annotations. */
     ANNOTATIONS(RuleFacts.error("GTY-CFG-006", "The annotations of an object are too large")),
     /** A type whose keys are not there. */
-    TYPE_KEYS(RuleFacts.error("GTY-CFG-007", "A Secret lacks a key that its type asks for"));
+    TYPE_KEYS(RuleFacts.error("GTY-CFG-007", "A Secret lacks a key that its type asks for")),
+    /** A key that a ConfigMap or Secret of the program does not have. */
+    NO_KEY(RuleFacts.error("GTY-CFG-008", "A pod takes a key that a ConfigMap or Secret does not have")),
+    /** A namespace that is almost one of the program's. */
+    NAMESPACE(RuleFacts.warning("GTY-CFG-009", "A namespace is spelled almost as one that the program makes"));
 
     private final RuleFacts facts;
 

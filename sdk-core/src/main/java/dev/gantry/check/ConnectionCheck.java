@@ -20,12 +20,14 @@ final class ConnectionCheck {
     private final Workloads workloads;
     private final NetworkPolicies policies;
     private final Findings findings;
+    private final Replicas replicas;
 
     ConnectionCheck(Model model, Workloads workloads, NetworkPolicies policies, Findings findings) {
         this.model = model;
         this.workloads = workloads;
         this.policies = policies;
         this.findings = findings;
+        this.replicas = new Replicas(model);
     }
 
     void check() {
@@ -41,7 +43,10 @@ final class ConnectionCheck {
         JsonNode peers = rule.path(direction.peers());
         for (int i = 0; i < peers.size(); i++) {
             List<Workload> others = policies.of(policy, peers.path(i));
-            if (!policy.pods().isEmpty() && !others.isEmpty() && !connects(policy, direction, others, rule)) {
+            if (!policy.pods().isEmpty()
+                    && !others.isEmpty()
+                    && !isAlone(policy.pods(), others)
+                    && !connects(policy, direction, others, rule)) {
                 denied(
                         policy,
                         direction,
@@ -49,6 +54,14 @@ final class ConnectionCheck {
                         others.get(0));
             }
         }
+    }
+
+    /** Whether both sides are one and the same pod, which needs nobody's leave to connect to itself. */
+    private boolean isAlone(List<Workload> pods, List<Workload> others) {
+        return others.size() == 1
+                && pods.equals(others)
+                && replicas.isScalable(others.get(0))
+                && replicas.most(others.get(0)) <= 1;
     }
 
     private boolean connects(

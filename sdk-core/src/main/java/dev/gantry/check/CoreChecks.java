@@ -43,6 +43,8 @@ public final class CoreChecks implements Check {
         new AutoscalerCheck(model, autoscalers, workloads, findings).check();
         new ConfigCheck(findings).check(model);
         new SecretTypeCheck(findings).check(model);
+        new KeyCheck(model, workloads, findings).check();
+        new NamespaceCheck(model, findings).check();
         new RoleCheck(model, findings).check();
         new BindingCheck(model, findings).check();
         new VerticalAutoscalerCheck(model, autoscalers, workloads, findings).check();

@@ -3,6 +3,7 @@ package dev.gantry.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.extension.ApiTable;
 import dev.gantry.extension.Kind;
+import dev.gantry.extension.Likeness;
 import dev.gantry.extension.Reference;
 import dev.gantry.extension.Resource;
 import dev.gantry.finding.Finding;
@@ -13,6 +14,23 @@ import java.util.List;
 final class RoleCheck {
 
     private static final String GROUP = "rbac.authorization.k8s.io";
+    private static final List<String> VERBS = List.of(
+            "get",
+            "list",
+            "watch",
+            "create",
+            "update",
+            "patch",
+            "delete",
+            "deletecollection",
+            "use",
+            "bind",
+            "escalate",
+            "impersonate",
+            "approve",
+            "sign",
+            "attest");
+    private static final List<String> METHODS = List.of("get", "head", "post", "put", "patch", "delete", "options");
     private static final List<String> ESCALATING = List.of("escalate", "bind", "impersonate");
 
     private final Model model;
@@ -42,6 +60,7 @@ final class RoleCheck {
             checkComplete(role, i, rule, namespaced);
             checkWildcards(role, i, rule);
             checkVerbs(role, i, rule);
+            checkSpelling(role, i, rule);
             names.check(role, i, rule, namespaced);
         }
         for (Reference reference : role.references()) {
@@ -138,6 +157,26 @@ final class RoleCheck {
                                     "The rule allows " + Words.list(escalating, text -> "\"" + text + "\"")
                                             + ": who has it can get permissions that nobody granted.")
                             .hint("Say which roles or accounts are meant with named(...), or leave it out."));
+        }
+    }
+
+    /** Verbs are free text to an API server: of one that is like no other, nothing is said. */
+    private void checkSpelling(Manifest role, int index, JsonNode rule) {
+        List<String> known = rule.path("nonResourceURLs").isEmpty() ? VERBS : METHODS;
+        JsonNode verbs = rule.path("verbs");
+        for (int i = 0; i < verbs.size(); i++) {
+            String verb = verbs.path(i).asText();
+            String guess = known.contains(verb) ? null : Likeness.slip(verb, known);
+            if (guess != null) {
+                findings.add(
+                        role,
+                        "rules[" + index + "].verbs[" + i + "]",
+                        Finding.of(
+                                        AccessRule.VERB,
+                                        "The rule allows \"" + verb + "\", which is no verb of Kubernetes' own.")
+                                .hint("Did you mean \"" + guess + "\"? Pass a Verb where there is one, and"
+                                        + " Verbs.custom(...) only for what other API servers know."));
+            }
         }
     }
 

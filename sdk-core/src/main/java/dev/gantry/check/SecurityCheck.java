@@ -5,12 +5,15 @@ import static dev.gantry.security.PodSecurityStandard.PRIVILEGED;
 import static dev.gantry.security.PodSecurityStandard.RESTRICTED;
 
 import dev.gantry.finding.Finding;
+import dev.gantry.finding.Origin;
 import dev.gantry.finding.Rule;
 import dev.gantry.security.PodSecurity;
 import dev.gantry.security.PodSecurityStandard;
 import dev.gantry.security.Shortfall;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +103,24 @@ final class SecurityCheck {
                                 + rule.code() + "\", Severity.OFF, reason).")
                         .related(stack.hardenedAt(), "the stack is hardened here");
         };
-        findings.add(workload.manifest(), first.field(), finding);
+        findings.add(
+                workload.manifest(),
+                first.field(),
+                finding.isError() ? others(workload, finding, shortfalls, first) : finding);
+    }
+
+    /** Names the other lines on which the author has written what is forbidden. */
+    private static Finding others(Workload workload, Finding finding, List<Shortfall> shortfalls, Shortfall first) {
+        Finding all = finding;
+        Set<@Nullable Origin> named = new HashSet<>();
+        named.add(workload.manifest().lineOf(first.field()));
+        for (Shortfall shortfall : shortfalls) {
+            Origin line = shortfall.written() ? workload.manifest().lineOf(shortfall.field()) : null;
+            if (line != null && named.add(line)) {
+                all = all.related(line, shortfall.text());
+            }
+        }
+        return all;
     }
 
     private static Finding unhardened(SecurityRule rule, CharSequence list) {

@@ -7,6 +7,7 @@ import dev.gantry.extension.Resource;
 import dev.gantry.finding.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,11 +87,40 @@ final class ServiceCheck {
         finding = finding.hint(
                 external
                         ? "Call selector(key, value): the labels of what exists outside the program are not known."
-                        : "Give them a common label with selector(key, value).");
+                        : common(named));
         for (Reference reference : named) {
             finding = finding.related(reference.target().origin(), reference.target() + " is made here");
         }
         findings.add(service, "spec.selector", finding);
+    }
+
+    /** What the Service can select by: the selectors of workloads that run cannot be changed. */
+    private String common(List<Reference> named) {
+        Map<String, String> labels = null;
+        for (Reference reference : named) {
+            Workload workload = model.of(reference.target()).map(workloads::of).orElse(null);
+            Map<String, String> own = new LinkedHashMap<>();
+            if (workload != null) {
+                workload.labels()
+                        .properties()
+                        .forEach(label ->
+                                own.put(label.getKey(), label.getValue().asText()));
+            }
+            if (labels == null) {
+                labels = own;
+            } else {
+                labels.entrySet().retainAll(own.entrySet());
+            }
+        }
+        return labels == null || labels.isEmpty()
+                ? "Give their pods a common label with podLabel(key, value), and pass it to the Service's selector(key,"
+                        + " value) in place of selects(...)."
+                : labels.entrySet().stream()
+                        .map(
+                                label -> "Call selector(\"" + label.getKey() + "\", \"" + label.getValue()
+                                        + "\") on the Service in place of selects(...): the pods of all of them carry that label.")
+                        .findFirst()
+                        .orElse("");
     }
 
     private void checkSelected(Manifest service, JsonNode spec, JsonNode selector) {

@@ -25,6 +25,18 @@ public final class Likeness {
         return best;
     }
 
+    /** The first of the words that one stroke, or the case, tells from what was written; {@code null} if none is so near. */
+    public static @Nullable String slip(String written, Collection<String> known) {
+        for (String name : known) {
+            if (Math.abs(written.length() - name.length()) <= 1
+                    && !written.equals(name)
+                    && distance(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)) <= 1) {
+                return name;
+            }
+        }
+        return null;
+    }
+
     /** Levenshtein's distance, where swapped neighbours count once. */
     private static int distance(String a, String b) {
         int[][] costs = new int[a.length() + 1][b.length() + 1];

@@ -13,6 +13,8 @@ public enum Syntax {
     DNS_SUBDOMAIN,
     /** At most 63 characters of {@code a-z}, {@code 0-9} and {@code -}, beginning and ending with a letter or digit. */
     DNS_LABEL,
+    /** A DNS subdomain, which may end with a dot. */
+    DNS_NAME,
     /** A DNS label that begins with a letter, as Services need. */
     DNS_1035_LABEL,
     /** At most 15 characters, with at least one letter: what a port of a container may be called. */
@@ -51,6 +53,7 @@ public enum Syntax {
         }
         return switch (this) {
             case DNS_SUBDOMAIN -> subdomain(text);
+            case DNS_NAME -> subdomain(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
             case DNS_LABEL -> label(text, 63);
             case DNS_1035_LABEL -> {
                 String problem = label(text, 63);
@@ -76,7 +79,7 @@ public enum Syntax {
     /** What a good text looks like, for hints. */
     public String description() {
         return switch (this) {
-            case DNS_SUBDOMAIN ->
+            case DNS_SUBDOMAIN, DNS_NAME ->
                 "Use at most 253 characters of a-z, 0-9, '-' and '.', with a letter or digit around each '.'.";
             case DNS_LABEL -> "Use at most 63 characters of a-z, 0-9 and '-', with a letter or digit at both ends.";
             case DNS_1035_LABEL ->

@@ -225,7 +225,7 @@ public final class Service extends Resource implements Destination {
          */
         public Builder externalName(String host) {
             spec().set("type", ServiceType.EXTERNAL_NAME);
-            spec().set("externalName", host, Syntax.DNS_SUBDOMAIN);
+            spec().set("externalName", host, Syntax.DNS_NAME);
             return this;
         }
 

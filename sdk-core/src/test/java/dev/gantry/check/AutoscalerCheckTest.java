@@ -11,6 +11,8 @@ import dev.gantry.Lines;
 import dev.gantry.Quantity;
 import dev.gantry.Stack;
 import dev.gantry.autoscaling.HorizontalPodAutoscaler;
+import dev.gantry.cluster.ContainerLimits;
+import dev.gantry.cluster.LimitRange;
 import dev.gantry.raw.Raw;
 import dev.gantry.workload.Container;
 import dev.gantry.workload.Deployment;
@@ -220,6 +222,25 @@ class AutoscalerCheckTest {
                         h -> h.replicas(2, 7).rawTree(tree -> containerMetric(tree, "web")))))
                 .extracting(f -> f.code() + " " + f.field())
                 .containsExactly("GTY-HPA-003 spec.metrics[0].containerResource");
+    }
+
+    @Test
+    void should_count_what_a_limit_range_of_the_namespace_fills_in() {
+        assertThat(findings(withLimits("shop", k -> k.defaultRequest("100m", "64Mi"))))
+                .isEmpty();
+        assertThat(findings(withLimits("shop", k -> k.defaultRequest("memory", Quantity.mebi(64)))))
+                .extracting(f -> f.code())
+                .containsExactly("GTY-HPA-003");
+        assertThat(findings(withLimits("blog", k -> k.defaultRequest("100m", "64Mi"))))
+                .extracting(f -> f.code())
+                .containsExactly("GTY-HPA-003");
+    }
+
+    private static Consumer<App> withLimits(String namespace, Consumer<ContainerLimits> limits) {
+        return app -> {
+            app.stack("limits", s -> s.namespace(namespace)).add(LimitRange.of("defaults", l -> l.container(limits)));
+            program(c -> {}, h -> h.replicas(2, 7).cpuUtilization(50)).accept(app);
+        };
     }
 
     private static void containerMetric(ObjectNode tree, String container) {

@@ -285,6 +285,28 @@ class NetworkPolicyCheckTest {
                         "GTY-NPL-008 spec.egress The policy has rules for egress, but its policyTypes lack Egress.");
     }
 
+    @Test
+    void should_let_a_single_pod_talk_to_itself() {
+        assertThat(talksToItself(1)).doesNotContain("GTY-NPL-004");
+        assertThat(talksToItself(2)).contains("GTY-NPL-004");
+    }
+
+    private static List<String> talksToItself(int replicas) {
+        return findings(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    Deployment store = shop.add(Deployment.of(
+                            "store",
+                            d -> d.selector("app", "store")
+                                    .replicas(replicas)
+                                    .container("main", Image.of("example.com/store:7"), c -> c.ports(HTTP))));
+                    shop.add(NetworkPolicy.denyAll("deny"));
+                    shop.add(NetworkPolicy.of("store", store, n -> n.ingress(r -> r.from(store))));
+                })
+                .stream()
+                .map(f -> f.code())
+                .toList();
+    }
+
     private static List<String> found(Consumer<Shop> program) {
         return findings(app -> program.accept(
                         shop(app.stack("shop", s -> s.namespace("shop")), app.stack("data", s -> s.namespace("data")))))

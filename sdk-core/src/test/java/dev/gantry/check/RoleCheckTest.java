@@ -227,6 +227,25 @@ class RoleCheckTest {
                         """.replace("Raw bert", "Ox bert")));
     }
 
+    @Test
+    void should_warn_of_verbs_that_are_almost_others() {
+        assertThat(findings(cluster(r -> r.allow(Verbs.custom("gett", "Get", "wacth"), ApiResource.PODS))))
+                .extracting(f -> f.code() + " " + f.field() + " " + f.message() + " "
+                        + f.hint().substring(0, 20))
+                .containsExactly(
+                        "GTY-ACC-015 rules[0].verbs[0] The rule allows \"gett\", which is no verb of Kubernetes' own."
+                                + " Did you mean \"get\"? ",
+                        "GTY-ACC-015 rules[0].verbs[1] The rule allows \"Get\", which is no verb of Kubernetes' own."
+                                + " Did you mean \"get\"? ",
+                        "GTY-ACC-015 rules[0].verbs[2] The rule allows \"wacth\", which is no verb of Kubernetes' own."
+                                + " Did you mean \"watch\"");
+        assertThat(findings(cluster(r -> r.allow(
+                                Verbs.custom("get", "attest", "view", "upgrade", "assign", "mutate", "sync"),
+                                ApiResource.PODS)
+                        .nonResourceUrls(Verbs.custom("head", "post", "put"), "/metrics"))))
+                .isEmpty();
+    }
+
     private static List<String> hints(Consumer<ClusterRole.Builder> options) {
         return findings(cluster(options)).stream().map(Finding::hint).toList();
     }

@@ -65,6 +65,30 @@ class SecurityCheckTest {
     }
 
     @Test
+    void should_name_the_line_of_each_field_that_contradicts_hardening() {
+        assertThat(report(app -> {
+                            Stack shop =
+                                    app.stack("shop", s -> s.namespace("shop").harden(RESTRICTED));
+                            shop.add(Deployment.of(
+                                    "web",
+                                    d -> d.selector("app", "web")
+                                            .hostNetwork(true) // @network
+                                            .hostPid(true) // @pid
+                                            .container(
+                                                    "web",
+                                                    IMAGE,
+                                                    c -> c.securityContext(s -> s.privileged(true))))); // @privileged
+                        })
+                        .lines()
+                        .filter(line -> !line.contains("hint"))
+                        .filter(line -> line.contains("SecurityCheckTest"))
+                        .toList())
+                .anyMatch(line -> line.endsWith(": hostPID is true"))
+                .anyMatch(line -> line.endsWith(": containers[0].securityContext.privileged is true"))
+                .noneMatch(line -> line.endsWith(": hostNetwork is true"));
+    }
+
+    @Test
     void should_reject_what_contradicts_hardening_to_restricted() {
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop").harden(RESTRICTED)); // @harden

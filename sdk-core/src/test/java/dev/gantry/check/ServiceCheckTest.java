@@ -122,10 +122,40 @@ class ServiceCheckTest {
                 .isEqualTo(expected("""
                         error GTY-NET-003 @nothing Service shop/web spec.selector
                           The selectors of Deployment one and Deployment two have no label in common.
-                          hint: Give them a common label with selector(key, value).
+                          hint: Give their pods a common label with podLabel(key, value), and pass it to the Service's selector(key, value) in place of selects(...).
                           @made: Deployment one is made here
                           @made: Deployment two is made here
                         """));
+    }
+
+    @Test
+    void should_name_the_label_that_the_pods_have_in_common() {
+        assertThat(findings(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    Deployment one = shop.add(tiered("one"));
+                    Deployment two = shop.add(tiered("two"));
+                    shop.add(Service.of("web", s -> s.selects(one, two).port(HTTP)));
+                }))
+                .extracting(f -> f.code() + " " + f.hint())
+                .containsExactly(
+                        "GTY-NET-003 Call selector(\"tier\", \"w\") on the Service in place of selects(...): the"
+                                + " pods of all of them carry that label.");
+    }
+
+    @Test
+    void should_take_an_external_name_with_a_dot_at_its_end() {
+        assertThat(findings(app -> app.stack("shop").add(Service.of("db", s -> s.externalName("db.example.com.")))))
+                .isEmpty();
+        assertThat(findings(app -> app.stack("shop").add(Service.of("db", s -> s.externalName("db.example.com..")))))
+                .hasSize(1);
+    }
+
+    private static Deployment tiered(String name) {
+        return Deployment.of(
+                name,
+                d -> d.selector("app", name)
+                        .podLabel("tier", "w")
+                        .container("web", Image.of("example.com/web:7"), c -> c.ports(HTTP)));
     }
 
     @Test

@@ -154,4 +154,11 @@ final class AccessExamples {
                 r -> r.namespaced()));
         shop.add(ClusterRole.of("tenants", r -> r.allow(Verb.GET, tenant)));
     }
+
+    @Example(
+            value = "GTY-ACC-015",
+            why = "An API server takes any text for a verb, and the rule allows nothing. Verbs are in lower case.")
+    static void verb(App app) {
+        app.stack("shop").add(ClusterRole.of("reader", r -> r.allow(Verbs.custom("gett"), ApiResource.PODS)));
+    }
 }

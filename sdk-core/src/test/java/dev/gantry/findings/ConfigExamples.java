@@ -1,9 +1,13 @@
 package dev.gantry.findings;
 
 import dev.gantry.App;
+import dev.gantry.Image;
+import dev.gantry.Stack;
+import dev.gantry.cluster.Namespace;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.config.SecretType;
+import dev.gantry.workload.Deployment;
 
 /** What the rules for configuration are for. */
 final class ConfigExamples {
@@ -59,5 +63,25 @@ final class ConfigExamples {
     @Example(value = "GTY-CFG-007", why = "A cluster rejects the Secret: what uses it counts on the keys of its type.")
     static void typeKeys(App app) {
         app.stack("shop").add(Secret.of("login", s -> s.type(SecretType.SSH_AUTH)));
+    }
+
+    @Example(value = "GTY-CFG-008", why = "The pod does not start: it waits for the key for ever.")
+    static void noKey(App app) {
+        ConfigMap settings = ConfigMap.of("web", c -> c.text("LOG_LEVEL", "info"));
+        Stack stack = app.stack("shop");
+        stack.add(settings);
+        stack.add(Deployment.of(
+                "web",
+                d -> d.selector("app", "web")
+                        .container("web", Image.of("nginx:1.27"), c -> c.env("LOG_LEVEL", settings.key("LOGLEVEL")))));
+    }
+
+    @Example(
+            value = "GTY-CFG-009",
+            why = "What goes into a namespace that does not exist is rejected; into one of somebody else, it is lost.")
+    static void namespace(App app) {
+        Stack shop = app.stack("shop");
+        shop.add(Namespace.of("payments", n -> {}));
+        shop.add(ConfigMap.of("web", c -> c.namespace("paymnets").text("LOG_LEVEL", "info")));
     }
 }
