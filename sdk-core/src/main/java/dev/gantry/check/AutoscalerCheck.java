@@ -16,7 +16,7 @@ final class AutoscalerCheck {
     private final Autoscalers autoscalers;
     private final Workloads workloads;
     private final Findings findings;
-    private final Map<@Nullable String, NamespaceLimits> limits = new HashMap<>();
+    private final Map<@Nullable String, LimitRangeItems> limits = new HashMap<>();
 
     AutoscalerCheck(Model model, Autoscalers autoscalers, Workloads workloads, Findings findings) {
         this.model = model;
@@ -31,7 +31,7 @@ final class AutoscalerCheck {
             ranges.computeIfAbsent(range.id().namespace(), x -> new ArrayList<>(1))
                     .add(range);
         }
-        ranges.forEach((namespace, those) -> limits.put(namespace, new NamespaceLimits(those)));
+        ranges.forEach((namespace, those) -> limits.put(namespace, new LimitRangeItems(those)));
         for (Manifest autoscaler : autoscalers.all()) {
             JsonNode spec = autoscaler.tree().path("spec");
             checkBounds(autoscaler, spec);
@@ -153,7 +153,7 @@ final class AutoscalerCheck {
         if (only == null && PodContainer.request(target.podSpec(), resource) != null) {
             return;
         }
-        NamespaceLimits defaults = limits.get(target.manifest().id().namespace());
+        LimitRangeItems defaults = limits.get(target.manifest().id().namespace());
         for (PodContainer container : target.containers()) {
             boolean counted = only == null
                     ? container.runsBesideOthers()
@@ -177,7 +177,7 @@ final class AutoscalerCheck {
     }
 
     /** A LimitRange of the namespace states requests for containers that do not. */
-    private static boolean isFilledIn(@Nullable NamespaceLimits defaults, PodContainer container, String resource) {
-        return defaults != null && defaults.request(container.node(), resource) != null;
+    private static boolean isFilledIn(@Nullable LimitRangeItems defaults, PodContainer container, String resource) {
+        return defaults != null && defaults.request(container, resource) != null;
     }
 }

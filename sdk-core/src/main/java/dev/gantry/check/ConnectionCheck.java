@@ -22,12 +22,12 @@ final class ConnectionCheck {
     private final Findings findings;
     private final Replicas replicas;
 
-    ConnectionCheck(Model model, Workloads workloads, NetworkPolicies policies, Findings findings) {
+    ConnectionCheck(Model model, Workloads workloads, Replicas replicas, NetworkPolicies policies, Findings findings) {
         this.model = model;
         this.workloads = workloads;
         this.policies = policies;
         this.findings = findings;
-        this.replicas = new Replicas(model);
+        this.replicas = replicas;
     }
 
     void check() {

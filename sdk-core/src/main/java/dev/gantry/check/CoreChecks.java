@@ -52,7 +52,7 @@ public final class CoreChecks implements Check {
         new DefaultDenyCheck(model, workloads, policies, findings).check();
         new VersionCheck(findings).check(model);
         new IngressCheck(model, findings).check();
-        new NetworkPolicyCheck(model, workloads, policies, findings).check();
+        new NetworkPolicyCheck(model, workloads, replicas, policies, findings).check();
         new StorageCheck(model, workloads, replicas, findings).check();
         new DefaultClassCheck(model, findings).check();
         new LimitCheck(model, workloads, replicas, findings).check();

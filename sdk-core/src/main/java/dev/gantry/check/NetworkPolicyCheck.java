@@ -15,11 +15,11 @@ final class NetworkPolicyCheck {
     private final NetworkPolicies policies;
     private final ConnectionCheck connections;
 
-    NetworkPolicyCheck(Model model, Workloads workloads, NetworkPolicies policies, Findings findings) {
+    NetworkPolicyCheck(Model model, Workloads workloads, Replicas replicas, NetworkPolicies policies, Findings findings) {
         this.model = model;
         this.findings = findings;
         this.policies = policies;
-        this.connections = new ConnectionCheck(model, workloads, policies, findings);
+        this.connections = new ConnectionCheck(model, workloads, replicas, policies, findings);
     }
 
     void check() {
