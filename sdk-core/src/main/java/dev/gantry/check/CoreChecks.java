@@ -15,6 +15,7 @@ public final class CoreChecks implements Check {
         List<Rule> rules = new ArrayList<>();
         rules.addAll(List.of(NetworkRule.values()));
         rules.addAll(List.of(WorkloadRule.values()));
+        rules.addAll(List.of(PodRule.values()));
         rules.addAll(List.of(DisruptionRule.values()));
         rules.addAll(List.of(AutoscalingRule.values()));
         rules.addAll(List.of(ConfigRule.values()));
@@ -34,6 +35,8 @@ public final class CoreChecks implements Check {
         Workloads workloads = new Workloads(model);
         Replicas replicas = new Replicas(model);
         new WorkloadCheck(findings).check(workloads);
+        new PodContentCheck(findings).check(workloads);
+        new RolloutCheck(findings).check(model);
         new JobCheck(model, findings).check();
         new StatefulSetCheck(model, workloads, findings).check();
         new DisruptionCheck(model, workloads, replicas, findings).check();
