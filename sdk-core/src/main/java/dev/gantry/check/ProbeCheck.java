@@ -73,7 +73,8 @@ final class ProbeCheck {
     }
 
     private void checkPlace(PodContainer container, String field) {
-        if (!container.runsBesideOthers()) {
+        if (!container.runsBesideOthers()
+                && !container.workload().manifest().hasFlaw(container.path(field))) {
             add(
                     container,
                     field,
