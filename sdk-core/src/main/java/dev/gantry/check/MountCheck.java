@@ -61,11 +61,7 @@ final class MountCheck {
             }
         }
         if (propagation.equals("Bidirectional")
-                && !container
-                        .node()
-                        .path("securityContext")
-                        .path("privileged")
-                        .asBoolean()) {
+                && !container.node().path("securityContext").path("privileged").asBoolean()) {
             add(
                     container,
                     path + ".mountPropagation",

@@ -62,7 +62,11 @@ final class PodNetworkCheck {
     private void checkAddress(Workload workload, JsonNode address, String field) {
         String problem = Syntax.IP_ADDRESS.problem(address.asText(""));
         if (problem != null && isNew(workload, field)) {
-            add(workload, field, "\"" + address.asText("") + "\" " + problem + ".", "Give an address such as 192.0.2.7 or 2001:db8::7.");
+            add(
+                    workload,
+                    field,
+                    "\"" + address.asText("") + "\" " + problem + ".",
+                    "Give an address such as 192.0.2.7 or 2001:db8::7.");
         }
     }
 

@@ -73,8 +73,7 @@ final class ProbeCheck {
     }
 
     private void checkPlace(PodContainer container, String field) {
-        if (!container.runsBesideOthers()
-                && !container.workload().manifest().hasFlaw(container.path(field))) {
+        if (!container.runsBesideOthers() && !container.workload().manifest().hasFlaw(container.path(field))) {
             add(
                     container,
                     field,

@@ -32,7 +32,8 @@ final class RolloutCheck {
             }
         }
         for (Manifest daemonSet : model.ofKind("apps", "DaemonSet")) {
-            JsonNode limits = daemonSet.tree().path("spec").path("updateStrategy").path("rollingUpdate");
+            JsonNode limits =
+                    daemonSet.tree().path("spec").path("updateStrategy").path("rollingUpdate");
             String path = "spec.updateStrategy.rollingUpdate.";
             checkPercentage(daemonSet, limits, "maxUnavailable", path + "maxUnavailable");
             checkPercentage(daemonSet, limits, "maxSurge", path + "maxSurge");
@@ -46,8 +47,8 @@ final class RolloutCheck {
             add(
                     deployment,
                     "spec.minReadySeconds",
-                    "A pod counts only after it was ready for " + ready
-                            + " seconds, but the rollout is given up after " + deadline + ".",
+                    "A pod counts only after it was ready for " + ready + " seconds, but the rollout is given up after "
+                            + deadline + ".",
                     "Make the time shorter, or call progressDeadline(...) with more.");
         }
     }

@@ -15,11 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PodContentCheckTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
                 GTY-POD-001; container; {"startupProbe":{"exec":{"command":["a"]},"successThreshold":2}}
                 GTY-POD-001; container; {"readinessProbe":{"exec":{"command":["a"]},"terminationGracePeriodSeconds":2}}
                 GTY-POD-001; container; {"livenessProbe":{"httpGet":{"port":80,"httpHeaders":[{"name":"X Bad","value":"a"}]}}}
@@ -51,11 +47,7 @@ class PodContentCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
                 container; {"readinessProbe":{"exec":{"command":["a"]},"successThreshold":2}}
                 container; {"livenessProbe":{"exec":{"command":["a"]},"successThreshold":1,"terminationGracePeriodSeconds":2}}
                 container; {"lifecycle":{"preStop":{"sleep":{"seconds":30}}}}
@@ -80,10 +72,11 @@ class PodContentCheckTest {
         return findings(app -> app.stack("shop", s -> s.namespace("shop"))
                         .add(Pod.of(
                                 "web",
-                                p -> p.container("main", Image.of("example.com/web:7"), c -> {}).rawTree(tree -> {
-                                    String where = place.equals("pod") ? "/spec" : "/spec/containers/0";
-                                    ((ObjectNode) tree.at(where)).setAll(read(fields));
-                                }))))
+                                p -> p.container("main", Image.of("example.com/web:7"), c -> {})
+                                        .rawTree(tree -> {
+                                            String where = place.equals("pod") ? "/spec" : "/spec/containers/0";
+                                            ((ObjectNode) tree.at(where)).setAll(read(fields));
+                                        }))))
                 .stream()
                 .map(f -> f.code())
                 .filter(code -> code.startsWith("GTY-POD-"))

@@ -22,7 +22,8 @@ class SecretTypeCheckTest {
                 .containsExactly(
                         "type The Secret is of type kubernetes.io/dockerconfigjson, but has no key \".dockerconfigjson\".");
         assertThat(found(s -> s.type(SecretType.SSH_AUTH).text("key", "k")))
-                .containsExactly("type The Secret is of type kubernetes.io/ssh-auth, but has no key \"ssh-privatekey\".");
+                .containsExactly(
+                        "type The Secret is of type kubernetes.io/ssh-auth, but has no key \"ssh-privatekey\".");
         assertThat(found(s -> s.type("kubernetes.io/dockercfg").text("key", "k")))
                 .containsExactly("type The Secret is of type kubernetes.io/dockercfg, but has no key \".dockercfg\".");
         assertThat(found(s -> s.type(SecretType.BASIC_AUTH).text("user", "u")))
@@ -41,7 +42,8 @@ class SecretTypeCheckTest {
     }
 
     private static List<String> found(Consumer<Secret.Builder> options) {
-        Consumer<App> program = app -> app.stack("shop", s -> s.namespace("shop")).add(Secret.of("login", options));
+        Consumer<App> program =
+                app -> app.stack("shop", s -> s.namespace("shop")).add(Secret.of("login", options));
         return TestRun.findings(program).stream()
                 .filter(f -> f.code().equals("GTY-CFG-007"))
                 .map(f -> f.field() + " " + f.message())
