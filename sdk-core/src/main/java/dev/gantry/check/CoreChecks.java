@@ -17,6 +17,9 @@ public final class CoreChecks implements Check {
         rules.addAll(List.of(WorkloadRule.values()));
         rules.addAll(List.of(PodDisruptionBudgetRule.values()));
         rules.addAll(List.of(HorizontalPodAutoscalerRule.values()));
+        rules.addAll(List.of(PodRule.values()));
+        rules.addAll(List.of(DisruptionRule.values()));
+        rules.addAll(List.of(AutoscalingRule.values()));
         rules.addAll(List.of(ConfigRule.values()));
         rules.addAll(List.of(AccessRule.values()));
         rules.addAll(List.of(VerticalPodAutoscalerRule.values()));
@@ -37,6 +40,9 @@ public final class CoreChecks implements Check {
         NetworkPolicies policies = new NetworkPolicies(model, workloads);
         new WorkloadCheck(findings).check(workloads);
         new JobCheck(model, workloads, findings).check();
+        new PodContentCheck(findings).check(workloads);
+        new RolloutCheck(findings).check(model);
+        new JobCheck(model, findings).check();
         new StatefulSetCheck(model, workloads, findings).check();
         new PodDisruptionBudgetCheck(model, workloads, replicas, findings).check();
         new ServiceCheck(model, workloads, findings).check();

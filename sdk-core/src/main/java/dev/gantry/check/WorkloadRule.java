@@ -42,7 +42,10 @@ enum WorkloadRule implements Rule {
     /** An image without a tag, or with the tag {@code latest}. */
     MOVING_IMAGE(RuleFacts.warning("GTY-WRK-018", "An image is not the same one every time")),
     /** Ephemeral containers, which are only added to pods that run. */
-    EPHEMERAL(RuleFacts.error("GTY-WRK-019", "A pod is to be made with ephemeral containers"));
+    EPHEMERAL(RuleFacts.error("GTY-WRK-019", "A pod is to be made with ephemeral containers")),
+    /** Numbers of a rollout that cannot stand together. */
+    ROLLOUT(RuleFacts.error("GTY-WRK-020", "What a rollout is told contradicts itself"));
+
     private final RuleFacts facts;
 
     WorkloadRule(RuleFacts facts) {

@@ -25,6 +25,7 @@ public final class Catalogue {
             "ING Ingresses",
             "NPL Network policies",
             "WRK Workloads",
+            "POD Pods",
             "PDB Disruption budgets",
             "HPA Autoscalers",
             "VPA Vertical autoscalers",
