@@ -18,8 +18,6 @@ public final class CoreChecks implements Check {
         rules.addAll(List.of(PodDisruptionBudgetRule.values()));
         rules.addAll(List.of(HorizontalPodAutoscalerRule.values()));
         rules.addAll(List.of(PodRule.values()));
-        rules.addAll(List.of(DisruptionRule.values()));
-        rules.addAll(List.of(AutoscalingRule.values()));
         rules.addAll(List.of(ConfigRule.values()));
         rules.addAll(List.of(AccessRule.values()));
         rules.addAll(List.of(VerticalPodAutoscalerRule.values()));
@@ -42,7 +40,6 @@ public final class CoreChecks implements Check {
         new JobCheck(model, workloads, findings).check();
         new PodContentCheck(findings).check(workloads);
         new RolloutCheck(findings).check(model);
-        new JobCheck(model, findings).check();
         new StatefulSetCheck(model, workloads, findings).check();
         new PodDisruptionBudgetCheck(model, workloads, replicas, findings).check();
         new ServiceCheck(model, workloads, findings).check();

@@ -15,7 +15,8 @@ final class NetworkPolicyCheck {
     private final NetworkPolicies policies;
     private final ConnectionCheck connections;
 
-    NetworkPolicyCheck(Model model, Workloads workloads, Replicas replicas, NetworkPolicies policies, Findings findings) {
+    NetworkPolicyCheck(
+            Model model, Workloads workloads, Replicas replicas, NetworkPolicies policies, Findings findings) {
         this.model = model;
         this.findings = findings;
         this.policies = policies;

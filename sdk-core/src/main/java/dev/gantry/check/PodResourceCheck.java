@@ -94,7 +94,7 @@ final class PodResourceCheck {
         BigDecimal sidecars = BigDecimal.ZERO;
         BigDecimal preparing = BigDecimal.ZERO;
         for (PodContainer container : workload.containers()) {
-            BigDecimal request = request(container, name);
+            BigDecimal request = Amount.orZero(container.request(name));
             if (container.list().equals("containers")) {
                 staying = staying.add(request);
             } else if (container.runsBesideOthers()) {
@@ -104,14 +104,6 @@ final class PodResourceCheck {
             }
         }
         return staying.add(sidecars).max(preparing);
-    }
-
-    private static BigDecimal request(PodContainer container, String name) {
-        JsonNode resources = container.node().path("resources");
-        JsonNode request = resources.path("requests").path(name);
-        JsonNode amount = request.isMissingNode() ? resources.path("limits").path(name) : request;
-        BigDecimal parsed = Amount.parse(amount.asText());
-        return parsed == null ? BigDecimal.ZERO : parsed;
     }
 
     private void add(Workload workload, String list, String name, String message, String hint) {
