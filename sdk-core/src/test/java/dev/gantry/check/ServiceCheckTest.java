@@ -142,14 +142,6 @@ class ServiceCheckTest {
                                 + " pods of all of them carry that label.");
     }
 
-    @Test
-    void should_take_an_external_name_with_a_dot_at_its_end() {
-        assertThat(findings(app -> app.stack("shop").add(Service.of("db", s -> s.externalName("db.example.com.")))))
-                .isEmpty();
-        assertThat(findings(app -> app.stack("shop").add(Service.of("db", s -> s.externalName("db.example.com..")))))
-                .hasSize(1);
-    }
-
     private static Deployment tiered(String name) {
         return Deployment.of(
                 name,

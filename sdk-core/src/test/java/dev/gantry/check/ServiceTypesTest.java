@@ -1,5 +1,6 @@
 package dev.gantry.check;
 
+import static dev.gantry.TestRun.findings;
 import static dev.gantry.TestRun.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,14 @@ class ServiceTypesTest {
 
     private static final Port DNS = Port.udp("dns", 53);
     private static final Port DNS_TCP = Port.tcp("dns-tcp", 53);
+
+    @Test
+    void should_take_an_external_name_with_a_dot_at_its_end() {
+        assertThat(findings(app -> app.stack("shop").add(Service.of("db", s -> s.externalName("db.example.com.")))))
+                .isEmpty();
+        assertThat(findings(app -> app.stack("shop").add(Service.of("db", s -> s.externalName("db.example.com..")))))
+                .hasSize(1);
+    }
 
     @Test
     void should_reject_what_only_a_load_balancer_can_have() {
