@@ -52,7 +52,17 @@ final class CustomKinds {
             return definition.plural();
         }
         return Objects.requireNonNullElseGet(
-                ApiTable.plural(kind.group(), kind.kind()), () -> kind.kind().toLowerCase(Locale.ROOT) + "s");
+                ApiTable.plural(kind.group(), kind.kind()),
+                () -> regularPlural(kind.kind().toLowerCase(Locale.ROOT)));
+    }
+
+    /** As English has it: {@code gateways}, but {@code authorizationpolicies} and {@code prometheuses}. */
+    static String regularPlural(String noun) {
+        int last = noun.length() - 1;
+        if (last > 0 && noun.charAt(last) == 'y' && "aeiou".indexOf(noun.charAt(last - 1)) < 0) {
+            return noun.substring(0, last) + "ies";
+        }
+        return noun + (noun.endsWith("s") || noun.endsWith("x") || noun.endsWith("ch") ? "es" : "s");
     }
 
     private void add(JsonNode spec) {

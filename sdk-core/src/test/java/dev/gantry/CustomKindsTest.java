@@ -39,6 +39,18 @@ class CustomKindsTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "gateway, gateways",
+        "authorizationpolicy, authorizationpolicies",
+        "prometheus, prometheuses",
+        "patch, patches",
+        "probe, probes"
+    })
+    void should_name_a_kind_in_urls_as_english_has_it(String noun, String plural) {
+        assertThat(CustomKinds.regularPlural(noun)).isEqualTo(plural);
+    }
+
     private static GenericKubernetesResource tenant() {
         return object("example.com/v1", "Tenant", "blue").build();
     }

@@ -32,7 +32,7 @@ public final class CoreChecks implements Check {
 
     @Override
     public void check(Model model, Findings findings) {
-        Workloads workloads = new Workloads(model);
+        Workloads workloads = model.workloads();
         Autoscalers autoscalers = new Autoscalers(model);
         Replicas replicas = new Replicas(autoscalers);
         NetworkPolicies policies = new NetworkPolicies(model, workloads);

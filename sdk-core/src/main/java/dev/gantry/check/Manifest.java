@@ -100,7 +100,7 @@ public final class Manifest {
     }
 
     /** Whether something was found wrong with a field already when it was written. */
-    boolean hasFlaw(String field) {
+    public boolean hasFlaw(String field) {
         for (Problem problem : Draft.of(resource).problems()) {
             if (problem.field().equals(field)) {
                 return true;
@@ -110,7 +110,7 @@ public final class Manifest {
     }
 
     /** Whether the author has edited the finished tree. */
-    boolean isEdited() {
+    public boolean isEdited() {
         return !Draft.of(resource).edits().isEmpty();
     }
 

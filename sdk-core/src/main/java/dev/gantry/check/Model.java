@@ -22,6 +22,7 @@ public final class Model {
     private final Map<Resource, Manifest> byResource = new HashMap<>();
     private final Map<Key, List<Manifest>> byKind = new HashMap<>();
     private final Map<Key, Manifest> byName = new HashMap<>();
+    private @Nullable Workloads workloads;
 
     /** What manifests are found by. Compared by hand, as a record's own methods have to be made when a run first needs them. */
     private record Key(String group, String kind, @Nullable String namespace, String name) {
@@ -114,6 +115,16 @@ public final class Model {
      */
     public Optional<Manifest> find(String group, String kind, @Nullable String namespace, String name) {
         return Optional.ofNullable(byName.get(new Key(group, kind, namespace, name)));
+    }
+
+    /** The workloads among them. */
+    public Workloads workloads() {
+        Workloads known = workloads;
+        if (known == null) {
+            known = new Workloads(this);
+            workloads = known;
+        }
+        return known;
     }
 
     /** Whether two manifests live in one namespace, or both in the one that is left to whoever applies them. */

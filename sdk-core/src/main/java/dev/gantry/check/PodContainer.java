@@ -12,26 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param index its place in that list
  * @param node its tree
  */
-record PodContainer(Workload workload, String list, int index, JsonNode node) {
+public record PodContainer(Workload workload, String list, int index, JsonNode node) {
 
-    String name() {
+    /** Its name. */
+    public String name() {
         return node.path("name").asText();
     }
 
-    JsonNode ports() {
+    /** The ports that it declares. */
+    public JsonNode ports() {
         return node.path("ports");
     }
 
-    String path() {
+    /** Where it stands. */
+    public String path() {
         return workload.podSpecPath() + "." + list + "[" + index + "]";
     }
 
-    String path(String field) {
+    /** Where one of its fields stands. */
+    public String path(String field) {
         return path() + "." + field;
     }
 
     /** Whether it runs as long as the pod does: a container, or an init container that is a sidecar. */
-    boolean runsBesideOthers() {
+    public boolean runsBesideOthers() {
         return list.equals("containers") || node.path("restartPolicy").asText().equals("Always");
     }
 
@@ -64,8 +68,7 @@ record PodContainer(Workload workload, String list, int index, JsonNode node) {
     }
 
     /** The port of this name; {@code null} if it has none. */
-    @Nullable
-    JsonNode port(String name) {
+    public @Nullable JsonNode port(String name) {
         for (JsonNode port : ports()) {
             if (port.path("name").asText().equals(name)) {
                 return port;
@@ -75,8 +78,7 @@ record PodContainer(Workload workload, String list, int index, JsonNode node) {
     }
 
     /** The port of this name; {@code null} if it has none, or one with another number than the author gave. */
-    @Nullable
-    JsonNode port(String name, OptionalInt number) {
+    public @Nullable JsonNode port(String name, OptionalInt number) {
         JsonNode port = port(name);
         boolean other =
                 port != null && number.isPresent() && port.path("containerPort").asInt() != number.getAsInt();
@@ -84,12 +86,12 @@ record PodContainer(Workload workload, String list, int index, JsonNode node) {
     }
 
     /** The protocol of a port. */
-    static String protocol(JsonNode port) {
+    public static String protocol(JsonNode port) {
         return port.path("protocol").asText("TCP");
     }
 
     /** A port of a container as people read it. */
-    static String shown(JsonNode port) {
+    public static String shown(JsonNode port) {
         String place = port.path("containerPort").asText() + "/" + protocol(port);
         return port.has("name") ? port.path("name").asText() + " (" + place + ")" : place;
     }

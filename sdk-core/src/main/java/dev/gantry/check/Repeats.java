@@ -7,21 +7,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the items of a list that say the same as an earlier one. */
-final class Repeats {
+public final class Repeats {
 
     /** Below this, comparing all pairs is faster than a map. */
     private static final int FEW = 12;
 
     /** Takes a pair of items that say the same. */
     @FunctionalInterface
-    interface Pair {
+    public interface Pair {
+        /** Takes the places of both in their list. */
         void take(int first, int second);
     }
 
     private Repeats() {}
 
     /** Calls back for every item whose key an earlier item has too, with the first such item; null and empty are no keys. */
-    static void find(JsonNode list, Function<JsonNode, @Nullable String> key, Pair found) {
+    public static void find(JsonNode list, Function<JsonNode, @Nullable String> key, Pair found) {
         int size = list.size();
         if (size < 2) {
             return;
@@ -43,7 +44,7 @@ final class Repeats {
     }
 
     /** The text of a field as a key. */
-    static Function<JsonNode, @Nullable String> field(String name) {
+    public static Function<JsonNode, @Nullable String> field(String name) {
         return item -> item.path(name).asText();
     }
 

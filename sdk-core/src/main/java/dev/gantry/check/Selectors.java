@@ -9,7 +9,7 @@ public final class Selectors {
     private Selectors() {}
 
     /** Whether a selector asks for nothing, so that everything matches it. */
-    static boolean isEmpty(JsonNode selector) {
+    public static boolean isEmpty(JsonNode selector) {
         return selector.path("matchLabels").isEmpty()
                 && selector.path("matchExpressions").isEmpty();
     }
@@ -20,7 +20,7 @@ public final class Selectors {
     }
 
     /** Whether all of the wanted labels are among these. */
-    static boolean contains(JsonNode labels, JsonNode wanted) {
+    public static boolean contains(JsonNode labels, JsonNode wanted) {
         for (Map.Entry<String, JsonNode> label : wanted.properties()) {
             JsonNode present = labels.get(label.getKey());
             if (present == null || !present.asText().equals(label.getValue().asText())) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Lists and names as people write them. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** Such as {@code a, b and c}. */
-    static <T> String list(List<T> items, Function<T, String> text) {
+    public static <T> String list(List<T> items, Function<T, String> text) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < items.size(); i++) {
             words.append(i == 0 ? "" : i == items.size() - 1 ? " and " : ", ");

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that runs pods, as the final tree says it. */
-final class Workload {
+public final class Workload {
 
     private static final List<String> CONTAINER_LISTS = List.of("containers", "initContainers");
 
@@ -44,43 +44,47 @@ final class Workload {
     }
 
     /** A kind of Kubernetes' own, such as {@code Deployment}; empty for custom resources. */
-    String type() {
+    public String type() {
         return type;
     }
 
-    Manifest manifest() {
+    /** The manifest that it is. */
+    public Manifest manifest() {
         return manifest;
     }
 
-    PodTemplate template() {
+    /** What its pods are made after. */
+    public PodTemplate template() {
         return template;
     }
 
     /** The labels of its pods; empty if there are none. */
-    JsonNode labels() {
+    public JsonNode labels() {
         return template.tree().path("metadata").path("labels");
     }
 
-    String labelsPath() {
+    /** Where the labels of its pods stand. */
+    public String labelsPath() {
         return template.path("metadata.labels");
     }
 
-    JsonNode podSpec() {
+    /** The {@code spec} of its pods. */
+    public JsonNode podSpec() {
         return template.spec();
     }
 
-    String podSpecPath() {
+    /** Where that stands. */
+    public String podSpecPath() {
         return template.specPath();
     }
 
     /** Those that do the work, then those that prepare it. */
-    List<PodContainer> containers() {
+    public List<PodContainer> containers() {
         return containers;
     }
 
     /** The container of this name, the first one if there are several; {@code null} if there is none. */
-    @Nullable
-    PodContainer container(String name) {
+    public @Nullable PodContainer container(String name) {
         for (PodContainer container : containers) {
             if (container.name().equals(name)) {
                 return container;
@@ -108,12 +112,12 @@ final class Workload {
     }
 
     /** Whether its pods carry all of these labels. */
-    boolean matches(JsonNode wanted) {
+    public boolean matches(JsonNode wanted) {
         return Selectors.contains(labels(), wanted);
     }
 
     /** The ports that a Service can reach by name, such as {@code http (8080/TCP)}, for messages. */
-    String shownPorts() {
+    public String shownPorts() {
         List<String> shown = new ArrayList<>();
         for (PodContainer container : containers) {
             if (container.runsBesideOthers()) {
@@ -126,7 +130,7 @@ final class Workload {
     }
 
     /** Where its ports stand, or would stand. */
-    String portsPath() {
+    public String portsPath() {
         for (PodContainer container : containers) {
             if (!container.ports().isEmpty()) {
                 return container.path("ports");

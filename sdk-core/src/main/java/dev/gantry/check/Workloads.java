@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Every workload of the program, to be found by the labels of its pods. */
-final class Workloads {
+/** Every workload of the program, to be found by the labels of its pods. Ask {@link Model#workloads()} for it. */
+public final class Workloads {
 
     private final List<Workload> all = new ArrayList<>();
     private final Map<Manifest, Workload> byManifest = new HashMap<>();
@@ -52,18 +52,18 @@ final class Workloads {
         }
     }
 
-    List<Workload> all() {
+    /** All of them, in the order of stacks and of adding. */
+    public List<Workload> all() {
         return Collections.unmodifiableList(all);
     }
 
     /** The workload that a manifest is; {@code null} if it is none. */
-    @Nullable
-    Workload of(Manifest manifest) {
+    public @Nullable Workload of(Manifest manifest) {
         return byManifest.get(manifest);
     }
 
     /** The workloads of a namespace whose pods carry all of these labels; there must be at least one label. */
-    List<Workload> selectedBy(@Nullable String namespace, JsonNode selector) {
+    public List<Workload> selectedBy(@Nullable String namespace, JsonNode selector) {
         List<Workload> fewest = List.of();
         for (Iterator<Map.Entry<String, JsonNode>> labels =
                         selector.properties().iterator();
@@ -86,7 +86,7 @@ final class Workloads {
     }
 
     /** The workloads of a namespace that a selector with {@code matchLabels} or {@code matchExpressions} takes. */
-    List<Workload> select(@Nullable String namespace, JsonNode selector) {
+    public List<Workload> select(@Nullable String namespace, JsonNode selector) {
         JsonNode labels = selector.path("matchLabels");
         List<Workload> candidates = labels.isEmpty() ? in(namespace) : selectedBy(namespace, labels);
         if (selector.path("matchExpressions").isEmpty()) {

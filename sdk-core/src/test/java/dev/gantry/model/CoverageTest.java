@@ -1,32 +1,15 @@
 package dev.gantry.model;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
-/**
- * Nothing goes without a case: every method of the DSL is called by one (as seen in the compiled cases), and every field
- * of the classes of fabric8's that occur is set by one.
- */
-class CoverageTest {
+class CoverageTest extends CoverageContract {
 
     /** What changes trees or findings instead of setting a field; tested where that is done. */
     private static final Set<String> TESTED_ELSEWHERE = Set.of(
             "ResourceBuilder.finding(String,Severity,String)",
             "ResourceBuilder.rawTree(Consumer)",
+            "Volume.name()",
             // what builders say it with, and not what programs do
             "NodeSelectorTerm.of(Fields)");
 
@@ -114,8 +97,6 @@ class CoverageTest {
             "ObjectReference.resourceVersion",
             "ObjectReference.uid");
 
-    private static final String VOLUME = "Volume.";
-
     /** The sources of volumes that a program can name; others are old drivers, or come with persistent volumes. */
     private static final Set<String> VOLUMES = Set.of(
             "Volume.name",
@@ -131,134 +112,50 @@ class CoverageTest {
             "Volume.projected",
             "Volume.secret");
 
-    @Test
-    void should_call_every_method_of_the_dsl() {
-        Set<String> methods = new TreeSet<>();
-        Dsl.writers().forEach(type -> Dsl.methods(type).forEach(method -> methods.add(id(method))));
-        methods.removeAll(TESTED_ELSEWHERE);
-        methods.removeIf(id -> id.contains(".raw(UnaryOperator)") || id.equals("Volume.name()"));
-        assertThat(methods).hasSizeGreaterThan(500);
-        methods.removeAll(called());
-        assertThat(methods).as("no case calls").isEmpty();
+    CoverageTest() {
+        super(
+                Dsl.ofCore(),
+                Cases.all(),
+                List.of(
+                        AccessCases.class,
+                        AmountTest.class,
+                        AutoscalingCases.class,
+                        BarePodCases.class,
+                        ClaimedVolumeCases.class,
+                        ClusterCases.class,
+                        ConfigCases.class,
+                        ContainerCases.class,
+                        CronJobCases.class,
+                        DaemonSetCases.class,
+                        DeploymentCases.class,
+                        DisruptionCases.class,
+                        JobCases.class,
+                        IngressCases.class,
+                        NamespaceCases.class,
+                        NetworkPolicyCases.class,
+                        PlacementCases.class,
+                        PodCases.class,
+                        ProbeCases.class,
+                        SecurityCases.class,
+                        ServiceCases.class,
+                        StatefulSetCases.class,
+                        VerticalAutoscalingCases.class,
+                        StorageCases.class,
+                        VolumeCases.class));
     }
 
-    @Test
-    void should_set_every_field_of_the_model_or_leave_it_to_raw_on_purpose() {
-        Set<String> fields = new TreeSet<>();
-        Set<String> set = new TreeSet<>();
-        for (Case of : Cases.all()) {
-            Object object = FabricModel.read(Trees.of(of.made()), of.byHand().getClass());
-            set.addAll(FabricModel.fieldsSet(object));
-            FabricModel.classesIn(object).forEach(type -> fields.addAll(FabricModel.fieldsOf(type)));
-        }
-        fields.removeIf(field -> field.startsWith(VOLUME) && !VOLUMES.contains(field));
-        fields.removeAll(set);
-        Set<String> forgotten = new TreeSet<>(fields);
-        forgotten.removeAll(LEFT_TO_RAW);
-        assertThat(forgotten).as("no case sets").isEmpty();
-        Set<String> listedInVain = new TreeSet<>(LEFT_TO_RAW);
-        listedInVain.removeAll(fields);
-        assertThat(listedInVain).as("listed, but a case sets").isEmpty();
+    @Override
+    protected Set<String> testedElsewhere() {
+        return TESTED_ELSEWHERE;
     }
 
-    private static String id(Method method) {
-        return id(method.getDeclaringClass(), method.getName(), Type.getArgumentTypes(method));
+    @Override
+    protected Set<String> leftToRaw() {
+        return LEFT_TO_RAW;
     }
 
-    private static String id(Class<?> type, String name, Type[] parameters) {
-        StringBuilder id =
-                new StringBuilder(type.getName().substring(type.getPackageName().length() + 1));
-        id.append('.').append(name).append('(');
-        for (int i = 0; i < parameters.length; i++) {
-            String parameter = parameters[i].getClassName();
-            id.append(i == 0 ? "" : ",").append(parameter.substring(parameter.lastIndexOf('.') + 1));
-        }
-        return id.append(')').toString();
-    }
-
-    /** The methods of the DSL that the compiled cases call, with their parameters. */
-    private static Set<String> called() {
-        Set<String> called = new TreeSet<>();
-        List<Class<?>> cases = List.of(
-                AccessCases.class,
-                AmountTest.class,
-                AutoscalingCases.class,
-                BarePodCases.class,
-                ClaimedVolumeCases.class,
-                ClusterCases.class,
-                ConfigCases.class,
-                ContainerCases.class,
-                CronJobCases.class,
-                DaemonSetCases.class,
-                DeploymentCases.class,
-                DisruptionCases.class,
-                JobCases.class,
-                IngressCases.class,
-                NamespaceCases.class,
-                NetworkPolicyCases.class,
-                PlacementCases.class,
-                PodCases.class,
-                ProbeCases.class,
-                SecurityCases.class,
-                ServiceCases.class,
-                StatefulSetCases.class,
-                VerticalAutoscalingCases.class,
-                StorageCases.class,
-                VolumeCases.class);
-        for (Class<?> type : cases) {
-            String resource = type.getSimpleName() + ".class";
-            try (InputStream in = type.getResourceAsStream(resource)) {
-                new ClassReader(in).accept(new Calls(called), ClassReader.SKIP_DEBUG);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return called;
-    }
-
-    private static final class Calls extends ClassVisitor {
-
-        private final Set<String> called;
-
-        Calls(Set<String> called) {
-            super(Opcodes.ASM9);
-            this.called = called;
-        }
-
-        @Override
-        public MethodVisitor visitMethod(int access, String n, String d, String signature, String[] exceptions) {
-            return new MethodVisitor(Opcodes.ASM9) {
-                @Override
-                public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean itf) {
-                    call(owner, name, descriptor);
-                }
-
-                @Override
-                public void visitInvokeDynamicInsn(
-                        String name, String descriptor, Handle bootstrap, Object... arguments) {
-                    for (Object argument : arguments) {
-                        if (argument instanceof Handle handle) {
-                            call(handle.getOwner(), handle.getName(), handle.getDesc());
-                        }
-                    }
-                }
-            };
-        }
-
-        /** Notes a call under the class that declares the method. */
-        private void call(String owner, String name, String descriptor) {
-            if (!owner.startsWith("dev/gantry/")) {
-                return;
-            }
-            Type[] parameters = Type.getArgumentTypes(descriptor);
-            try {
-                Class<?> type = Class.forName(owner.replace('/', '.'), false, CoverageTest.class.getClassLoader());
-                for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-                    called.add(id(at, name, parameters));
-                }
-            } catch (ClassNotFoundException e) {
-                throw new AssertionError(e);
-            }
-        }
+    @Override
+    protected boolean isOutOfReach(String field) {
+        return field.startsWith("Volume.") && !VOLUMES.contains(field);
     }
 }

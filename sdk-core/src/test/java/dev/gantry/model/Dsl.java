@@ -25,24 +25,55 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The public types that a program is written with, found in the compiled classes. */
-final class Dsl {
+/** The public types of a module that a program is written with, found in the compiled classes. */
+public final class Dsl {
 
     /** Packages in which there are resources, but no kinds of their own. */
     private static final Set<String> NO_KINDS = Set.of("dev.gantry.extension", "dev.gantry.raw");
 
-    /** The classes of the packages of kinds: all packages below this one's parent that have a resource. */
-    private static final List<Class<?>> CLASSES = classesOfKinds();
+    private final List<Class<?>> classes;
 
-    private Dsl() {}
+    private Dsl(Path root, List<Class<?>> others) {
+        this.classes =
+                Stream.concat(classesOfKinds(root).stream(), others.stream()).toList();
+    }
+
+    /**
+     * The types of a module.
+     *
+     * @param member any class of the module
+     * @param others types that belong to them, but are in packages without a kind
+     */
+    public static Dsl of(Class<?> member, Class<?>... others) {
+        try {
+            return new Dsl(
+                    Path.of(member.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI()),
+                    List.of(others));
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Those of the core. */
+    static Dsl ofCore() {
+        return of(
+                Resource.class,
+                LabelSelector.class,
+                NodeSelectorTerm.class,
+                NamespacedBuilder.class,
+                ResourceBuilder.class);
+    }
 
     /** The builders of kinds, and what they inherit from. */
-    static List<Class<?>> builders() {
+    List<Class<?>> builders() {
         return types(ResourceBuilder.class::isAssignableFrom);
     }
 
     /** The parts of blocks: what a nested lambda receives. */
-    static List<Class<?>> parts() {
+    List<Class<?>> parts() {
         return types(type -> !ResourceBuilder.class.isAssignableFrom(type) && holdsFields(type));
     }
 
@@ -53,26 +84,26 @@ final class Dsl {
     }
 
     /** Blocks as values. */
-    static List<Class<?>> blocks() {
+    List<Class<?>> blocks() {
         return types(Block.class::isAssignableFrom);
     }
 
     /** The kinds. */
-    static List<Class<?>> products() {
+    List<Class<?>> products() {
         return types(Resource.class::isAssignableFrom);
     }
 
     /** Everything that writes: builders, parts and blocks. */
-    static List<Class<?>> writers() {
+    List<Class<?>> writers() {
         return Stream.of(builders(), parts(), blocks()).flatMap(List::stream).toList();
     }
 
     /** Everything that writes, and the kinds. */
-    static List<Class<?>> all() {
+    List<Class<?>> all() {
         return Stream.of(writers(), products()).flatMap(List::stream).toList();
     }
 
-    static List<Class<?>> enums() {
+    List<Class<?>> enums() {
         return types(Class::isEnum);
     }
 
@@ -84,19 +115,18 @@ final class Dsl {
                 .toList();
     }
 
-    private static List<Class<?>> types(Predicate<Class<?>> wanted) {
-        Stream<Class<?>> others =
-                Stream.of(LabelSelector.class, NodeSelectorTerm.class, NamespacedBuilder.class, ResourceBuilder.class);
-        return Stream.concat(CLASSES.stream(), others)
+    private List<Class<?>> types(Predicate<Class<?>> wanted) {
+        return classes.stream()
                 .filter(type -> Modifier.isPublic(type.getModifiers()))
                 .filter(wanted)
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
     }
 
-    private static List<Class<?>> classesOfKinds() {
+    /** The classes of the packages of kinds: all packages that have a resource. */
+    private static List<Class<?>> classesOfKinds(Path root) {
         Map<String, List<Class<?>>> packages = new TreeMap<>();
-        for (String name : classNames()) {
+        for (String name : classNames(root)) {
             Class<?> type = load(name);
             packages.computeIfAbsent(type.getPackageName(), x -> new ArrayList<>())
                     .add(type);
@@ -109,24 +139,15 @@ final class Dsl {
     }
 
     /** The names of all classes of the SDK that are in a package of their own below that of programs. */
-    private static List<String> classNames() {
-        try {
-            Path root = Path.of(Resource.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            try (Stream<Path> files = Files.walk(root.resolve("dev/gantry"))) {
-                return files.map(file -> root.relativize(file).toString().replace(File.separatorChar, '.'))
-                        .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
-                        .map(name -> name.substring(0, name.length() - ".class".length()))
-                        .filter(name -> name.indexOf('.', "dev.gantry.".length()) > 0)
-                        .toList();
-            }
+    private static List<String> classNames(Path root) {
+        try (Stream<Path> files = Files.walk(root.resolve("dev/gantry"))) {
+            return files.map(file -> root.relativize(file).toString().replace(File.separatorChar, '.'))
+                    .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
+                    .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .filter(name -> name.indexOf('.', "dev.gantry.".length()) > 0)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * Reads trees strictly into fabric8's classes: an unknown field is a failure, at any depth. fabric8's classes keep
  * unknown fields in {@code additionalProperties} instead of failing, so these must be empty.
  */
-final class FabricModel {
+public final class FabricModel {
 
     private static final ObjectMapper STRICT = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -27,7 +27,16 @@ final class FabricModel {
     private FabricModel() {}
 
     /** Reads a tree, and fails for what the class does not know or takes in another type. */
-    static <T> T read(JsonNode tree, Class<T> type) {
+    public static <T> T read(JsonNode tree, Class<T> type) {
+        return read(tree, type, Set.of());
+    }
+
+    /**
+     * Reads a tree, and fails for what the class does not know or takes in another type.
+     *
+     * @param lacking what it is known to lack, each as {@code Class.field}
+     */
+    public static <T> T read(JsonNode tree, Class<T> type, Set<String> lacking) {
         T object;
         try {
             object = STRICT.treeToValue(tree, type);
@@ -36,6 +45,7 @@ final class FabricModel {
         }
         List<String> unknown = new ArrayList<>();
         walk(object, type.getSimpleName(), new TreeSet<>(), unknown);
+        unknown.removeAll(lacking);
         if (!unknown.isEmpty()) {
             throw new AssertionError("fabric8 does not know " + unknown);
         }
@@ -92,7 +102,8 @@ final class FabricModel {
                     continue;
                 }
                 if (field.getName().equals("additionalProperties")) {
-                    unknown.add(path + ": " + value);
+                    String owner = object.getClass().getSimpleName();
+                    ((Map<?, ?>) value).keySet().forEach(extra -> unknown.add(owner + "." + extra));
                 } else {
                     set.add(object.getClass().getSimpleName() + "." + field.getName());
                     walk(value, path + "." + field.getName(), set, unknown);

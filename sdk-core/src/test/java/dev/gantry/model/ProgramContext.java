@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A run in which every resource is in the namespace {@code shop}, and the program has a folder of three files. */
-final class ProgramContext implements Context {
+public final class ProgramContext implements Context {
 
     static final byte[] NOT_TEXT = {(byte) 0xff, 0, 7};
 

@@ -15,26 +15,27 @@ import java.util.Iterator;
 import java.util.Map;
 
 /** Trees of resources, resolved and in a form that can be compared. */
-final class Trees {
+public final class Trees {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Trees() {}
 
     /** The tree of a resource with values in the place of late ones. */
-    static JsonNode of(Resource resource, Context context) {
+    public static JsonNode of(Resource resource, Context context) {
         ObjectNode tree = Draft.of(resource).copyTree();
         Draft.of(resource).lateEntries().forEach(entries -> entries.addTo(tree, context));
         resolve(tree, context);
         return normal(tree);
     }
 
-    static JsonNode of(Resource resource) {
+    /** The tree of a resource in a run that has all that it needs. */
+    public static JsonNode of(Resource resource) {
         return of(resource, new ProgramContext());
     }
 
     /** Any object as a tree; numbers of one value are equal, whatever their Java type. */
-    static JsonNode normal(Object object) {
+    public static JsonNode normal(Object object) {
         try {
             return MAPPER.readTree(MAPPER.writeValueAsString(object));
         } catch (JsonProcessingException e) {

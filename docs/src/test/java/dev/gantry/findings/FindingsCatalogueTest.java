@@ -68,8 +68,7 @@ class FindingsCatalogueTest {
             if (!old.equals(fresh)) {
                 fail(
                         "docs/findings.md:%d is not what the code says.%n  written: %s%n  now:     %s%nBring it up to date:"
-                                + " mvn -pl sdk-core -am test -Dtest=FindingsCatalogueTest -Dgantry.docs.update=true"
-                                + " -Dsurefire.failIfNoSpecifiedTests=false",
+                                + " mvn -pl docs -am test -Dtest=FindingsCatalogueTest -Dgantry.docs.update=true",
                         i + 1, old, fresh);
             }
         }

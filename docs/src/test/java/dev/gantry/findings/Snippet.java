@@ -2,6 +2,7 @@ package dev.gantry.findings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ record Snippet(String file, int first, List<String> lines) {
         String file = owner.getName().replace('.', '/') + ".java";
         List<String> source;
         try {
-            source = Files.readAllLines(Path.of("src/test/java", file));
+            source = Files.readAllLines(moduleOf(owner).resolve("src/test/java").resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,6 +53,20 @@ record Snippet(String file, int first, List<String> lines) {
                 .map(line -> line.length() < indent ? line.strip() : line.substring(indent))
                 .toList();
         return new Snippet(file, first + 1, lines);
+    }
+
+    /** The folder of the module that a class was compiled in: the classes, or their jar, are two levels below it. */
+    private static Path moduleOf(Class<?> owner) {
+        try {
+            return Path.of(owner.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .resolve("../..")
+                    .normalize();
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The text block in it, if there is one. */

@@ -10,6 +10,8 @@ final class SdkClasses implements ImportOption {
 
     @Override
     public boolean includes(Location location) {
-        return NO_TESTS.includes(location) && !location.contains("/dev/gantry/examples/");
+        return NO_TESTS.includes(location)
+                && !location.contains("-tests.jar")
+                && !location.contains("/dev/gantry/examples/");
     }
 }

@@ -49,6 +49,7 @@ public final class Catalogue {
     static List<Rule> rules() {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("dev.gantry");
         List<Rule> rules = new ArrayList<>();
         classes.stream()

@@ -1,0 +1,5 @@
+/** Istio traffic and security. */
+@NullMarked
+package dev.gantry.istio;
+
+import org.jspecify.annotations.NullMarked;
