@@ -12,6 +12,11 @@ public interface Selectable {
      */
     SortedMap<String, String> selector();
 
+    /** The namespace that its pods are in. */
+    default Text namespace() {
+        return Text.namespace(resource());
+    }
+
     /** The workload itself. */
     Resource resource();
 }

@@ -48,6 +48,14 @@ public final class Text implements Late {
                 : new Text(value, List.of(resource), flaws);
     }
 
+    /** The namespace that a resource is in; empty if it has none, or if nobody has said. */
+    public static Text namespace(Resource resource) {
+        return about(resource, context -> {
+            String namespace = context.namespace(resource);
+            return namespace == null ? "" : namespace;
+        });
+    }
+
     /**
      * Texts joined to one.
      *

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Destination;
 import dev.gantry.Port;
+import dev.gantry.Scrapeable;
 import dev.gantry.Selectable;
 import dev.gantry.Text;
 import dev.gantry.extension.Draft;
@@ -14,11 +15,11 @@ import dev.gantry.extension.Kind;
 import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
-import dev.gantry.extension.ValueRule;
 import dev.gantry.raw.ModelEdit;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/">Service</a>
  */
-public final class Service extends Resource implements Destination {
+public final class Service extends Resource implements Destination, Scrapeable {
 
     private static final Kind KIND = Kind.namespaced("v1", "Service").named(Syntax.DNS_1035_LABEL);
 
     private final Map<Port, Integer> ports;
+    private final Map<Port, String> portNames;
     private final SortedMap<String, String> selector;
+    private final SortedMap<String, String> labels;
 
     private Service(Builder builder) {
         super(builder);
         this.ports = Collections.unmodifiableMap(new LinkedHashMap<>(builder.ports));
-        this.selector = Collections.unmodifiableSortedMap(builder.selectorLabels());
+        this.portNames = Map.copyOf(builder.portNames);
+        this.selector = Collections.unmodifiableSortedMap(builder.entries("spec", "selector"));
+        this.labels = Collections.unmodifiableSortedMap(builder.entries("metadata", "labels"));
     }
 
     /**
@@ -104,20 +109,23 @@ public final class Service extends Resource implements Destination {
         boolean lacking = !ports.containsKey(port)
                 && !isExternal()
                 && Draft.of(this).edits().isEmpty();
-        return lacking ? List.of(lacking(port)) : List.of();
+        return lacking ? List.of(MissingPort.of(this, port)) : List.of();
     }
 
-    private Flaw lacking(Port port) {
-        StringBuilder there = new StringBuilder();
-        for (Port each : ports.keySet()) {
-            there.append(there.isEmpty() ? "" : ", ").append(each);
+    /** The name that it gives to a port: the port's own, unless it has another for it; see {@link #port(Port)}. */
+    @Override
+    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
+    public Text portName(Port port) {
+        if (port == null) {
+            return Text.about(this, context -> "", List.of(Flaw.missing()));
         }
-        return new Flaw(
-                ValueRule.PORT,
-                this + " has no port " + port + ".",
-                ports.isEmpty()
-                        ? "Add it to the Service with port(port)."
-                        : "Add it to the Service with port(port), or pass one of: " + there + ".");
+        String name = portNames.getOrDefault(port, port.name());
+        return Text.about(this, context -> name, flaws(port));
+    }
+
+    @Override
+    public SortedMap<String, String> labels() {
+        return labels;
     }
 
     /** The ports of containers that this Service leads to, each with the number that clients connect to. */
@@ -134,6 +142,7 @@ public final class Service extends Resource implements Destination {
     public static final class Builder extends NamespacedBuilder<Builder> {
 
         private final Map<Port, Integer> ports = new LinkedHashMap<>();
+        private final Map<Port, String> portNames = new HashMap<>();
 
         private Builder(@Nullable String name) {
             super(KIND, name);
@@ -204,6 +213,10 @@ public final class Service extends Resource implements Destination {
             entry.port("targetPort", port.name(), port.number());
             entry.set("protocol", port.protocol());
             entry.block(ServicePort::new, options);
+            JsonNode name = entry.get("name");
+            if (name != null) {
+                portNames.put(port, name.asText());
+            }
             return this;
         }
 
@@ -368,16 +381,16 @@ public final class Service extends Resource implements Destination {
             return edit(ModelEdit.of(io.fabric8.kubernetes.api.model.Service.class, ServiceBuilder::new, edit));
         }
 
-        private SortedMap<String, String> selectorLabels() {
-            SortedMap<String, String> labels = new TreeMap<>();
-            JsonNode written = root().get("spec");
+        private SortedMap<String, String> entries(String object, String field) {
+            SortedMap<String, String> entries = new TreeMap<>();
+            JsonNode written = root().get(object);
             if (written != null) {
-                written.path("selector")
+                written.path(field)
                         .properties()
-                        .forEach(label ->
-                                labels.put(label.getKey(), label.getValue().asText()));
+                        .forEach(entry ->
+                                entries.put(entry.getKey(), entry.getValue().asText()));
             }
-            return labels;
+            return entries;
         }
     }
 }
