@@ -1,9 +1,9 @@
 package dev.gantry.bundle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingJson;
 import dev.gantry.finding.FindingsException;
+import dev.gantry.json.JsonException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -80,9 +80,8 @@ final class BundleReader {
     private <T> T parse(String file, Parser<T> parser) {
         try {
             return parser.parse(Files.readString(root.resolve(file)));
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw unreadable(file + ":" + line, e.getOriginalMessage());
+        } catch (JsonException e) {
+            throw unreadable(file + ":" + e.line(), String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
             throw unreadable(file, "it is absent");
         } catch (CharacterCodingException e) {

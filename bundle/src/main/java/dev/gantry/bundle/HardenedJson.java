@@ -1,7 +1,7 @@
 package dev.gantry.bundle;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gantry.json.JsonReader;
+import dev.gantry.json.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,27 +13,27 @@ final class HardenedJson {
 
     private HardenedJson() {}
 
-    static void write(JsonGenerator out, List<HardenedStack> hardened) throws IOException {
-        out.writeArrayFieldStart(FIELD);
+    static void write(JsonWriter out, List<HardenedStack> hardened) {
+        out.startArray(FIELD);
         for (HardenedStack stack : hardened) {
-            out.writeStartObject();
-            out.writeStringField("stack", stack.stack());
-            out.writeStringField("standard", stack.standard());
-            out.writeArrayFieldStart("changes");
+            out.startObject();
+            out.field("stack", stack.stack());
+            out.field("standard", stack.standard());
+            out.startArray("changes");
             for (HardenedStack.Change change : stack.changes()) {
-                out.writeStartObject();
+                out.startObject();
                 IndexJson.writeFields(out, change.resource());
-                out.writeArrayFieldStart("fields");
+                out.startArray("fields");
                 for (String field : change.fields()) {
-                    out.writeString(field);
+                    out.value(field);
                 }
-                out.writeEndArray();
-                out.writeEndObject();
+                out.endArray();
+                out.endObject();
             }
-            out.writeEndArray();
-            out.writeEndObject();
+            out.endArray();
+            out.endObject();
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
     static List<HardenedStack> read(JsonReader in) throws IOException {

@@ -1,8 +1,7 @@
 package dev.gantry.bundle;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gantry.json.JsonReader;
-import dev.gantry.json.JsonText;
+import dev.gantry.json.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,32 +47,32 @@ record Header(
     }
 
     String text() {
-        return JsonText.of(this::write);
+        return JsonWriter.text(this::write);
     }
 
-    private void write(JsonGenerator out) throws IOException {
-        out.writeStartObject();
-        out.writeNumberField("format", format);
-        out.writeStringField("tool", tool);
-        out.writeBooleanField("complete", complete);
-        out.writeStringField("blueprint", blueprint);
-        out.writeStringField("layout", layout);
-        out.writeStringField("program", program);
-        out.writeArrayFieldStart("environments");
+    private void write(JsonWriter out) {
+        out.startObject();
+        out.field("format", format);
+        out.field("tool", tool);
+        out.field("complete", complete);
+        out.field("blueprint", blueprint);
+        out.field("layout", layout);
+        out.field("program", program);
+        out.startArray("environments");
         for (Environment environment : environments) {
-            out.writeStartObject();
-            out.writeStringField("name", environment.name());
-            out.writeStringField("settings", environment.settings());
-            out.writeStringField("digest", environment.digest());
-            out.writeEndObject();
+            out.startObject();
+            out.field("name", environment.name());
+            out.field("settings", environment.settings());
+            out.field("digest", environment.digest());
+            out.endObject();
         }
-        out.writeEndArray();
-        out.writeArrayFieldStart("files");
+        out.endArray();
+        out.startArray("files");
         for (String file : files) {
-            out.writeString(file);
+            out.value(file);
         }
-        out.writeEndArray();
-        out.writeEndObject();
+        out.endArray();
+        out.endObject();
     }
 
     /** Reads a header. Of a newer format, only the format and the tool are read: the rest may mean something else. */
@@ -86,40 +85,39 @@ record Header(
         String program = null;
         List<Environment> environments = new ArrayList<>();
         SortedSet<String> files = new TreeSet<>();
-        try (JsonReader in = new JsonReader(text)) {
-            in.object();
-            for (String field = in.nextField(); field != null; field = in.nextField()) {
-                boolean newer = format != null && format > Bundle.FORMAT;
-                switch (newer && !field.equals("tool") ? "" : field) {
-                    case "format" -> format = in.integer();
-                    case "tool" -> tool = in.string();
-                    case "complete" -> complete = in.bool();
-                    case "blueprint" -> blueprint = in.string();
-                    case "layout" -> layout = in.string();
-                    case "program" -> program = in.string();
-                    case "environments" -> readEnvironments(in, environments);
-                    case "files" -> readFiles(in, files);
-                    default -> in.skip();
-                }
+        JsonReader in = new JsonReader(text);
+        in.object();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            boolean newer = format != null && format > Bundle.FORMAT;
+            switch (newer && !field.equals("tool") ? "" : field) {
+                case "format" -> format = in.integer();
+                case "tool" -> tool = in.string();
+                case "complete" -> complete = in.bool();
+                case "blueprint" -> blueprint = in.string();
+                case "layout" -> layout = in.string();
+                case "program" -> program = in.string();
+                case "environments" -> readEnvironments(in, environments);
+                case "files" -> readFiles(in, files);
+                default -> in.skip();
             }
-            in.end();
-            int known = in.required(format, "format");
-            if (known < 1) {
-                throw in.error("there is no format " + known);
-            }
-            if (known > Bundle.FORMAT) {
-                return new Header(known, tool == null ? "" : tool, false, "", "", "", List.of(), files);
-            }
-            return new Header(
-                    known,
-                    in.required(tool, "tool"),
-                    in.required(complete, "complete"),
-                    in.required(blueprint, "blueprint"),
-                    in.required(layout, "layout"),
-                    in.required(program, "program"),
-                    environments,
-                    files);
         }
+        in.end();
+        int known = in.required(format, "format");
+        if (known < 1) {
+            throw in.error("there is no format " + known);
+        }
+        if (known > Bundle.FORMAT) {
+            return new Header(known, tool == null ? "" : tool, false, "", "", "", List.of(), files);
+        }
+        return new Header(
+                known,
+                in.required(tool, "tool"),
+                in.required(complete, "complete"),
+                in.required(blueprint, "blueprint"),
+                in.required(layout, "layout"),
+                in.required(program, "program"),
+                environments,
+                files);
     }
 
     private static void readEnvironments(JsonReader in, List<Environment> environments) throws IOException {

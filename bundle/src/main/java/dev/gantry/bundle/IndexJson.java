@@ -1,10 +1,9 @@
 package dev.gantry.bundle;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gantry.finding.FindingJson;
 import dev.gantry.finding.Origin;
 import dev.gantry.json.JsonReader;
-import dev.gantry.json.JsonText;
+import dev.gantry.json.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,73 +21,72 @@ final class IndexJson {
     }
 
     static String text(BundleEnvironment environment) {
-        return JsonText.of(out -> {
-            out.writeStartObject();
-            out.writeStringField("environment", environment.name());
-            out.writeArrayFieldStart("resources");
+        return JsonWriter.text(out -> {
+            out.startObject();
+            out.field("environment", environment.name());
+            out.startArray("resources");
             for (IndexEntry entry : environment.resources()) {
                 write(out, entry);
             }
-            out.writeEndArray();
+            out.endArray();
             if (!environment.hardened().isEmpty()) {
                 HardenedJson.write(out, environment.hardened());
             }
-            out.writeEndObject();
+            out.endObject();
         });
     }
 
     static Index parse(String text) throws IOException {
         List<IndexEntry> entries = null;
         List<HardenedStack> hardened = List.of();
-        try (JsonReader in = new JsonReader(text)) {
-            in.object();
-            for (String field = in.nextField(); field != null; field = in.nextField()) {
-                switch (field) {
-                    case "resources" -> {
-                        entries = new ArrayList<>();
-                        in.array();
-                        while (in.nextElement()) {
-                            entries.add(readEntry(in));
-                        }
+        JsonReader in = new JsonReader(text);
+        in.object();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "resources" -> {
+                    entries = new ArrayList<>();
+                    in.array();
+                    while (in.nextElement()) {
+                        entries.add(readEntry(in));
                     }
-                    case HardenedJson.FIELD -> hardened = HardenedJson.read(in);
-                    default -> in.skip();
                 }
+                case HardenedJson.FIELD -> hardened = HardenedJson.read(in);
+                default -> in.skip();
             }
-            in.end();
-            return new Index(in.required(entries, "resources"), hardened);
         }
+        in.end();
+        return new Index(in.required(entries, "resources"), hardened);
     }
 
-    private static void write(JsonGenerator out, IndexEntry entry) throws IOException {
-        out.writeStartObject();
+    private static void write(JsonWriter out, IndexEntry entry) {
+        out.startObject();
         writeFields(out, entry.id());
-        out.writeStringField("stack", entry.stack());
-        out.writeStringField("file", entry.file());
-        out.writeNumberField("document", entry.document());
-        out.writeStringField("digest", entry.digest());
+        out.field("stack", entry.stack());
+        out.field("file", entry.file());
+        out.field("document", entry.document());
+        out.field("digest", entry.digest());
         Origin origin = entry.origin();
         if (origin != null) {
-            out.writeFieldName("origin");
+            out.name("origin");
             FindingJson.write(out, origin);
         }
-        out.writeArrayFieldStart("references");
+        out.startArray("references");
         for (Edge edge : entry.references()) {
-            out.writeStartObject();
-            out.writeStringField("field", edge.field());
+            out.startObject();
+            out.field("field", edge.field());
             writeFields(out, edge.target());
-            out.writeBooleanField("external", edge.external());
-            out.writeEndObject();
+            out.field("external", edge.external());
+            out.endObject();
         }
-        out.writeEndArray();
-        out.writeEndObject();
+        out.endArray();
+        out.endObject();
     }
 
-    static void writeFields(JsonGenerator out, ResourceId id) throws IOException {
-        out.writeStringField("apiVersion", id.apiVersion());
-        out.writeStringField("kind", id.kind());
-        JsonText.optional(out, "namespace", id.namespace());
-        out.writeStringField("name", id.name());
+    static void writeFields(JsonWriter out, ResourceId id) {
+        out.field("apiVersion", id.apiVersion());
+        out.field("kind", id.kind());
+        out.optional("namespace", id.namespace());
+        out.field("name", id.name());
     }
 
     private static IndexEntry readEntry(JsonReader in) throws IOException {

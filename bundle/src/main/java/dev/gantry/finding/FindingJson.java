@@ -1,9 +1,8 @@
 package dev.gantry.finding;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gantry.finding.Finding.Related;
 import dev.gantry.json.JsonReader;
-import dev.gantry.json.JsonText;
+import dev.gantry.json.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,12 @@ public final class FindingJson {
 
     /** The text of a document with these findings, in this order. */
     public static String text(List<Finding> findings) {
-        return JsonText.of(out -> {
-            out.writeStartArray();
+        return JsonWriter.text(out -> {
+            out.startArray();
             for (Finding finding : findings) {
                 write(out, finding);
             }
-            out.writeEndArray();
+            out.endArray();
         });
     }
 
@@ -36,31 +35,30 @@ public final class FindingJson {
      */
     public static List<Finding> parse(String text) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        try (JsonReader in = new JsonReader(text)) {
-            in.array();
-            while (in.nextElement()) {
-                findings.add(read(in));
-            }
-            in.end();
+        JsonReader in = new JsonReader(text);
+        in.array();
+        while (in.nextElement()) {
+            findings.add(read(in));
         }
+        in.end();
         return findings;
     }
 
     /** Writes a line of the author's program or its input, as an object. */
-    public static void write(JsonGenerator out, Origin origin) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("kind", origin.kind().name().toLowerCase(Locale.ROOT));
-        out.writeStringField("path", origin.path());
+    public static void write(JsonWriter out, Origin origin) {
+        out.startObject();
+        out.field("kind", origin.kind().name().toLowerCase(Locale.ROOT));
+        out.field("path", origin.path());
         if (origin.line() != 0) {
-            out.writeNumberField("line", origin.line());
+            out.field("line", origin.line());
         }
         if (origin.column() != 0) {
-            out.writeNumberField("column", origin.column());
+            out.field("column", origin.column());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    /** Reads what {@link #write(JsonGenerator, Origin)} wrote. */
+    /** Reads what {@link #write(JsonWriter, Origin)} wrote. */
     public static Origin readOrigin(JsonReader in) throws IOException {
         Origin.@Nullable PathKind kind = null;
         String path = null;
@@ -79,36 +77,36 @@ public final class FindingJson {
         return new Origin(in.required(kind, "kind"), in.required(path, "path"), line, column, null);
     }
 
-    private static void write(JsonGenerator out, Finding finding) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("code", finding.code());
-        out.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-        JsonText.optional(out, "environment", finding.environment());
-        JsonText.optional(out, "stack", finding.stack());
-        JsonText.optional(out, "resource", finding.resource());
-        JsonText.optional(out, "field", finding.field());
+    private static void write(JsonWriter out, Finding finding) {
+        out.startObject();
+        out.field("code", finding.code());
+        out.field("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        out.optional("environment", finding.environment());
+        out.optional("stack", finding.stack());
+        out.optional("resource", finding.resource());
+        out.optional("field", finding.field());
         Origin origin = finding.origin();
         if (origin != null) {
-            out.writeFieldName("origin");
+            out.name("origin");
             write(out, origin);
         }
-        out.writeStringField("message", finding.message());
+        out.field("message", finding.message());
         if (!finding.hint().isEmpty()) {
-            out.writeStringField("hint", finding.hint());
+            out.field("hint", finding.hint());
         }
         if (!finding.related().isEmpty()) {
-            out.writeArrayFieldStart("related");
+            out.startArray("related");
             for (Related related : finding.related()) {
-                out.writeStartObject();
-                out.writeFieldName("origin");
+                out.startObject();
+                out.name("origin");
                 write(out, related.origin());
-                out.writeStringField("message", related.message());
-                out.writeEndObject();
+                out.field("message", related.message());
+                out.endObject();
             }
-            out.writeEndArray();
+            out.endArray();
         }
-        JsonText.optional(out, "reason", finding.reason());
-        out.writeEndObject();
+        out.optional("reason", finding.reason());
+        out.endObject();
     }
 
     private static Finding read(JsonReader in) throws IOException {

@@ -1,13 +1,11 @@
 package dev.gantry.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gantry.bundle.Digest;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import dev.gantry.finding.Rule;
 import dev.gantry.finding.Severity;
-import dev.gantry.json.JsonText;
-import java.io.IOException;
+import dev.gantry.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,57 +40,56 @@ final class SarifReport {
             rules.put(rule.code(), rule);
         }
         List<String> codes = new ArrayList<>(rules.keySet());
-        return JsonText.of(out -> {
-            out.writeStartObject();
-            out.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            out.writeStringField("version", "2.1.0");
-            out.writeArrayFieldStart("runs");
-            out.writeStartObject();
+        return JsonWriter.text(out -> {
+            out.startObject();
+            out.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            out.field("version", "2.1.0");
+            out.startArray("runs");
+            out.startObject();
             writeTool(out, rules);
-            out.writeStringField("columnKind", "utf16CodeUnits");
-            out.writeArrayFieldStart("results");
+            out.field("columnKind", "utf16CodeUnits");
+            out.startArray("results");
             for (MergedFinding each : merged) {
                 String code = each.finding().code();
                 writeResult(out, each, codes.indexOf(code), rules.get(code));
             }
-            out.writeEndArray();
-            out.writeEndObject();
-            out.writeEndArray();
-            out.writeEndObject();
+            out.endArray();
+            out.endObject();
+            out.endArray();
+            out.endObject();
         });
     }
 
-    private void writeTool(JsonGenerator out, Map<String, @Nullable Rule> rules) throws IOException {
+    private void writeTool(JsonWriter out, Map<String, @Nullable Rule> rules) {
         int slash = context.tool().indexOf('/');
-        out.writeObjectFieldStart("tool");
-        out.writeObjectFieldStart("driver");
-        out.writeStringField("name", "gantry");
-        JsonText.optional(out, "version", slash < 0 ? null : context.tool().substring(slash + 1));
-        out.writeArrayFieldStart("rules");
+        out.startObject("tool");
+        out.startObject("driver");
+        out.field("name", "gantry");
+        out.optional("version", slash < 0 ? null : context.tool().substring(slash + 1));
+        out.startArray("rules");
         for (Map.Entry<String, @Nullable Rule> entry : rules.entrySet()) {
             Rule rule = entry.getValue();
-            out.writeStartObject();
-            out.writeStringField("id", entry.getKey());
+            out.startObject();
+            out.field("id", entry.getKey());
             if (rule != null) {
                 writeText(out, "shortDescription", rule.title());
-                out.writeObjectFieldStart("defaultConfiguration");
-                out.writeStringField("level", level(rule.severity(), null));
-                out.writeEndObject();
+                out.startObject("defaultConfiguration");
+                out.field("level", level(rule.severity(), null));
+                out.endObject();
             }
-            out.writeEndObject();
+            out.endObject();
         }
-        out.writeEndArray();
-        out.writeEndObject();
-        out.writeEndObject();
+        out.endArray();
+        out.endObject();
+        out.endObject();
     }
 
-    private void writeResult(JsonGenerator out, MergedFinding merged, int ruleIndex, @Nullable Rule rule)
-            throws IOException {
+    private void writeResult(JsonWriter out, MergedFinding merged, int ruleIndex, @Nullable Rule rule) {
         Finding finding = merged.finding();
-        out.writeStartObject();
-        out.writeStringField("ruleId", finding.code());
-        out.writeNumberField("ruleIndex", ruleIndex);
-        out.writeStringField("level", level(finding.severity(), rule));
+        out.startObject();
+        out.field("ruleId", finding.code());
+        out.field("ruleIndex", ruleIndex);
+        out.field("level", level(finding.severity(), rule));
         String where = merged.where(context);
         writeText(
                 out,
@@ -100,32 +97,32 @@ final class SarifReport {
                 finding.message()
                         + (where.isEmpty() ? "" : " (" + where + ")")
                         + (finding.hint().isEmpty() ? "" : "\n" + finding.hint()));
-        out.writeArrayFieldStart("locations");
+        out.startArray("locations");
         writeLocation(out, finding);
-        out.writeEndArray();
+        out.endArray();
         writeRelated(out, finding);
         if (merged.isSuppressed()) {
-            out.writeArrayFieldStart("suppressions");
-            out.writeStartObject();
-            out.writeStringField("kind", "inSource");
-            JsonText.optional(out, "justification", finding.reason());
-            out.writeEndObject();
-            out.writeEndArray();
+            out.startArray("suppressions");
+            out.startObject();
+            out.field("kind", "inSource");
+            out.optional("justification", finding.reason());
+            out.endObject();
+            out.endArray();
         }
-        out.writeObjectFieldStart("partialFingerprints");
-        out.writeStringField("gantryFinding/v1", fingerprint(finding));
-        out.writeEndObject();
+        out.startObject("partialFingerprints");
+        out.field("gantryFinding/v1", fingerprint(finding));
+        out.endObject();
         writeProperties(out, merged);
-        out.writeEndObject();
+        out.endObject();
     }
 
-    private void writeLocation(JsonGenerator out, Finding finding) throws IOException {
+    private void writeLocation(JsonWriter out, Finding finding) {
         Origin origin = finding.origin();
         String resource = finding.resource();
         if (origin == null && context.fallback() == null && resource == null) {
             return;
         }
-        out.writeStartObject();
+        out.startObject();
         if (origin != null) {
             writePlace(out, context.sources().path(origin), origin.line(), origin.column());
         } else if (context.fallback() != null) {
@@ -133,73 +130,73 @@ final class SarifReport {
         }
         if (resource != null) {
             String field = finding.field();
-            out.writeArrayFieldStart("logicalLocations");
-            out.writeStartObject();
-            out.writeStringField("name", field == null ? resource : field);
-            out.writeStringField("fullyQualifiedName", field == null ? resource : resource + " " + field);
-            out.writeStringField("kind", field == null ? "resource" : "property");
-            out.writeEndObject();
-            out.writeEndArray();
+            out.startArray("logicalLocations");
+            out.startObject();
+            out.field("name", field == null ? resource : field);
+            out.field("fullyQualifiedName", field == null ? resource : resource + " " + field);
+            out.field("kind", field == null ? "resource" : "property");
+            out.endObject();
+            out.endArray();
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    private void writeRelated(JsonGenerator out, Finding finding) throws IOException {
+    private void writeRelated(JsonWriter out, Finding finding) {
         if (finding.related().isEmpty()) {
             return;
         }
-        out.writeArrayFieldStart("relatedLocations");
+        out.startArray("relatedLocations");
         for (int i = 0; i < finding.related().size(); i++) {
             Finding.Related related = finding.related().get(i);
             Origin origin = related.origin();
-            out.writeStartObject();
-            out.writeNumberField("id", i + 1);
+            out.startObject();
+            out.field("id", i + 1);
             writePlace(out, context.sources().path(origin), origin.line(), origin.column());
             writeText(out, "message", related.message());
-            out.writeEndObject();
+            out.endObject();
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
-    private static void writeProperties(JsonGenerator out, MergedFinding merged) throws IOException {
+    private static void writeProperties(JsonWriter out, MergedFinding merged) {
         Finding finding = merged.finding();
         boolean weighed = finding.reason() != null && !merged.isSuppressed();
         if (merged.environments().isEmpty() && finding.stack() == null && !weighed) {
             return;
         }
-        out.writeObjectFieldStart("properties");
+        out.startObject("properties");
         if (!merged.environments().isEmpty()) {
-            out.writeArrayFieldStart("environments");
+            out.startArray("environments");
             for (String environment : merged.environments()) {
-                out.writeString(environment);
+                out.value(environment);
             }
-            out.writeEndArray();
+            out.endArray();
         }
-        JsonText.optional(out, "stack", finding.stack());
-        JsonText.optional(out, "reason", weighed ? finding.reason() : null);
-        out.writeEndObject();
+        out.optional("stack", finding.stack());
+        out.optional("reason", weighed ? finding.reason() : null);
+        out.endObject();
     }
 
-    private static void writePlace(JsonGenerator out, String path, int line, int column) throws IOException {
-        out.writeObjectFieldStart("physicalLocation");
-        out.writeObjectFieldStart("artifactLocation");
-        out.writeStringField("uri", uri(path));
-        out.writeEndObject();
+    private static void writePlace(JsonWriter out, String path, int line, int column) {
+        out.startObject("physicalLocation");
+        out.startObject("artifactLocation");
+        out.field("uri", uri(path));
+        out.endObject();
         if (line > 0) {
-            out.writeObjectFieldStart("region");
-            out.writeNumberField("startLine", line);
+            out.startObject("region");
+            out.field("startLine", line);
             if (column > 0) {
-                out.writeNumberField("startColumn", column);
+                out.field("startColumn", column);
             }
-            out.writeEndObject();
+            out.endObject();
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    private static void writeText(JsonGenerator out, String field, String text) throws IOException {
-        out.writeObjectFieldStart(field);
-        out.writeStringField("text", text);
-        out.writeEndObject();
+    private static void writeText(JsonWriter out, String field, String text) {
+        out.startObject(field);
+        out.field("text", text);
+        out.endObject();
     }
 
     /** A suppressed result keeps the level that it would have. */

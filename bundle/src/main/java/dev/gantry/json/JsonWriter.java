@@ -1,0 +1,163 @@
+package dev.gantry.json;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON that reads and diffs well: two spaces, LF on every system, a line end after the last brace. By hand, because
+ * every run writes an index, and loading a library's generator takes longer than all that is written with it.
+ */
+public final class JsonWriter {
+
+    private static final String HEXADECIMAL = "0123456789ABCDEF";
+
+    private final StringBuilder out = new StringBuilder();
+    private int depth;
+    private boolean empty = true;
+    private boolean named;
+
+    private JsonWriter() {}
+
+    /** The text of one document, whose value is written by the parameter. */
+    public static String text(Consumer<JsonWriter> document) {
+        JsonWriter writer = new JsonWriter();
+        document.accept(writer);
+        return writer.out.append('\n').toString();
+    }
+
+    /** Begins an object, as an element or after {@link #name}. */
+    public void startObject() {
+        start('{');
+    }
+
+    /** Begins an object that is a field. */
+    public void startObject(String field) {
+        name(field);
+        start('{');
+    }
+
+    /** Ends the object that was begun last. */
+    public void endObject() {
+        end('}');
+    }
+
+    /** Begins an array, as the document or an element. */
+    public void startArray() {
+        start('[');
+    }
+
+    /** Begins an array that is a field. */
+    public void startArray(String field) {
+        name(field);
+        start('[');
+    }
+
+    /** Ends the array that was begun last. */
+    public void endArray() {
+        end(']');
+    }
+
+    /** Writes the name of a field; its value comes next. */
+    public void name(String field) {
+        separate();
+        quote(field);
+        out.append(": ");
+        named = true;
+    }
+
+    /** Writes a field. */
+    public void field(String name, String value) {
+        name(name);
+        value(value);
+    }
+
+    /** Writes a field. */
+    public void field(String name, int value) {
+        name(name);
+        begin();
+        out.append(value);
+    }
+
+    /** Writes a field. */
+    public void field(String name, boolean value) {
+        name(name);
+        begin();
+        out.append(value);
+    }
+
+    /** Writes a field, or nothing where the value is {@code null}. */
+    public void optional(String name, @Nullable String value) {
+        if (value != null) {
+            field(name, value);
+        }
+    }
+
+    /** Writes a string, as an element or after {@link #name}. */
+    public void value(String value) {
+        begin();
+        quote(value);
+    }
+
+    private void start(char brace) {
+        begin();
+        out.append(brace);
+        depth++;
+        empty = true;
+    }
+
+    private void end(char brace) {
+        depth--;
+        if (!empty) {
+            newLine();
+        }
+        out.append(brace);
+        empty = false;
+    }
+
+    /** A value stands behind its name, or on a line of its own. */
+    private void begin() {
+        if (named) {
+            named = false;
+        } else if (depth > 0) {
+            separate();
+        }
+    }
+
+    private void separate() {
+        if (!empty) {
+            out.append(',');
+        }
+        empty = false;
+        newLine();
+    }
+
+    private void newLine() {
+        out.append('\n');
+        for (int i = 0; i < depth; i++) {
+            out.append("  ");
+        }
+    }
+
+    private void quote(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> out.append('\\').append(c);
+                case '\b' -> out.append("\\b");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\f' -> out.append("\\f");
+                case '\r' -> out.append("\\r");
+                default -> {
+                    if (c < ' ') {
+                        out.append("\\u00").append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 0xf));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+}
