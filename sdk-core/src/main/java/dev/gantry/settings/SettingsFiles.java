@@ -165,7 +165,11 @@ public final class SettingsFiles {
                     "keep one of the two");
         }
         String text = FileText.read(folder.resolve(file), shown + file, problems);
-        return new Layer(true, text == null ? null : YamlReader.file(shown + file, text, problems));
+        if (text == null) {
+            return new Layer(true, null);
+        }
+        Node.Mapping plain = PlainLines.read(shown + file, text);
+        return new Layer(true, plain != null ? plain : YamlReader.file(shown + file, text, problems));
     }
 
     private String fileName(String name) {
