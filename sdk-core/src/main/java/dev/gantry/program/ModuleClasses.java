@@ -1,10 +1,8 @@
 package dev.gantry.program;
 
-import dev.gantry.bundle.Digest;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -16,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** The compiled classes of one module, read once. */
@@ -25,12 +24,12 @@ public final class ModuleClasses {
 
     private final SortedMap<String, ClassFile> classes = new TreeMap<>();
     private final SortedMap<String, byte[]> bytes = new TreeMap<>();
-    private String digest = "";
+    private final StringBuilder contents = new StringBuilder();
 
     private ModuleClasses() {}
 
     /**
-     * Reads every class below a folder; what else is there enters the digest.
+     * Reads every class below a folder; what else is there enters the digest of the program.
      *
      * @throws IOException if a file cannot be read
      */
@@ -41,18 +40,20 @@ public final class ModuleClasses {
             try (Stream<Path> all = Files.walk(folder)) {
                 files = all.filter(Files::isRegularFile).sorted().toList();
             }
-            StringBuilder contents = new StringBuilder();
             for (Path file : files) {
                 byte[] content = Files.readAllBytes(file);
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                contents.append(name).append(' ').append(Digest.sha256(content)).append('\n');
+                module.contents
+                        .append(name)
+                        .append(' ')
+                        .append(checksum(content))
+                        .append('\n');
                 if (name.endsWith(".class")) {
                     ClassFile outline = ClassFile.read(content);
                     module.classes.put(outline.name(), outline);
                     module.bytes.put(outline.name(), content);
                 }
             }
-            module.digest = Digest.sha256(contents.toString().getBytes(StandardCharsets.UTF_8));
         }
         return module;
     }
@@ -83,10 +84,7 @@ public final class ModuleClasses {
         for (String name : reachable(blueprint.replace('.', '/'))) {
             ClassFile outline = classes.get(name);
             byte[] content = bytes.get(name);
-            if (outline == null || content == null) {
-                continue;
-            }
-            if (outline.methods().stream().anyMatch(method -> Impurity.of(method) != null)) {
+            if (outline != null && content != null && callsImpurity(outline)) {
                 for (CallSites.Call call : CallSites.in(content)) {
                     findings.add(finding(name, call));
                 }
@@ -95,9 +93,28 @@ public final class ModuleClasses {
         return findings;
     }
 
-    /** The digest of everything in the folder, as {@code sha256:} and hexadecimal digits; empty if there is no folder. */
-    public String digest() {
-        return digest;
+    /**
+     * The length of a file and its CRC-32, which is enough to see that someone has changed it, and takes no time where
+     * SHA-256 takes much: Java runs that without compiling it until a program of usual size is through.
+     */
+    static String checksum(byte[] content) {
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        return content.length + ":" + Long.toHexString(sum.getValue());
+    }
+
+    /** The files of the folder, a line for each that changes with its content; empty if there is no folder. */
+    String contents() {
+        return contents.toString();
+    }
+
+    private static boolean callsImpurity(ClassFile outline) {
+        for (ClassFile.Method method : outline.methods()) {
+            if (Impurity.of(method) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Finding finding(String className, CallSites.Call call) {

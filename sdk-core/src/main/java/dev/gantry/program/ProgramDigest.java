@@ -23,15 +23,18 @@ public final class ProgramDigest {
      * @throws IOException if one cannot be read
      */
     public static String of(ModuleClasses module, List<Path> classPath) throws IOException {
-        StringBuilder input = new StringBuilder(module.digest()).append('\n');
+        StringBuilder input = new StringBuilder(module.contents()).append('\n');
         for (Path entry : classPath) {
             if (Files.isDirectory(entry)) {
-                input.append(ModuleClasses.in(entry).digest()).append('\n');
+                input.append(ModuleClasses.in(entry).contents()).append('\n');
             } else if (Files.isRegularFile(entry)) {
                 String name = entry.getFileName().toString();
                 boolean released = !name.contains("SNAPSHOT");
                 input.append(name).append(' ');
-                input.append(released ? Long.toString(Files.size(entry)) : Digest.sha256(Files.readAllBytes(entry)));
+                input.append(
+                        released
+                                ? Long.toString(Files.size(entry))
+                                : ModuleClasses.checksum(Files.readAllBytes(entry)));
                 input.append('\n');
             }
         }
