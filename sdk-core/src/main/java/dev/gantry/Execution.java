@@ -2,6 +2,7 @@ package dev.gantry;
 
 import dev.gantry.bundle.Bundle;
 import dev.gantry.bundle.BundleDirectory;
+import dev.gantry.bundle.BundleEnvironment;
 import dev.gantry.bundle.WriteResult;
 import dev.gantry.console.Terminal;
 import dev.gantry.extension.ProgramRule;
@@ -61,6 +62,15 @@ final class Execution {
     }
 
     int run(String... arguments) {
+        Preloading preloading = Preloading.begin();
+        try {
+            return withArguments(arguments);
+        } finally {
+            preloading.close();
+        }
+    }
+
+    private int withArguments(String... arguments) {
         Arguments parsed;
         try {
             parsed = Arguments.parse(arguments);
@@ -78,7 +88,7 @@ final class Execution {
             return Main.FINDINGS;
         }
         if (parsed.help) {
-            summary.accept(Arguments.USAGE);
+            summary.accept(Arguments.usage());
             return Main.OK;
         }
         List<Finding> findings;
@@ -90,7 +100,10 @@ final class Execution {
                 return Main.NO_BLUEPRINT;
             }
             findings = bundle.findings();
-            environments = bundle.environments().stream().map(e -> e.name()).toList();
+            environments = new ArrayList<>();
+            for (BundleEnvironment environment : bundle.environments()) {
+                environments.add(environment.name());
+            }
             result = bundle.failed() ? Main.FINDINGS : Main.OK;
         } catch (FindingsException e) {
             findings = e.findings();
