@@ -26,7 +26,7 @@ final class Arguments {
     static final String SETTINGS = "src/main/gantry";
     static final String DEFAULT_ENVIRONMENT = "default";
 
-    static final String USAGE = """
+    private static final String USAGE = """
             usage: [generate|validate] [BLUEPRINT] [OPTION]...
               generate            writes the manifests (default)
               validate            writes nothing; also runs the program in a second JVM, and compares
@@ -47,7 +47,7 @@ final class Arguments {
               --colour            colours the text
               --verbose           also shows findings that were accepted, and why, and every field that hardening sets
               --help              this text
-            """.formatted(KubernetesVersion.DEFAULT);
+            """;
 
     enum Command {
         GENERATE,
@@ -111,6 +111,11 @@ final class Arguments {
             throw new FindingsException(problems);
         }
         return parsed;
+    }
+
+    /** What {@code --help} shows. */
+    static String usage() {
+        return USAGE.formatted(KubernetesVersion.DEFAULT);
     }
 
     SortedMap<String, String> overrides() {

@@ -35,7 +35,7 @@ final class Assembly implements Context {
         for (Placed placed : placement.placed()) {
             guarded(placed, () -> placed.resolve(this));
         }
-        placement.placed().forEach(placed -> placed.hash(this));
+        hash();
         boolean edited = false;
         for (Placed placed : placement.placed()) {
             List<TreeEdit> edits = Draft.of(placed.resource()).edits();
@@ -45,10 +45,16 @@ final class Assembly implements Context {
             }
         }
         if (edited) {
-            placement.placed().forEach(placed -> placed.hash(this));
+            hash();
         }
         for (Placed placed : placement.placed()) {
             placed.arrange();
+        }
+    }
+
+    private void hash() {
+        for (Placed placed : placement.placed()) {
+            placed.hash(this);
         }
     }
 

@@ -26,23 +26,25 @@ final class FindingLog implements Findings {
 
     private final String environment;
     private final App app;
+    private final List<Check> checks;
     private final Map<String, Rule> rules = new HashMap<>();
     private final Set<Finding> findings = new LinkedHashSet<>();
 
     FindingLog(String environment, App app, List<Check> checks) {
         this.environment = environment;
         this.app = app;
-        for (Rule rule : CoreRules.all()) {
-            rules.put(rule.code(), rule);
-        }
-        for (Check check : checks) {
-            check.rules().forEach(rule -> rules.put(rule.code(), rule));
-        }
+        this.checks = checks;
     }
 
     /** Adds a finding that belongs to no resource. */
     void add(Finding finding) {
         findings.add(weighed(finding.in(environment, finding.stack()), app.adjustments()));
+    }
+
+    void addAll(List<Finding> findings) {
+        for (Finding finding : findings) {
+            add(finding);
+        }
     }
 
     /** Adds a finding about a stack. */
@@ -101,7 +103,7 @@ final class FindingLog implements Findings {
     /** Checks the author's own decisions. */
     void checkAdjustments(List<Adjustment> adjustments, @Nullable String stack, @Nullable String resource) {
         for (Adjustment adjustment : adjustments) {
-            Rule rule = adjustment.code() == null ? null : rules.get(adjustment.code());
+            Rule rule = adjustment.code() == null ? null : rule(adjustment.code());
             String problem = null;
             if (rule == null) {
                 problem = "There is no rule with the code \"" + adjustment.code() + "\".";
@@ -132,10 +134,23 @@ final class FindingLog implements Findings {
                 .orElse(List.of());
     }
 
+    /** The rules are gathered when the first is asked for: a run without findings does not load them. */
+    private @Nullable Rule rule(String code) {
+        if (rules.isEmpty()) {
+            for (Rule rule : CoreRules.all()) {
+                rules.put(rule.code(), rule);
+            }
+            for (Check check : checks) {
+                check.rules().forEach(rule -> rules.put(rule.code(), rule));
+            }
+        }
+        return rules.get(code);
+    }
+
     /** The first list that speaks of the rule decides; within a list, the last word counts. */
     @SafeVarargs
     private Finding weighed(Finding finding, List<Adjustment>... decisions) {
-        Rule rule = rules.get(finding.code());
+        Rule rule = rule(finding.code());
         return rule != null && rule.adjustable() ? decided(finding, decisions) : finding;
     }
 

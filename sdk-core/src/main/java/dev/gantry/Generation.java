@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,8 +90,7 @@ final class Generation {
      * @param impurities what was found in the program's classes; one that ends the process keeps it from running
      */
     Outcome run(List<String> asked, String digest, List<Finding> impurities) {
-        boolean runnable = impurities.stream().noneMatch(f -> f.code().equals(Impurity.PROCESS.code()));
-        if (runnable) {
+        if (isRunnable(impurities)) {
             for (String environment : environments(asked)) {
                 make(program, environment, impurities);
             }
@@ -99,13 +99,24 @@ final class Generation {
         }
         List<BundleEnvironment> environments = new ArrayList<>();
         SortedMap<String, List<Adjustment>> adjustments = new TreeMap<>();
-        made.forEach((name, one) -> {
+        for (Map.Entry<String, Made> entry : made.entrySet()) {
+            String name = entry.getKey();
+            Made one = entry.getValue();
             environments.add(new BundleEnvironment(name, inputs(one.settings()), one.entries(), one.hardened()));
             adjustments.put(name, one.adjustments());
-        });
+        }
         String shown = layout.name().toLowerCase(Locale.ROOT);
         Bundle bundle = new Bundle(Version.tool(), program.name(), shown, digest, environments, findings);
         return new Outcome(bundle, manifests, adjustments);
+    }
+
+    private static boolean isRunnable(List<Finding> impurities) {
+        for (Finding impurity : impurities) {
+            if (impurity.code().equals(Impurity.PROCESS.code())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the last run left has to be the same, if program and settings are. */

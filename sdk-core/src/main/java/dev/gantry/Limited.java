@@ -6,8 +6,8 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -22,16 +22,8 @@ final class Limited {
      * @throws FindingsException if it throws one, or takes longer than the limit; then with the line that it was at
      */
     static <T> T call(String name, Duration limit, ClassLoader loader, Callable<T> code) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        result.complete(code.call());
-                    } catch (Throwable e) {
-                        result.completeExceptionally(e);
-                    }
-                },
-                "gantry-" + name);
+        FutureTask<T> result = new FutureTask<>(code);
+        Thread thread = new Thread(result, "gantry-" + name);
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
         thread.start();

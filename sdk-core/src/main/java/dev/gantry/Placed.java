@@ -148,11 +148,11 @@ final class Placed {
         if (!stack.labels().isEmpty()) {
             ObjectNode labels =
                     metadata.get("labels") instanceof ObjectNode present ? present : metadata.putObject("labels");
-            stack.labels().forEach((key, value) -> {
-                if (!labels.has(key)) {
-                    labels.put(key, value);
+            for (Map.Entry<String, String> label : stack.labels().entrySet()) {
+                if (!labels.has(label.getKey())) {
+                    labels.put(label.getKey(), label.getValue());
                 }
-            });
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.gantry;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.check.Manifest;
 import dev.gantry.extension.Draft;
+import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.KindTable;
 import dev.gantry.extension.ProgramRule;
@@ -40,7 +41,9 @@ final class Placement {
                         .at(stack.origin())
                         .related(other.origin(), "the first one is made here"));
             }
-            stack.flaws().forEach(flaw -> log.add(stack, flaw));
+            for (Flaw flaw : stack.flaws()) {
+                log.add(stack, flaw);
+            }
             log.checkAdjustments(stack.adjustments(), stack.name(), null);
             for (Stack.Entry entry : stack.entries()) {
                 place(stack, entry);

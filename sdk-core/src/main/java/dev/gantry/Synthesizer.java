@@ -101,7 +101,7 @@ final class Synthesizer {
             boolean complete = thrown.isEmpty() && run.findings().isEmpty();
             FindingLog log = new FindingLog(environment, app, checks);
             for (List<Finding> found : List.of(thrown, before, app.findings(), run.findings())) {
-                found.forEach(log::add);
+                log.addAll(found);
             }
             Placement placement = new Placement(app, log);
             Assembly assembly = new Assembly(app, run, placement, author, log);
@@ -121,8 +121,7 @@ final class Synthesizer {
             }
             Model model = new Model(environment, version, facts, manifests);
             for (Check check : checks) {
-                author.run("The check " + check.getClass().getName(), () -> check.check(model, log))
-                        .forEach(log::add);
+                log.addAll(author.run("The check " + check.getClass().getName(), () -> check.check(model, log)));
             }
             adjustments = app.adjustments();
             List<Manifest> ordered = Placement.inOrder(stacks, manifests);

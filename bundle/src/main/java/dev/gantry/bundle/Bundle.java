@@ -32,6 +32,11 @@ public record Bundle(
 
     /** Whether any finding is an error. */
     public boolean failed() {
-        return findings.stream().anyMatch(Finding::isError);
+        for (Finding finding : findings) {
+            if (finding.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

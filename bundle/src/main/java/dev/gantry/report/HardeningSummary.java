@@ -5,6 +5,7 @@ import dev.gantry.bundle.HardenedStack;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +29,9 @@ final class HardeningSummary {
                         .add(environment.name(), stack);
             }
         }
-        lines.forEach((name, summary) -> summary.append(out, name, verbose));
+        for (Map.Entry<String, HardeningSummary> line : lines.entrySet()) {
+            line.getValue().append(out, line.getKey(), verbose);
+        }
     }
 
     private void add(String environment, HardenedStack stack) {

@@ -5,7 +5,6 @@ import dev.gantry.bundle.BundleEnvironment;
 import dev.gantry.bundle.IndexEntry;
 import dev.gantry.bundle.WriteResult;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -107,7 +106,7 @@ public final class Summary {
     private static void append(StringBuilder out, String stack, SortedMap<String, Integer> kinds) {
         List<Map.Entry<String, Integer>> byCount = new ArrayList<>(kinds.entrySet());
         // A stable sort: kinds of one count stay in alphabetical order.
-        byCount.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
+        byCount.sort((one, other) -> Integer.compare(other.getValue(), one.getValue()));
         int total = 0;
         StringBuilder list = new StringBuilder();
         for (Map.Entry<String, Integer> kind : byCount) {

@@ -120,7 +120,9 @@ final class ApiVersions {
     private static final Set<String> GROUPS = new HashSet<>();
 
     static {
-        TABLE.lines().forEach(ApiVersions::read);
+        for (String line : TABLE.strip().split("\n", -1)) {
+            read(line);
+        }
     }
 
     /** One kind in one version; the next one has the same name in another version or group. */

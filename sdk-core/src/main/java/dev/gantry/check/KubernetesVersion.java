@@ -16,7 +16,7 @@ public record KubernetesVersion(int minor) implements Comparable<KubernetesVersi
     /** What manifests are made for unless the author says otherwise: that of the model which the kinds follow. */
     public static final KubernetesVersion DEFAULT = new KubernetesVersion(34);
     /** The newest one that checks know of. */
-    public static final KubernetesVersion NEWEST = new KubernetesVersion(ApiVersions.newest());
+    public static final KubernetesVersion NEWEST = new KubernetesVersion(37);
 
     private static final String TEXT = "v?1\\.(0|[1-9][0-9]?)(?:\\.[0-9]+)?(?:[-+][0-9A-Za-z.+-]+)?";
 

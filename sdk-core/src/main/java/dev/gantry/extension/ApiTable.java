@@ -75,7 +75,13 @@ public final class ApiTable {
             storagemigration.k8s.io StorageVersionMigration=storageversionmigrations
             """;
 
-    private static final Map<String, Map<String, Row>> GROUPS = groups();
+    /** Read when it is first asked for: most programs have no access rules. */
+    private static final class Groups {
+
+        private static final Map<String, Map<String, Row>> ALL = groups();
+
+        private Groups() {}
+    }
 
     /** One resource: its kind, which may be empty, and its subresources. */
     private record Row(String kind, List<String> subresources) {}
@@ -85,7 +91,7 @@ public final class ApiTable {
     /** The groups, with the kinds of each, for whoever compares this table with others. */
     static Map<String, Set<String>> kinds() {
         Map<String, Set<String>> kinds = new TreeMap<>();
-        GROUPS.forEach((group, rows) -> {
+        Groups.ALL.forEach((group, rows) -> {
             Set<String> named = kinds.computeIfAbsent(group, x -> new TreeSet<>());
             rows.values().stream()
                     .map(Row::kind)
@@ -113,7 +119,7 @@ public final class ApiTable {
 
     /** Whether the table has a group, and so all of its resources. */
     public static boolean hasGroup(String group) {
-        return GROUPS.containsKey(group);
+        return Groups.ALL.containsKey(group);
     }
 
     /** Whether a group has a resource, such as {@code pods} or {@code pods/log}. */
@@ -144,7 +150,7 @@ public final class ApiTable {
     /** The groups that have a resource. */
     public static List<String> groupsOf(String resource) {
         List<String> groups = new ArrayList<>(1);
-        for (String group : GROUPS.keySet()) {
+        for (String group : Groups.ALL.keySet()) {
             if (has(group, resource)) {
                 groups.add(group);
             }
@@ -163,12 +169,12 @@ public final class ApiTable {
     }
 
     private static Map<String, Row> rows(String group) {
-        return GROUPS.getOrDefault(group, Map.of());
+        return Groups.ALL.getOrDefault(group, Map.of());
     }
 
     private static Map<String, Map<String, Row>> groups() {
         Map<String, Map<String, Row>> groups = new LinkedHashMap<>();
-        for (String line : TABLE.lines().toList()) {
+        for (String line : TABLE.strip().split("\n", -1)) {
             String[] words = line.split(" ", -1);
             Map<String, Row> rows =
                     groups.computeIfAbsent(words[0].equals("-") ? "" : words[0], x -> new LinkedHashMap<>());

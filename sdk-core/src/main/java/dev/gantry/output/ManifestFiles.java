@@ -35,7 +35,9 @@ public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> en
      */
     public static ManifestFiles print(String environment, List<Manifest> manifests, Layout layout) {
         Map<Resource, ResourceId> ids = new HashMap<>();
-        manifests.forEach(manifest -> ids.put(manifest.resource(), manifest.id()));
+        for (Manifest manifest : manifests) {
+            ids.put(manifest.resource(), manifest.id());
+        }
         FileNames names = new FileNames(environment, manifests, layout);
         Map<String, List<byte[]>> documents = new LinkedHashMap<>();
         List<IndexEntry> entries = new ArrayList<>(manifests.size());
@@ -57,7 +59,9 @@ public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> en
                     edges(manifest, ids)));
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
-        documents.forEach((file, contents) -> files.put(file, joined(contents)));
+        for (Map.Entry<String, List<byte[]>> file : documents.entrySet()) {
+            files.put(file.getKey(), joined(file.getValue()));
+        }
         return new ManifestFiles(files, entries);
     }
 

@@ -21,6 +21,11 @@ class ApiVersionsTest {
     private static final List<String> GONE = List.of("PodSecurityPolicy");
 
     @Test
+    void should_bring_something_in_the_newest_version() {
+        assertThat(KubernetesVersion.NEWEST.minor()).isEqualTo(ApiVersions.newest());
+    }
+
+    @Test
     void should_have_kinds_whose_place_is_known() {
         ApiVersions.kinds()
                 .forEach((group, kinds) -> assertThat(kinds)
