@@ -146,14 +146,25 @@ final class Placed {
             metadata.put("namespace", namespace);
         }
         if (!stack.labels().isEmpty()) {
-            ObjectNode labels =
-                    metadata.get("labels") instanceof ObjectNode present ? present : metadata.putObject("labels");
+            ObjectNode labels = object(metadata, "labels");
             for (Map.Entry<String, String> label : stack.labels().entrySet()) {
                 if (!labels.has(label.getKey())) {
                     labels.put(label.getKey(), label.getValue());
                 }
             }
         }
+        for (Stack.Annotation annotation : stack.annotations()) {
+            if (!metadata.path("annotations").has(annotation.key())) {
+                String value = annotation.value().apply(resource);
+                if (value != null) {
+                    object(metadata, "annotations").put(annotation.key(), value);
+                }
+            }
+        }
+    }
+
+    private static ObjectNode object(ObjectNode owner, String field) {
+        return owner.get(field) instanceof ObjectNode present ? present : owner.putObject(field);
     }
 
     private void resolve(JsonNode node, Context context) {

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Resources that are deployed, updated and removed together. */
@@ -32,6 +33,10 @@ public final class Stack {
     private final @Nullable PodSecurityStandard hardening;
     private final @Nullable Origin hardenedAt;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Annotation> annotations = new ArrayList<>(0);
+
+    /** An annotation that each resource gets which has it not, and its value; {@code null} for none. */
+    record Annotation(String key, Function<Resource, @Nullable String> value) {}
 
     /** A resource, and the line that added it. */
     record Entry(@Nullable Resource resource, @Nullable Origin origin) {}
@@ -78,6 +83,27 @@ public final class Stack {
         resources.forEach(this::add);
     }
 
+    /** The resources that were added so far, in their order. */
+    public List<Resource> resources() {
+        List<Resource> resources = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            if (entry.resource() != null) {
+                resources.add(entry.resource());
+            }
+        }
+        return Collections.unmodifiableList(resources);
+    }
+
+    /**
+     * Adds an annotation to every resource that does not have it, also to those that are added later.
+     *
+     * @param key at most 63 characters, with an optional DNS name and {@code /} before them
+     * @param value its value for a resource, asked when all have been added; {@code null} to leave that one without
+     */
+    public void annotate(String key, Function<Resource, @Nullable String> value) {
+        annotations.add(new Annotation(key, value));
+    }
+
     /** Only findings show it, and if there are any, the program runs once more with the lines. */
     private static @Nullable Origin line() {
         Run run = Run.current();
@@ -96,6 +122,10 @@ public final class Stack {
 
     SortedMap<String, String> labels() {
         return labels;
+    }
+
+    List<Annotation> annotations() {
+        return Collections.unmodifiableList(annotations);
     }
 
     List<Adjustment> adjustments() {
