@@ -1,0 +1,39 @@
+package dev.gantry.argocd;
+
+import dev.gantry.LabelSelector;
+import dev.gantry.extension.Fields;
+
+/**
+ * Which clusters yield parameters.
+ *
+ * @see <a href="https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Cluster/">Clusters</a>
+ */
+public final class ClusterGenerator {
+
+    private final Fields clusters;
+
+    ClusterGenerator(Fields clusters) {
+        this.clusters = clusters;
+    }
+
+    /**
+     * Sets {@code selector}: labels of the Secrets that Argo CD keeps clusters in; every cluster where it is not set. The
+     * cluster of Argo CD itself has such a Secret only if somebody made one.
+     */
+    public ClusterGenerator selector(LabelSelector selector) {
+        clusters.set("selector", selector);
+        return this;
+    }
+
+    /** Adds to {@code values}: a parameter {@code values.<name>}, whose value may hold those of the cluster. */
+    public ClusterGenerator value(String name, String value) {
+        clusters.object("values").set(name, value);
+        return this;
+    }
+
+    /** Sets {@code flatList}: whether there is one set, with all clusters in {@code clusters}; {@code false} by default. */
+    public ClusterGenerator flatList(boolean flat) {
+        clusters.set("flatList", flat);
+        return this;
+    }
+}
