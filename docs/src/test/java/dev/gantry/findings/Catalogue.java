@@ -35,6 +35,7 @@ public final class Catalogue {
             "ACC Access",
             "SEC Security",
             "API Versions of APIs",
+            "ARG Argo CD",
             "SET Settings",
             "RAW Raw objects",
             "PUR Purity",

@@ -1,0 +1,163 @@
+package dev.gantry.argocd.check;
+
+import dev.gantry.argocd.check.ApplicationSpec.Source;
+import dev.gantry.check.Findings;
+import dev.gantry.check.Manifest;
+import dev.gantry.check.Model;
+import dev.gantry.check.Words;
+import dev.gantry.extension.Likeness;
+import dev.gantry.extension.Reference;
+import dev.gantry.finding.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares Applications, and what they deploy, with what their projects allow. */
+final class ProjectCheck {
+
+    private final Map<String, Project> projects = new LinkedHashMap<>();
+    private final StackContents contents;
+    private final Findings findings;
+
+    ProjectCheck(Model model, StackContents contents, Findings findings) {
+        for (Manifest manifest : model.ofKind(ArgoCdChecks.GROUP, "AppProject")) {
+            projects.putIfAbsent(manifest.id().name(), new Project(manifest));
+        }
+        this.contents = contents;
+        this.findings = findings;
+    }
+
+    void check(List<ApplicationSpec> applications) {
+        if (projects.isEmpty()) {
+            return;
+        }
+        for (ApplicationSpec application : applications) {
+            Project project = projects.get(application.project());
+            if (project != null) {
+                checkDestination(application, project);
+                checkSources(application, project);
+                checkKinds(application, project);
+            } else if (application.isKnown(application.project())
+                    && !application.project().equals("default")
+                    && !isTyped(application)) {
+                missing(application);
+            }
+        }
+    }
+
+    private static boolean isTyped(ApplicationSpec application) {
+        for (Reference reference : application.manifest().references()) {
+            if (reference.field().equals(application.field("project"))
+                    && reference.target().name().equals(application.project())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void missing(ApplicationSpec application) {
+        List<String> others = List.copyOf(projects.keySet());
+        String guess = Likeness.closest(application.project(), others);
+        findings.add(
+                application.manifest(),
+                application.field("project"),
+                Finding.of(
+                                ApplicationRule.NO_PROJECT,
+                                "The program has no AppProject \"" + application.project() + "\".")
+                        .hint((guess == null
+                                        ? "It has " + Words.list(others, other -> "\"" + other + "\"") + "."
+                                        : "Did you mean \"" + guess + "\"?")
+                                + " If it exists outside the program, name it with AppProject.existing(...)."));
+    }
+
+    private void checkDestination(ApplicationSpec application, Project project) {
+        String server = application.destination().path("server").asText("");
+        String name = application.destination().path("name").asText("");
+        String namespace = application.destination().path("namespace").asText("");
+        if (server.isEmpty() == name.isEmpty() || !application.isKnown(server + name)) {
+            return;
+        }
+        String cluster = server.isEmpty() ? "the cluster \"" + name + "\"" : server;
+        if (namespace.isEmpty() || application.isKnown(namespace)) {
+            if (!project.allowsDestination(server, name, namespace)) {
+                findings.add(
+                        application.manifest(),
+                        application.field("destination"),
+                        Finding.of(
+                                        ApplicationRule.FORBIDDEN_DESTINATION,
+                                        project.manifest() + " does not allow "
+                                                + (namespace.isEmpty()
+                                                        ? "a destination without a namespace"
+                                                        : "the namespace \"" + namespace + "\"")
+                                                + " in " + cluster + ".")
+                                .hint("Call destination(cluster, namespace) on the project, or choose another project.")
+                                .related(project.manifest().lineOf("spec.destinations"), "what it allows"));
+                return;
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        for (Manifest manifest : contents.of(application)) {
+            String own = manifest.id().namespace();
+            if (own != null && seen.add(own) && !project.allowsDestination(server, name, own)) {
+                findings.add(
+                        application.manifest(),
+                        application.field("destination"),
+                        Finding.of(
+                                        ApplicationRule.FORBIDDEN_DESTINATION,
+                                        project.manifest() + " does not allow the namespace \"" + own + "\" in "
+                                                + cluster + ", in which " + manifest + " lives.")
+                                .hint("Call destination(cluster, namespace) on the project for this namespace too.")
+                                .related(manifest.origin(), "it is made here")
+                                .related(project.manifest().lineOf("spec.destinations"), "what the project allows"));
+            }
+        }
+    }
+
+    private void checkSources(ApplicationSpec application, Project project) {
+        for (Source source : application.sources()) {
+            String url = source.text("repoURL");
+            if (application.isKnown(url) && !project.allowsSource(url)) {
+                findings.add(
+                        application.manifest(),
+                        source.field("repoURL"),
+                        Finding.of(
+                                        ApplicationRule.FORBIDDEN_SOURCE,
+                                        project.manifest() + " does not allow the repository " + url + ".")
+                                .hint("Call sourceRepos(url) on the project, or choose another project.")
+                                .related(project.manifest().lineOf("spec.sourceRepos"), "what it allows"));
+            }
+        }
+    }
+
+    private void checkKinds(ApplicationSpec application, Project project) {
+        Map<String, List<Manifest>> forbidden = new LinkedHashMap<>();
+        for (Manifest manifest : contents.of(application)) {
+            if (!project.allows(manifest)) {
+                forbidden
+                        .computeIfAbsent(
+                                manifest.id().group() + "/" + manifest.id().kind(), x -> new ArrayList<>())
+                        .add(manifest);
+            }
+        }
+        for (List<Manifest> manifests : forbidden.values()) {
+            Manifest first = manifests.get(0);
+            String list = StackContents.isClusterScoped(first) ? "clusterResource" : "namespaceResource";
+            findings.add(
+                    application.manifest(),
+                    application.field("project"),
+                    Finding.of(
+                                    ApplicationRule.FORBIDDEN_KIND,
+                                    project.manifest() + " does not allow " + Words.list(manifests, Manifest::toString)
+                                            + " of the stack \"" + application.stack() + "\".")
+                            .hint("Call " + list + "Whitelist(GroupKind.of(\""
+                                    + first.id().group() + "\", \""
+                                    + first.id().kind() + "\")) on the project, and see that no " + list
+                                    + "Blacklist(...) names it; or put it into another stack.")
+                            .related(first.origin(), first + " is made here")
+                            .related(project.manifest().origin(), "the project is made here"));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.gantry.argocd.check;
+
+import static dev.gantry.argocd.check.Found.DEPLOY;
+import static dev.gantry.argocd.check.Found.gitops;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.App;
+import dev.gantry.Image;
+import dev.gantry.Lines;
+import dev.gantry.Stack;
+import dev.gantry.TestRun;
+import dev.gantry.argocd.Application;
+import dev.gantry.config.ConfigMap;
+import dev.gantry.workload.Job;
+import dev.gantry.workload.RestartPolicy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WaveCheckTest {
+
+    private static final String WAVE = "argocd.argoproj.io/sync-wave";
+    private static final String HOOK = "argocd.argoproj.io/hook";
+
+    @Test
+    void should_find_a_wave_that_comes_before_what_it_needs() {
+        assertThat(TestRun.report(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    ConfigMap settings = shop.add(ConfigMap.of("settings", c -> c.text("A", "b"))); // @settings
+                    shop.add(Job.of(
+                            "migrate",
+                            RestartPolicy.NEVER,
+                            j -> j.annotation(WAVE, "-1") // @wave
+                                    .container(
+                                            "migrate",
+                                            Image.of("example.com/migrate:1"),
+                                            c -> c.env("A", settings.key("A"))
+                                                    .requests("100m", "64Mi")
+                                                    .limits("100m", "64Mi"))));
+                    gitops(app).add(Application.of("shop", a -> a.from(DEPLOY).deploys(shop)));
+                }))
+                .isEqualTo(Lines.fill(WaveCheckTest.class, """
+                        warning GTY-ARG-021 @wave Job shop/migrate metadata.annotations["argocd.argoproj.io/sync-wave"]
+                          Job shop/migrate refers to ConfigMap shop/settings, but is applied in wave -1, and ConfigMap "settings" in wave 0.
+                          hint: Give ConfigMap shop/settings a lower wave, or leave the annotations to syncWaves().
+                          @settings: ConfigMap shop/settings is made here
+                        """));
+    }
+
+    @Test
+    void should_compare_waves_within_a_phase_only() {
+        assertThat(found("1", "0", null, null)).isEmpty();
+        assertThat(found("0", "0", null, null)).isEmpty();
+        assertThat(found("-5", null, null, "PreSync")).isEmpty();
+        assertThat(found(null, "7", "PostSync", null)).isEmpty();
+        assertThat(found("0", "1", "PreSync", "PreSync")).hasSize(1);
+    }
+
+    @Test
+    void should_find_a_hook_that_comes_before_what_it_needs() {
+        assertThat(found(null, null, "PreSync", null))
+                .containsExactly(
+                        "GTY-ARG-021 metadata.annotations[\"argocd.argoproj.io/hook\"] Job shop/migrate refers to"
+                                + " ConfigMap shop/settings, but is applied before the sync, and ConfigMap \"settings\" in the sync"
+                                + " itself.");
+    }
+
+    @Test
+    void should_find_a_wave_that_is_no_number() {
+        assertThat(found("first", null, null, null))
+                .containsExactly(
+                        "GTY-ARG-021 metadata.annotations[\"argocd.argoproj.io/sync-wave\"] The wave \"first\" is not"
+                                + " a whole number, so it counts as 0.");
+    }
+
+    @Test
+    void should_look_only_at_what_an_application_deploys() {
+        assertThat(Found.in(app -> define(app, "-1", null, null, null))).isEmpty();
+    }
+
+    private static List<String> found(String wave, String other, String hook, String otherHook) {
+        return Found.in(app -> {
+            Stack shop = define(app, wave, other, hook, otherHook);
+            gitops(app).add(Application.of("shop", a -> a.from(DEPLOY).deploys(shop)));
+        });
+    }
+
+    private static Stack define(App app, String wave, String other, String hook, String otherHook) {
+        Stack shop = app.stack("shop", s -> s.namespace("shop"));
+        ConfigMap settings = shop.add(ConfigMap.of("settings", c -> {
+            c.text("A", "b");
+            if (other != null) {
+                c.annotation(WAVE, other);
+            }
+            if (otherHook != null) {
+                c.annotation(HOOK, otherHook);
+            }
+        }));
+        shop.add(Job.of("migrate", RestartPolicy.NEVER, j -> {
+            j.container(
+                    "migrate",
+                    Image.of("example.com/migrate:1"),
+                    c -> c.env("A", settings.key("A")).requests("100m", "64Mi").limits("100m", "64Mi"));
+            if (wave != null) {
+                j.annotation(WAVE, wave);
+            }
+            if (hook != null) {
+                j.annotation(HOOK, hook);
+            }
+        }));
+        return shop;
+    }
+}
