@@ -121,6 +121,14 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
         return edit(edit::accept);
     }
 
+    /**
+     * Edits the finished tree by the paths of its fields: the last word, after every default. For kinds without a model, and
+     * for fields that are newer than this version of the SDK. It may not change apiVersion, kind, name or namespace.
+     */
+    public final B rawFields(Consumer<TreeEditor> edit) {
+        return edit(tree -> edit.accept(new TreeEditor(tree)));
+    }
+
     /** Adds the author's last word on the tree. It may throw whatever it likes: that becomes a finding. */
     protected final B edit(TreeEdit edit) {
         if (draft.root().isOpen()) {
