@@ -269,7 +269,7 @@ public abstract class ApplicationBuilder<B extends ApplicationBuilder<B>> extend
     }
 
     /** Writes a name, which has a certain form unless parameters make it. */
-    final void name(Fields object, String field, String value, Syntax syntax) {
+    final void name(Fields object, String field, @Nullable String value, Syntax syntax) {
         if (value != null && isTemplate() && value.contains("{{")) {
             object.set(field, value);
         } else {

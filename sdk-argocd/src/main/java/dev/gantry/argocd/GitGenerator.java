@@ -34,7 +34,7 @@ public final class GitGenerator {
     /**
      * Adds to {@code files}: JSON or YAML files that yield what is in them.
      *
-     * @param paths such as {@code clusters/*&#47;config.json}
+     * @param paths such as <code>clusters/*&#47;config.json</code>
      */
     public GitGenerator files(String... paths) {
         return paths("files", false, paths);

@@ -16,7 +16,7 @@ final class GoDuration {
             return;
         }
         object.set(field, text(value));
-        if (value.getNano() != 0 || value.getSeconds() < 1) {
+        if (value.getNano() != 0 || value.toSeconds() < 1) {
             object.flaw(
                     field,
                     ValueRule.DURATION,
@@ -26,7 +26,7 @@ final class GoDuration {
     }
 
     private static String text(Duration value) {
-        long seconds = value.getSeconds();
+        long seconds = value.toSeconds();
         StringBuilder text = new StringBuilder();
         long[] lengths = {3600, 60, 1};
         for (int i = 0; i < lengths.length; i++) {

@@ -57,7 +57,7 @@ final class SyncWaves {
         if (wave > LAST_OF_WORKLOADS) {
             for (Reference reference : Draft.of(resource).references()) {
                 Resource target = reference.target();
-                if (target != resource && all.contains(target) && ofKind(target) <= ofKind(resource)) {
+                if (!target.equals(resource) && all.contains(target) && ofKind(target) <= ofKind(resource)) {
                     wave = Math.max(wave, wave(target) + 1);
                 }
             }

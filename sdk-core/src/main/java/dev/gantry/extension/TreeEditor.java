@@ -85,8 +85,7 @@ public final class TreeEditor {
         FieldSteps steps = FieldSteps.of(path);
         int last = steps.size() - 1;
         JsonNode owner = at(steps, last);
-        JsonNode present =
-                steps.isItem(last) ? item((ArrayNode) owner, steps, last) : owner.path(steps.name(last));
+        JsonNode present = steps.isItem(last) ? item((ArrayNode) owner, steps, last) : owner.path(steps.name(last));
         if (present instanceof ArrayNode list) {
             return list;
         }
@@ -115,9 +114,8 @@ public final class TreeEditor {
             return tree;
         }
         JsonNode owner = at(steps, step - 1);
-        JsonNode present = steps.isItem(step - 1)
-                ? item((ArrayNode) owner, steps, step - 1)
-                : owner.path(steps.name(step - 1));
+        JsonNode present =
+                steps.isItem(step - 1) ? item((ArrayNode) owner, steps, step - 1) : owner.path(steps.name(step - 1));
         if (present instanceof ObjectNode object) {
             return object;
         }
@@ -137,10 +135,10 @@ public final class TreeEditor {
 
     private static FindingsException leadsNowhere(FieldSteps steps, int count, String problem) {
         String place = steps.upTo(count);
-        return new FindingsException(Finding.of(
-                        ProgramRule.EDIT, "The edit cannot reach " + steps + ": at " + place + ", " + problem + ".")
-                .hint("Give the path of a field as the manifest has it.")
-                .on(null, place)
-                .at(Origins.here()));
+        return new FindingsException(
+                Finding.of(ProgramRule.EDIT, "The edit cannot reach " + steps + ": at " + place + ", " + problem + ".")
+                        .hint("Give the path of a field as the manifest has it.")
+                        .on(null, place)
+                        .at(Origins.here()));
     }
 }

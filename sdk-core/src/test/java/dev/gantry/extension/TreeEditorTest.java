@@ -68,8 +68,7 @@ class TreeEditorTest {
                         .add(ConfigMap.of(
                                 "settings",
                                 c -> c.text("LOG_LEVEL", "info")
-                                        .rawFields(e -> e.set("data.A", "b")
-                                                .remove("data.B")))))) // @remove
+                                        .rawFields(e -> e.set("data.A", "b").remove("data.B")))))) // @remove
                 .isEqualTo(Lines.fill(TreeEditorTest.class, """
                         error GTY-PRG-011 @remove ConfigMap settings data.B
                           The edit cannot reach data.B: at data.B, there is nothing.

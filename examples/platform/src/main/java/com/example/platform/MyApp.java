@@ -56,7 +56,7 @@ final class MyApp {
 
     private MyApp() {}
 
-    static void define(App app, Settings env) {
+    static Stack define(App app, Settings env) {
         Stack stack = app.stack(
                 "myapp",
                 s -> s.namespace(env.namespace())
@@ -89,6 +89,7 @@ final class MyApp {
                         .egressToDns()));
 
         autoscale(stack, env, myapp);
+        return stack;
     }
 
     private static Deployment deployment(Settings env, ConfigMap config, ServiceAccount account) {

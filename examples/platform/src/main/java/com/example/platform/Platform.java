@@ -3,9 +3,10 @@ package com.example.platform;
 import dev.gantry.App;
 import dev.gantry.Blueprint;
 import dev.gantry.Gantry;
+import dev.gantry.Stack;
 import dev.gantry.workload.DaemonSet;
 
-/** A whole platform: an application, the stack that keeps its logs, and what brings the logs there. */
+/** A whole platform: an application, the stack that keeps its logs, what brings the logs there, and what deploys it. */
 public final class Platform implements Blueprint<Platform.Settings> {
 
     /** What differs between environments. */
@@ -13,10 +14,11 @@ public final class Platform implements Blueprint<Platform.Settings> {
 
     @Override
     public void define(App app, Settings env) {
-        MyApp.define(app, env.myapp());
+        Stack myapp = MyApp.define(app, env.myapp());
         Logging logging = new Logging(app, env.logging());
         DaemonSet fluentd = Fluentd.define(app, logging.elasticsearch());
         logging.admit(fluentd);
+        GitOps.define(app, env.myapp().namespace(), myapp);
     }
 
     public static void main(String[] args) {

@@ -125,6 +125,40 @@ enum Document {
                   - name: fluentd-config
                     configMap:
                       name: fluentd-config
+            """),
+
+    APPLICATION("""
+            apiVersion: argoproj.io/v1alpha1
+            kind: Application
+            metadata:
+              name: myapp-prod
+              namespace: argocd
+              finalizers:
+                - resources-finalizer.argocd.argoproj.io
+            spec:
+              project: default
+              source:
+                repoURL: https://github.com/mycompany/myapp-k8s-manifests
+                targetRevision: HEAD
+                path: overlays/production
+              destination:
+                server: https://kubernetes.default.svc
+                namespace: myapp-prod
+              syncPolicy:
+                automated:
+                  prune: true
+                  selfHeal: true
+                  allowEmpty: false
+                syncOptions:
+                - CreateNamespace=true
+                - PrunePropagationPolicy=foreground
+                - PruneLast=true
+                retry:
+                  limit: 5
+                  backoff:
+                    duration: 5s
+                    factor: 2
+                    maxDuration: 3m
             """);
 
     private final String yaml;

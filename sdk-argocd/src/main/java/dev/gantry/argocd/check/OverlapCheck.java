@@ -48,7 +48,7 @@ final class OverlapCheck {
                     continue;
                 }
                 ApplicationSpec same = bySource.putIfAbsent(key(application, source), application);
-                if (same != null && same != application) {
+                if (same != null && !same.equals(application)) {
                     report(application, "source", "deploys " + shown(source), same);
                 }
             }

@@ -72,7 +72,7 @@ record Project(Manifest manifest) {
         }
         JsonNode allowed = spec().path(cluster ? "clusterResourceWhitelist" : "namespaceResourceWhitelist");
         JsonNode denied = spec().path(cluster ? "clusterResourceBlacklist" : "namespaceResourceBlacklist");
-        boolean listed = !cluster && !allowed.isArray() || isIn(resource, allowed, cluster);
+        boolean listed = (!cluster && !allowed.isArray()) || isIn(resource, allowed, cluster);
         return listed && !isIn(resource, denied, cluster);
     }
 

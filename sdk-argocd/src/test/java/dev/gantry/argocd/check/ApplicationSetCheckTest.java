@@ -35,8 +35,8 @@ class ApplicationSetCheckTest {
                                 s -> s.goTemplate()
                                         .generator(TWO) // @generator
                                         .from(Found.DEPLOY)
-                                        .destination(
-                                                DestinationCluster.named("{{ .nmae }}"), "shop"))))) // @destination
+                                        .destination( // @destination
+                                                DestinationCluster.named("{{ .nmae }}"), "shop")))))
                 .isEqualTo(Lines.fill(ApplicationSetCheckTest.class, """
                         error GTY-ARG-029 @destination ApplicationSet argocd/shop spec.template.spec.destination.name
                           The generator does not yield the parameter "nmae" in every element.
