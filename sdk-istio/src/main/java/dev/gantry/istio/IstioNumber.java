@@ -37,8 +37,9 @@ public record IstioNumber(double value, double least, double most) implements Le
         if (value >= least && value <= most) {
             return List.of();
         }
-        String bounds =
-                most == Double.MAX_VALUE ? "of at least " + shown(least) : "from " + shown(least) + " to " + shown(most);
+        String bounds = most == Double.MAX_VALUE
+                ? "of at least " + shown(least)
+                : "from " + shown(least) + " to " + shown(most);
         return List.of(new Flaw(ValueRule.RANGE, shown(value) + " is out of range.", "Give a number " + bounds + "."));
     }
 

@@ -10,7 +10,13 @@ final class Cases {
     private Cases() {}
 
     static List<Case> all() {
-        return Stream.of(DestinationRuleCases.cases(), GatewayCases.cases(), SecurityCases.cases(), ServiceEntryCases.cases(), TelemetryCases.cases(), VirtualServiceCases.cases())
+        return Stream.of(
+                        DestinationRuleCases.cases(),
+                        GatewayCases.cases(),
+                        SecurityCases.cases(),
+                        ServiceEntryCases.cases(),
+                        TelemetryCases.cases(),
+                        VirtualServiceCases.cases())
                 .flatMap(List::stream)
                 .toList();
     }

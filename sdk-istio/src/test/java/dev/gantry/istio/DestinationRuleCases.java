@@ -62,9 +62,10 @@ final class DestinationRuleCases {
                                 .build()),
                 new Case(
                         "a DestinationRule for a Service elsewhere",
-                        DestinationRule.of("api", Service.existing("api").in("other"), d -> d.selects(STABLE)
-                                .selector("tier", "front")
-                                .exportToOwnNamespace()),
+                        DestinationRule.of(
+                                "api",
+                                Service.existing("api").in("other"),
+                                d -> d.selects(STABLE).selector("tier", "front").exportToOwnNamespace()),
                         new DestinationRuleBuilder()
                                 .withNewMetadata()
                                 .withName("api")
@@ -92,8 +93,11 @@ final class DestinationRuleCases {
         return rule(
                 "subsets",
                 d -> d.subset("stable", STABLE)
-                        .subset("all", ONLY, s -> s.label("zone", "a")
-                                .trafficPolicy(t -> t.loadBalancer(LoadBalancerAlgorithm.RANDOM)))
+                        .subset(
+                                "all",
+                                ONLY,
+                                s -> s.label("zone", "a")
+                                        .trafficPolicy(t -> t.loadBalancer(LoadBalancerAlgorithm.RANDOM)))
                         .subset("old", s -> s.label("version", "1")),
                 s -> s.addNewSubset()
                         .withName("stable")
@@ -118,16 +122,21 @@ final class DestinationRuleCases {
     private static Case hashes() {
         return rule(
                 "load balancing by what requests have in common",
-                d -> d.trafficPolicy(t -> t.loadBalancer(l -> l.consistentHash(
-                                c -> c.httpCookie("user", "/", ofHours(1))
+                d -> d.trafficPolicy(t ->
+                                t.loadBalancer(l -> l.consistentHash(c -> c.httpCookie("user", "/", ofHours(1))
                                         .httpCookieAttribute("SameSite", "Strict")
                                         .maglev(65_537))))
-                        .subset("a", s -> s.trafficPolicy(t -> t.loadBalancer(
-                                l -> l.consistentHash(c -> c.httpHeaderName("x-user")))))
-                        .subset("b", s -> s.trafficPolicy(
-                                t -> t.loadBalancer(l -> l.consistentHash(c -> c.useSourceIp()))))
-                        .subset("c", s -> s.trafficPolicy(t -> t.loadBalancer(
-                                l -> l.consistentHash(c -> c.httpQueryParameterName("user"))))),
+                        .subset(
+                                "a",
+                                s -> s.trafficPolicy(
+                                        t -> t.loadBalancer(l -> l.consistentHash(c -> c.httpHeaderName("x-user")))))
+                        .subset(
+                                "b",
+                                s -> s.trafficPolicy(t -> t.loadBalancer(l -> l.consistentHash(c -> c.useSourceIp()))))
+                        .subset(
+                                "c",
+                                s -> s.trafficPolicy(t ->
+                                        t.loadBalancer(l -> l.consistentHash(c -> c.httpQueryParameterName("user"))))),
                 s -> s.withNewTrafficPolicy()
                         .withLoadBalancer(hash(new LoadBalancerSettingsConsistentHashLBBuilder()
                                 .withHashKey(new LoadBalancerSettingsConsistentHashLBHttpCookie(
@@ -169,7 +178,8 @@ final class DestinationRuleCases {
                 d -> d.trafficPolicy(t -> t.loadBalancer(l -> l.simple(LoadBalancerAlgorithm.ROUND_ROBIN)
                                 .locality(z -> z.enabled(true)
                                         .distribute(
-                                                "us-west/*", f -> f.to("us-west/zone1/*", 80).to("us-east/*", 20))
+                                                "us-west/*",
+                                                f -> f.to("us-west/zone1/*", 80).to("us-east/*", 20))
                                         .failover("us-west", "us-east")
                                         .failoverPriority("topology.kubernetes.io/region"))
                                 .warmup(ofSeconds(45), 12.5, 1.5)))
@@ -206,34 +216,36 @@ final class DestinationRuleCases {
         return rule(
                 "limits, outliers and a port of its own",
                 d -> d.trafficPolicy(t -> t.connectionPool(c -> c.tcp(p -> p.maxConnections(10)
-                                                .connectTimeout(ofMillis(250))
-                                                .tcpKeepalive(4, ofSeconds(60), ofSeconds(15))
-                                                .maxConnectionDuration(ofHours(2))
-                                                .idleTimeout(ofSeconds(90)))
-                                        .http(h -> h.http1MaxPendingRequests(11)
-                                                .http2MaxRequests(12)
-                                                .maxRequestsPerConnection(2)
-                                                .maxRetries(5)
-                                                .idleTimeout(ofSeconds(20))
-                                                .h2UpgradePolicy(H2UpgradePolicy.UPGRADE)
-                                                .useClientProtocol(true)
-                                                .maxConcurrentStreams(64)))
-                                .outlierDetection(o -> o.consecutive5xxErrors(3)
-                                        .consecutiveGatewayErrors(4)
-                                        .consecutiveErrors(6)
-                                        .splitExternalLocalOriginErrors(true)
-                                        .consecutiveLocalOriginFailures(7)
-                                        .interval(ofSeconds(30))
-                                        .baseEjectionTime(ofSeconds(31))
-                                        .maxEjectionPercent(50)
-                                        .minHealthPercent(20))
-                                .port(HTTP, p -> p.loadBalancer(LoadBalancerAlgorithm.LEAST_REQUEST)
+                                        .connectTimeout(ofMillis(250))
+                                        .tcpKeepalive(4, ofSeconds(60), ofSeconds(15))
+                                        .maxConnectionDuration(ofHours(2))
+                                        .idleTimeout(ofSeconds(90)))
+                                .http(h -> h.http1MaxPendingRequests(11)
+                                        .http2MaxRequests(12)
+                                        .maxRequestsPerConnection(2)
+                                        .maxRetries(5)
+                                        .idleTimeout(ofSeconds(20))
+                                        .h2UpgradePolicy(H2UpgradePolicy.UPGRADE)
+                                        .useClientProtocol(true)
+                                        .maxConcurrentStreams(64)))
+                        .outlierDetection(o -> o.consecutive5xxErrors(3)
+                                .consecutiveGatewayErrors(4)
+                                .consecutiveErrors(6)
+                                .splitExternalLocalOriginErrors(true)
+                                .consecutiveLocalOriginFailures(7)
+                                .interval(ofSeconds(30))
+                                .baseEjectionTime(ofSeconds(31))
+                                .maxEjectionPercent(50)
+                                .minHealthPercent(20))
+                        .port(
+                                HTTP,
+                                p -> p.loadBalancer(LoadBalancerAlgorithm.LEAST_REQUEST)
                                         .connectionPool(c -> c.tcp(x -> x.maxConnections(1)))
                                         .outlierDetection(o -> o.interval(ofSeconds(5)))
                                         .tls(ClientTlsMode.DISABLE))
-                                .tunnel("CONNECT", "far.example.com", 8443)
-                                .proxyProtocol(ProxyProtocolVersion.V2)
-                                .retryBudget(12.5, 6)),
+                        .tunnel("CONNECT", "far.example.com", 8443)
+                        .proxyProtocol(ProxyProtocolVersion.V2)
+                        .retryBudget(12.5, 6)),
                 s -> s.withNewTrafficPolicy()
                         .withNewConnectionPool()
                         .withNewTcp()
@@ -379,8 +391,8 @@ final class DestinationRuleCases {
                 DestinationRule.of(
                         "web",
                         WEB,
-                        d -> d.trafficPolicy(
-                                t -> t.loadBalancer(l -> l.consistentHash(c -> c.useSourceIp().ringHash(2048))))),
+                        d -> d.trafficPolicy(t -> t.loadBalancer(
+                                l -> l.consistentHash(c -> c.useSourceIp().ringHash(2048))))),
                 Map.of(
                         "apiVersion",
                         "networking.istio.io/v1",

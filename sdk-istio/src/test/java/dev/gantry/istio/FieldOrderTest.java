@@ -67,7 +67,9 @@ class FieldOrderTest {
     private void read(String group) {
         String resource = "/META-INF/gantry/field-order/" + group + ".txt";
         try (InputStream in = FieldOrderTest.class.getResourceAsStream(resource)) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             for (String line : lines) {
                 int colon = line.indexOf(": ");
                 if (!line.startsWith("#")) {

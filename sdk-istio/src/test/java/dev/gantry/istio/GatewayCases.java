@@ -41,16 +41,23 @@ final class GatewayCases {
                         "pods and servers",
                         g -> g.selects(WEB)
                                 .selector("istio", "ingressgateway")
-                                .server("http", 80, IstioProtocol.HTTP, s -> s.name("plain")
-                                        .host("*")
-                                        .host("192.0.2.8")
-                                        .bind("192.0.2.7")
-                                        .defaultEndpoint("127.0.0.1:8080")
-                                        .httpsRedirect())
-                                .server("https", 443, IstioProtocol.HTTPS, s -> s.host(
-                                                Namespace.existing("shop"), "shop.example.com")
-                                        .hostOfOwnNamespace("*.example.com")
-                                        .tls(ServerTlsMode.SIMPLE, Secret.existing("shop-tls"))),
+                                .server(
+                                        "http",
+                                        80,
+                                        IstioProtocol.HTTP,
+                                        s -> s.name("plain")
+                                                .host("*")
+                                                .host("192.0.2.8")
+                                                .bind("192.0.2.7")
+                                                .defaultEndpoint("127.0.0.1:8080")
+                                                .httpsRedirect())
+                                .server(
+                                        "https",
+                                        443,
+                                        IstioProtocol.HTTPS,
+                                        s -> s.host(Namespace.existing("shop"), "shop.example.com")
+                                                .hostOfOwnNamespace("*.example.com")
+                                                .tls(ServerTlsMode.SIMPLE, Secret.existing("shop-tls"))),
                         s -> s.addToSelector("app", "web")
                                 .addToSelector("istio", "ingressgateway")
                                 .addNewServer()
@@ -73,22 +80,28 @@ final class GatewayCases {
                                 .endServer()),
                 gateway(
                         "all that can be said of TLS",
-                        g -> g.server("tls", 8443, IstioProtocol.TLS, s -> s.host("a.example.com")
-                                .tls(
-                                        ServerTlsMode.OPTIONAL_MUTUAL,
-                                        t -> t.credentials(Secret.existing("rsa"), Secret.existing("ecdsa"))
-                                                .caCertCredential(Secret.existing("ca"))
-                                                .certificate("/tls/crt", "/tls/key")
-                                                .tlsCertificate("/a/crt", "/a/key")
-                                                .tlsCertificate("/b/crt", "/b/key", "/b/ca")
-                                                .caCertificates("/tls/ca")
-                                                .caCrl("/tls/crl")
-                                                .subjectAltNames("client.example.com")
-                                                .verifyCertificateSpki("c3BraQ==")
-                                                .verifyCertificateHash("abcd")
-                                                .minProtocolVersion(ServerTlsProtocol.TLSV1_2)
-                                                .maxProtocolVersion(ServerTlsProtocol.TLSV1_3)
-                                                .cipherSuites("ECDHE-RSA-AES256-GCM-SHA384")))
+                        g -> g.server(
+                                        "tls",
+                                        8443,
+                                        IstioProtocol.TLS,
+                                        s -> s.host("a.example.com")
+                                                .tls(
+                                                        ServerTlsMode.OPTIONAL_MUTUAL,
+                                                        t -> t.credentials(
+                                                                        Secret.existing("rsa"),
+                                                                        Secret.existing("ecdsa"))
+                                                                .caCertCredential(Secret.existing("ca"))
+                                                                .certificate("/tls/crt", "/tls/key")
+                                                                .tlsCertificate("/a/crt", "/a/key")
+                                                                .tlsCertificate("/b/crt", "/b/key", "/b/ca")
+                                                                .caCertificates("/tls/ca")
+                                                                .caCrl("/tls/crl")
+                                                                .subjectAltNames("client.example.com")
+                                                                .verifyCertificateSpki("c3BraQ==")
+                                                                .verifyCertificateHash("abcd")
+                                                                .minProtocolVersion(ServerTlsProtocol.TLSV1_2)
+                                                                .maxProtocolVersion(ServerTlsProtocol.TLSV1_3)
+                                                                .cipherSuites("ECDHE-RSA-AES256-GCM-SHA384")))
                                 .v1beta1(),
                         s -> s.addNewServer()
                                 .withNewPort("tls", 8443L, "TLS", null)
@@ -115,11 +128,16 @@ final class GatewayCases {
                         "listeners for both directions",
                         b -> b.selects(WEB)
                                 .selector("tier", "front")
-                                .ingress(HTTP, IstioProtocol.HTTP, i -> i.bind("0.0.0.0")
-                                        .captureMode(CaptureMode.NONE)
-                                        .defaultEndpoint("127.0.0.1:8081")
-                                        .tls(ServerTlsMode.SIMPLE, t -> t.credential(Secret.existing("web-tls")))
-                                        .connectionPool(c -> c.tcp(t -> t.maxConnections(5))))
+                                .ingress(
+                                        HTTP,
+                                        IstioProtocol.HTTP,
+                                        i -> i.bind("0.0.0.0")
+                                                .captureMode(CaptureMode.NONE)
+                                                .defaultEndpoint("127.0.0.1:8081")
+                                                .tls(
+                                                        ServerTlsMode.SIMPLE,
+                                                        t -> t.credential(Secret.existing("web-tls")))
+                                                .connectionPool(c -> c.tcp(t -> t.maxConnections(5))))
                                 .egress(e -> e.port(Port.tcp("sql", 3306), IstioProtocol.TCP)
                                         .bind("127.0.0.1")
                                         .captureMode(CaptureMode.IPTABLES)

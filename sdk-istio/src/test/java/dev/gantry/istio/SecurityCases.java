@@ -85,8 +85,7 @@ final class SecurityCases {
                 s -> s.addNewRule()
                         .addNewFrom()
                         .withNewSource()
-                        .withPrincipals(
-                                "cluster.local/ns/shop/sa/near", "cluster.local/ns/other/sa/far", "*/ns/any/*")
+                        .withPrincipals("cluster.local/ns/shop/sa/near", "cluster.local/ns/other/sa/far", "*/ns/any/*")
                         .withNotPrincipals("cluster.local/ns/other/sa/far", "x/ns/none/*")
                         .withRequestPrincipals("https://issuer.example.com/*")
                         .withNotRequestPrincipals("https://other.example.com/*")
@@ -110,14 +109,15 @@ final class SecurityCases {
     private static Case operations() {
         return authorization(
                 "operations",
-                a -> a.action(AuthorizationAction.AUDIT).rule(r -> r.to(o -> o.hosts("shop.example.com")
-                        .notHosts("old.example.com")
-                        .ports(HTTP)
-                        .notPorts(ADMIN)
-                        .methods("GET", "POST")
-                        .notMethods("DELETE")
-                        .paths("/api/*")
-                        .notPaths("/api/admin"))),
+                a -> a.action(AuthorizationAction.AUDIT)
+                        .rule(r -> r.to(o -> o.hosts("shop.example.com")
+                                .notHosts("old.example.com")
+                                .ports(HTTP)
+                                .notPorts(ADMIN)
+                                .methods("GET", "POST")
+                                .notMethods("DELETE")
+                                .paths("/api/*")
+                                .notPaths("/api/admin"))),
                 s -> s.withAction(io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicyAction.AUDIT)
                         .addNewRule()
                         .addNewTo()
@@ -149,10 +149,12 @@ final class SecurityCases {
     private static Case peers() {
         return new Case(
                 "a PeerAuthentication",
-                PeerAuthentication.of("web", p -> p.selects(WEB)
-                        .mtls(MutualTlsMode.STRICT)
-                        .portLevelMtls(HTTP, MutualTlsMode.DISABLE)
-                        .portLevelMtls(ADMIN, MutualTlsMode.PERMISSIVE)),
+                PeerAuthentication.of(
+                        "web",
+                        p -> p.selects(WEB)
+                                .mtls(MutualTlsMode.STRICT)
+                                .portLevelMtls(HTTP, MutualTlsMode.DISABLE)
+                                .portLevelMtls(ADMIN, MutualTlsMode.PERMISSIVE)),
                 new PeerAuthenticationBuilder()
                         .withNewMetadata()
                         .withName("web")
@@ -191,21 +193,25 @@ final class SecurityCases {
     private static Case tokens() {
         return new Case(
                 "a RequestAuthentication",
-                RequestAuthentication.of("tokens", q -> q.selector("app", "web")
-                        .targetRef(Service.existing("waypoint"))
-                        .jwtRule("https://plain.example.com")
-                        .jwtRule("https://issuer.example.com", j -> j.audiences("shop")
-                                .jwksUri("https://issuer.example.com/keys")
-                                .jwks("{\"keys\":[]}")
-                                .fromHeader("x-token")
-                                .fromHeader("x-auth", "JWT ")
-                                .fromParams("token")
-                                .fromCookies("session")
-                                .outputPayloadToHeader("x-payload")
-                                .outputClaimToHeader("sub", "x-user")
-                                .forwardOriginalToken(true)
-                                .timeout(ofSeconds(3))
-                                .spaceDelimitedClaims("roles"))),
+                RequestAuthentication.of(
+                        "tokens",
+                        q -> q.selector("app", "web")
+                                .targetRef(Service.existing("waypoint"))
+                                .jwtRule("https://plain.example.com")
+                                .jwtRule(
+                                        "https://issuer.example.com",
+                                        j -> j.audiences("shop")
+                                                .jwksUri("https://issuer.example.com/keys")
+                                                .jwks("{\"keys\":[]}")
+                                                .fromHeader("x-token")
+                                                .fromHeader("x-auth", "JWT ")
+                                                .fromParams("token")
+                                                .fromCookies("session")
+                                                .outputPayloadToHeader("x-payload")
+                                                .outputClaimToHeader("sub", "x-user")
+                                                .forwardOriginalToken(true)
+                                                .timeout(ofSeconds(3))
+                                                .spaceDelimitedClaims("roles"))),
                 new RequestAuthenticationBuilder()
                         .withNewMetadata()
                         .withName("tokens")

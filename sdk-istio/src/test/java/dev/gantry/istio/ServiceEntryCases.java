@@ -27,8 +27,10 @@ final class ServiceEntryCases {
     private ServiceEntryCases() {}
 
     static List<Case> cases() {
-        ServiceEntry outside = ServiceEntry.of("outside", "api.example.org", e -> e.port(HTTPS, 443, IstioProtocol.TLS)
-                .port(SQL, IstioProtocol.TCP));
+        ServiceEntry outside = ServiceEntry.of(
+                "outside",
+                "api.example.org",
+                e -> e.port(HTTPS, 443, IstioProtocol.TLS).port(SQL, IstioProtocol.TCP));
         return List.of(
                 serviceEntry(),
                 selecting(),
@@ -79,21 +81,26 @@ final class ServiceEntryCases {
     private static Case serviceEntry() {
         return new Case(
                 "a ServiceEntry",
-                ServiceEntry.of("billing", "billing.example.org", e -> e.hosts("pay.example.org")
-                        .addresses("192.0.2.0/24")
-                        .port(HTTPS, 443, IstioProtocol.TLS)
-                        .port(SQL, IstioProtocol.TCP)
-                        .location(ServiceEntryLocation.MESH_INTERNAL)
-                        .resolution(ServiceEntryResolution.STATIC)
-                        .endpoint("192.0.2.7")
-                        .endpoint("192.0.2.8", p -> p.port(HTTPS, 9443)
-                                .label("version", "2")
-                                .network("far")
-                                .locality("us-west/zone1")
-                                .weight(3)
-                                .serviceAccount(ACCOUNT))
-                        .exportToOwnNamespace()
-                        .subjectAltNames("spiffe://cluster.local/ns/shop/sa/billing")),
+                ServiceEntry.of(
+                        "billing",
+                        "billing.example.org",
+                        e -> e.hosts("pay.example.org")
+                                .addresses("192.0.2.0/24")
+                                .port(HTTPS, 443, IstioProtocol.TLS)
+                                .port(SQL, IstioProtocol.TCP)
+                                .location(ServiceEntryLocation.MESH_INTERNAL)
+                                .resolution(ServiceEntryResolution.STATIC)
+                                .endpoint("192.0.2.7")
+                                .endpoint(
+                                        "192.0.2.8",
+                                        p -> p.port(HTTPS, 9443)
+                                                .label("version", "2")
+                                                .network("far")
+                                                .locality("us-west/zone1")
+                                                .weight(3)
+                                                .serviceAccount(ACCOUNT))
+                                .exportToOwnNamespace()
+                                .subjectAltNames("spiffe://cluster.local/ns/shop/sa/billing")),
                 new ServiceEntryBuilder()
                         .withNewMetadata()
                         .withName("billing")
@@ -103,8 +110,7 @@ final class ServiceEntryCases {
                         .withAddresses("192.0.2.0/24")
                         .addNewPort("https", 443L, "TLS", 8443L)
                         .addNewPort("sql", 3306L, "TCP", null)
-                        .withLocation(
-                                io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntryLocation.MESH_INTERNAL)
+                        .withLocation(io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntryLocation.MESH_INTERNAL)
                         .withResolution(io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntryResolution.STATIC)
                         .addNewEndpoint()
                         .withAddress("192.0.2.7")
@@ -145,13 +151,15 @@ final class ServiceEntryCases {
     private static Case workloadEntry() {
         return new Case(
                 "a WorkloadEntry",
-                WorkloadEntry.of("machine", w -> w.address("192.0.2.9")
-                        .port(HTTPS, 9444)
-                        .workloadLabel("app", "billing")
-                        .network("far")
-                        .locality("us-east")
-                        .weight(5)
-                        .serviceAccount(ACCOUNT)),
+                WorkloadEntry.of(
+                        "machine",
+                        w -> w.address("192.0.2.9")
+                                .port(HTTPS, 9444)
+                                .workloadLabel("app", "billing")
+                                .network("far")
+                                .locality("us-east")
+                                .weight(5)
+                                .serviceAccount(ACCOUNT)),
                 new WorkloadEntryBuilder()
                         .withNewMetadata()
                         .withName("machine")

@@ -74,9 +74,11 @@ final class TelemetryCases {
                         "metrics",
                         t -> t.metrics(m -> m.providers(ExtensionProvider.existing("prometheus"))
                                 .reportingInterval(ofSeconds(15))
-                                .override(IstioMetric.REQUEST_COUNT, o -> o.mode(WorkloadMode.CLIENT)
-                                        .tag("host", "request.host")
-                                        .removeTag("grpc_response_status"))
+                                .override(
+                                        IstioMetric.REQUEST_COUNT,
+                                        o -> o.mode(WorkloadMode.CLIENT)
+                                                .tag("host", "request.host")
+                                                .removeTag("grpc_response_status"))
                                 .overrideCustom("my_metric", o -> o.disabled(true))),
                         s -> s.addNewMetric()
                                 .addNewProvider("prometheus")

@@ -288,7 +288,8 @@ final class VirtualServiceCases {
                         .endHttp()
                         .addNewHttp()
                         .withNewRedirect()
-                        .withRedirectPort(new HTTPRedirectDerivePort(HTTPRedirectRedirectPortSelection.FROM_REQUEST_PORT))
+                        .withRedirectPort(
+                                new HTTPRedirectDerivePort(HTTPRedirectRedirectPortSelection.FROM_REQUEST_PORT))
                         .endRedirect()
                         .endHttp()
                         .addNewHttp()
@@ -420,10 +421,8 @@ final class VirtualServiceCases {
 
     private static Case virtualService(
             String name, Consumer<VirtualService.Builder> options, Consumer<VirtualServiceFluent<?>> byHand) {
-        VirtualServiceBuilder object = new VirtualServiceBuilder()
-                .withNewMetadata()
-                .withName("web")
-                .endMetadata();
+        VirtualServiceBuilder object =
+                new VirtualServiceBuilder().withNewMetadata().withName("web").endMetadata();
         var spec = object.withNewSpec();
         byHand.accept(spec);
         spec.endSpec();

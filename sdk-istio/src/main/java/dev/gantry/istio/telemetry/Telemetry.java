@@ -73,8 +73,7 @@ public final class Telemetry extends Resource {
          * @see ModelEdit
          */
         public Builder raw(UnaryOperator<TelemetryBuilder> edit) {
-            return edit(
-                    ModelEdit.of(io.fabric8.istio.api.telemetry.v1.Telemetry.class, TelemetryBuilder::new, edit));
+            return edit(ModelEdit.of(io.fabric8.istio.api.telemetry.v1.Telemetry.class, TelemetryBuilder::new, edit));
         }
     }
 }
