@@ -40,6 +40,7 @@ public final class AuthorizationPolicy extends Resource {
 
         private Builder(@Nullable String name) {
             super(KIND, name);
+            spec(); // without content it allows nothing, and is written so
         }
 
         /** Sets {@code spec.action}; {@link AuthorizationAction#ALLOW} where it is not set. */
