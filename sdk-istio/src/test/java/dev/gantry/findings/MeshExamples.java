@@ -30,7 +30,8 @@ final class MeshExamples {
 
     @Example(
             value = "GTY-MSH-001",
-            why = "Nobody has such an identity, so the rule matches nobody. A ServiceAccount that is passed is never misspelt.")
+            why =
+                    "Nobody has such an identity, so the rule matches nobody. A ServiceAccount that is passed is never misspelt.")
     static void noAccount(App app) {
         Stack shop = app.stack("shop", s -> s.namespace("shop"));
         shop.add(ServiceAccount.of("orders", s -> {}));
@@ -59,7 +60,8 @@ final class MeshExamples {
             why = "A rule without conditions is easily written by mistake, and opens or closes everything.")
     static void matchesEverything(App app) {
         app.stack("shop")
-                .add(AuthorizationPolicy.of("web", a -> a.rule(r -> r.to(o -> o.methods("GET"))).rule(r -> {})));
+                .add(AuthorizationPolicy.of(
+                        "web", a -> a.rule(r -> r.to(o -> o.methods("GET"))).rule(r -> {})));
     }
 
     @Example(value = "GTY-MSH-005", why = "Istio rejects a source or an operation without content.")
@@ -67,11 +69,16 @@ final class MeshExamples {
         app.stack("shop").add(AuthorizationPolicy.of("web", a -> a.rule(r -> r.from(f -> {}))));
     }
 
-    @Example(value = "GTY-MSH-006", why = "Istio rejects a provider with another action, and CUSTOM without a provider.")
+    @Example(
+            value = "GTY-MSH-006",
+            why = "Istio rejects a provider with another action, and CUSTOM without a provider.")
     static void provider(App app) {
-        app.stack("shop").add(AuthorizationPolicy.of("web", a -> a.custom(ExtensionProvider.existing("oauth"))
-                .action(AuthorizationAction.DENY)
-                .rule(r -> r.to(o -> o.paths("/admin")))));
+        app.stack("shop")
+                .add(AuthorizationPolicy.of(
+                        "web",
+                        a -> a.custom(ExtensionProvider.existing("oauth"))
+                                .action(AuthorizationAction.DENY)
+                                .rule(r -> r.to(o -> o.paths("/admin")))));
     }
 
     @Example(
@@ -92,8 +99,7 @@ final class MeshExamples {
 
     @Example(value = "GTY-MSH-009", why = "Istio rejects ports in a policy for a namespace or the mesh.")
     static void portLevel(App app) {
-        app.stack("shop")
-                .add(PeerAuthentication.of("default", p -> p.portLevelMtls(HTTP, MutualTlsMode.PERMISSIVE)));
+        app.stack("shop").add(PeerAuthentication.of("default", p -> p.portLevelMtls(HTTP, MutualTlsMode.PERMISSIVE)));
     }
 
     @Example(
@@ -146,8 +152,7 @@ final class MeshExamples {
     static void noProvider(App app) {
         Stack mesh = app.stack("mesh", s -> s.namespace("istio-system"));
         mesh.add(ConfigMap.of("istio", c -> c.text("mesh", "extensionProviders:\n- name: zipkin\n")));
-        mesh.add(Telemetry.of(
-                "traces", t -> t.tracing(r -> r.providers(ExtensionProvider.existing("jaeger")))));
+        mesh.add(Telemetry.of("traces", t -> t.tracing(r -> r.providers(ExtensionProvider.existing("jaeger")))));
     }
 
     private static Deployment web(Stack shop) {

@@ -39,21 +39,19 @@ final class TrafficExamples {
         shop.add(VirtualService.of("web", v -> v.host(WEB).http(r -> r.to(OLD.subset("v2")))));
     }
 
-    @Example(
-            value = "GTY-IST-002",
-            why = "Requests for the subset get the status 503: there is nobody to answer them.")
+    @Example(value = "GTY-IST-002", why = "Requests for the subset get the status 503: there is nobody to answer them.")
     static void emptySubset(App app) {
         Stack shop = app.stack("shop");
         Deployment pods = shop.add(Deployment.of(
-                "web",
-                d -> d.selector("app", "web").container("web", Image.of("web:1"), c -> c.ports(HTTP))));
+                "web", d -> d.selector("app", "web").container("web", Image.of("web:1"), c -> c.ports(HTTP))));
         Service web = shop.add(Service.of("web", s -> s.selects(pods).port(HTTP, 80)));
         shop.add(DestinationRule.of("web", web, d -> d.subset("v1", s -> s.label("version", "1"))));
     }
 
     @Example(
             value = "GTY-IST-003",
-            why = "The pods of the subset run, and get nothing to do. Often a route was forgotten, or named another subset.")
+            why =
+                    "The pods of the subset run, and get nothing to do. Often a route was forgotten, or named another subset.")
     static void unusedSubset(App app) {
         Stack shop = app.stack("shop");
         DestinationRule rule = shop.add(DestinationRule.of(
@@ -69,34 +67,46 @@ final class TrafficExamples {
                     "Istio takes weights for parts of their sum, so that 90 and 20 mean 82 and 18 percent. Weights that add up"
                             + " to 100 say what is meant.")
     static void weightSum(App app) {
-        app.stack("shop").add(VirtualService.of("web", v -> v.host(WEB).http(r -> r.to(OLD, 90).to(NEW, 20))));
+        app.stack("shop")
+                .add(VirtualService.of(
+                        "web", v -> v.host(WEB).http(r -> r.to(OLD, 90).to(NEW, 20))));
     }
 
     @Example(
             value = "GTY-IST-005",
             why = "Istio rejects a route whose weights are all 0, and sends everything to a destination that is alone.")
     static void noWeight(App app) {
-        app.stack("shop").add(VirtualService.of("web", v -> v.host(WEB).http(r -> r.to(OLD, 0).to(NEW, 0))));
+        app.stack("shop")
+                .add(VirtualService.of(
+                        "web", v -> v.host(WEB).http(r -> r.to(OLD, 0).to(NEW, 0))));
     }
 
     @Example(
             value = "GTY-IST-006",
             why = "The first route that matches a request is taken, so the narrower ones have to come first.")
     static void unreachableRoute(App app) {
-        app.stack("shop").add(VirtualService.of("web", v -> v.host(WEB)
-                .http(r -> r.match(m -> m.uri(prefix("/api"))).to(OLD))
-                .http(r -> r.match(m -> m.uri(exact("/api/orders"))).to(NEW))));
+        app.stack("shop")
+                .add(VirtualService.of(
+                        "web",
+                        v -> v.host(WEB)
+                                .http(r -> r.match(m -> m.uri(prefix("/api"))).to(OLD))
+                                .http(r -> r.match(m -> m.uri(exact("/api/orders")))
+                                        .to(NEW))));
     }
 
     @Example(
             value = "GTY-IST-007",
-            why = "The route is taken for its other conditions only. Most often the earlier route matches more than was meant.")
+            why =
+                    "The route is taken for its other conditions only. Most often the earlier route matches more than was meant.")
     static void unreachableMatch(App app) {
-        app.stack("shop").add(VirtualService.of("web", v -> v.host(WEB)
-                .http(r -> r.match(m -> m.uri(prefix("/api"))).to(OLD))
-                .http(r -> r.match(m -> m.uri(exact("/api/orders")))
-                        .match(m -> m.uri(prefix("/orders")))
-                        .to(NEW))));
+        app.stack("shop")
+                .add(VirtualService.of(
+                        "web",
+                        v -> v.host(WEB)
+                                .http(r -> r.match(m -> m.uri(prefix("/api"))).to(OLD))
+                                .http(r -> r.match(m -> m.uri(exact("/api/orders")))
+                                        .match(m -> m.uri(prefix("/orders")))
+                                        .to(NEW))));
     }
 
     @Example(
@@ -105,8 +115,10 @@ final class TrafficExamples {
     static void sameHost(App app) {
         Stack shop = app.stack("shop");
         shop.add(VirtualService.of("web", v -> v.host(WEB).http(r -> r.to(OLD))));
-        shop.add(VirtualService.of("orders", v -> v.host(WEB)
-                .http(r -> r.match(m -> m.uri(prefix("/orders"))).to(NEW))));
+        shop.add(VirtualService.of(
+                "orders",
+                v -> v.host(WEB)
+                        .http(r -> r.match(m -> m.uri(prefix("/orders"))).to(NEW))));
     }
 
     @Example(
@@ -125,9 +137,8 @@ final class TrafficExamples {
 
     @Example(
             value = "GTY-IST-010",
-            why =
-                    "Requests for a host that the mesh does not know get the status 503. A Service that is passed has the"
-                            + " right name by itself.")
+            why = "Requests for a host that the mesh does not know get the status 503. A Service that is passed has the"
+                    + " right name by itself.")
     static void host(App app) {
         Stack shop = app.stack("shop");
         shop.add(Service.of("orders", s -> s.headless().port(HTTP, 80)));
@@ -154,8 +165,8 @@ final class TrafficExamples {
                             + " answers with an error if there is none.")
     static void openPort(App app) {
         Stack shop = app.stack("shop");
-        Service web = shop.add(Service.of(
-                "web", s -> s.headless().port(HTTP, 80).port(Port.tcp("admin", 9000))));
+        Service web =
+                shop.add(Service.of("web", s -> s.headless().port(HTTP, 80).port(Port.tcp("admin", 9000))));
         shop.add(VirtualService.of(
                 "web",
                 v -> v.host("shop.example.com")
@@ -167,22 +178,24 @@ final class TrafficExamples {
             value = "GTY-IST-013",
             why = "The timeout holds for all tries together, so the last ones never get their time.")
     static void retries(App app) {
-        app.stack("shop").add(VirtualService.of("web", v -> v.host(WEB)
-                .http(r -> r.to(OLD)
-                        .timeout(Duration.ofSeconds(5))
-                        .retries(3, t -> t.perTryTimeout(Duration.ofSeconds(2))))));
+        app.stack("shop")
+                .add(VirtualService.of(
+                        "web",
+                        v -> v.host(WEB)
+                                .http(r -> r.to(OLD)
+                                        .timeout(Duration.ofSeconds(5))
+                                        .retries(3, t -> t.perTryTimeout(Duration.ofSeconds(2))))));
     }
 
     @Example(
             value = "GTY-IST-014",
-            why = "Istio rejects the VirtualService: a route leads somewhere, sends clients away, or answers by itself.")
+            why =
+                    "Istio rejects the VirtualService: a route leads somewhere, sends clients away, or answers by itself.")
     static void route(App app) {
         app.stack("shop").add(VirtualService.of("web", v -> v.host(WEB).http(r -> r.name("nowhere"))));
     }
 
-    @Example(
-            value = "GTY-IST-015",
-            why = "Istio rejects the Gateway, or the port does not open.")
+    @Example(value = "GTY-IST-015", why = "Istio rejects the Gateway, or the port does not open.")
     static void gatewayServer(App app) {
         app.stack("edge")
                 .add(IstioGateway.of(
@@ -191,14 +204,18 @@ final class TrafficExamples {
 
     @Example(
             value = "GTY-IST-016",
-            why = "The gateway reads the Secret in the namespace of its own pods. Without a certificate the port does not open.")
+            why =
+                    "The gateway reads the Secret in the namespace of its own pods. Without a certificate the port does not open.")
     static void gatewaySecret(App app) {
         Stack edge = app.stack("edge");
         Secret certificate = edge.add(Secret.of("shop-tls", s -> {}));
         edge.add(IstioGateway.of(
                 "public",
-                g -> g.server("https", 443, IstioProtocol.HTTPS, s -> s.host("shop.example.com")
-                        .tls(ServerTlsMode.SIMPLE, certificate))));
+                g -> g.server(
+                        "https",
+                        443,
+                        IstioProtocol.HTTPS,
+                        s -> s.host("shop.example.com").tls(ServerTlsMode.SIMPLE, certificate))));
     }
 
     @Example(
@@ -208,15 +225,16 @@ final class TrafficExamples {
         Stack edge = app.stack("edge");
         IstioGateway gateway = edge.add(IstioGateway.of(
                 "public",
-                g -> g.server("http", 80, IstioProtocol.HTTP, s -> s.host("shop.example.com")
-                        .host("api.example.com"))));
+                g -> g.server(
+                        "http",
+                        80,
+                        IstioProtocol.HTTP,
+                        s -> s.host("shop.example.com").host("api.example.com"))));
         edge.add(VirtualService.of(
                 "shop", v -> v.host("shop.example.com").gateway(gateway).http(r -> r.to(OLD))));
     }
 
-    @Example(
-            value = "GTY-IST-018",
-            why = "A gateway takes only routes whose hosts it has, so these never hold there.")
+    @Example(value = "GTY-IST-018", why = "A gateway takes only routes whose hosts it has, so these never hold there.")
     static void hostNotAtGateway(App app) {
         Stack edge = app.stack("edge");
         IstioGateway gateway = edge.add(IstioGateway.of(

@@ -28,13 +28,13 @@ class FlawTest {
     void should_reject_percentages_out_of_range() {
         assertThat(found(Telemetry.of("traces", t -> t.tracing(r -> r.randomSamplingPercentage(100.5)))))
                 .containsExactly("GTY-VAL-007 spec.tracing[0].randomSamplingPercentage 100.5 is out of range.");
-        assertThat(found(VirtualService.of("web", v -> v.host("a.example.com").http(r -> r.to(WEB).mirror(WEB, -1)))))
+        assertThat(found(VirtualService.of(
+                        "web", v -> v.host("a.example.com").http(r -> r.to(WEB).mirror(WEB, -1)))))
                 .containsExactly("GTY-VAL-007 spec.http[0].mirrorPercentage.value -1 is out of range.");
         assertThat(found(DestinationRule.forHost(
                         "web",
                         "web",
-                        d -> d.trafficPolicy(
-                                t -> t.loadBalancer(l -> l.warmup(Duration.ofSeconds(5), 10, 0.5))))))
+                        d -> d.trafficPolicy(t -> t.loadBalancer(l -> l.warmup(Duration.ofSeconds(5), 10, 0.5))))))
                 .containsExactly("GTY-VAL-007 spec.trafficPolicy.loadBalancer.warmup.aggression 0.5 is out of range.");
     }
 
@@ -46,10 +46,12 @@ class FlawTest {
 
     @Test
     void should_reject_durations_that_istio_does_not_take() {
-        assertThat(found(VirtualService.of("web", v -> v.host("a.example.com")
-                        .http(r -> r.to(WEB)
-                                .timeout(Duration.ofNanos(1_500))
-                                .retries(1, t -> t.perTryTimeout(Duration.ZERO))))))
+        assertThat(found(VirtualService.of(
+                        "web",
+                        v -> v.host("a.example.com")
+                                .http(r -> r.to(WEB)
+                                        .timeout(Duration.ofNanos(1_500))
+                                        .retries(1, t -> t.perTryTimeout(Duration.ZERO))))))
                 .containsExactly(
                         "GTY-VAL-008 spec.http[0].timeout PT0.0000015S is not a whole number of milliseconds.",
                         "GTY-VAL-008 spec.http[0].retries.perTryTimeout PT0S is out of range.");
@@ -57,9 +59,11 @@ class FlawTest {
 
     @Test
     void should_reject_texts_of_another_form() {
-        assertThat(found(VirtualService.of("web", v -> v.host("Shop_1")
-                        .http(r -> r.match(m -> m.uri(StringMatch.exact("")))
-                                .redirect(t -> t.scheme("ftp").redirectCode(200))))))
+        assertThat(found(VirtualService.of(
+                        "web",
+                        v -> v.host("Shop_1")
+                                .http(r -> r.match(m -> m.uri(StringMatch.exact("")))
+                                        .redirect(t -> t.scheme("ftp").redirectCode(200))))))
                 .containsExactly(
                         "GTY-VAL-009 spec.hosts[0] \"Shop_1\" has upper-case letters.",
                         "GTY-VAL-009 spec.http[0].match[0].uri.exact \"\" is empty.",
@@ -71,7 +75,8 @@ class FlawTest {
 
     @Test
     void should_reject_ports_that_are_not_there_or_are_none() {
-        ServiceEntry outside = ServiceEntry.of("outside", "a.example.org", e -> e.port(Port.http(80), IstioProtocol.HTTP));
+        ServiceEntry outside =
+                ServiceEntry.of("outside", "a.example.org", e -> e.port(Port.http(80), IstioProtocol.HTTP));
         assertThat(findings(app -> {
                     var shop = app.stack("shop", s -> s.namespace("shop"));
                     shop.add(outside);
@@ -91,8 +96,7 @@ class FlawTest {
                 .containsExactly("GTY-VAL-001 spec.hosts A value is needed here, but null was given.");
         assertThat(found(DestinationRule.of("web", null, d -> {})))
                 .contains("GTY-VAL-001 spec.host A value is needed here, but null was given.");
-        assertThat(found(Telemetry.of(
-                        "traces", t -> t.tracing(r -> r.providers(ExtensionProvider.existing(null))))))
+        assertThat(found(Telemetry.of("traces", t -> t.tracing(r -> r.providers(ExtensionProvider.existing(null))))))
                 .contains("GTY-VAL-001 spec.tracing[0].providers[0].name A value is needed here, but null was given.");
     }
 

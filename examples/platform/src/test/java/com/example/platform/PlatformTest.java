@@ -39,6 +39,7 @@ class PlatformTest {
                 .allSatisfy(finding -> assertThat(finding.reason()).isNotBlank())
                 .extracting(finding -> finding.code() + " " + finding.resource())
                 .containsExactlyInAnyOrder(
+                        "GTY-IST-002 DestinationRule myapp-prod/myapp-dr",
                         "GTY-SEC-001 DaemonSet kube-system/fluentd",
                         "GTY-SEC-002 DaemonSet kube-system/fluentd",
                         "GTY-SEC-006 null",

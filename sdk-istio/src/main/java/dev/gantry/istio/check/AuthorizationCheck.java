@@ -102,12 +102,11 @@ final class AuthorizationCheck {
         if (action.equals("CUSTOM")) {
             return; // every request is to be decided by somebody else
         }
-        String effect =
-                switch (action) {
-                    case "DENY" -> "all of them are rejected.";
-                    case "AUDIT" -> "all of them are logged.";
-                    default -> "all of them are allowed" + (rules > 1 ? ", whatever the other rules say." : ".");
-                };
+        String effect = switch (action) {
+            case "DENY" -> "all of them are rejected.";
+            case "AUDIT" -> "all of them are logged.";
+            default -> "all of them are allowed" + (rules > 1 ? ", whatever the other rules say." : ".");
+        };
         findings.add(
                 policy,
                 path,
@@ -123,9 +122,7 @@ final class AuthorizationCheck {
                 findings.add(
                         policy,
                         path + "[" + i + "]",
-                        Finding.of(
-                                        MeshRule.EMPTY_PART,
-                                        "The " + field + " says nothing, so Istio rejects the policy.")
+                        Finding.of(MeshRule.EMPTY_PART, "The " + field + " says nothing, so Istio rejects the policy.")
                                 .hint(
                                         field.equals("source")
                                                 ? "Say who it is, such as principals(account), or leave from(...) out."

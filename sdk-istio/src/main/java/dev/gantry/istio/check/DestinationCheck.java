@@ -107,7 +107,9 @@ final class DestinationCheck {
         JsonNode spec = known.tree().path("spec");
         int port = place.port();
         String field = place.field() + ".port.number";
-        if (port == 0 || spec.path("type").asText().equals("ExternalName") || place.routes().hasFlaw(field)) {
+        if (port == 0
+                || spec.path("type").asText().equals("ExternalName")
+                || place.routes().hasFlaw(field)) {
             return;
         }
         List<String> shown = new ArrayList<>();
@@ -147,10 +149,11 @@ final class DestinationCheck {
                                         + "\", so it has no subset \"" + place.subset() + "\"."
                                 : "No DestinationRule has the subset \"" + place.subset() + "\" of the host \""
                                         + place.host() + "\".")
-                .hint(guess != null
-                        ? "Did you mean \"" + guess + "\"?"
-                        : "Add it with subset(name, workload) to DestinationRule.of(name, service, ...), and pass what"
-                                + " rule.subset(workload) answers.");
+                .hint(
+                        guess != null
+                                ? "Did you mean \"" + guess + "\"?"
+                                : "Add it with subset(name, workload) to DestinationRule.of(name, service, ...), and pass what"
+                                        + " rule.subset(workload) answers.");
         for (Manifest rule : rules) {
             finding = finding.related(
                     rule.lineOf("spec.subsets"),

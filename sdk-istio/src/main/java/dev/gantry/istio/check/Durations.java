@@ -24,15 +24,14 @@ final class Durations {
         BigDecimal nanos = BigDecimal.ZERO;
         Matcher parts = PART.matcher(text);
         while (parts.find()) {
-            long unit =
-                    switch (parts.group(2)) {
-                        case "h" -> 3_600_000_000_000L;
-                        case "m" -> 60_000_000_000L;
-                        case "s" -> 1_000_000_000L;
-                        case "ms" -> 1_000_000L;
-                        case "us" -> 1_000L;
-                        default -> 1L;
-                    };
+            long unit = switch (parts.group(2)) {
+                case "h" -> 3_600_000_000_000L;
+                case "m" -> 60_000_000_000L;
+                case "s" -> 1_000_000_000L;
+                case "ms" -> 1_000_000L;
+                case "us" -> 1_000L;
+                default -> 1L;
+            };
             nanos = nanos.add(new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(unit)));
         }
         return nanos.compareTo(LONGEST) > 0 ? null : Duration.ofNanos(nanos.longValue());

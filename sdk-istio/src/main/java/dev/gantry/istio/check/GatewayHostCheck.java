@@ -66,10 +66,12 @@ final class GatewayHostCheck {
                 "spec.gateways[" + index + "]",
                 Finding.of(
                                 TrafficRule.HOST_NOT_AT_GATEWAY,
-                                gateway + " serves none of the hosts of this VirtualService, so none of its requests get"
+                                gateway
+                                        + " serves none of the hosts of this VirtualService, so none of its requests get"
                                         + " here.")
-                        .hint("Name one of its hosts with host(...), or add the host to a server of the gateway. It serves "
-                                + Words.list(served, host -> "\"" + host + "\"") + ".")
+                        .hint(
+                                "Name one of its hosts with host(...), or add the host to a server of the gateway. It serves "
+                                        + Words.list(served, host -> "\"" + host + "\"") + ".")
                         .related(gateway.lineOf("spec.servers"), gateway + " has its hosts here"));
     }
 
@@ -89,8 +91,8 @@ final class GatewayHostCheck {
                             "spec.servers[" + i + "].hosts[" + j + "]",
                             Finding.of(
                                             TrafficRule.GATEWAY_HOST,
-                                            "No VirtualService that names this gateway has routes for the host \"" + host
-                                                    + "\".")
+                                            "No VirtualService that names this gateway has routes for the host \""
+                                                    + host + "\".")
                                     .hint("Add host(\"" + bare(host) + "\") to one of them, or leave the host out.")
                                     .related(users.get(0).lineOf("spec.hosts"), users.get(0) + " has its hosts here"));
                 }

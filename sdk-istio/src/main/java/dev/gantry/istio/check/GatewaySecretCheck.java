@@ -33,10 +33,16 @@ final class GatewaySecretCheck {
             for (int i = 0; i < servers.size(); i++) {
                 JsonNode tls = servers.path(i).path("tls");
                 String path = "spec.servers[" + i + "].tls.";
-                check(gateway, path + "credentialName", tls.path("credentialName").asText());
+                check(
+                        gateway,
+                        path + "credentialName",
+                        tls.path("credentialName").asText());
                 JsonNode names = tls.path("credentialNames");
                 for (int j = 0; j < names.size(); j++) {
-                    check(gateway, path + "credentialNames[" + j + "]", names.path(j).asText());
+                    check(
+                            gateway,
+                            path + "credentialNames[" + j + "]",
+                            names.path(j).asText());
                 }
             }
         }
@@ -62,7 +68,8 @@ final class GatewaySecretCheck {
                     field,
                     Finding.of(
                                     TrafficRule.GATEWAY_SECRET,
-                                    secrets.get(0) + " does not lie beside the gateway's pods, which are in the namespace"
+                                    secrets.get(0)
+                                            + " does not lie beside the gateway's pods, which are in the namespace"
                                             + " \"" + namespaces.first() + "\".")
                             .hint("Add the Secret to a stack of that namespace.")
                             .related(secrets.get(0).origin(), secrets.get(0) + " is made here"));
@@ -83,7 +90,8 @@ final class GatewaySecretCheck {
     private TreeSet<String> namespacesOfPods(Manifest gateway) {
         TreeSet<String> namespaces = new TreeSet<>();
         JsonNode selector = gateway.tree().path("spec").path("selector");
-        for (Workload workload : selector.isEmpty() ? List.<Workload>of() : model.workloads().all()) {
+        for (Workload workload :
+                selector.isEmpty() ? List.<Workload>of() : model.workloads().all()) {
             if (workload.matches(selector)) {
                 namespaces.add(String.valueOf(workload.manifest().id().namespace()));
             }

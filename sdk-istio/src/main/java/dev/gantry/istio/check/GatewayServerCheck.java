@@ -32,7 +32,11 @@ final class GatewayServerCheck {
                 JsonNode server = servers.path(i);
                 String path = "spec.servers[" + i + "]";
                 if (server.path("hosts").isEmpty()) {
-                    report(gateway, path, "The server has no hosts.", "Call host(\"shop.example.com\"), or host(\"*\").");
+                    report(
+                            gateway,
+                            path,
+                            "The server has no hosts.",
+                            "Call host(\"shop.example.com\"), or host(\"*\").");
                 }
                 checkTls(gateway, path, server);
                 checkProtocol(gateway, path, server, protocols);
@@ -89,7 +93,8 @@ final class GatewayServerCheck {
 
     private static @Nullable String certificateProblem(JsonNode tls) {
         String mode = tls.path("mode").asText("PASSTHROUGH");
-        boolean secret = tls.has("credentialName") || !tls.path("credentialNames").isEmpty();
+        boolean secret =
+                tls.has("credentialName") || !tls.path("credentialNames").isEmpty();
         boolean files = (tls.has("serverCertificate") && tls.has("privateKey"))
                 || !tls.path("tlsCertificates").isEmpty();
         if (mode.equals("ISTIO_MUTUAL") && (secret || files)) {
@@ -118,6 +123,7 @@ final class GatewayServerCheck {
     }
 
     private void report(Manifest gateway, String field, String message, String hint) {
-        findings.add(gateway, field, Finding.of(TrafficRule.GATEWAY_SERVER, message).hint(hint));
+        findings.add(
+                gateway, field, Finding.of(TrafficRule.GATEWAY_SERVER, message).hint(hint));
     }
 }

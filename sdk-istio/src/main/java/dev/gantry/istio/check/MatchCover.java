@@ -74,7 +74,8 @@ final class MatchCover {
         if (other.isMissingNode()) {
             return false;
         }
-        if (one.isEmpty() || (one.has("regex") && ANY_TEXT.contains(one.path("regex").asText()) && !other.isEmpty())) {
+        if (one.isEmpty()
+                || (one.has("regex") && ANY_TEXT.contains(one.path("regex").asText()) && !other.isEmpty())) {
             return true; // it only has to be there
         }
         if (one.has("prefix")) {
@@ -117,7 +118,8 @@ final class MatchCover {
     }
 
     private static boolean isSame(JsonNode one, JsonNode other, String field) {
-        return !one.has(field) || one.path(field).asText().equals(other.path(field).asText());
+        return !one.has(field)
+                || one.path(field).asText().equals(other.path(field).asText());
     }
 
     private static boolean listCovers(JsonNode one, JsonNode other) {

@@ -6,7 +6,8 @@ import dev.gantry.finding.RuleFacts;
 /** Rules for who may talk to whom in the mesh, and for what its proxies tell. */
 enum MeshRule implements Rule {
     /** A principal of nobody. */
-    NO_ACCOUNT(RuleFacts.error("GTY-MSH-001", "An AuthorizationPolicy names a ServiceAccount that the program does not have")),
+    NO_ACCOUNT(RuleFacts.error(
+            "GTY-MSH-001", "An AuthorizationPolicy names a ServiceAccount that the program does not have")),
     /** A policy without rules. */
     ALLOWS_NOTHING(RuleFacts.warning("GTY-MSH-002", "An AuthorizationPolicy lets nothing through")),
     /** A policy without rules that is not about allowing. */
@@ -24,11 +25,14 @@ enum MeshRule implements Rule {
     /** Ports of nobody. */
     PORT_LEVEL(RuleFacts.error("GTY-MSH-009", "Mutual TLS of single ports in a policy that selects no workload")),
     /** The number of a Service's port, most often. */
-    UNKNOWN_PORT(RuleFacts.warning("GTY-MSH-010", "A policy of the mesh names a port that no selected container declares")),
+    UNKNOWN_PORT(
+            RuleFacts.warning("GTY-MSH-010", "A policy of the mesh names a port that no selected container declares")),
     /** Plain text to a workload that takes mutual TLS only. */
-    STRICT_AGAINST_DISABLE(RuleFacts.error("GTY-MSH-011", "A DestinationRule switches off the TLS that a workload insists on")),
+    STRICT_AGAINST_DISABLE(
+            RuleFacts.error("GTY-MSH-011", "A DestinationRule switches off the TLS that a workload insists on")),
     /** Metrics that cannot be had. */
-    STRICT_SCRAPE(RuleFacts.warning("GTY-MSH-012", "A monitor scrapes a port in plain text that takes mutual TLS only")),
+    STRICT_SCRAPE(
+            RuleFacts.warning("GTY-MSH-012", "A monitor scrapes a port in plain text that takes mutual TLS only")),
     /** Metrics that may not be had. */
     SCRAPER_SHUT_OUT(RuleFacts.warning("GTY-MSH-013", "No AuthorizationPolicy lets a scrape through")),
     /** A provider of nowhere. */

@@ -68,7 +68,8 @@ final class PeerPortCheck {
         }
         for (Workload workload : workloads) {
             for (PodContainer container : workload.containers()) {
-                boolean silent = container.runsBesideOthers() && container.ports().isEmpty();
+                boolean silent =
+                        container.runsBesideOthers() && container.ports().isEmpty();
                 for (JsonNode port : container.ports()) {
                     silent |= port.path("containerPort").asText().equals(number);
                 }
@@ -83,10 +84,11 @@ final class PeerPortCheck {
                 field,
                 Finding.of(
                                 MeshRule.UNKNOWN_PORT,
-                                "No container of " + Words.list(workloads, Workload::toString)
-                                        + " declares the port " + number + ".")
-                        .hint("The port of the container is meant here, not the number that clients of a Service connect"
-                                + " to. There are: " + first.shownPorts() + ".")
+                                "No container of " + Words.list(workloads, Workload::toString) + " declares the port "
+                                        + number + ".")
+                        .hint(
+                                "The port of the container is meant here, not the number that clients of a Service connect"
+                                        + " to. There are: " + first.shownPorts() + ".")
                         .related(first.manifest().lineOf(first.portsPath()), first + " has " + first.shownPorts()));
     }
 }

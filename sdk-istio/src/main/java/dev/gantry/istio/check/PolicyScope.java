@@ -55,8 +55,8 @@ final class PolicyScope {
     }
 
     boolean holdsFor(Workload workload) {
-        boolean near = Objects.equals(
-                policy.id().namespace(), workload.manifest().id().namespace());
+        boolean near =
+                Objects.equals(policy.id().namespace(), workload.manifest().id().namespace());
         return (near || isOfRoot()) && !hasTarget() && workload.matches(labels);
     }
 

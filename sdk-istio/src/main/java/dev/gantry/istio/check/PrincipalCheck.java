@@ -73,13 +73,13 @@ final class PrincipalCheck {
     private void checkList(Manifest policy, String path, JsonNode list, boolean principals) {
         for (int i = 0; i < list.size(); i++) {
             String text = list.path(i).asText();
-            Named named = principals ? ofPrincipal(text) : ofAccount(text, policy.id().namespace());
-            List<String> others = named == null ? List.of() : accounts.getOrDefault(named.namespace(), List.of());
-            boolean lacking = named != null
-                    && !others.isEmpty()
-                    && !others.contains(named.name())
-                    && !named.name().equals("default");
-            if (lacking && !isTyped(policy, path, named.name())) {
+            Named named =
+                    principals ? ofPrincipal(text) : ofAccount(text, policy.id().namespace());
+            if (named == null || named.name().equals("default") || isTyped(policy, path, named.name())) {
+                continue;
+            }
+            List<String> others = accounts.getOrDefault(named.namespace(), List.of());
+            if (!others.isEmpty() && !others.contains(named.name())) {
                 missing(policy, path + "[" + i + "]", named, others);
             }
         }

@@ -68,8 +68,8 @@ final class ProviderCheck {
         if (name.isEmpty() || ALWAYS_THERE.contains(name)) {
             return;
         }
-        Pattern declared = Pattern.compile(
-                "(?m)\\bname[\"']?\\s*:\\s*[\"']?" + Pattern.quote(name) + "[\"']?\\s*(?:[,}#].*)?$");
+        Pattern declared =
+                Pattern.compile("(?m)\\bname[\"']?\\s*:\\s*[\"']?" + Pattern.quote(name) + "[\"']?\\s*(?:[,}#].*)?$");
         for (Manifest mesh : meshes) {
             if (declared.matcher(mesh.tree().path("data").path("mesh").asText()).find()) {
                 return;

@@ -99,9 +99,10 @@ final class RouteCheck {
                                     one
                                             ? "The only destination has the weight 0, but gets all the traffic."
                                             : "None of the destinations has a weight, so Istio rejects the route.")
-                            .hint(one
-                                    ? "Leave the weight out, or the route."
-                                    : "Give each destination its part: to(destination, weight)."));
+                            .hint(
+                                    one
+                                            ? "Leave the weight out, or the route."
+                                            : "Give each destination its part: to(destination, weight)."));
         } else {
             findings.add(
                     routes,
@@ -113,9 +114,10 @@ final class RouteCheck {
                                                     + ", but gets all the traffic."
                                             : "The weights " + Words.list(weights, weight -> weight) + " add up to "
                                                     + sum + ": each destination gets its part of that.")
-                            .hint(one
-                                    ? "Leave the weight out, or name where the rest goes."
-                                    : "Let them add up to 100, so that they can be read as percentages."));
+                            .hint(
+                                    one
+                                            ? "Leave the weight out, or name where the rest goes."
+                                            : "Let them add up to 100, so that they can be read as percentages."));
         }
     }
 
@@ -134,7 +136,8 @@ final class RouteCheck {
                     path + ".retries",
                     Finding.of(
                                     TrafficRule.RETRIES,
-                                    attempts + " retries of " + retries.path("perTryTimeout").asText()
+                                    attempts + " retries of "
+                                            + retries.path("perTryTimeout").asText()
                                             + " each take longer than the timeout of "
                                             + route.path("timeout").asText() + ", which ends them.")
                             .hint("Make timeout(...) longer, or perTryTimeout(...) shorter, or the retries fewer.")

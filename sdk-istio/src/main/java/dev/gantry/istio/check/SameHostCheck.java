@@ -62,7 +62,8 @@ final class SameHostCheck {
         if (one == other || !meet(one, other)) {
             return;
         }
-        String host = other.tree().path("spec").path("hosts").path(second.index()).asText();
+        String host =
+                other.tree().path("spec").path("hosts").path(second.index()).asText();
         if (gateway.equals(GatewayNames.MESH)) {
             findings.add(
                     other,
@@ -92,9 +93,7 @@ final class SameHostCheck {
     private static boolean meet(Manifest one, Manifest other) {
         Set<String> first = visible(one);
         Set<String> second = visible(other);
-        return first.isEmpty()
-                || second.isEmpty()
-                || first.stream().anyMatch(second::contains);
+        return first.isEmpty() || second.isEmpty() || first.stream().anyMatch(second::contains);
     }
 
     /** The namespaces that know of a VirtualService; empty if all do. */

@@ -48,8 +48,7 @@ final class ScrapeCheck {
     }
 
     private void checkTls(ScrapeTarget target, PeerModes modes) {
-        PeerModes.Strict strict =
-                target.isPlain() ? modes.strict(target.workload(), target.number()) : null;
+        PeerModes.Strict strict = target.isPlain() ? modes.strict(target.workload(), target.number()) : null;
         if (strict == null || !reported.add(strict.policy() + " " + target.workload() + " " + target.number())) {
             return;
         }
@@ -61,9 +60,10 @@ final class ScrapeCheck {
                                 "The port " + target.number() + " of " + target.workload()
                                         + " takes mutual TLS only, but " + target.monitor()
                                         + " scrapes it in plain text.")
-                        .hint("Let the port take plain text: portLevelMtls(port, MutualTlsMode.PERMISSIVE), in a policy that"
-                                + " selects the workload; or scrape it with the scheme https and the certificates that"
-                                + " Istio gives Prometheus.")
+                        .hint(
+                                "Let the port take plain text: portLevelMtls(port, MutualTlsMode.PERMISSIVE), in a policy that"
+                                        + " selects the workload; or scrape it with the scheme https and the certificates that"
+                                        + " Istio gives Prometheus.")
                         .related(target.monitor().lineOf(target.field()), target.monitor() + " scrapes it here"));
     }
 

@@ -98,8 +98,8 @@ final class Scraper {
             return !hasToken();
         }
         if (key.startsWith("request.headers[") && key.endsWith("]")) {
-            String header = key.substring("request.headers[".length(), key.length() - 1)
-                    .toLowerCase(Locale.ROOT);
+            String header =
+                    key.substring("request.headers[".length(), key.length() - 1).toLowerCase(Locale.ROOT);
             return !SENT.contains(header) && !(header.equals("authorization") && hasToken());
         }
         return false;
@@ -108,9 +108,8 @@ final class Scraper {
     /** Whether a text is what a pattern means, in which {@code *} may stand at either end, or parts in braces. */
     static boolean matches(String pattern, String text) {
         if (pattern.contains("{*")) {
-            String expression = Pattern.quote(pattern)
-                    .replace("{**}", "\\E.*\\Q")
-                    .replace("{*}", "\\E[^/]+\\Q");
+            String expression =
+                    Pattern.quote(pattern).replace("{**}", "\\E.*\\Q").replace("{*}", "\\E[^/]+\\Q");
             return Pattern.matches(expression, text);
         }
         if (pattern.equals("*")) {

@@ -48,7 +48,8 @@ final class SelectorCheck {
             Map<String, String> labels = new TreeMap<>();
             scope.labels()
                     .properties()
-                    .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
+                    .forEach(
+                            label -> labels.put(label.getKey(), label.getValue().asText()));
             Manifest other = scopes.putIfAbsent(policy.id().namespace() + " " + labels, policy);
             if (other != null && oneCounts) {
                 sameScope(policy, other, scope);
@@ -59,8 +60,7 @@ final class SelectorCheck {
     private void checkSelector(Manifest policy, PolicyScope scope) {
         List<Workload> near = new ArrayList<>();
         for (Workload workload : model.workloads().all()) {
-            if (Objects.equals(
-                    workload.manifest().id().namespace(), policy.id().namespace())) {
+            if (Objects.equals(workload.manifest().id().namespace(), policy.id().namespace())) {
                 near.add(workload);
             }
         }
@@ -70,7 +70,8 @@ final class SelectorCheck {
         Set<String> keys = new HashSet<>();
         scope.labels().fieldNames().forEachRemaining(keys::add);
         List<Workload> similar = near.stream()
-                .filter(workload -> keys.stream().anyMatch(key -> workload.labels().has(key)))
+                .filter(workload ->
+                        keys.stream().anyMatch(key -> workload.labels().has(key)))
                 .toList();
         Finding finding = Finding.of(
                         MeshRule.SELECTS_NOTHING,
@@ -99,6 +100,8 @@ final class SelectorCheck {
     }
 
     private static String shown(JsonNode labels) {
-        return Words.list(List.copyOf(labels.properties()), label -> label.getKey() + "=" + label.getValue().asText());
+        return Words.list(
+                List.copyOf(labels.properties()),
+                label -> label.getKey() + "=" + label.getValue().asText());
     }
 }

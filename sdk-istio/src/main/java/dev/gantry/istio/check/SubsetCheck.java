@@ -51,8 +51,7 @@ final class SubsetCheck {
                 : model.workloads().selectedBy(service.id().namespace(), selector);
     }
 
-    private void checkPods(
-            Manifest rule, int index, JsonNode subset, @Nullable Manifest service, List<Workload> pods) {
+    private void checkPods(Manifest rule, int index, JsonNode subset, @Nullable Manifest service, List<Workload> pods) {
         JsonNode labels = subset.path("labels");
         if (service == null || pods.isEmpty() || labels.isEmpty()) {
             return;
@@ -83,13 +82,15 @@ final class SubsetCheck {
                     Finding.of(
                                     TrafficRule.UNUSED_SUBSET,
                                     "No route leads to the subset \"" + name + "\", though routes lead to "
-                                            + Words.list(List.copyOf(named), other -> "\"" + other + "\"") + " of this host.")
+                                            + Words.list(List.copyOf(named), other -> "\"" + other + "\"")
+                                            + " of this host.")
                             .hint("Lead a route there with to(rule.subset(...), weight), or leave the subset out."));
         }
     }
 
     private static String shown(JsonNode labels) {
         List<Map.Entry<String, JsonNode>> entries = List.copyOf(labels.properties());
-        return Words.list(entries, label -> label.getKey() + "=" + label.getValue().asText());
+        return Words.list(
+                entries, label -> label.getKey() + "=" + label.getValue().asText());
     }
 }

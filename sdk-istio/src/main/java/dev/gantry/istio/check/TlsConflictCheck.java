@@ -50,12 +50,7 @@ final class TlsConflictCheck {
             List<Workload> those = pods.stream()
                     .filter(workload -> Selectors.contains(workload.labels(), labels))
                     .toList();
-            check(
-                    rule,
-                    "spec.subsets[" + i + "].trafficPolicy",
-                    subsets.path(i).path("trafficPolicy"),
-                    service,
-                    those);
+            check(rule, "spec.subsets[" + i + "].trafficPolicy", subsets.path(i).path("trafficPolicy"), service, those);
         }
     }
 

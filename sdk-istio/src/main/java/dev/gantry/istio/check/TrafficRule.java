@@ -22,7 +22,8 @@ enum TrafficRule implements Rule {
     /** Two of which a sidecar takes one. */
     SAME_HOST(RuleFacts.error("GTY-IST-008", "Two VirtualServices are for one host within the mesh")),
     /** Two whose routes are mixed. */
-    SAME_GATEWAY_HOST(RuleFacts.warning("GTY-IST-009", "The order of the routes of two VirtualServices at one gateway is open")),
+    SAME_GATEWAY_HOST(
+            RuleFacts.warning("GTY-IST-009", "The order of the routes of two VirtualServices at one gateway is open")),
     /** A host with a slip in it. */
     HOST(RuleFacts.warning("GTY-IST-010", "A route leads to a host that is almost one of the program's")),
     /** A port of nobody. */
@@ -40,7 +41,8 @@ enum TrafficRule implements Rule {
     /** A host for which requests go nowhere. */
     GATEWAY_HOST(RuleFacts.warning("GTY-IST-017", "No VirtualService serves a host of a Gateway")),
     /** Routes that no request reaches. */
-    HOST_NOT_AT_GATEWAY(RuleFacts.error("GTY-IST-018", "A VirtualService names a Gateway that does not serve its hosts"));
+    HOST_NOT_AT_GATEWAY(
+            RuleFacts.error("GTY-IST-018", "A VirtualService names a Gateway that does not serve its hosts"));
     private final RuleFacts facts;
 
     TrafficRule(RuleFacts facts) {

@@ -41,9 +41,10 @@ public final class Canary implements Component {
                 v.host(service);
             }
             options.virtualService.accept(v);
-            if (options.header != null) {
+            String header = options.header;
+            if (header != null) {
                 v.http(r -> options.route.accept(r.name("canary")
-                        .match(m -> m.header(options.header, options.value))
+                        .match(m -> m.header(header, options.value))
                         .to(fresh)));
             }
             v.http(r -> options.route.accept(r.to(old, 100 - percentage).to(fresh, percentage)));

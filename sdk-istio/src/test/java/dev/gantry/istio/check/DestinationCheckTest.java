@@ -30,11 +30,11 @@ class DestinationCheckTest {
     void should_reject_a_subset_that_the_rule_of_the_host_does_not_have() {
         assertThat(report(app -> {
                     Shop shop = new Shop(app.stack("shop", s -> s.namespace("shop")));
-                    shop.stack.add(DestinationRule.of(
-                            "web", shop.service, d -> d.subset("stable", shop.stable))); // @rule
+                    shop.stack.add(
+                            DestinationRule.of("web", shop.service, d -> d.subset("stable", shop.stable))); // @rule
                     RouteDestination gone = RouteDestination.of(shop.service).subset("stabel");
-                    shop.stack.add(VirtualService.of(
-                            "web", v -> v.host(shop.service).http(r -> r.to(gone)))); // @route
+                    shop.stack.add(
+                            VirtualService.of("web", v -> v.host(shop.service).http(r -> r.to(gone)))); // @route
                 }))
                 .isEqualTo(expected("""
                         error GTY-IST-001 @route VirtualService shop/web spec.http[0].route[0].destination.subset
@@ -49,10 +49,11 @@ class DestinationCheckTest {
         assertThat(found(shop -> shop.stack.add(VirtualService.of(
                         "web",
                         v -> v.host(shop.service)
-                                .http(r -> r.to(RouteDestination.of(shop.service)
-                                        .subset("stable")))))))
-                .containsExactly("GTY-IST-001 spec.http[0].route[0].destination.subset No DestinationRule of the program is"
-                        + " for the host \"web\", so it has no subset \"stable\".");
+                                .http(r ->
+                                        r.to(RouteDestination.of(shop.service).subset("stable")))))))
+                .containsExactly(
+                        "GTY-IST-001 spec.http[0].route[0].destination.subset No DestinationRule of the program is"
+                                + " for the host \"web\", so it has no subset \"stable\".");
     }
 
     @Test
@@ -78,8 +79,8 @@ class DestinationCheckTest {
                     shop.stack.add(VirtualService.of(
                             "web",
                             v -> v.host(shop.service)
-                                    .http(r -> r.to(RouteDestination.of(shop.service)
-                                            .subset("stable")))));
+                                    .http(r -> r.to(
+                                            RouteDestination.of(shop.service).subset("stable")))));
                 }))
                 .isEmpty();
     }
@@ -92,10 +93,12 @@ class DestinationCheckTest {
                     shop.stack.add(VirtualService.of(
                             "web",
                             v -> v.host(shop.service)
-                                    .http(r -> r.to(tracks.subset(shop.canary), 10).to(tracks.subset("stable"), 90))));
+                                    .http(r ->
+                                            r.to(tracks.subset(shop.canary), 10).to(tracks.subset("stable"), 90))));
                 }))
-                .containsExactly("GTY-VAL-010 spec.http[0].route[0].destination.subset DestinationRule web has no subset"
-                        + " for Deployment web-canary.");
+                .containsExactly(
+                        "GTY-VAL-010 spec.http[0].route[0].destination.subset DestinationRule web has no subset"
+                                + " for Deployment web-canary.");
     }
 
     @Test
@@ -117,7 +120,8 @@ class DestinationCheckTest {
     @Test
     void should_accept_subsets_of_hosts_whose_pods_are_not_known() {
         assertThat(found(shop -> {
-                    Service manual = shop.stack.add(Service.of("manual", s -> s.headless().port(HTTP)));
+                    Service manual = shop.stack.add(
+                            Service.of("manual", s -> s.headless().port(HTTP)));
                     shop.stack.add(DestinationRule.of("manual", manual, d -> d.subset("a", s -> s.label("x", "y"))));
                     shop.stack.add(DestinationRule.of(
                             "api", Service.existing("api"), d -> d.subset("a", s -> s.label("x", "y"))));
@@ -149,8 +153,11 @@ class DestinationCheckTest {
     void should_accept_subsets_that_no_route_of_the_program_names() {
         assertThat(found(shop -> {
                     shop.stack.add(DestinationRule.of(
-                            "web", shop.service, d -> d.subset("stable", shop.stable).subset("canary", shop.canary)));
-                    shop.stack.add(VirtualService.of("web", v -> v.host(shop.service).http(r -> r.to(shop.service))));
+                            "web",
+                            shop.service,
+                            d -> d.subset("stable", shop.stable).subset("canary", shop.canary)));
+                    shop.stack.add(
+                            VirtualService.of("web", v -> v.host(shop.service).http(r -> r.to(shop.service))));
                 }))
                 .isEmpty();
     }
@@ -162,7 +169,8 @@ class DestinationCheckTest {
                     shop.stack.add(VirtualService.of(
                             "web",
                             v -> v.host(shop.service)
-                                    .http(r -> r.to(RouteDestination.of(shop.service).port(8080))))); // @port
+                                    .http(r -> r.to( // @port
+                                            RouteDestination.of(shop.service).port(8080)))));
                 }))
                 .isEqualTo(expected("""
                         error GTY-IST-011 @port VirtualService shop/web spec.http[0].route[0].destination.port.number
@@ -181,8 +189,12 @@ class DestinationCheckTest {
                             "web",
                             v -> v.host(shop.service)
                                     .http(r -> r.to(shop.service, HTTP)
-                                            .mirrors(RouteDestination.of(shop.service).port(81), 1)
-                                            .mirrors(RouteDestination.of(outside).port(8081), 1))));
+                                            .mirrors(
+                                                    RouteDestination.of(shop.service)
+                                                            .port(81),
+                                                    1)
+                                            .mirrors(
+                                                    RouteDestination.of(outside).port(8081), 1))));
                 }))
                 .containsExactly(
                         "GTY-IST-011 spec.http[0].mirrors[0].destination.port.number Service shop/web has no port 81.",
@@ -194,8 +206,9 @@ class DestinationCheckTest {
     void should_find_a_port_that_was_passed_and_is_not_there_once() {
         assertThat(found(shop -> shop.stack.add(VirtualService.of(
                         "web", v -> v.host(shop.service).http(r -> r.to(shop.service, Port.tcp("grpc", 7000)))))))
-                .containsExactly("GTY-VAL-006 spec.http[0].route[0].destination.port.number Service web has no port grpc"
-                        + " (7000/TCP).");
+                .containsExactly(
+                        "GTY-VAL-006 spec.http[0].route[0].destination.port.number Service web has no port grpc"
+                                + " (7000/TCP).");
     }
 
     @Test
@@ -203,7 +216,8 @@ class DestinationCheckTest {
         assertThat(report(app -> {
                     Shop shop = new Shop(app.stack("shop", s -> s.namespace("shop")));
                     shop.stack.add(VirtualService.of(
-                            "web", v -> v.host("shop.example.com").http(r -> r.to(RouteDestination.host("wb"))))); // @host
+                            "web",
+                            v -> v.host("shop.example.com").http(r -> r.to(RouteDestination.host("wb"))))); // @host
                 }))
                 .isEqualTo(expected("""
                         warning GTY-IST-010 @host VirtualService shop/web spec.http[0].route[0].destination.host
@@ -260,7 +274,8 @@ class DestinationCheckTest {
                     shop.stack.add(VirtualService.of(
                             "web",
                             v -> v.host("shop.example.com").gateway(gateway).http(r -> r.to(shop.service))));
-                    shop.stack.add(VirtualService.of("inner", v -> v.host(shop.service).http(r -> r.to(shop.service))));
+                    shop.stack.add(
+                            VirtualService.of("inner", v -> v.host(shop.service).http(r -> r.to(shop.service))));
                 }))
                 .isEmpty();
     }
@@ -282,7 +297,8 @@ class DestinationCheckTest {
                     Shop shop = new Shop(app.stack("shop", s -> s.namespace("shop")));
                     shop.stack.add(VirtualService.of(
                             "web", v -> v.host("shop.example.com").http(r -> r.to(RouteDestination.host(host)))));
-                }).stream()
+                })
+                .stream()
                 .map(finding -> String.valueOf(finding.hint()))
                 .reduce("", String::concat);
     }

@@ -41,31 +41,38 @@ class GatewayCheckTest {
     @Test
     void should_reject_settings_that_do_not_go_with_the_protocol() {
         assertThat(server(IstioProtocol.HTTP, s -> s.tls(ServerTlsMode.SIMPLE, TLS)))
-                .containsExactly("GTY-IST-015 spec.servers[0].tls The server speaks HTTP, which is not encrypted, but has"
-                        + " TLS settings.");
+                .containsExactly(
+                        "GTY-IST-015 spec.servers[0].tls The server speaks HTTP, which is not encrypted, but has"
+                                + " TLS settings.");
         assertThat(server(IstioProtocol.TCP, s -> s.httpsRedirect()))
-                .containsExactly("GTY-IST-015 spec.servers[0].tls The server speaks TCP, which is not encrypted, but has"
-                        + " TLS settings.");
+                .containsExactly(
+                        "GTY-IST-015 spec.servers[0].tls The server speaks TCP, which is not encrypted, but has"
+                                + " TLS settings.");
         assertThat(server(IstioProtocol.HTTPS, s -> s.tls(ServerTlsMode.SIMPLE, t -> {})))
                 .containsExactly("GTY-IST-015 spec.servers[0].tls The mode SIMPLE needs a certificate.");
         assertThat(server(IstioProtocol.TLS, s -> s.tls(ServerTlsMode.ISTIO_MUTUAL, TLS)))
                 .containsExactly("GTY-IST-015 spec.servers[0].tls With ISTIO_MUTUAL the certificate is Istio's own, but"
                         + " another is named.");
         assertThat(server(IstioProtocol.TLS, s -> s.tls(ServerTlsMode.MUTUAL, t -> t.certificate("/crt", "/key"))))
-                .containsExactly("GTY-IST-015 spec.servers[0].tls The mode MUTUAL needs the authorities that clients are"
-                        + " verified by.");
+                .containsExactly(
+                        "GTY-IST-015 spec.servers[0].tls The mode MUTUAL needs the authorities that clients are"
+                                + " verified by.");
         assertThat(server(
                         IstioProtocol.TLS,
                         s -> s.tls(ServerTlsMode.SIMPLE, t -> t.credential(TLS).certificate("/crt", "/key"))))
-                .containsExactly("GTY-IST-015 spec.servers[0].tls The certificate is said to be in a Secret and in files.");
+                .containsExactly(
+                        "GTY-IST-015 spec.servers[0].tls The certificate is said to be in a Secret and in files.");
     }
 
     @Test
     void should_accept_settings_that_go_with_the_protocol() {
         assertThat(server(IstioProtocol.HTTP, s -> s.httpsRedirect())).isEmpty();
-        assertThat(server(IstioProtocol.HTTPS, s -> s.tls(ServerTlsMode.MUTUAL, TLS))).isEmpty();
-        assertThat(server(IstioProtocol.TLS, s -> s.tls(ServerTlsMode.PASSTHROUGH, t -> {}))).isEmpty();
-        assertThat(server(IstioProtocol.TLS, s -> s.tls(ServerTlsMode.ISTIO_MUTUAL, t -> {}))).isEmpty();
+        assertThat(server(IstioProtocol.HTTPS, s -> s.tls(ServerTlsMode.MUTUAL, TLS)))
+                .isEmpty();
+        assertThat(server(IstioProtocol.TLS, s -> s.tls(ServerTlsMode.PASSTHROUGH, t -> {})))
+                .isEmpty();
+        assertThat(server(IstioProtocol.TLS, s -> s.tls(ServerTlsMode.ISTIO_MUTUAL, t -> {})))
+                .isEmpty();
         assertThat(server(
                         IstioProtocol.TLS,
                         s -> s.tls(
@@ -79,8 +86,11 @@ class GatewayCheckTest {
         assertThat(found(program(g -> g.server("http", 80, IstioProtocol.HTTP, s -> {}))))
                 .containsExactly("GTY-IST-015 spec.servers[0] The server has no hosts.");
         assertThat(found(program(g -> g.server("http", 443, IstioProtocol.HTTP, s -> s.host("a.example.com"))
-                        .server("https", 443, IstioProtocol.HTTPS, s -> s.host("b.example.com")
-                                .tls(ServerTlsMode.SIMPLE, TLS)))))
+                        .server(
+                                "https",
+                                443,
+                                IstioProtocol.HTTPS,
+                                s -> s.host("b.example.com").tls(ServerTlsMode.SIMPLE, TLS)))))
                 .containsExactly("GTY-IST-015 spec.servers[1].port The port 443 speaks HTTPS here, and HTTP in another"
                         + " server.");
     }
@@ -110,32 +120,50 @@ class GatewayCheckTest {
     void should_reject_a_secret_that_does_not_lie_beside_the_pods_of_the_gateway() {
         assertThat(findings(app -> {
                     Deployment proxies = app.stack("system", s -> s.namespace("istio-system"))
-                            .add(Deployment.of("gateway", d -> d.selector("istio", "gateway")
-                                    .container("proxy", Image.of("registry.example.com/proxy:1"), c -> {})));
+                            .add(Deployment.of(
+                                    "gateway",
+                                    d -> d.selector("istio", "gateway")
+                                            .container("proxy", Image.of("registry.example.com/proxy:1"), c -> {})));
                     Stack edge = app.stack("edge", s -> s.namespace("edge"));
-                    Secret far = edge.add(Secret.of("shop-tls", s -> s.text("tls.crt", "x").text("tls.key", "y")));
-                    edge.add(IstioGateway.of("public", g -> g.selects(proxies)
-                            .server("https", 443, IstioProtocol.HTTPS, s -> s.host("a.example.com")
-                                    .tls(ServerTlsMode.SIMPLE, far))));
+                    Secret far = edge.add(
+                            Secret.of("shop-tls", s -> s.text("tls.crt", "x").text("tls.key", "y")));
+                    edge.add(IstioGateway.of(
+                            "public",
+                            g -> g.selects(proxies)
+                                    .server(
+                                            "https",
+                                            443,
+                                            IstioProtocol.HTTPS,
+                                            s -> s.host("a.example.com").tls(ServerTlsMode.SIMPLE, far))));
                 }))
                 .extracting(f -> f.code() + " " + f.message())
                 .filteredOn(found -> found.startsWith("GTY-IST"))
-                .containsExactly("GTY-IST-016 Secret edge/shop-tls does not lie beside the gateway's pods, which are in the"
-                        + " namespace \"istio-system\".");
+                .containsExactly(
+                        "GTY-IST-016 Secret edge/shop-tls does not lie beside the gateway's pods, which are in the"
+                                + " namespace \"istio-system\".");
     }
 
     @Test
     void should_accept_secrets_that_hold_a_certificate_or_come_from_elsewhere() {
         assertThat(findings(app -> {
                     Stack edge = app.stack("edge", s -> s.namespace("edge"));
-                    Secret good = edge.add(Secret.of("a", s -> s.text("tls.crt", "x").text("tls.key", "y")));
-                    Secret generic = edge.add(Secret.of("b", s -> s.text("cert", "x").text("key", "y")));
+                    Secret good =
+                            edge.add(Secret.of("a", s -> s.text("tls.crt", "x").text("tls.key", "y")));
+                    Secret generic =
+                            edge.add(Secret.of("b", s -> s.text("cert", "x").text("key", "y")));
                     edge.add(IstioGateway.of(
                             "public",
-                            g -> g.server("https", 443, IstioProtocol.HTTPS, s -> s.host("a.example.com")
-                                            .tls(ServerTlsMode.SIMPLE, good))
-                                    .server("tls", 444, IstioProtocol.TLS, s -> s.host("b.example.com")
-                                            .tls(ServerTlsMode.SIMPLE, t -> t.credentials(generic, TLS)))));
+                            g -> g.server(
+                                            "https",
+                                            443,
+                                            IstioProtocol.HTTPS,
+                                            s -> s.host("a.example.com").tls(ServerTlsMode.SIMPLE, good))
+                                    .server(
+                                            "tls",
+                                            444,
+                                            IstioProtocol.TLS,
+                                            s -> s.host("b.example.com")
+                                                    .tls(ServerTlsMode.SIMPLE, t -> t.credentials(generic, TLS)))));
                 }))
                 .filteredOn(finding -> finding.code().startsWith("GTY-IST"))
                 .isEmpty();
@@ -145,8 +173,8 @@ class GatewayCheckTest {
     void should_warn_of_a_host_that_no_routes_of_the_gateway_serve() {
         assertThat(report(app -> {
                     Stack edge = app.stack("edge", s -> s.namespace("edge"));
-                    IstioGateway gateway = edge.add(gateway(s -> s.host("a.example.com")
-                            .host("b.example.com"))); // @unserved
+                    IstioGateway gateway =
+                            edge.add(gateway(s -> s.host("a.example.com").host("b.example.com"))); // @unserved
                     edge.add(VirtualService.of(
                             "a",
                             v -> v.host("a.example.com") // @hosts
@@ -167,10 +195,7 @@ class GatewayCheckTest {
                     Stack edge = app.stack("edge", s -> s.namespace("edge"));
                     IstioGateway gateway = edge.add(gateway(s -> s.host("*.example.com")));
                     edge.add(VirtualService.of(
-                            "a",
-                            v -> v.host("a.example.com")
-                                    .gateway(gateway)
-                                    .http(r -> r.to(WEB))));
+                            "a", v -> v.host("a.example.com").gateway(gateway).http(r -> r.to(WEB))));
                     edge.add(VirtualService.of(
                             "b",
                             v -> v.host("b.example.org")
@@ -187,7 +212,8 @@ class GatewayCheckTest {
 
     @Test
     void should_read_the_namespaces_before_hosts() {
-        assertThat(routed(s -> s.host(Namespace.existing("shop"), "a.example.com"))).isEmpty();
+        assertThat(routed(s -> s.host(Namespace.existing("shop"), "a.example.com")))
+                .isEmpty();
         assertThat(routed(s -> s.host("*"))).isEmpty();
         assertThat(routed(s -> s.host(Namespace.existing("other"), "a.example.com")))
                 .contains("GTY-IST-018 spec.gateways[0]");
@@ -196,15 +222,17 @@ class GatewayCheckTest {
 
     @Test
     void should_accept_gateways_whose_routes_are_elsewhere_and_such_that_need_none() {
-        assertThat(found(program(
-                        g -> g.server("http", 80, IstioProtocol.HTTP, s -> s.host("a.example.com")))))
+        assertThat(found(program(g -> g.server("http", 80, IstioProtocol.HTTP, s -> s.host("a.example.com")))))
                 .isEmpty();
         assertThat(findings(app -> {
                     Stack edge = app.stack("edge", s -> s.namespace("edge"));
                     IstioGateway gateway = edge.add(IstioGateway.of(
                             "cross",
-                            g -> g.server("tls", 15_443, IstioProtocol.TLS, s -> s.host("*.local")
-                                            .tls(ServerTlsMode.AUTO_PASSTHROUGH, t -> {}))
+                            g -> g.server(
+                                            "tls",
+                                            15_443,
+                                            IstioProtocol.TLS,
+                                            s -> s.host("*.local").tls(ServerTlsMode.AUTO_PASSTHROUGH, t -> {}))
                                     .server("http", 80, IstioProtocol.HTTP, s -> s.host("a.example.com"))));
                     edge.add(VirtualService.of(
                             "a", v -> v.host("*.example.com").gateway(gateway).http(r -> r.to(WEB))));
@@ -221,15 +249,16 @@ class GatewayCheckTest {
 
     private static List<String> routed(Consumer<GatewayServer> server) {
         return findings(app -> {
-                    IstioGateway gateway = app.stack("edge", s -> s.namespace("edge"))
-                            .add(gateway(server));
+                    IstioGateway gateway =
+                            app.stack("edge", s -> s.namespace("edge")).add(gateway(server));
                     app.stack("shop", s -> s.namespace("shop"))
                             .add(VirtualService.of(
                                     "a",
                                     v -> v.host("a.example.com")
                                             .gateway(gateway)
                                             .http(r -> r.to(WEB))));
-                }).stream()
+                })
+                .stream()
                 .map(f -> f.code() + " " + f.field())
                 .toList();
     }

@@ -62,9 +62,7 @@ class MutualTlsCheckTest {
                     shop.stack.add(PeerAuthentication.of(
                             "mesh", p -> p.namespace("istio-system").mtls(MutualTlsMode.STRICT)));
                     shop.stack.add(DestinationRule.of(
-                            "web",
-                            shop.service,
-                            d -> d.trafficPolicy(t -> t.port(METRICS, p -> p.tls(PLAIN)))));
+                            "web", shop.service, d -> d.trafficPolicy(t -> t.port(METRICS, p -> p.tls(PLAIN)))));
                 }))
                 .containsExactly("GTY-MSH-011 spec.trafficPolicy.portLevelSettings[0].tls.mode");
     }
@@ -73,28 +71,25 @@ class MutualTlsCheckTest {
     void should_accept_plain_text_where_it_is_taken() {
         assertThat(found(shop -> {
                     shop.stack.add(PeerAuthentication.of("default", p -> p.mtls(MutualTlsMode.STRICT)));
-                    shop.stack.add(
-                            PeerAuthentication.of("web", p -> p.selects(shop.web).mtls(MutualTlsMode.PERMISSIVE)));
-                    shop.stack.add(DestinationRule.of(
-                            "web", shop.service, d -> d.trafficPolicy(t -> t.tls(PLAIN))));
+                    shop.stack.add(PeerAuthentication.of(
+                            "web", p -> p.selects(shop.web).mtls(MutualTlsMode.PERMISSIVE)));
+                    shop.stack.add(DestinationRule.of("web", shop.service, d -> d.trafficPolicy(t -> t.tls(PLAIN))));
                 }))
                 .isEmpty();
         assertThat(found(shop -> {
-                    shop.stack.add(PeerAuthentication.of("web", p -> p.selects(shop.web)
-                            .mtls(MutualTlsMode.STRICT)
-                            .portLevelMtls(METRICS, MutualTlsMode.DISABLE)));
-                    shop.stack.add(DestinationRule.of(
+                    shop.stack.add(PeerAuthentication.of(
                             "web",
-                            shop.service,
-                            d -> d.trafficPolicy(t -> t.port(METRICS, p -> p.tls(PLAIN)))));
+                            p -> p.selects(shop.web)
+                                    .mtls(MutualTlsMode.STRICT)
+                                    .portLevelMtls(METRICS, MutualTlsMode.DISABLE)));
+                    shop.stack.add(DestinationRule.of(
+                            "web", shop.service, d -> d.trafficPolicy(t -> t.port(METRICS, p -> p.tls(PLAIN)))));
                 }))
                 .isEmpty();
         assertThat(found(shop -> {
                     shop.stack.add(PeerAuthentication.of("default", p -> p.mtls(MutualTlsMode.STRICT)));
                     shop.stack.add(DestinationRule.of(
-                            "web",
-                            shop.service,
-                            d -> d.trafficPolicy(t -> t.tls(ClientTlsMode.ISTIO_MUTUAL))));
+                            "web", shop.service, d -> d.trafficPolicy(t -> t.tls(ClientTlsMode.ISTIO_MUTUAL))));
                     shop.stack.add(DestinationRule.of(
                             "far", Service.existing("far"), d -> d.trafficPolicy(t -> t.tls(PLAIN))));
                 }))
@@ -121,19 +116,19 @@ class MutualTlsCheckTest {
     void should_accept_a_scrape_that_gets_through() {
         assertThat(scraped(
                         d -> {},
-                        shop -> shop.stack.add(PeerAuthentication.of("web", p -> p.selects(shop.web)
-                                .mtls(MutualTlsMode.STRICT)
-                                .portLevelMtls(METRICS, MutualTlsMode.PERMISSIVE)))))
+                        shop -> shop.stack.add(PeerAuthentication.of(
+                                "web",
+                                p -> p.selects(shop.web)
+                                        .mtls(MutualTlsMode.STRICT)
+                                        .portLevelMtls(METRICS, MutualTlsMode.PERMISSIVE)))))
                 .isEmpty();
         assertThat(scraped(
                         d -> {},
                         shop -> shop.stack.add(PeerAuthentication.of("web", p -> p.mtls(MutualTlsMode.PERMISSIVE)))))
                 .isEmpty();
-        Consumer<Shop> strict =
-                shop -> shop.stack.add(PeerAuthentication.of("web", p -> p.mtls(MutualTlsMode.STRICT)));
+        Consumer<Shop> strict = shop -> shop.stack.add(PeerAuthentication.of("web", p -> p.mtls(MutualTlsMode.STRICT)));
         assertThat(scraped(Injection::disable, strict)).isEmpty();
-        assertThat(scraped(
-                        d -> d.podAnnotation("traffic.sidecar.istio.io/excludeInboundPorts", "15000, 9090"), strict))
+        assertThat(scraped(d -> d.podAnnotation("traffic.sidecar.istio.io/excludeInboundPorts", "15000, 9090"), strict))
                 .isEmpty();
         assertThat(scraped(d -> {}, strict.andThen(shop -> shop.stack.add(Namespace.of("shop", Injection::disable)))))
                 .isEmpty();
@@ -173,24 +168,30 @@ class MutualTlsCheckTest {
     @Test
     void should_tell_which_rules_let_a_scrape_through() {
         assertThat(isLetThrough(r -> r.to(o -> o.ports(METRICS)))).isTrue();
-        assertThat(isLetThrough(r -> r.to(o -> o.methods("G*").paths("/metrics")))).isTrue();
+        assertThat(isLetThrough(r -> r.to(o -> o.methods("G*").paths("/metrics"))))
+                .isTrue();
         assertThat(isLetThrough(r -> r.to(o -> o.paths("*trics")))).isTrue();
         assertThat(isLetThrough(r -> r.to(o -> o.paths("/{*}")))).isTrue();
-        assertThat(isLetThrough(r -> r.to(o -> o.paths("/a")).to(o -> o.notPaths("/api/*")))).isTrue();
+        assertThat(isLetThrough(r -> r.to(o -> o.paths("/a")).to(o -> o.notPaths("/api/*"))))
+                .isTrue();
         assertThat(isLetThrough(r -> r.from(f -> f.ipBlocks("192.0.2.0/24")))).isTrue();
         assertThat(isLetThrough(r -> r.when("destination.port", "9090"))).isTrue();
-        assertThat(isLetThrough(r -> r.whenNot("request.headers[x-user]", "none"))).isTrue();
-        assertThat(isLetThrough(r -> r.when("request.headers[User-Agent]", "Prometheus/*"))).isTrue();
+        assertThat(isLetThrough(r -> r.whenNot("request.headers[x-user]", "none")))
+                .isTrue();
+        assertThat(isLetThrough(r -> r.when("request.headers[User-Agent]", "Prometheus/*")))
+                .isTrue();
 
         assertThat(isLetThrough(r -> r.to(o -> o.ports(HTTP)))).isFalse();
         assertThat(isLetThrough(r -> r.to(o -> o.methods("POST")))).isFalse();
         assertThat(isLetThrough(r -> r.to(o -> o.notMethods("GET")))).isFalse();
         assertThat(isLetThrough(r -> r.to(o -> o.paths("/api/{**}")))).isFalse();
         assertThat(isLetThrough(r -> r.to(o -> o.notPorts(METRICS)))).isFalse();
-        assertThat(isLetThrough(r -> r.from(f -> f.namespaces(Namespace.existing("monitoring"))))).isFalse();
+        assertThat(isLetThrough(r -> r.from(f -> f.namespaces(Namespace.existing("monitoring")))))
+                .isFalse();
         assertThat(isLetThrough(r -> r.from(f -> f.principals("*")))).isFalse();
         assertThat(isLetThrough(r -> r.from(f -> f.requestPrincipals("*")))).isFalse();
-        assertThat(isLetThrough(r -> r.when("request.headers[user-role]", "admin"))).isFalse();
+        assertThat(isLetThrough(r -> r.when("request.headers[user-role]", "admin")))
+                .isFalse();
         assertThat(isLetThrough(r -> r.when("request.auth.claims[iss]", "https://issuer.example.com")))
                 .isFalse();
         assertThat(isLetThrough(r -> r.when("source.namespace", "monitoring"))).isFalse();
@@ -202,19 +203,21 @@ class MutualTlsCheckTest {
         assertThat(scraped(d -> {}, shop -> {
                     shop.stack.add(AuthorizationPolicy.of(
                             "web", a -> a.selects(shop.web).rule(r -> r.to(o -> o.paths("/api/*")))));
-                    shop.stack.add(AuthorizationPolicy.of(
-                            "metrics", a -> a.rule(r -> r.to(o -> o.paths("/metrics")))));
+                    shop.stack.add(AuthorizationPolicy.of("metrics", a -> a.rule(r -> r.to(o -> o.paths("/metrics")))));
                 }))
                 .isEmpty();
-        assertThat(scraped(d -> {}, shop -> shop.stack.add(AuthorizationPolicy.of(
-                        "other", a -> a.namespace("other").rule(r -> r.to(o -> o.paths("/api/*")))))))
+        assertThat(scraped(
+                        d -> {},
+                        shop -> shop.stack.add(AuthorizationPolicy.of(
+                                "other", a -> a.namespace("other").rule(r -> r.to(o -> o.paths("/api/*")))))))
                 .isEmpty();
     }
 
     private static boolean isLetThrough(Consumer<AuthorizationRule> rule) {
         return scraped(
                         d -> {},
-                        shop -> shop.stack.add(AuthorizationPolicy.of("web", a -> a.selects(shop.web).rule(rule))))
+                        shop -> shop.stack.add(AuthorizationPolicy.of(
+                                "web", a -> a.selects(shop.web).rule(rule))))
                 .isEmpty();
     }
 
@@ -230,8 +233,7 @@ class MutualTlsCheckTest {
     }
 
     private static List<String> found(Consumer<Deployment.Builder> options, Consumer<Shop> program) {
-        return findings(app -> program.accept(new Shop(app.stack("shop", s -> s.namespace("shop")), options)))
-                .stream()
+        return findings(app -> program.accept(new Shop(app.stack("shop", s -> s.namespace("shop")), options))).stream()
                 .map(f -> f.code() + " " + f.field())
                 .filter(f -> f.startsWith("GTY-MSH"))
                 .toList();
@@ -256,7 +258,8 @@ class MutualTlsCheckTest {
                 options.accept(d);
             }));
             this.service = stack.add(Service.of(
-                    "web", s -> s.label("app", "web").selects(web).port(HTTP, 80).port(METRICS)));
+                    "web",
+                    s -> s.label("app", "web").selects(web).port(HTTP, 80).port(METRICS)));
         }
     }
 }

@@ -65,7 +65,8 @@ class PolicyCheckTest {
                         "cluster.local/ns/other/sa/any",
                         "*"))))
                 .isEmpty();
-        assertThat(accounts(r -> r.from(f -> f.principals(ServiceAccount.existing("far").in("shop")))))
+        assertThat(accounts(r ->
+                        r.from(f -> f.principals(ServiceAccount.existing("far").in("shop")))))
                 .isEmpty();
     }
 
@@ -93,8 +94,9 @@ class PolicyCheckTest {
                 .isEmpty();
         assertThat(found(app -> app.stack("shop", s -> s.namespace("shop"))
                         .add(AuthorizationPolicy.of("allow-nothing", a -> {}))))
-                .containsExactly("GTY-MSH-002 spec The policy allows nothing, so all requests to its pods are rejected that"
-                        + " no other policy allows.");
+                .containsExactly(
+                        "GTY-MSH-002 spec The policy allows nothing, so all requests to its pods are rejected that"
+                                + " no other policy allows.");
     }
 
     @Test
@@ -102,17 +104,20 @@ class PolicyCheckTest {
         assertThat(policy(a -> a.action(AuthorizationAction.DENY)))
                 .containsExactly("GTY-MSH-003 spec The policy has the action DENY and no rules, so it never matches.");
         assertThat(policy(a -> a.custom(ExtensionProvider.existing("oauth"))))
-                .containsExactly("GTY-MSH-003 spec The policy has the action CUSTOM and no rules, so it never matches.");
+                .containsExactly(
+                        "GTY-MSH-003 spec The policy has the action CUSTOM and no rules, so it never matches.");
     }
 
     @Test
     void should_warn_of_a_rule_that_matches_everything() {
         assertThat(policy(a -> a.rule(r -> {}).rule(r -> r.to(o -> o.methods("GET")))))
-                .containsExactly("GTY-MSH-004 spec.rules[0] The rule asks for nothing, so it matches every request, and all"
-                        + " of them are allowed, whatever the other rules say.");
+                .containsExactly(
+                        "GTY-MSH-004 spec.rules[0] The rule asks for nothing, so it matches every request, and all"
+                                + " of them are allowed, whatever the other rules say.");
         assertThat(policy(a -> a.action(AuthorizationAction.DENY).rule(r -> {})))
-                .containsExactly("GTY-MSH-004 spec.rules[0] The rule asks for nothing, so it matches every request, and all"
-                        + " of them are rejected.");
+                .containsExactly(
+                        "GTY-MSH-004 spec.rules[0] The rule asks for nothing, so it matches every request, and all"
+                                + " of them are rejected.");
         assertThat(policy(a -> a.custom(ExtensionProvider.existing("oauth")).rule(r -> {})))
                 .isEmpty();
     }
@@ -159,8 +164,7 @@ class PolicyCheckTest {
                     app.stack("shop", s -> s.namespace("shop")).add(web("web"));
                     app.stack("other", s -> s.namespace("other"))
                             .add(RequestAuthentication.of(
-                                    "tokens",
-                                    p -> p.selector("app", "api").jwtRule("https://issuer.example.com")));
+                                    "tokens", p -> p.selector("app", "api").jwtRule("https://issuer.example.com")));
                     app.stack("mesh", s -> s.namespace("istio-system"))
                             .add(Telemetry.of(
                                     "gateway",
@@ -191,8 +195,9 @@ class PolicyCheckTest {
                     shop.add(Sidecar.of(
                             "two", s -> s.selects(web).outboundTrafficPolicy(OutboundTrafficMode.REGISTRY_ONLY)));
                 }))
-                .containsExactly("GTY-MSH-008 spec.workloadSelector.labels Sidecar shop/one is for the same pods too, and"
-                        + " only one of the two counts.");
+                .containsExactly(
+                        "GTY-MSH-008 spec.workloadSelector.labels Sidecar shop/one is for the same pods too, and"
+                                + " only one of the two counts.");
     }
 
     @Test
@@ -214,8 +219,9 @@ class PolicyCheckTest {
     void should_reject_ports_of_a_policy_that_selects_no_workload() {
         assertThat(found(app -> app.stack("shop", s -> s.namespace("shop"))
                         .add(PeerAuthentication.of("default", p -> p.portLevelMtls(HTTP, MutualTlsMode.DISABLE)))))
-                .containsExactly("GTY-MSH-009 spec.portLevelMtls The policy selects no workload, so Istio rejects what it"
-                        + " says of single ports.");
+                .containsExactly(
+                        "GTY-MSH-009 spec.portLevelMtls The policy selects no workload, so Istio rejects what it"
+                                + " says of single ports.");
     }
 
     @Test
@@ -224,8 +230,7 @@ class PolicyCheckTest {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     Deployment web = shop.add(web("web"));
                     shop.add(PeerAuthentication.of(
-                            "web",
-                            p -> p.selects(web).portLevelMtls(Port.http(80), MutualTlsMode.DISABLE))); // @port
+                            "web", p -> p.selects(web).portLevelMtls(Port.http(80), MutualTlsMode.DISABLE))); // @port
                 }))
                 .isEqualTo(expected("""
                         warning GTY-MSH-010 @port PeerAuthentication shop/web spec.portLevelMtls.80
@@ -239,8 +244,9 @@ class PolicyCheckTest {
                     shop.add(AuthorizationPolicy.of(
                             "web", a -> a.selects(web).rule(r -> r.to(o -> o.ports(HTTP, Port.http(80))))));
                 }))
-                .containsExactly("GTY-MSH-010 spec.rules[0].to[0].operation.ports[1] No container of Deployment shop/web"
-                        + " declares the port 80.");
+                .containsExactly(
+                        "GTY-MSH-010 spec.rules[0].to[0].operation.ports[1] No container of Deployment shop/web"
+                                + " declares the port 80.");
     }
 
     @Test
@@ -250,7 +256,8 @@ class PolicyCheckTest {
                     app.stack("shop", s -> s.namespace("shop"))
                             .add(Telemetry.of(
                                     "traces",
-                                    t -> t.tracing(r -> r.providers(ExtensionProvider.existing("jaeger"))))); // @provider
+                                    t -> t.tracing(
+                                            r -> r.providers(ExtensionProvider.existing("jaeger"))))); // @provider
                 }))
                 .isEqualTo(expected("""
                         warning GTY-MSH-014 @provider Telemetry shop/traces spec.tracing[0].providers[0].name
@@ -293,14 +300,14 @@ class PolicyCheckTest {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     shop.add(ServiceAccount.of("web", s -> {}));
                     shop.add(AuthorizationPolicy.of("web", a -> a.rule(rule)));
-                }).stream()
+                })
+                .stream()
                 .map(f -> String.valueOf(f.field()))
                 .toList();
     }
 
     private static List<String> policy(Consumer<AuthorizationPolicy.Builder> options) {
-        return found(app ->
-                app.stack("shop", s -> s.namespace("shop")).add(AuthorizationPolicy.of("web", options)));
+        return found(app -> app.stack("shop", s -> s.namespace("shop")).add(AuthorizationPolicy.of("web", options)));
     }
 
     private static List<String> found(Consumer<App> program) {

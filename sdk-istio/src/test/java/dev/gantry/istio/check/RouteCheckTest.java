@@ -40,11 +40,13 @@ class RouteCheckTest {
                           hint: Let them add up to 100, so that they can be read as percentages.
                         """));
         assertThat(found(v -> v.http(r -> r.to(ONE, 50))))
-                .containsExactly("GTY-IST-004 spec.http[0].route[0].weight The only destination has the weight 50, but gets"
-                        + " all the traffic.");
+                .containsExactly(
+                        "GTY-IST-004 spec.http[0].route[0].weight The only destination has the weight 50, but gets"
+                                + " all the traffic.");
         assertThat(found(v -> v.tcp(r -> r.to(ONE, 50).to(OTHER))))
-                .containsExactly("GTY-IST-004 spec.tcp[0].route The weights 50 and 0 add up to 50: each destination gets"
-                        + " its part of that.");
+                .containsExactly(
+                        "GTY-IST-004 spec.tcp[0].route The weights 50 and 0 add up to 50: each destination gets"
+                                + " its part of that.");
     }
 
     @Test
@@ -56,8 +58,9 @@ class RouteCheckTest {
                           hint: Give each destination its part: to(destination, weight).
                         """));
         assertThat(found(v -> v.http(r -> r.to(ONE, 0))))
-                .containsExactly("GTY-IST-005 spec.http[0].route[0].weight The only destination has the weight 0, but gets"
-                        + " all the traffic.");
+                .containsExactly(
+                        "GTY-IST-005 spec.http[0].route[0].weight The only destination has the weight 0, but gets"
+                                + " all the traffic.");
     }
 
     @Test
@@ -72,10 +75,11 @@ class RouteCheckTest {
 
     @Test
     void should_warn_of_retries_that_take_longer_than_the_timeout() {
-        assertThat(report(virtualService(v -> v.http(r -> r.to(ONE)
-                        .timeout(ofSeconds(5)) // @timeout
-                        .retries(3, t -> t.perTryTimeout(ofSeconds(2)))))) // @retries
-                )
+        assertThat(
+                        report(virtualService(v -> v.http(r -> r.to(ONE)
+                                .timeout(ofSeconds(5)) // @timeout
+                                .retries(3, t -> t.perTryTimeout(ofSeconds(2)))))) // @retries
+                        )
                 .isEqualTo(expected("""
                         warning GTY-IST-013 @retries VirtualService shop/web spec.http[0].retries
                           3 retries of 2s each take longer than the timeout of 5s, which ends them.
@@ -104,10 +108,12 @@ class RouteCheckTest {
 
     @Test
     void should_read_durations_of_any_form() {
-        assertThat(found(v -> v.http(r -> r.to(ONE).timeout(ofSeconds(1)).retries(2, t -> t.perTryTimeout(ofSeconds(1))))
+        assertThat(found(v -> v.http(
+                                r -> r.to(ONE).timeout(ofSeconds(1)).retries(2, t -> t.perTryTimeout(ofSeconds(1))))
                         .rawTree(tree -> ((ObjectNode) tree.at("/spec/http/0")).put("timeout", "1m0.5s"))))
                 .isEmpty();
-        assertThat(found(v -> v.http(r -> r.to(ONE).timeout(ofSeconds(1)).retries(2, t -> t.perTryTimeout(ofSeconds(1))))
+        assertThat(found(v -> v.http(
+                                r -> r.to(ONE).timeout(ofSeconds(1)).retries(2, t -> t.perTryTimeout(ofSeconds(1))))
                         .rawTree(tree -> ((ObjectNode) tree.at("/spec/http/0")).put("timeout", "soon"))))
                 .isEmpty();
     }
@@ -126,8 +132,9 @@ class RouteCheckTest {
         assertThat(found(v -> v.tls(r -> r.match(m -> m.sniHosts("a.example.com")))))
                 .containsExactly("GTY-IST-014 spec.tls[0] The route does not say what happens to its connections.");
         assertThat(found(v -> v.http(r -> r.to(ONE).mirror(OTHER).mirrors(OTHER, 1))))
-                .containsExactly("GTY-IST-014 spec.http[0].mirrors The route has mirror and mirrors, of which there can be"
-                        + " one only.");
+                .containsExactly(
+                        "GTY-IST-014 spec.http[0].mirrors The route has mirror and mirrors, of which there can be"
+                                + " one only.");
     }
 
     @Test
@@ -144,50 +151,72 @@ class RouteCheckTest {
 
     @Test
     void should_reject_a_route_whose_conditions_an_earlier_one_has() {
-        assertThat(swallowed(m -> m.uri(prefix("/api")), m -> m.uri(prefix("/api")))).isTrue();
-        assertThat(swallowed(m -> m.uri(prefix("/api")), m -> m.uri(exact("/api/orders")))).isTrue();
-        assertThat(swallowed(m -> m.uri(prefix("/api")), m -> m.uri(prefix("/apis")).method(exact("GET"))))
+        assertThat(swallowed(m -> m.uri(prefix("/api")), m -> m.uri(prefix("/api"))))
                 .isTrue();
-        assertThat(swallowed(m -> m.uri(prefix("/")), m -> m.header("x", exact("1")))).isTrue();
-        assertThat(swallowed(m -> m.uri(regex(".*")), m -> m.uri(regex("/a[0-9]")))).isTrue();
-        assertThat(swallowed(m -> m.uri(regex("/a[0-9]")), m -> m.uri(regex("/a[0-9]")))).isTrue();
+        assertThat(swallowed(m -> m.uri(prefix("/api")), m -> m.uri(exact("/api/orders"))))
+                .isTrue();
+        assertThat(swallowed(
+                        m -> m.uri(prefix("/api")), m -> m.uri(prefix("/apis")).method(exact("GET"))))
+                .isTrue();
+        assertThat(swallowed(m -> m.uri(prefix("/")), m -> m.header("x", exact("1"))))
+                .isTrue();
+        assertThat(swallowed(m -> m.uri(regex(".*")), m -> m.uri(regex("/a[0-9]"))))
+                .isTrue();
+        assertThat(swallowed(m -> m.uri(regex("/a[0-9]")), m -> m.uri(regex("/a[0-9]"))))
+                .isTrue();
         assertThat(swallowed(m -> m.headerPresent("X-User"), m -> m.header("x-user", exact("1"))))
                 .isTrue();
-        assertThat(swallowed(m -> m.header("x", prefix("a")), m -> m.header("x", exact("ab")).port(80)))
+        assertThat(swallowed(
+                        m -> m.header("x", prefix("a")),
+                        m -> m.header("x", exact("ab")).port(80)))
                 .isTrue();
         assertThat(swallowed(m -> m.ignoreUriCase(true).uri(prefix("/API")), m -> m.uri(exact("/api/a"))))
                 .isTrue();
-        assertThat(swallowed(m -> m.sourceLabel("app", "a"), m -> m.sourceLabel("app", "a").sourceLabel("x", "y")))
+        assertThat(swallowed(
+                        m -> m.sourceLabel("app", "a"),
+                        m -> m.sourceLabel("app", "a").sourceLabel("x", "y")))
                 .isTrue();
-        assertThat(swallowed(m -> m.gateway(gateway("a")).mesh(), m -> m.mesh())).isTrue();
-        assertThat(swallowed(m -> m.withoutHeader("x"), m -> m.withoutHeader("x").withoutHeader("y")))
+        assertThat(swallowed(m -> m.gateway(gateway("a")).mesh(), m -> m.mesh()))
+                .isTrue();
+        assertThat(swallowed(
+                        m -> m.withoutHeader("x"), m -> m.withoutHeader("x").withoutHeader("y")))
                 .isTrue();
     }
 
     @Test
     void should_accept_a_route_of_which_something_may_be_left() {
-        assertThat(swallowed(m -> m.uri(prefix("/api/orders")), m -> m.uri(prefix("/api")))).isFalse();
-        assertThat(swallowed(m -> m.uri(exact("/api")), m -> m.uri(prefix("/api")))).isFalse();
+        assertThat(swallowed(m -> m.uri(prefix("/api/orders")), m -> m.uri(prefix("/api"))))
+                .isFalse();
+        assertThat(swallowed(m -> m.uri(exact("/api")), m -> m.uri(prefix("/api"))))
+                .isFalse();
         assertThat(swallowed(m -> m.uri(prefix("/api")).method(exact("GET")), m -> m.uri(prefix("/api"))))
                 .isFalse();
-        assertThat(swallowed(m -> m.uri(prefix("/api")), m -> m.uri(regex("/api/.*")))).isFalse();
-        assertThat(swallowed(m -> m.uri(prefix("/api")), m -> m.header("x", exact("1")))).isFalse();
-        assertThat(swallowed(m -> m.header("x", exact("1")), m -> m.header("x", exact("2")))).isFalse();
+        assertThat(swallowed(m -> m.uri(prefix("/api")), m -> m.uri(regex("/api/.*"))))
+                .isFalse();
+        assertThat(swallowed(m -> m.uri(prefix("/api")), m -> m.header("x", exact("1"))))
+                .isFalse();
+        assertThat(swallowed(m -> m.header("x", exact("1")), m -> m.header("x", exact("2"))))
+                .isFalse();
         assertThat(swallowed(m -> m.queryParam("q", exact("1")), m -> m.queryParam("p", exact("1"))))
                 .isFalse();
-        assertThat(swallowed(m -> m.withoutHeader("x"), m -> m.uri(prefix("/")))).isFalse();
+        assertThat(swallowed(m -> m.withoutHeader("x"), m -> m.uri(prefix("/"))))
+                .isFalse();
         assertThat(swallowed(m -> m.port(80), m -> m.port(81))).isFalse();
-        assertThat(swallowed(m -> m.uri(prefix("/API")), m -> m.ignoreUriCase(true).uri(prefix("/API/a"))))
+        assertThat(swallowed(
+                        m -> m.uri(prefix("/API")), m -> m.ignoreUriCase(true).uri(prefix("/API/a"))))
                 .isFalse();
         assertThat(swallowed(m -> m.sourceNamespace(Namespace.existing("a")), m -> m.uri(prefix("/"))))
                 .isFalse();
-        assertThat(swallowed(m -> m.gateway(gateway("a")), m -> m.gateway(gateway("b")))).isFalse();
-        assertThat(swallowed(m -> m.gateway(gateway("a")), m -> m.uri(prefix("/")))).isFalse();
+        assertThat(swallowed(m -> m.gateway(gateway("a")), m -> m.gateway(gateway("b"))))
+                .isFalse();
+        assertThat(swallowed(m -> m.gateway(gateway("a")), m -> m.uri(prefix("/"))))
+                .isFalse();
     }
 
     @Test
     void should_warn_of_one_condition_that_never_matches() {
-        assertThat(report(virtualService(v -> v.http(r -> r.match(m -> m.uri(prefix("/api"))).to(ONE)) // @taker
+        assertThat(report(virtualService(v -> v.http( // @taker
+                                r -> r.match(m -> m.uri(prefix("/api"))).to(ONE))
                         .http(r -> r.match(m -> m.uri(prefix("/web")))
                                 .match(m -> m.uri(exact("/api/orders"))) // @left
                                 .to(OTHER)))))
@@ -201,16 +230,20 @@ class RouteCheckTest {
 
     @Test
     void should_look_at_the_order_of_tls_and_tcp_routes_and_let_delegates_pass_requests_on() {
-        assertThat(found(v -> v.tls(r -> r.match(m -> m.sniHosts("*.example.com")).to(ONE))
-                        .tls(r -> r.match(m -> m.sniHosts("a.example.com").port(443)).to(OTHER))
+        assertThat(found(v -> v.tls(
+                                r -> r.match(m -> m.sniHosts("*.example.com")).to(ONE))
+                        .tls(r -> r.match(m -> m.sniHosts("a.example.com").port(443))
+                                .to(OTHER))
                         .tcp(r -> r.match(m -> m.destinationSubnets("192.0.2.0/24", "10.0.0.0/8"))
                                 .to(ONE))
-                        .tcp(r -> r.match(m -> m.destinationSubnets("10.0.0.0/8")).to(OTHER))
+                        .tcp(r ->
+                                r.match(m -> m.destinationSubnets("10.0.0.0/8")).to(OTHER))
                         .http(r -> r.match(m -> m.uri(prefix("/"))).delegate(VirtualService.existing("inner")))
                         .http(r -> r.to(ONE))))
                 .extracting(found -> found.substring(0, 23))
                 .containsExactly("GTY-IST-006 spec.tls[1]", "GTY-IST-006 spec.tcp[1]");
-        assertThat(found(v -> v.tls(r -> r.match(m -> m.sniHosts("a.example.com")).to(ONE))
+        assertThat(found(v -> v.tls(
+                                r -> r.match(m -> m.sniHosts("a.example.com")).to(ONE))
                         .tls(r -> r.match(m -> m.sniHosts("a.example.com", "b.example.com"))
                                 .to(OTHER))))
                 .isEmpty();
@@ -225,7 +258,8 @@ class RouteCheckTest {
                             "two",
                             v -> v.host("web.shop.svc.cluster.local") // @second
                                     .mesh()
-                                    .http(r -> r.match(m -> m.uri(prefix("/api"))).to(OTHER))));
+                                    .http(r ->
+                                            r.match(m -> m.uri(prefix("/api"))).to(OTHER))));
                 }))
                 .isEqualTo(expected("""
                         error GTY-IST-008 @second VirtualService shop/two spec.hosts[0]
@@ -264,10 +298,14 @@ class RouteCheckTest {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     shop.add(VirtualService.of(
                             "one",
-                            v -> v.host("a.example.com").gateway(gateway("public")).http(r -> r.to(ONE)))); // @one
+                            v -> v.host("a.example.com") // @one
+                                    .gateway(gateway("public"))
+                                    .http(r -> r.to(ONE))));
                     shop.add(VirtualService.of(
                             "two",
-                            v -> v.host("a.example.com").gateway(gateway("public")).http(r -> r.to(ONE)))); // @two
+                            v -> v.host("a.example.com") // @two
+                                    .gateway(gateway("public"))
+                                    .http(r -> r.to(ONE))));
                 }))
                 .isEqualTo(expected("""
                         warning GTY-IST-009 @two VirtualService shop/two spec.hosts[0]

@@ -25,8 +25,10 @@ class CanaryTest {
 
     @Test
     void should_lead_a_part_of_the_requests_and_those_with_a_header_to_the_new_version() {
-        Synthesis made = TestRun.of(app -> shop(app.stack("shop", s -> s.namespace("shop")), 10, c -> c.port(HTTP)
-                .header("canary", "true")));
+        Synthesis made = TestRun.of(app -> shop(
+                app.stack("shop", s -> s.namespace("shop")),
+                10,
+                c -> c.port(HTTP).header("canary", "true")));
 
         assertThat(made.findings()).isEmpty();
         assertThat(spec(made, "DestinationRule")).isEqualTo("""
@@ -41,11 +43,14 @@ class CanaryTest {
 
     @Test
     void should_take_hosts_gateways_and_options_of_its_routes() {
-        Synthesis made = TestRun.of(app -> shop(app.stack("shop", s -> s.namespace("shop")), 0, c -> c.port(ADMIN)
-                .host("shop.example.com")
-                .gateway(IstioGateway.existing("public").in("istio-system"))
-                .virtualService(v -> v.mesh())
-                .route(r -> r.timeout(Duration.ofSeconds(3)))));
+        Synthesis made = TestRun.of(app -> shop(
+                app.stack("shop", s -> s.namespace("shop")),
+                0,
+                c -> c.port(ADMIN)
+                        .host("shop.example.com")
+                        .gateway(IstioGateway.existing("public").in("istio-system"))
+                        .virtualService(v -> v.mesh())
+                        .route(r -> r.timeout(Duration.ofSeconds(3)))));
 
         assertThat(made.findings()).isEmpty();
         assertThat(spec(made, "VirtualService")).isEqualTo("""
@@ -63,9 +68,9 @@ class CanaryTest {
                 .satisfies(finding -> {
                     assertThat(finding.code()).isEqualTo("GTY-VAL-007");
                     assertThat(finding.origin()).hasToString(Lines.fill(CanaryTest.class, "@canary"));
-                    assertThat(finding.related()).anySatisfy(line -> assertThat(
-                                    line.origin().path())
-                            .isEqualTo("dev/gantry/istio/component/Canary.java"));
+                    assertThat(finding.related())
+                            .anySatisfy(line -> assertThat(line.origin().path())
+                                    .isEqualTo("dev/gantry/istio/component/Canary.java"));
                 });
     }
 
