@@ -19,6 +19,7 @@ final class Assembly implements Context {
     private final Placement placement;
     private final AuthorCode author;
     private final FindingLog log;
+    private @Nullable Placed current;
 
     Assembly(App app, Run run, Placement placement, AuthorCode author, FindingLog log) {
         this.app = app;
@@ -59,6 +60,7 @@ final class Assembly implements Context {
     }
 
     private void guarded(Placed placed, Runnable step) {
+        current = placed;
         for (Finding finding : author.run("A late value", step)) {
             log.add(placed, finding.field() == null ? "" : finding.field(), finding);
         }
@@ -68,6 +70,11 @@ final class Assembly implements Context {
     public @Nullable String namespace(Resource resource) {
         Placed placed = placement.of(resource);
         return placed == null ? resource.ownNamespace() : placed.namespace();
+    }
+
+    @Override
+    public @Nullable String namespace() {
+        return current == null ? null : current.namespace();
     }
 
     @Override

@@ -187,7 +187,12 @@ final class Placed {
             }
         } else if (node instanceof ArrayNode list) {
             for (int i = 0; i < list.size(); i++) {
-                resolve(list.get(i), context);
+                if (list.get(i) instanceof POJONode leaf && leaf.getPojo() instanceof Late late) {
+                    JsonNode value = late.resolve(context);
+                    list.set(i, value == null ? list.nullNode() : value);
+                } else {
+                    resolve(list.get(i), context);
+                }
             }
         }
     }

@@ -24,6 +24,8 @@ public final class Catalogue {
             "NET Services",
             "ING Ingresses",
             "NPL Network policies",
+            "IST Routes of the mesh",
+            "MSH Policies of the mesh",
             "WRK Workloads",
             "POD Pods",
             "PDB Disruption budgets",

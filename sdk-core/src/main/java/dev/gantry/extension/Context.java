@@ -11,6 +11,10 @@ public interface Context {
     @Nullable
     String namespace(Resource resource);
 
+    /** The namespace of the resource that the value is written to; {@code null} if it has none. */
+    @Nullable
+    String namespace();
+
     /**
      * The name of a resource's kind in URLs, such as {@code deployments}: for custom kinds as the definition in the
      * program says it, or else the regular plural.

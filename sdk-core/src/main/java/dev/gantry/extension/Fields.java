@@ -157,6 +157,19 @@ public final class Fields {
         }
     }
 
+    /** Adds a value to a list that is known when every resource has been placed. */
+    public void add(String field, @Nullable Late value) {
+        if (value == null) {
+            missing(field);
+        } else {
+            append(field, NODES.pojoNode(value));
+            draft.late();
+            if (!value.flaws().isEmpty()) {
+                report(lastItem(field), value.flaws());
+            }
+        }
+    }
+
     /** Sets a block, in place of whatever the field held. */
     public void set(String field, @Nullable Block value) {
         if (value == null) {

@@ -40,6 +40,11 @@ public record Kind(String apiVersion, String name, Scope scope, Syntax naming) {
         return new Kind(apiVersion, name, other, naming);
     }
 
+    /** The same kind in another version of its API group. */
+    Kind inVersion(String version) {
+        return new Kind(group() + "/" + version, name, scope, naming);
+    }
+
     /** The same kind with another rule for names. */
     public Kind named(Syntax syntax) {
         return new Kind(apiVersion, name, scope, syntax);

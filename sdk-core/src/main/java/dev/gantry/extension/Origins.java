@@ -28,15 +28,15 @@ public final class Origins {
 
     private static final ConcurrentHashMap<String, Boolean> SDK_SOURCES = new ConcurrentHashMap<>();
 
-    /** The SDK's components are written as an author would write them, so their lines tell something too. */
-    private static final String COMPONENTS = "dev.gantry.component";
+    /** The packages of the SDK's components, in any module: they are written as an author would write them, so their lines tell something too. */
+    private static final String COMPONENTS = ".component";
 
     private static final ClassValue<Writer> WRITER = new ClassValue<>() {
         @Override
         protected Writer computeValue(Class<?> type) {
             return writtenByAuthor(type)
                     ? Writer.AUTHOR
-                    : type.getPackageName().equals(COMPONENTS) ? Writer.COMPONENT : Writer.OTHER;
+                    : type.getPackageName().endsWith(COMPONENTS) ? Writer.COMPONENT : Writer.OTHER;
         }
     };
 

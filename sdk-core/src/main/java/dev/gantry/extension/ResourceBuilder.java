@@ -164,6 +164,13 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
         return self();
     }
 
+    /** Writes the resource in another version of its API group, for builders of kinds that have several. */
+    protected final B inVersion(String version) {
+        kind = kind.inVersion(version);
+        draft.root().set("apiVersion", kind.apiVersion());
+        return self();
+    }
+
     /** Sets {@code metadata.namespace}, for builders of namespaced kinds. */
     protected final B inNamespace(@Nullable String theNamespace) {
         namespace = theNamespace;

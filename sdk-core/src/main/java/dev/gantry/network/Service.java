@@ -134,7 +134,7 @@ public final class Service extends Resource implements Destination, Scrapeable {
     }
 
     /** The labels that its pods are selected by; sorted and unmodifiable, and empty if they are not known. */
-    SortedMap<String, String> selector() {
+    public SortedMap<String, String> selector() {
         return selector;
     }
 

@@ -18,6 +18,11 @@ public final class ProgramContext implements Context {
     }
 
     @Override
+    public String namespace() {
+        return "shop";
+    }
+
+    @Override
     public String plural(Resource resource) {
         return resource.kind().name().toLowerCase(Locale.ROOT) + "s";
     }

@@ -60,7 +60,13 @@ public final class Trees {
                 }
             }
         } else if (node instanceof ArrayNode list) {
-            list.forEach(item -> resolve(item, context));
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i) instanceof POJONode leaf) {
+                    list.set(i, ((Late) leaf.getPojo()).resolve(context));
+                } else {
+                    resolve(list.get(i), context);
+                }
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Istio traffic and security. */
+/** What the kinds of Istio share, and the injection of its proxies. */
 @NullMarked
 package dev.gantry.istio;
 

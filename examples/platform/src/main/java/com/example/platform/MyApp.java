@@ -89,6 +89,7 @@ final class MyApp {
                         .egressToDns()));
 
         autoscale(stack, env, myapp);
+        Mesh.define(stack, env.host(), myapp, service);
         return stack;
     }
 
@@ -103,6 +104,7 @@ final class MyApp {
                 d.finding("GTY-WRK-018", Severity.OFF, "development follows the newest build");
             }
             d.selector("app", "myapp")
+                    .podLabel("version", "stable")
                     .rollsOn(config)
                     .serviceAccount(account)
                     .container(

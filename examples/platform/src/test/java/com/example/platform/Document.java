@@ -77,6 +77,97 @@ enum Document {
                   controlledResources: ["cpu", "memory"]
             """),
 
+    VIRTUAL_SERVICE("""
+            apiVersion: networking.istio.io/v1beta1
+            kind: VirtualService
+            metadata:
+              name: myapp-vs
+            spec:
+              hosts:
+              - myapp.example.com
+              http:
+              - match:
+                - headers:
+                    canary:
+                      exact: "true"
+                route:
+                - destination:
+                    host: myapp-service
+                    subset: canary
+                  weight: 100
+              - route:
+                - destination:
+                    host: myapp-service
+                    subset: stable
+                  weight: 90
+                - destination:
+                    host: myapp-service
+                    subset: canary
+                  weight: 10
+            """),
+
+    DESTINATION_RULE("""
+            apiVersion: networking.istio.io/v1beta1
+            kind: DestinationRule
+            metadata:
+              name: myapp-dr
+            spec:
+              host: myapp-service
+              subsets:
+              - name: stable
+                labels:
+                  version: stable
+              - name: canary
+                labels:
+                  version: canary
+              trafficPolicy:
+                connectionPool:
+                  tcp:
+                    maxConnections: 10
+                  http:
+                    http1MaxPendingRequests: 10
+                    maxRequestsPerConnection: 2
+                outlierDetection:
+                  consecutiveErrors: 3
+                  interval: 30s
+                  baseEjectionTime: 30s
+            """),
+
+    AUTHORIZATION_POLICY("""
+            apiVersion: security.istio.io/v1beta1
+            kind: AuthorizationPolicy
+            metadata:
+              name: myapp-authz
+            spec:
+              selector:
+                matchLabels:
+                  app: myapp
+              rules:
+              - from:
+                - source:
+                    principals: ["cluster.local/ns/frontend/sa/frontend-sa"]
+              - to:
+                - operation:
+                    methods: ["GET", "POST"]
+                    paths: ["/api/*"]
+              - when:
+                - key: request.headers[user-role]
+                  values: ["admin", "user"]
+            """),
+
+    PEER_AUTHENTICATION("""
+            apiVersion: security.istio.io/v1beta1
+            kind: PeerAuthentication
+            metadata:
+              name: myapp-pa
+            spec:
+              selector:
+                matchLabels:
+                  app: myapp
+              mtls:
+                mode: STRICT
+            """),
+
     DAEMON_SET("""
             apiVersion: apps/v1
             kind: DaemonSet

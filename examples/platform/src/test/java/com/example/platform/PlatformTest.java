@@ -40,6 +40,7 @@ class PlatformTest {
                 .extracting(finding -> finding.code() + " " + finding.resource())
                 .containsExactlyInAnyOrder(
                         "GTY-ARG-018 Application argocd/myapp-prod",
+                        "GTY-IST-002 DestinationRule myapp-prod/myapp-dr",
                         "GTY-SEC-001 DaemonSet kube-system/fluentd",
                         "GTY-SEC-002 DaemonSet kube-system/fluentd",
                         "GTY-SEC-006 null",

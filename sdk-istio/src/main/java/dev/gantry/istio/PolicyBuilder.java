@@ -1,0 +1,63 @@
+package dev.gantry.istio;
+
+import dev.gantry.Selectable;
+import dev.gantry.extension.Entries;
+import dev.gantry.extension.Fields;
+import dev.gantry.extension.Kind;
+import dev.gantry.extension.NamespacedBuilder;
+import dev.gantry.extension.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the builders of policies for workloads share. A policy that selects no workload holds for its whole namespace; one in
+ * Istio's root namespace, {@code istio-system} unless set, for the whole mesh.
+ *
+ * @param <B> the builder's own type
+ */
+public abstract class PolicyBuilder<B extends PolicyBuilder<B>> extends NamespacedBuilder<B> {
+
+    /** Begins a policy. */
+    protected PolicyBuilder(Kind kind, @Nullable String name) {
+        super(kind, name);
+    }
+
+    /**
+     * Sets {@code spec.selector} to the labels that the selector of a workload asks for: the policy holds for its pods.
+     *
+     * @param workload a workload of the same namespace
+     * @see <a href="https://istio.io/latest/docs/reference/config/type/workload-selector/">WorkloadSelector</a>
+     */
+    public final B selects(Selectable workload) {
+        if (spec().given("selector", workload)) {
+            Fields labels = spec().replace("selector").object("matchLabels");
+            workload.selector().forEach(labels::set);
+            spec().refer("selector", workload.resource());
+        }
+        return self();
+    }
+
+    /** Adds a label to {@code spec.selector.matchLabels}, for pods that the program does not make, or for those of several workloads. */
+    public final B selector(String key, String value) {
+        Entries.label(spec().object("selector").object("matchLabels"), key, value);
+        return self();
+    }
+
+    /**
+     * Adds to {@code spec.targetRefs}: the policy holds for a Gateway of Kubernetes' Gateway API, or for a Service behind a
+     * waypoint.
+     *
+     * @param target of the same namespace
+     * @see <a href="https://istio.io/latest/docs/reference/config/type/workload-selector/#PolicyTargetReference">
+     *     PolicyTargetReference</a>
+     */
+    public final B targetRef(Resource target) {
+        if (spec().given("targetRefs", target)) {
+            Fields reference = spec().append("targetRefs");
+            reference.set("group", target.kind().group());
+            reference.set("kind", target.kind().name());
+            reference.set("name", target.name());
+            reference.refer("name", target);
+        }
+        return self();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.gantry.istio.check;
+
+import dev.gantry.check.Check;
+import dev.gantry.check.Findings;
+import dev.gantry.check.Manifest;
+import dev.gantry.check.Model;
+import dev.gantry.finding.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The checks of Istio's kinds. They read final trees, so they hold for raw objects and after raw edits too. */
+public final class IstioChecks implements Check {
+
+    static final String NETWORKING = "networking.istio.io";
+    static final String SECURITY = "security.istio.io";
+    static final String TELEMETRY = "telemetry.istio.io";
+
+    /** Made by {@link java.util.ServiceLoader}. */
+    public IstioChecks() {}
+
+    @Override
+    public List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        rules.addAll(List.of(TrafficRule.values()));
+        rules.addAll(List.of(MeshRule.values()));
+        return rules;
+    }
+
+    @Override
+    public void check(Model model, Findings findings) {
+        checkTraffic(model, findings);
+        checkMesh(model, findings);
+    }
+
+    private static void checkTraffic(Model model, Findings findings) {
+        List<Manifest> routes = model.ofKind(NETWORKING, "VirtualService");
+        List<Manifest> rules = model.ofKind(NETWORKING, "DestinationRule");
+        List<Manifest> gateways = model.ofKind(NETWORKING, "Gateway");
+        if (!routes.isEmpty() || !rules.isEmpty()) {
+            MeshHosts hosts = new MeshHosts(model);
+            Subsets subsets = new Subsets(rules);
+            new DestinationCheck(model, hosts, subsets, findings).check(routes);
+            new SubsetCheck(model, hosts, subsets, findings).check(rules);
+        }
+        new RouteCheck(findings).check(routes);
+        new RouteOrderCheck(findings).check(routes);
+        new SameHostCheck(findings).check(routes);
+        new GatewayServerCheck(findings).check(gateways);
+        new GatewaySecretCheck(model, findings).check(gateways);
+        new GatewayHostCheck(findings).check(gateways, routes);
+    }
+
+    private static void checkMesh(Model model, Findings findings) {
+        new SelectorCheck(model, findings).check();
+        new AuthorizationCheck(model, findings).check();
+        new PrincipalCheck(model, findings).check();
+        new PeerPortCheck(model, findings).check();
+        new TlsConflictCheck(model, findings).check();
+        new ScrapeCheck(model, findings).check();
+        new ProviderCheck(model, findings).check();
+    }
+}

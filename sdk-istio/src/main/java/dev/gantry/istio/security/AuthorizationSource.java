@@ -1,0 +1,115 @@
+package dev.gantry.istio.security;
+
+import dev.gantry.access.ServiceAccount;
+import dev.gantry.cluster.Namespace;
+import dev.gantry.extension.Fields;
+import dev.gantry.extension.Syntax;
+
+/**
+ * Who sends a request: all that is said must be true, each of one of its values. Texts may begin or end with {@code *}. What is
+ * said of principals, namespaces and accounts needs mutual TLS.
+ *
+ * @see <a href="https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source">Source</a>
+ */
+public final class AuthorizationSource {
+
+    private final Fields source;
+
+    AuthorizationSource(Fields source) {
+        this.source = source;
+    }
+
+    /** Adds to {@code principals}: pods that run as one of these ServiceAccounts. */
+    public AuthorizationSource principals(ServiceAccount... accounts) {
+        Principal.addAll(source, "principals", Principal.Form.PRINCIPAL, accounts);
+        return this;
+    }
+
+    /** Adds to {@code principals} others, such as {@code cluster.local/ns/shop/*}. */
+    public AuthorizationSource principals(String... names) {
+        return texts("principals", names);
+    }
+
+    /** Adds to {@code notPrincipals}: none of the pods that run as these ServiceAccounts. */
+    public AuthorizationSource notPrincipals(ServiceAccount... accounts) {
+        Principal.addAll(source, "notPrincipals", Principal.Form.PRINCIPAL, accounts);
+        return this;
+    }
+
+    /** Adds to {@code notPrincipals} others, such as {@code cluster.local/ns/shop/*}. */
+    public AuthorizationSource notPrincipals(String... names) {
+        return texts("notPrincipals", names);
+    }
+
+    /** Adds to {@code requestPrincipals}: whom the token of the request is for, such as {@code https://issuer.example.com/*}. */
+    public AuthorizationSource requestPrincipals(String... names) {
+        return texts("requestPrincipals", names);
+    }
+
+    /** Adds to {@code notRequestPrincipals}: whom the token of the request is not for. */
+    public AuthorizationSource notRequestPrincipals(String... names) {
+        return texts("notRequestPrincipals", names);
+    }
+
+    /** Adds to {@code namespaces}: pods of one of these namespaces. */
+    public AuthorizationSource namespaces(Namespace... namespaces) {
+        return named("namespaces", namespaces);
+    }
+
+    /** Adds to {@code notNamespaces}: pods of none of these namespaces. */
+    public AuthorizationSource notNamespaces(Namespace... others) {
+        return named("notNamespaces", others);
+    }
+
+    /**
+     * Adds to {@code serviceAccounts}: pods that run as one of these ServiceAccounts, in any trust domain. Since Istio 1.26; it
+     * excludes principals and namespaces.
+     */
+    public AuthorizationSource serviceAccounts(ServiceAccount... accounts) {
+        Principal.addAll(source, "serviceAccounts", Principal.Form.ACCOUNT, accounts);
+        return this;
+    }
+
+    /** Adds to {@code notServiceAccounts}: none of the pods that run as these ServiceAccounts, in any trust domain. */
+    public AuthorizationSource notServiceAccounts(ServiceAccount... accounts) {
+        Principal.addAll(source, "notServiceAccounts", Principal.Form.ACCOUNT, accounts);
+        return this;
+    }
+
+    /** Adds to {@code ipBlocks}: from where the connection comes, such as {@code 192.0.2.7} or {@code 192.0.2.0/24}. */
+    public AuthorizationSource ipBlocks(String... blocks) {
+        return texts("ipBlocks", blocks);
+    }
+
+    /** Adds to {@code notIpBlocks}: from where the connection does not come. */
+    public AuthorizationSource notIpBlocks(String... blocks) {
+        return texts("notIpBlocks", blocks);
+    }
+
+    /** Adds to {@code remoteIpBlocks}: from where the request comes, as trusted proxies before this one say. */
+    public AuthorizationSource remoteIpBlocks(String... blocks) {
+        return texts("remoteIpBlocks", blocks);
+    }
+
+    /** Adds to {@code notRemoteIpBlocks}: from where the request does not come, as trusted proxies before this one say. */
+    public AuthorizationSource notRemoteIpBlocks(String... blocks) {
+        return texts("notRemoteIpBlocks", blocks);
+    }
+
+    private AuthorizationSource texts(String list, String... values) {
+        source.addAll(list, Syntax.NOT_EMPTY, values);
+        return this;
+    }
+
+    private AuthorizationSource named(String list, Namespace... namespaces) {
+        if (source.given(list, namespaces)) {
+            for (Namespace namespace : namespaces) {
+                if (source.given(list, namespace)) {
+                    source.add(list, namespace.name());
+                    source.mention(list, namespace);
+                }
+            }
+        }
+        return this;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gantry.istio;
+
+import static dev.gantry.TestRun.findings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.Port;
+import dev.gantry.extension.Resource;
+import dev.gantry.istio.security.MutualTlsMode;
+import dev.gantry.istio.security.PeerAuthentication;
+import dev.gantry.istio.telemetry.Telemetry;
+import dev.gantry.istio.traffic.DestinationRule;
+import dev.gantry.istio.traffic.IstioProtocol;
+import dev.gantry.istio.traffic.RouteDestination;
+import dev.gantry.istio.traffic.ServiceEntry;
+import dev.gantry.istio.traffic.StringMatch;
+import dev.gantry.istio.traffic.VirtualService;
+import dev.gantry.network.Service;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Values that Istio does not take. */
+class FlawTest {
+
+    private static final RouteDestination WEB = RouteDestination.of(Service.existing("web"));
+
+    @Test
+    void should_reject_percentages_out_of_range() {
+        assertThat(found(Telemetry.of("traces", t -> t.tracing(r -> r.randomSamplingPercentage(100.5)))))
+                .containsExactly("GTY-VAL-007 spec.tracing[0].randomSamplingPercentage 100.5 is out of range.");
+        assertThat(found(VirtualService.of(
+                        "web", v -> v.host("a.example.com").http(r -> r.to(WEB).mirror(WEB, -1)))))
+                .containsExactly("GTY-VAL-007 spec.http[0].mirrorPercentage.value -1 is out of range.");
+        assertThat(found(DestinationRule.forHost(
+                        "web",
+                        "web",
+                        d -> d.trafficPolicy(t -> t.loadBalancer(l -> l.warmup(Duration.ofSeconds(5), 10, 0.5))))))
+                .containsExactly("GTY-VAL-007 spec.trafficPolicy.loadBalancer.warmup.aggression 0.5 is out of range.");
+    }
+
+    @Test
+    void should_write_whole_percentages_without_a_fraction() {
+        assertThat(IstioNumber.percent(10).toJson()).hasToString("10");
+        assertThat(IstioNumber.percent(0.25).toJson()).hasToString("0.25");
+    }
+
+    @Test
+    void should_reject_durations_that_istio_does_not_take() {
+        assertThat(found(VirtualService.of(
+                        "web",
+                        v -> v.host("a.example.com")
+                                .http(r -> r.to(WEB)
+                                        .timeout(Duration.ofNanos(1_500))
+                                        .retries(1, t -> t.perTryTimeout(Duration.ZERO))))))
+                .containsExactly(
+                        "GTY-VAL-008 spec.http[0].timeout PT0.0000015S is not a whole number of milliseconds.",
+                        "GTY-VAL-008 spec.http[0].retries.perTryTimeout PT0S is out of range.");
+    }
+
+    @Test
+    void should_reject_texts_of_another_form() {
+        assertThat(found(VirtualService.of(
+                        "web",
+                        v -> v.host("Shop_1")
+                                .http(r -> r.match(m -> m.uri(StringMatch.exact("")))
+                                        .redirect(t -> t.scheme("ftp").redirectCode(200))))))
+                .containsExactly(
+                        "GTY-VAL-009 spec.hosts[0] \"Shop_1\" has upper-case letters.",
+                        "GTY-VAL-009 spec.http[0].match[0].uri.exact \"\" is empty.",
+                        "GTY-VAL-009 spec.http[0].redirect.scheme \"ftp\" is not a scheme.",
+                        "GTY-VAL-007 spec.http[0].redirect.redirectCode 200 is out of range.");
+        assertThat(found(DestinationRule.forHost("web", "web", d -> d.subset("v1.2", s -> s.label("a", "b")))))
+                .containsExactly("GTY-VAL-009 spec.subsets[0].name \"v1.2\" has the character '.'.");
+    }
+
+    @Test
+    void should_reject_ports_that_are_not_there_or_are_none() {
+        ServiceEntry outside =
+                ServiceEntry.of("outside", "a.example.org", e -> e.port(Port.http(80), IstioProtocol.HTTP));
+        assertThat(findings(app -> {
+                    var shop = app.stack("shop", s -> s.namespace("shop"));
+                    shop.add(outside);
+                    shop.add(VirtualService.of(
+                            "web", v -> v.host(outside).http(r -> r.to(outside, Port.tcp("admin", 9000)))));
+                }))
+                .extracting(f -> f.code() + " " + f.message())
+                .containsExactly("GTY-VAL-006 ServiceEntry outside has no port admin (9000/TCP).");
+        assertThat(found(PeerAuthentication.of(
+                        "web", p -> p.selector("app", "web").portLevelMtls(Port.http(0), MutualTlsMode.STRICT))))
+                .containsExactly("GTY-VAL-006 spec.portLevelMtls.0 The port number 0 is out of range.");
+    }
+
+    @Test
+    void should_find_null_instead_of_throwing() {
+        assertThat(found(VirtualService.of("web", v -> v.host((Service) null).http(r -> r.to(WEB)))))
+                .containsExactly("GTY-VAL-001 spec.hosts A value is needed here, but null was given.");
+        assertThat(found(DestinationRule.of("web", null, d -> {})))
+                .contains("GTY-VAL-001 spec.host A value is needed here, but null was given.");
+        assertThat(found(Telemetry.of("traces", t -> t.tracing(r -> r.providers(ExtensionProvider.existing(null))))))
+                .contains("GTY-VAL-001 spec.tracing[0].providers[0].name A value is needed here, but null was given.");
+    }
+
+    private static List<String> found(Resource resource) {
+        return findings(app -> app.stack("shop", s -> s.namespace("shop")).add(resource)).stream()
+                .map(f -> f.code() + " " + f.field() + " " + f.message())
+                .toList();
+    }
+}
