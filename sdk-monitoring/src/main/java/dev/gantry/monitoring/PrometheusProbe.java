@@ -171,8 +171,8 @@ public final class PrometheusProbe extends Resource {
          * @see ModelEdit
          */
         public Builder raw(UnaryOperator<ProbeBuilder> edit) {
-            return edit(ModelEdit.of(
-                    io.fabric8.openshift.api.model.monitoring.v1.Probe.class, ProbeBuilder::new, edit));
+            return edit(
+                    ModelEdit.of(io.fabric8.openshift.api.model.monitoring.v1.Probe.class, ProbeBuilder::new, edit));
         }
 
         private Fields staticConfig() {

@@ -40,7 +40,10 @@ final class MonitorCases {
                         targetLabels: [tier, team]
                         podTargetLabels: [version, track]
                         """),
-                service("all that an endpoint has", m -> m.scrape(METRICS, MonitorCases::endpoint), """
+                service(
+                        "all that an endpoint has",
+                        m -> m.scrape(METRICS, MonitorCases::endpoint),
+                        """
                         selector: {matchLabels: {app: web, tier: front}}
                         endpoints:
                         - port: prom
@@ -74,10 +77,7 @@ final class MonitorCases {
                         selector: {matchLabels: {app: web, tier: front}}
                         namespaceSelector: {any: true}
                         """ + limits()),
-                pods(
-                        "ports by name and by number",
-                        m -> m.scrape(METRICS).scrapePort(8080, e -> e.path("/a")),
-                        """
+                pods("ports by name and by number", m -> m.scrape(METRICS).scrapePort(8080, e -> e.path("/a")), """
                         selector: {matchLabels: {app: web}}
                         podMetricsEndpoints: [{port: metrics}, {portNumber: 8080, path: /a}]
                         """),
@@ -124,9 +124,11 @@ final class MonitorCases {
                         "selector: {matchLabels: {app: web}}\n" + limits()),
                 service(
                         "certificates in other places",
-                        m -> m.scrape(METRICS, e -> e.tlsConfig(t -> t.ca(AUTHORITIES.key("ca"))
-                                        .cert(AUTHORITIES.key("cert").optional()))
-                                .authorization(SECRET.key("token"))),
+                        m -> m.scrape(
+                                METRICS,
+                                e -> e.tlsConfig(t -> t.ca(AUTHORITIES.key("ca"))
+                                                .cert(AUTHORITIES.key("cert").optional()))
+                                        .authorization(SECRET.key("token"))),
                         """
                         selector: {matchLabels: {app: web, tier: front}}
                         endpoints:
@@ -323,8 +325,7 @@ final class MonitorCases {
 
     static Service web() {
         return Service.of(
-                "web",
-                s -> s.label("app", "web").label("tier", "front").port(METRICS, 9100, p -> p.name("prom")));
+                "web", s -> s.label("app", "web").label("tier", "front").port(METRICS, 9100, p -> p.name("prom")));
     }
 
     private static Case service(String name, Consumer<ServiceMonitor.Builder> options, String spec) {

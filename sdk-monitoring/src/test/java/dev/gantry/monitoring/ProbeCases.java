@@ -51,16 +51,24 @@ final class ProbeCases {
                         bearerTokenSecret: {name: auth, key: bearer}
                         """ + MonitorCases.tlsFields()
                                 + MonitorCases.oauth2Fields()
-                                        .replace("secret: {name: auth, key: id}", "configMap: {name: authorities, key: id}")),
+                                        .replace(
+                                                "secret: {name: auth, key: id}",
+                                                "configMap: {name: authorities, key: id}")),
                 probe(
                         "Ingresses",
-                        p -> p.prober(blackbox, HTTP, b -> b.scheme(ScrapeScheme.HTTPS)
-                                        .path("/probe")
-                                        .proxyUrl("http://proxy.example.com:3128")
-                                        .noProxy("example.com")
-                                        .proxyFromEnvironment(true))
-                                .ingress(LabelSelector.of("tier", "front"), i -> i.namespaces("a", "b")
-                                        .relabelings(Relabeling.replace("a").replacement("b")))
+                        p -> p.prober(
+                                        blackbox,
+                                        HTTP,
+                                        b -> b.scheme(ScrapeScheme.HTTPS)
+                                                .path("/probe")
+                                                .proxyUrl("http://proxy.example.com:3128")
+                                                .noProxy("example.com")
+                                                .proxyFromEnvironment(true))
+                                .ingress(
+                                        LabelSelector.of("tier", "front"),
+                                        i -> i.namespaces("a", "b")
+                                                .relabelings(
+                                                        Relabeling.replace("a").replacement("b")))
                                 .sampleLimit(1)
                                 .targetLimit(2)
                                 .labelLimit(3)

@@ -49,13 +49,16 @@ final class RuleCases {
                                 .queryOffset(Duration.ofSeconds(20))
                                 .label("source", "web")
                                 .partialResponseStrategy(PartialResponseStrategy.WARN)
-                                .record("job:requests:rate5m", r -> r.expr(metric("requests")
-                                                .rate(Duration.ofMinutes(5))
-                                                .sumBy("job"))
-                                        .label("level", "job"))
+                                .record(
+                                        "job:requests:rate5m",
+                                        r -> r.expr(metric("requests")
+                                                        .rate(Duration.ofMinutes(5))
+                                                        .sumBy("job"))
+                                                .label("level", "job"))
                                 .record("one", r -> r.expr("vector(1)"))
-                                .alert("Down", a -> a.expr(metric("up").equalTo(0))
-                                        .severity("page")),
+                                .alert(
+                                        "Down",
+                                        a -> a.expr(metric("up").equalTo(0)).severity("page")),
                         """
                         interval: 1m
                         limit: 10

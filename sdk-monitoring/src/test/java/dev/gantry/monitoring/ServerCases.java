@@ -52,10 +52,7 @@ final class ServerCases {
                             metadata: {name: data, labels: {a: b}, annotations: {c: d}}
                             spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 50Gi}}}
                         """),
-                prometheus(
-                        "storage that goes away",
-                        p -> p.storage(StorageSpec.ephemeral(CLAIM)),
-                        """
+                prometheus("storage that goes away", p -> p.storage(StorageSpec.ephemeral(CLAIM)), """
                         storage: {ephemeral: {volumeClaimTemplate: {spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 50Gi}}}}}}
                         """),
                 prometheus("a folder", p -> p.storage(StorageSpec.emptyDir()), "storage: {emptyDir: {}}"),
@@ -328,19 +325,22 @@ final class ServerCases {
         prometheus
                 .alertmanager(Alertmanager.of("main", a -> {}))
                 .alertmanager(Alertmanager.existing("other").in("elsewhere"))
-                .alertmanager(alerts, web, a -> a.scheme(ScrapeScheme.HTTPS)
-                        .pathPrefix("/am")
-                        .apiVersion("v2")
-                        .timeout(Duration.ofSeconds(7))
-                        .enableHttp2(false)
-                        .relabelings(Relabeling.keep("a", "b"))
-                        .alertRelabelings(Relabeling.labelDrop("replica"))
-                        .basicAuth(secret.key("user"), secret.key("password"))
-                        .authorization(secret.key("token"))
-                        .tlsConfig(MonitorCases::tls)
-                        .proxyUrl("http://proxy.example.com:3128")
-                        .noProxy("example.com")
-                        .proxyFromEnvironment(true))
+                .alertmanager(
+                        alerts,
+                        web,
+                        a -> a.scheme(ScrapeScheme.HTTPS)
+                                .pathPrefix("/am")
+                                .apiVersion("v2")
+                                .timeout(Duration.ofSeconds(7))
+                                .enableHttp2(false)
+                                .relabelings(Relabeling.keep("a", "b"))
+                                .alertRelabelings(Relabeling.labelDrop("replica"))
+                                .basicAuth(secret.key("user"), secret.key("password"))
+                                .authorization(secret.key("token"))
+                                .tlsConfig(MonitorCases::tls)
+                                .proxyUrl("http://proxy.example.com:3128")
+                                .noProxy("example.com")
+                                .proxyFromEnvironment(true))
                 .remoteWrite("https://write.example.com", ServerCases::write)
                 .remoteRead("https://read.example.com", ServerCases::read)
                 .thanos(t -> t.version("0.37.2")
@@ -456,7 +456,9 @@ final class ServerCases {
                     retryOnRateLimit: true
                     sampleAgeLimit: 1h
                   metadataConfig: {send: true, sendInterval: 2m}
-                """ + (auth.replace("{credentials", "{type: Token, credentials") + MonitorCases.oauth2Fields()).indent(2) + """
+                """
+                + (auth.replace("{credentials", "{type: Token, credentials") + MonitorCases.oauth2Fields()).indent(2)
+                + """
                 remoteRead:
                 - url: https://read.example.com
                   name: archive
@@ -466,7 +468,9 @@ final class ServerCases {
                   readRecent: true
                   filterExternalLabels: false
                   followRedirects: false
-                """ + (auth.replace("{credentials", "{type: Token, credentials") + MonitorCases.oauth2Fields()).indent(2) + """
+                """
+                + (auth.replace("{credentials", "{type: Token, credentials") + MonitorCases.oauth2Fields()).indent(2)
+                + """
                 thanos:
                   version: 0.37.2
                   image: example.com/thanos:0.37.2

@@ -71,13 +71,15 @@ class ShopTest {
             Stack shop = app.stack("shop", s -> s.namespace("shop"));
             shop.add(named);
             shop.add(web);
-            ServiceMonitor front = shop.add(ServiceMonitor.of(
-                    "front", named, m -> m.scrape(METRICS).jobLabel("tier")));
+            ServiceMonitor front = shop.add(
+                    ServiceMonitor.of("front", named, m -> m.scrape(METRICS).jobLabel("tier")));
             PodMonitor pods = shop.add(PodMonitor.of("pods", web, m -> m.scrape(METRICS)));
             shop.add(PrometheusRule.of(
                     "r",
-                    p -> p.group("g", g -> g.alert("A", a -> a.expr("up{%s} == 0", front.job()))
-                            .alert("B", a -> a.expr("up{%s} == 0", pods.job())))));
+                    p -> p.group(
+                            "g",
+                            g -> g.alert("A", a -> a.expr("up{%s} == 0", front.job()))
+                                    .alert("B", a -> a.expr("up{%s} == 0", pods.job())))));
         });
 
         assertThat(TestRun.manifest(made, "PrometheusRule", "r").tree().findValuesAsText("expr"))
@@ -100,46 +102,64 @@ class ShopTest {
                 .where(monitor.job(), matches("status", "5.."))
                 .rate(ofMinutes(5))
                 .sum();
-        shop.add(PrometheusRule.of("web", p -> p.group("web.rules", g -> g.alert(
-                        "HighErrorRate",
-                        a -> a.expr("rate(http_requests_total{%s,status=~\"5..\"}[5m]) > 0.1", monitor.job())
-                                .holdsFor(ofMinutes(5))
-                                .severity(CRITICAL)
-                                .summary("{{ $value | humanize }} errors a second in %s", service.namespace()))
-                .alert("HighErrorRatio", a -> a.expr(ratio(errors, requests).greaterThan(0.05))
-                        .holdsFor(ofMinutes(5)))
-                .alert("Slow", a -> a.expr(histogramQuantile(
-                                0.99,
-                                metric("http_request_duration_seconds_bucket")
-                                        .where(monitor.job())
-                                        .rate(ofMinutes(5))
-                                        .sumBy("le", "namespace"))
-                        .atLeast(0.5)))
-                .alert(
-                        "Gone",
-                        a -> a.expr(
-                                "kube_deployment_status_replicas_available{namespace=\"%s\",deployment=\"%s\"} == 0",
-                                web.namespace(), web.name())))));
+        shop.add(PrometheusRule.of(
+                "web",
+                p -> p.group(
+                        "web.rules",
+                        g -> g.alert(
+                                        "HighErrorRate",
+                                        a -> a.expr(
+                                                        "rate(http_requests_total{%s,status=~\"5..\"}[5m]) > 0.1",
+                                                        monitor.job())
+                                                .holdsFor(ofMinutes(5))
+                                                .severity(CRITICAL)
+                                                .summary(
+                                                        "{{ $value | humanize }} errors a second in %s",
+                                                        service.namespace()))
+                                .alert(
+                                        "HighErrorRatio",
+                                        a -> a.expr(ratio(errors, requests).greaterThan(0.05))
+                                                .holdsFor(ofMinutes(5)))
+                                .alert(
+                                        "Slow",
+                                        a -> a.expr(histogramQuantile(
+                                                        0.99,
+                                                        metric("http_request_duration_seconds_bucket")
+                                                                .where(monitor.job())
+                                                                .rate(ofMinutes(5))
+                                                                .sumBy("le", "namespace"))
+                                                .atLeast(0.5)))
+                                .alert(
+                                        "Gone",
+                                        a -> a.expr(
+                                                "kube_deployment_status_replicas_available{namespace=\"%s\",deployment=\"%s\"} == 0",
+                                                web.namespace(), web.name())))));
 
         Stack monitoring = app.stack("monitoring", s -> s.namespace("monitoring"));
         ServiceAccount account = monitoring.add(ServiceAccount.of("prometheus", a -> {}));
-        monitoring.add(Prometheus.of("main", p -> p.serviceAccount(account)
-                .serviceMonitorSelector(LabelSelector.of("team", "checkout"))
-                .serviceMonitorNamespaceSelector(LabelSelector.everything())
-                .ruleSelector(LabelSelector.of("team", "checkout"))
-                .ruleNamespaceSelector(LabelSelector.everything())
-                .retention(java.time.Duration.ofDays(30))));
+        monitoring.add(Prometheus.of(
+                "main",
+                p -> p.serviceAccount(account)
+                        .serviceMonitorSelector(LabelSelector.of("team", "checkout"))
+                        .serviceMonitorNamespaceSelector(LabelSelector.everything())
+                        .ruleSelector(LabelSelector.of("team", "checkout"))
+                        .ruleNamespaceSelector(LabelSelector.everything())
+                        .retention(java.time.Duration.ofDays(30))));
     }
 
     private static Service service(Deployment web) {
-        return Service.of("web", s -> s.label("app.kubernetes.io/name", "web")
-                .selects(web)
-                .port(HTTP, 80)
-                .port(METRICS));
+        return Service.of(
+                "web",
+                s -> s.label("app.kubernetes.io/name", "web")
+                        .selects(web)
+                        .port(HTTP, 80)
+                        .port(METRICS));
     }
 
     private static Deployment web() {
-        return Deployment.of("web", d -> d.selector("app.kubernetes.io/name", "web")
-                .container("web", Image.of("example.com/web:7"), c -> c.ports(HTTP, METRICS)));
+        return Deployment.of(
+                "web",
+                d -> d.selector("app.kubernetes.io/name", "web")
+                        .container("web", Image.of("example.com/web:7"), c -> c.ports(HTTP, METRICS)));
     }
 }

@@ -35,7 +35,8 @@ public final class VectorSelector extends Expression {
         boolean plain = metric.isEmpty() || PromQlNames.isMetric(metric);
         Text inBraces = plain ? Text.of("") : Text.of(LabelMatcher.quoted(metric));
         for (int i = 0; i < matchers.size(); i++) {
-            inBraces = Text.join(inBraces, i == 0 && plain ? "" : ",", matchers.get(i).text());
+            inBraces = Text.join(
+                    inBraces, i == 0 && plain ? "" : ",", matchers.get(i).text());
         }
         Text braces = plain && matchers.isEmpty() ? Text.of("") : Text.join("{", inBraces, "}");
         return Text.join(plain ? metric : "", braces);
@@ -131,7 +132,6 @@ public final class VectorSelector extends Expression {
         PrometheusDuration shown = PrometheusDuration.of(window);
         List<Flaw> all = new ArrayList<>(own());
         all.addAll(shown.flaws());
-        return new Term(
-                Text.join(function, "(", selector(metric, matchers), "[", shown, "]", offset, ")"), all, true);
+        return new Term(Text.join(function, "(", selector(metric, matchers), "[", shown, "]", offset, ")"), all, true);
     }
 }
