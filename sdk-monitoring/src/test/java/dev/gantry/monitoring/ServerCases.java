@@ -33,12 +33,13 @@ final class ServerCases {
         return List.of(
                 prometheus("what it selects", ServerCases::selectors, selectorFields()),
                 prometheus("the pods", p -> pods(p).hostNetwork(true), podFields() + "hostNetwork: true\n"),
-                prometheus("the server", p -> server(p).storage(CLAIM), serverFields() + """
+                prometheus("the server", ServerCases::server, serverFields()),
+                ByHand.withClaim(prometheus("storage", p -> p.storage(CLAIM), """
                         storage: {volumeClaimTemplate: {spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 50Gi}}}}}
-                        """),
+                        """)),
                 prometheus("what it keeps, and how much it takes", ServerCases::limits, limitFields()),
                 prometheus("others", ServerCases::others, otherFields()),
-                prometheus(
+                ByHand.withClaim(prometheus(
                         "storage with a name",
                         p -> p.storage(StorageSpec.claim(CLAIM)
                                 .name("data")
@@ -51,7 +52,7 @@ final class ServerCases {
                           volumeClaimTemplate:
                             metadata: {name: data, labels: {a: b}, annotations: {c: d}}
                             spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 50Gi}}}
-                        """),
+                        """)),
                 prometheus("storage that goes away", p -> p.storage(StorageSpec.ephemeral(CLAIM)), """
                         storage: {ephemeral: {volumeClaimTemplate: {spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 50Gi}}}}}}
                         """),

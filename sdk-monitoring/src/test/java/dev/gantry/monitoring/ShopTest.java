@@ -16,7 +16,11 @@ import dev.gantry.Port;
 import dev.gantry.Stack;
 import dev.gantry.Synthesis;
 import dev.gantry.TestRun;
+import dev.gantry.access.ApiResource;
+import dev.gantry.access.ClusterRole;
+import dev.gantry.access.ClusterRoleBinding;
 import dev.gantry.access.ServiceAccount;
+import dev.gantry.access.Verbs;
 import dev.gantry.monitoring.promql.Expression;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
@@ -137,6 +141,10 @@ class ShopTest {
 
         Stack monitoring = app.stack("monitoring", s -> s.namespace("monitoring"));
         ServiceAccount account = monitoring.add(ServiceAccount.of("prometheus", a -> {}));
+        ClusterRole reader = monitoring.add(ClusterRole.of(
+                "prometheus",
+                r -> r.allow(Verbs.READ, ApiResource.SERVICES, ApiResource.ENDPOINTS, ApiResource.PODS)));
+        monitoring.add(ClusterRoleBinding.of("prometheus", reader, b -> b.serviceAccount(account)));
         monitoring.add(Prometheus.of(
                 "main",
                 p -> p.serviceAccount(account)

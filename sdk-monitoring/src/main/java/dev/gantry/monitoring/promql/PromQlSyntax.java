@@ -257,7 +257,7 @@ public final class PromQlSyntax {
         String word = name.lower();
         boolean grouping = tokens.peek().isWord("by") || tokens.peek().isWord("without");
         boolean call = tokens.peek().isSymbol("(");
-        if (AGGREGATIONS.contains(word) && (call || (grouping && tokens.second().isSymbol("(")))) {
+        if (AGGREGATIONS.contains(word) && (call || grouping)) {
             aggregation(name, word);
             return Part.of(ValueType.VECTOR);
         }
