@@ -83,7 +83,7 @@ final class ModifierReader {
             if (label.kind() == Token.Kind.END) {
                 throw new SyntaxMistake(opened.position(), "\"(\" is not closed.", "Close it with ')'.");
             }
-            if ((label.kind() != Token.Kind.NAME && label.kind() != Token.Kind.STRING) || label.text().contains(":")) {
+            if (label.kind() != Token.Kind.NAME && label.kind() != Token.Kind.STRING) {
                 throw new SyntaxMistake(
                         label.position(),
                         "There is " + label + " where the name of a label belongs.",

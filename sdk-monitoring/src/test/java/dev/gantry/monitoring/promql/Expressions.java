@@ -110,6 +110,7 @@ public final class Expressions {
     public static final List<String> NEWER = List.of(
             "{\"my.metric\", \"my.label\"=\"x\"}",
             "sum by (\"my.label\") (foo)",
+            "sum by (a:b) (foo)",
             "rate(foo[300])",
             "1_000_000",
             "5m",
@@ -155,7 +156,6 @@ public final class Expressions {
             "foo[5m",
             "rate(foo[])",
             "rate(foo[5])m",
-            "rate(foo[5 m])",
             "rate(foo[5x])",
             "rate(foo[m])",
             "rate(foo[5m1h])",
@@ -173,7 +173,6 @@ public final class Expressions {
             "sum by job (foo)",
             "sum by (job",
             "sum by (job) foo",
-            "sum by (a:b) (foo)",
             "topk(foo)",
             "topk(\"5\", foo)",
             "count_values(version, foo)",

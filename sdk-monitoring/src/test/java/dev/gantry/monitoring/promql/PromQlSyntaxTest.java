@@ -45,6 +45,9 @@ class PromQlSyntaxTest {
                 .isEqualTo("4 The character '&' means nothing in PromQL. The operators are and, or and unless.");
         assertThat(problem("sum by job (foo)"))
                 .isEqualTo("7 There is \"job\" after by. Put the labels into parentheses: by (pod, namespace).");
+        // Prometheus 3.5 reads it as a subquery of five seconds, which nobody means; others refuse it
+        assertThat(problem("rate(foo[5 m])"))
+                .isEqualTo("11 There is \"m\" where a window belongs. Write a duration such as 5m or 1h30m.");
         assertThat(problem("clamp(foo, 1)"))
                 .isEqualTo("0 clamp takes 3 arguments, but has 2. It takes an instant vector, a scalar, a scalar.");
     }
