@@ -93,7 +93,7 @@ final class MonitorCheck {
                 ? ""
                 : namespaces.path("matchNames").isEmpty()
                         ? " in its own namespace"
-                        : " in the namespaces " + Words.list(texts(namespaces.path("matchNames")), name -> '"' + name + '"');
+                        : (namespaces.path("matchNames").size() == 1 ? " in the namespace " : " in the namespaces ") + Words.list(texts(namespaces.path("matchNames")), name -> '"' + name + '"');
         findings.add(
                 monitor,
                 "spec.selector",

@@ -65,7 +65,7 @@ final class RelabelingCheck {
     private static @Nullable String unwanted(JsonNode step, List<String> fields, String why) {
         for (String field : fields) {
             if (step.has(field)) {
-                return why + ", but has a " + field;
+                return why + ", but has " + field;
             }
         }
         return null;
