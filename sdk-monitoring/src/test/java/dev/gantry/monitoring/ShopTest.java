@@ -46,8 +46,8 @@ class ShopTest {
                         .findValuesAsText("expr"))
                 .containsExactly(
                         "rate(http_requests_total{job=\"web\",status=~\"5..\"}[5m]) > 0.1",
-                        "(sum(rate(http_requests_total{job=\"web\",status=~\"5..\"}[5m])) / "
-                                + "sum(rate(http_requests_total{job=\"web\"}[5m]))) > 0.05",
+                        "sum(rate(http_requests_total{job=\"web\",status=~\"5..\"}[5m])) / "
+                                + "sum(rate(http_requests_total{job=\"web\"}[5m])) > 0.05",
                         "histogram_quantile(0.99, sum by (le, namespace) (rate(http_request_duration_seconds_bucket{job=\"web\"}[5m]))) >= 0.5",
                         "kube_deployment_status_replicas_available{namespace=\"shop\",deployment=\"web\"} == 0");
     }

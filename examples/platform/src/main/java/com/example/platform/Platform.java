@@ -17,6 +17,7 @@ public final class Platform implements Blueprint<Platform.Settings> {
         Logging logging = new Logging(app, env.logging());
         DaemonSet fluentd = Fluentd.define(app, logging.elasticsearch());
         logging.admit(fluentd);
+        Monitoring.define(app);
     }
 
     public static void main(String[] args) {

@@ -39,6 +39,9 @@ class PlatformTest {
                 .allSatisfy(finding -> assertThat(finding.reason()).isNotBlank())
                 .extracting(finding -> finding.code() + " " + finding.resource())
                 .containsExactlyInAnyOrder(
+                        "GTY-MON-006 PrometheusRule myapp-prod/myapp-alerts",
+                        "GTY-MON-006 ServiceMonitor myapp-prod/myapp-metrics",
+                        "GTY-PRM-002 PrometheusRule myapp-prod/myapp-alerts",
                         "GTY-SEC-001 DaemonSet kube-system/fluentd",
                         "GTY-SEC-002 DaemonSet kube-system/fluentd",
                         "GTY-SEC-006 null",

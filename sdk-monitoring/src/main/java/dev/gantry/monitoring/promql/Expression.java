@@ -19,19 +19,28 @@ import java.util.List;
 @CheckReturnValue
 public abstract sealed class Expression implements Late permits VectorSelector, Term {
 
+    /** What needs no parentheses anywhere. */
+    static final int ATOM = 9;
+
+    private static final int PRODUCT = 5;
+    private static final int SUM = 4;
+    private static final int COMPARISON = 3;
+    private static final int INTERSECTION = 2;
+    private static final int UNION = 1;
+
     private final Text text;
     private final List<Flaw> flaws;
-    private final boolean simple;
+    private final int level;
 
     /**
      * An expression.
      *
-     * @param simple whether it can be an operand without parentheses
+     * @param level how tightly its outermost operator binds; 0 if that is not known
      */
-    Expression(Text text, List<Flaw> flaws, boolean simple) {
+    Expression(Text text, List<Flaw> flaws, int level) {
         this.text = text;
         this.flaws = List.copyOf(flaws);
-        this.simple = simple;
+        this.level = level;
     }
 
     /** The expression as it stands in a rule. */
@@ -104,22 +113,22 @@ public abstract sealed class Expression implements Late permits VectorSelector, 
 
     /** The sum of both. */
     public final Expression plus(Expression other) {
-        return binary("+", other);
+        return binary("+", SUM, other);
     }
 
     /** The difference of both. */
     public final Expression minus(Expression other) {
-        return binary("-", other);
+        return binary("-", SUM, other);
     }
 
     /** The product with a number. */
     public final Expression times(double factor) {
-        return binary("*", PromQl.number(factor));
+        return binary("*", PRODUCT, PromQl.number(factor));
     }
 
     /** The quotient of both. */
     public final Expression dividedBy(Expression other) {
-        return binary("/", other);
+        return binary("/", PRODUCT, other);
     }
 
     /** Keeps the series above a number: {@code > number}. */
@@ -129,12 +138,12 @@ public abstract sealed class Expression implements Late permits VectorSelector, 
 
     /** Keeps the series above those of another expression. */
     public final Expression greaterThan(Expression other) {
-        return binary(">", other);
+        return binary(">", COMPARISON, other);
     }
 
     /** Keeps the series that are at least a number: {@code >= number}. */
     public final Expression atLeast(double number) {
-        return binary(">=", PromQl.number(number));
+        return binary(">=", COMPARISON, PromQl.number(number));
     }
 
     /** Keeps the series below a number: {@code < number}. */
@@ -144,41 +153,41 @@ public abstract sealed class Expression implements Late permits VectorSelector, 
 
     /** Keeps the series below those of another expression. */
     public final Expression lessThan(Expression other) {
-        return binary("<", other);
+        return binary("<", COMPARISON, other);
     }
 
     /** Keeps the series that are at most a number: {@code <= number}. */
     public final Expression atMost(double number) {
-        return binary("<=", PromQl.number(number));
+        return binary("<=", COMPARISON, PromQl.number(number));
     }
 
     /** Keeps the series that are a number: {@code == number}. */
     public final Expression equalTo(double number) {
-        return binary("==", PromQl.number(number));
+        return binary("==", COMPARISON, PromQl.number(number));
     }
 
     /** Keeps the series that are another number: {@code != number}. */
     public final Expression notEqualTo(double number) {
-        return binary("!=", PromQl.number(number));
+        return binary("!=", COMPARISON, PromQl.number(number));
     }
 
     /** Keeps the series that the other expression has too: {@code and}. */
     public final Expression and(Expression other) {
-        return binary("and", other);
+        return binary("and", INTERSECTION, other);
     }
 
     /** Adds the series of the other expression that this one has not: {@code or}. */
     public final Expression or(Expression other) {
-        return binary("or", other);
+        return binary("or", UNION, other);
     }
 
     /** Drops the series that the other expression has: {@code unless}. */
     public final Expression unless(Expression other) {
-        return binary("unless", other);
+        return binary("unless", INTERSECTION, other);
     }
 
     final Expression call(String function) {
-        return new Term(Text.join(function, "(", text, ")"), flaws, true);
+        return new Term(Text.join(function, "(", text, ")"), flaws, ATOM);
     }
 
     @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
@@ -193,22 +202,27 @@ public abstract sealed class Expression implements Late permits VectorSelector, 
                 all.addAll(LabelMatcher.flaws(label));
             }
         }
-        return new Term(Text.join(operator, " by (", names, ") (", text, ")"), all, true);
+        return new Term(Text.join(operator, " by (", names, ") (", text, ")"), all, ATOM);
     }
 
-    /** Operands that are not simple stand in parentheses, so that nobody has to know which operator binds first. */
+    /** Operands stand in parentheses where the operator would bind tighter, or where they would be read differently. */
     @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
-    private Expression binary(String operator, Expression other) {
+    private Expression binary(String operator, int binds, Expression other) {
         List<Flaw> all = new ArrayList<>(flaws);
         if (other == null) {
             all.add(Flaw.missing());
-            return new Term(text, all, simple);
+            return new Term(text, all, level);
         }
         all.addAll(other.flaws);
-        return new Term(Text.join(operand(), " ", operator, " ", other.operand()), all, false);
+        boolean chain = level == binds && binds != COMPARISON;
+        return new Term(
+                Text.join(
+                        operand(chain || level > binds), " ", operator, " ", other.operand(other.level > binds)),
+                all,
+                binds);
     }
 
-    private Text operand() {
-        return simple ? text : Text.join("(", text, ")");
+    private Text operand(boolean bare) {
+        return bare ? text : Text.join("(", text, ")");
     }
 }

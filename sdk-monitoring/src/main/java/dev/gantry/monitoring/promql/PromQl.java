@@ -28,7 +28,7 @@ public final class PromQl {
      */
     public static Expression expr(String text, Object... holes) {
         List<Flaw> flaws = new ArrayList<>(0);
-        return new Term(Holes.fill(text, holes, flaws), flaws, false);
+        return new Term(Holes.fill(text, holes, flaws), flaws, 0);
     }
 
     /** The series of a metric. */
@@ -69,11 +69,11 @@ public final class PromQl {
         if (!(share >= 0 && share <= 1)) {
             flaws.add(new Flaw(ValueRule.RANGE, share + " is out of range.", "Give a share from 0 to 1."));
         }
-        return new Term(Text.join("histogram_quantile(", shown(share), ", ", known.text(), ")"), flaws, true);
+        return new Term(Text.join("histogram_quantile(", shown(share), ", ", known.text(), ")"), flaws, Expression.ATOM);
     }
 
     static Expression number(double value) {
-        return new Term(Text.of(shown(value)), List.of(), true);
+        return new Term(Text.of(shown(value)), List.of(), Expression.ATOM);
     }
 
     private static String shown(double value) {
@@ -88,6 +88,6 @@ public final class PromQl {
 
     @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
     private static Expression given(Expression expression) {
-        return expression == null ? new Term(Text.of(""), List.of(Flaw.missing()), true) : expression;
+        return expression == null ? new Term(Text.of(""), List.of(Flaw.missing()), Expression.ATOM) : expression;
     }
 }

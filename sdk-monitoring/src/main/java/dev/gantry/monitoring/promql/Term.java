@@ -7,7 +7,7 @@ import java.util.List;
 /** Any expression that is more than a selector. */
 final class Term extends Expression {
 
-    Term(Text text, List<Flaw> flaws, boolean simple) {
-        super(text, flaws, simple);
+    Term(Text text, List<Flaw> flaws, int level) {
+        super(text, flaws, level);
     }
 }

@@ -21,7 +21,7 @@ public final class VectorSelector extends Expression {
     private final Text offset;
 
     private VectorSelector(String metric, List<LabelMatcher> matchers, Text offset, List<Flaw> flaws) {
-        super(Text.join(selector(metric, matchers), offset), flaws, true);
+        super(Text.join(selector(metric, matchers), offset), flaws, ATOM);
         this.metric = metric;
         this.matchers = matchers;
         this.offset = offset;
@@ -132,6 +132,6 @@ public final class VectorSelector extends Expression {
         PrometheusDuration shown = PrometheusDuration.of(window);
         List<Flaw> all = new ArrayList<>(own());
         all.addAll(shown.flaws());
-        return new Term(Text.join(function, "(", selector(metric, matchers), "[", shown, "]", offset, ")"), all, true);
+        return new Term(Text.join(function, "(", selector(metric, matchers), "[", shown, "]", offset, ")"), all, ATOM);
     }
 }

@@ -56,8 +56,8 @@ class ExpressionTest {
         expected.put(REQUESTS.minBy("a"), "min by (a) (requests)");
         expected.put(REQUESTS.countBy("a"), "count by (a) (requests)");
         expected.put(REQUESTS.absent(), "absent(requests)");
-        expected.put(REQUESTS.plus(metric("b")).minus(metric("c")), "(requests + b) - c");
-        expected.put(ratio(metric("a"), metric("b").sum()).times(100), "(a / sum(b)) * 100");
+        expected.put(REQUESTS.plus(metric("b")).minus(metric("c")), "requests + b - c");
+        expected.put(ratio(metric("a"), metric("b").sum()).times(100), "a / sum(b) * 100");
         expected.put(REQUESTS.greaterThan(0.1), "requests > 0.1");
         expected.put(REQUESTS.greaterThan(metric("b")), "requests > b");
         expected.put(REQUESTS.atLeast(1_000_000), "requests >= 1000000");
@@ -68,9 +68,12 @@ class ExpressionTest {
         expected.put(REQUESTS.notEqualTo(Double.POSITIVE_INFINITY), "requests != +Inf");
         expected.put(
                 REQUESTS.equalTo(0).and(metric("b")).or(metric("c")).unless(metric("d")),
-                "(((requests == 0) and b) or c) unless d");
+                "(requests == 0 and b or c) unless d");
         expected.put(histogramQuantile(0.9, REQUESTS.sumBy("le")), "histogram_quantile(0.9, sum by (le) (requests))");
         expected.put(expr("a + b").greaterThan(1), "(a + b) > 1");
+        expected.put(REQUESTS.minus(metric("a").minus(metric("b"))), "requests - (a - b)");
+        expected.put(REQUESTS.plus(metric("a")).times(2).plus(metric("b").times(3)), "(requests + a) * 2 + b * 3");
+        expected.put(REQUESTS.greaterThan(1).greaterThan(2), "(requests > 1) > 2");
 
         expected.forEach((expression, text) -> {
             assertThat(written(expression)).isEqualTo(text);
