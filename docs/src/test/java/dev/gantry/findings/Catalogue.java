@@ -35,6 +35,8 @@ public final class Catalogue {
             "ACC Access",
             "SEC Security",
             "API Versions of APIs",
+            "MON Monitors and Prometheus",
+            "PRM Alerts and expressions",
             "SET Settings",
             "RAW Raw objects",
             "PUR Purity",

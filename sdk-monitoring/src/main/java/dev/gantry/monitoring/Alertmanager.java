@@ -68,7 +68,7 @@ public final class Alertmanager extends Resource {
     }
 
     /** Builds an {@link Alertmanager}. */
-    public static final class Builder extends ServerBuilder<Builder> {
+    public static final class Builder extends OperatedServerBuilder<Builder> {
 
         private Builder(@Nullable String name) {
             super(KIND, name);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder's own type
  * @see <a href="https://prometheus-operator.dev/docs/developer/getting-started/">Getting started</a>
  */
-public abstract class SelectingBuilder<B extends SelectingBuilder<B>> extends ServerBuilder<B> {
+public abstract class SelectingBuilder<B extends SelectingBuilder<B>> extends OperatedServerBuilder<B> {
 
     SelectingBuilder(Kind kind, @Nullable String name) {
         super(kind, name);

@@ -1,8 +1,8 @@
 package dev.gantry.monitoring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.gantry.extension.Resource;
 import dev.gantry.model.Case;
 import dev.gantry.model.FabricModel;

@@ -61,7 +61,8 @@ class PromtoolTest {
             }
         }
         assertThat(rules)
-                .as("PrometheusRules below examples/*/target/gantry: build the examples first, with mvn -DskipTests package")
+                .as(
+                        "PrometheusRules below examples/*/target/gantry: build the examples first, with mvn -DskipTests package")
                 .isPositive();
     }
 
@@ -125,7 +126,8 @@ class PromtoolTest {
     }
 
     private static int majorVersion() throws Exception {
-        Matcher version = Pattern.compile("version (\\d+)\\.").matcher(run("--version").output());
+        Matcher version =
+                Pattern.compile("version (\\d+)\\.").matcher(run("--version").output());
         assertThat(version.find()).isTrue();
         return Integer.parseInt(version.group(1));
     }

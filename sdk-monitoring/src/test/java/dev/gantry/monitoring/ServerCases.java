@@ -179,7 +179,7 @@ final class ServerCases {
                 """;
     }
 
-    private static <B extends ServerBuilder<B>> B server(B server) {
+    private static <B extends OperatedServerBuilder<B>> B server(B server) {
         return server.podLabel("a", "b")
                 .podAnnotation("c", "d")
                 .version("v3.5.0")

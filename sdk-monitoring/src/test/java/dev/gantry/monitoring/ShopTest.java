@@ -142,8 +142,7 @@ class ShopTest {
         Stack monitoring = app.stack("monitoring", s -> s.namespace("monitoring"));
         ServiceAccount account = monitoring.add(ServiceAccount.of("prometheus", a -> {}));
         ClusterRole reader = monitoring.add(ClusterRole.of(
-                "prometheus",
-                r -> r.allow(Verbs.READ, ApiResource.SERVICES, ApiResource.ENDPOINTS, ApiResource.PODS)));
+                "prometheus", r -> r.allow(Verbs.READ, ApiResource.SERVICES, ApiResource.ENDPOINTS, ApiResource.PODS)));
         monitoring.add(ClusterRoleBinding.of("prometheus", reader, b -> b.serviceAccount(account)));
         monitoring.add(Prometheus.of(
                 "main",

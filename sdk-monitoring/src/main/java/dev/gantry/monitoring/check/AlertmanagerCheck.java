@@ -48,8 +48,8 @@ final class AlertmanagerCheck {
                                     name.equals(OPERATED)
                                             ? "The program has no Alertmanager in the namespace \"" + namespace
                                                     + "\" for which the operator would make this Service."
-                                            : "The program has no Service \"" + name + "\" in the namespace \"" + namespace
-                                                    + "\".")
+                                            : "The program has no Service \"" + name + "\" in the namespace \""
+                                                    + namespace + "\".")
                             .hint("Pass the Alertmanager, or its Service: alertmanager(alertmanager). If it comes from"
                                     + " elsewhere, accept this finding with finding(code, Severity.OFF, reason)."));
         }
@@ -77,7 +77,8 @@ final class AlertmanagerCheck {
         for (JsonNode port : service.tree().path("spec").path("ports")) {
             boolean same = wanted.isTextual()
                     ? port.path("name").asText().equals(wanted.asText())
-                    : port.path("port").asInt() == wanted.asInt() || port.path("targetPort").asInt() == wanted.asInt();
+                    : port.path("port").asInt() == wanted.asInt()
+                            || port.path("targetPort").asInt() == wanted.asInt();
             if (same) {
                 return;
             }
@@ -88,8 +89,8 @@ final class AlertmanagerCheck {
                     path + ".port",
                     Finding.of(
                                     MonitorRule.ALERTMANAGER,
-                                    service + " has no port " + (wanted.isTextual() ? '"' + wanted.asText() + '"' : wanted)
-                                            + ".")
+                                    service + " has no port "
+                                            + (wanted.isTextual() ? '"' + wanted.asText() + '"' : wanted) + ".")
                             .hint("Name a port that the Service has.")
                             .related(service.lineOf("spec.ports"), service + " has these ports"));
         }

@@ -41,8 +41,7 @@ final class DiscoveryCheck {
             String account =
                     prometheus.tree().path("spec").path("serviceAccountName").asText("default");
             String namespace = prometheus.id().namespace();
-            Manifest made =
-                    model.find("", "ServiceAccount", namespace, account).orElse(null);
+            Manifest made = model.find("", "ServiceAccount", namespace, account).orElse(null);
             if (made != null && !targets.all().isEmpty()) {
                 Permissions permissions = Permissions.of(model, namespace, account);
                 if (permissions.unknown().isEmpty()) {
@@ -91,7 +90,11 @@ final class DiscoveryCheck {
                             .path("serviceDiscoveryRole")
                             .asText()
                             .equals("EndpointSlice")
-                    || monitor.tree().path("spec").path("serviceDiscoveryRole").asText().equals("EndpointSlice");
+                    || monitor.tree()
+                            .path("spec")
+                            .path("serviceDiscoveryRole")
+                            .asText()
+                            .equals("EndpointSlice");
             needed.add(ApiResource.SERVICES);
             needed.add(slices ? ApiResource.ENDPOINT_SLICES : ApiResource.ENDPOINTS);
         }

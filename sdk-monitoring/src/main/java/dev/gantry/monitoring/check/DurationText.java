@@ -12,8 +12,13 @@ final class DurationText {
             "(?:(\\d{1,5})y)?(?:(\\d{1,5})w)?(?:(\\d{1,6})d)?(?:(\\d{1,8})h)?(?:(\\d{1,9})m(?!s))?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
 
     private static final Duration[] UNITS = {
-        Duration.ofDays(365), Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(1),
-        Duration.ofSeconds(1), Duration.ofMillis(1)
+        Duration.ofDays(365),
+        Duration.ofDays(7),
+        Duration.ofDays(1),
+        Duration.ofHours(1),
+        Duration.ofMinutes(1),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(1)
     };
 
     private DurationText() {}

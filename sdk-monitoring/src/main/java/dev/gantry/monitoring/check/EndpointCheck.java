@@ -41,8 +41,11 @@ final class EndpointCheck {
             checkTls(probe, "spec", spec.path("prober").path("scheme"), spec);
             JsonNode targets = spec.path("targets");
             relabelings.check(
-                    probe, "spec.targets.staticConfig.relabelingConfigs", targets.at("/staticConfig/relabelingConfigs"));
-            relabelings.check(probe, "spec.targets.ingress.relabelingConfigs", targets.at("/ingress/relabelingConfigs"));
+                    probe,
+                    "spec.targets.staticConfig.relabelingConfigs",
+                    targets.at("/staticConfig/relabelingConfigs"));
+            relabelings.check(
+                    probe, "spec.targets.ingress.relabelingConfigs", targets.at("/ingress/relabelingConfigs"));
         }
         for (Manifest prometheus : model.ofKind(ScrapeTargets.GROUP, "Prometheus")) {
             checkPrometheus(prometheus);
@@ -100,7 +103,8 @@ final class EndpointCheck {
                     path + ".scrapeTimeout",
                     Finding.of(
                                     MonitorRule.TIMEOUT,
-                                    "The timeout of " + scrape.path("scrapeTimeout").asText()
+                                    "The timeout of "
+                                            + scrape.path("scrapeTimeout").asText()
                                             + " is longer than the interval of "
                                             + scrape.path(interval).asText() + ", which the operator turns away.")
                             .hint("Give a shorter timeout, or a longer interval.")
@@ -128,7 +132,8 @@ final class EndpointCheck {
     }
 
     private void checkTls(Manifest manifest, String path, JsonNode scheme, JsonNode scrape) {
-        if (scrape.path("tlsConfig").size() > 0 && !scheme.asText().equalsIgnoreCase("https")
+        if (scrape.path("tlsConfig").size() > 0
+                && !scheme.asText().equalsIgnoreCase("https")
                 && scrape.path("proxyUrl").isMissingNode()) {
             findings.add(
                     manifest,

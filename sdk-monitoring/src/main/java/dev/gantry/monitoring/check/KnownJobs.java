@@ -25,14 +25,41 @@ final class KnownJobs {
 
     /** What nearly every cluster with Prometheus scrapes, whoever set that up. */
     private static final Set<String> OF_CLUSTERS = Set.of(
-            "alertmanager", "apiserver", "cadvisor", "coredns", "etcd", "federate", "grafana", "istio-mesh", "kube-dns",
-            "kube-etcd", "kube-apiserver", "kube-controller-manager", "kube-proxy", "kube-scheduler",
-            "kube-state-metrics", "kubelet", "kubernetes", "kubernetes-apiservers", "kubernetes-cadvisor",
-            "kubernetes-nodes", "kubernetes-pods", "kubernetes-service-endpoints", "node", "node-exporter", "prometheus",
-            "prometheus-operator", "prometheus-k8s", "pushgateway", "windows-exporter", "blackbox", "blackbox-exporter");
+            "alertmanager",
+            "apiserver",
+            "cadvisor",
+            "coredns",
+            "etcd",
+            "federate",
+            "grafana",
+            "istio-mesh",
+            "kube-dns",
+            "kube-etcd",
+            "kube-apiserver",
+            "kube-controller-manager",
+            "kube-proxy",
+            "kube-scheduler",
+            "kube-state-metrics",
+            "kubelet",
+            "kubernetes",
+            "kubernetes-apiservers",
+            "kubernetes-cadvisor",
+            "kubernetes-nodes",
+            "kubernetes-pods",
+            "kubernetes-service-endpoints",
+            "node",
+            "node-exporter",
+            "prometheus",
+            "prometheus-operator",
+            "prometheus-k8s",
+            "pushgateway",
+            "windows-exporter",
+            "blackbox",
+            "blackbox-exporter");
 
     /** The jobs, with the monitors that yield them. */
     private final SortedMap<String, Manifest> jobs = new TreeMap<>();
+
     private final SortedMap<String, Duration> intervals = new TreeMap<>();
     private boolean open;
 
@@ -88,14 +115,22 @@ final class KnownJobs {
             String stated = spec.path("jobName").asText();
             boolean known = spec.path(relabelings).isEmpty() && (namespace != null || !stated.isEmpty());
             add(
-                    known ? (stated.isEmpty() ? prefix + "/" + namespace + "/" + manifest.id().name() : stated) : null,
+                    known
+                            ? (stated.isEmpty()
+                                    ? prefix + "/" + namespace + "/"
+                                            + manifest.id().name()
+                                    : stated)
+                            : null,
                     manifest);
         }
     }
 
     /** Whether a matcher asks for a job that nothing yields, as far as that can be told. */
     boolean isUnknown(LabelCondition condition) {
-        if (!condition.label().equals("job") || open || jobs.isEmpty() || condition.value().isEmpty()) {
+        if (!condition.label().equals("job")
+                || open
+                || jobs.isEmpty()
+                || condition.value().isEmpty()) {
             return false;
         }
         return switch (condition.operator()) {
@@ -125,9 +160,10 @@ final class KnownJobs {
     Duration interval(List<LabelCondition> conditions) {
         List<Duration> known = new ArrayList<>(1);
         for (LabelCondition condition : conditions) {
-            Duration interval = condition.label().equals("job") && condition.operator().equals("=")
-                    ? intervals.get(condition.value())
-                    : null;
+            Duration interval =
+                    condition.label().equals("job") && condition.operator().equals("=")
+                            ? intervals.get(condition.value())
+                            : null;
             if (interval != null) {
                 known.add(interval);
             }

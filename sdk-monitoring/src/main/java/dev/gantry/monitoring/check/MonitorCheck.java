@@ -39,8 +39,7 @@ final class MonitorCheck {
         }
         for (Manifest monitor : model.ofKind(ScrapeTargets.GROUP, "PodMonitor")) {
             List<Workload> workloads = targets.workloads(monitor);
-            List<Manifest> selected =
-                    workloads.stream().map(Workload::manifest).toList();
+            List<Manifest> selected = workloads.stream().map(Workload::manifest).toList();
             if (isSelecting(monitor, "podMetricsEndpoints", selected)) {
                 checkPodPorts(monitor, workloads);
             }
@@ -93,7 +92,8 @@ final class MonitorCheck {
                 ? ""
                 : namespaces.path("matchNames").isEmpty()
                         ? " in its own namespace"
-                        : (namespaces.path("matchNames").size() == 1 ? " in the namespace " : " in the namespaces ") + Words.list(texts(namespaces.path("matchNames")), name -> '"' + name + '"');
+                        : (namespaces.path("matchNames").size() == 1 ? " in the namespace " : " in the namespaces ")
+                                + Words.list(texts(namespaces.path("matchNames")), name -> '"' + name + '"');
         findings.add(
                 monitor,
                 "spec.selector",
@@ -101,8 +101,9 @@ final class MonitorCheck {
                                 MonitorRule.SELECTS_NOTHING,
                                 "No " + what + " of the program" + where + " has the labels "
                                         + Takers.shown(spec.path("selector")) + ".")
-                        .hint("Correct the labels or the namespaces. If it comes from elsewhere, accept this finding with"
-                                + " finding(code, Severity.OFF, reason).")
+                        .hint(
+                                "Correct the labels or the namespaces. If it comes from elsewhere, accept this finding with"
+                                        + " finding(code, Severity.OFF, reason).")
                         .related(named == null ? null : named.origin(), named == null ? "" : named + " is made here"));
     }
 
@@ -115,7 +116,7 @@ final class MonitorCheck {
     private void checkOthers(Manifest monitor, Resource named, List<Manifest> selected) {
         List<Manifest> others = new ArrayList<>(0);
         for (Manifest one : selected) {
-            if (one.resource() != named) {
+            if (!one.resource().equals(named)) {
                 others.add(one);
             }
         }

@@ -34,7 +34,8 @@ public final class MonitoringChecks implements Check {
 
     @Override
     public void check(Model model, Findings findings) {
-        if (KINDS.stream().allMatch(kind -> model.ofKind(ScrapeTargets.GROUP, kind).isEmpty())) {
+        if (KINDS.stream()
+                .allMatch(kind -> model.ofKind(ScrapeTargets.GROUP, kind).isEmpty())) {
             return;
         }
         ScrapeTargets targets = ScrapeTargets.of(model);

@@ -182,8 +182,9 @@ final class RuleCheck {
                         ExpressionRule.UNKNOWN_JOB,
                         "No monitor of the program yields " + shown + "; they yield "
                                 + String.join(", ", jobs.all().keySet()) + ".")
-                .hint("Pass the monitor's own: expr(\"...{%s}...\", monitor.job()). If it is scraped by others, accept this"
-                        + " finding with finding(code, Severity.OFF, reason).");
+                .hint(
+                        "Pass the monitor's own: expr(\"...{%s}...\", monitor.job()). If it is scraped by others, accept this"
+                                + " finding with finding(code, Severity.OFF, reason).");
         int shownLines = 0;
         for (Map.Entry<String, Manifest> job : jobs.all().entrySet()) {
             if (shownLines++ < 3) {

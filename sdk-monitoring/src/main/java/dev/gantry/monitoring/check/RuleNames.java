@@ -69,7 +69,8 @@ final class RuleNames {
                 field,
                 Finding.of(
                                 ExpressionRule.NEW_NAME,
-                                "The " + what + " \"" + name + "\" has a name that Prometheus takes only from version 3 on.")
+                                "The " + what + " \"" + name
+                                        + "\" has a name that Prometheus takes only from version 3 on.")
                         .hint("Use " + allowed + ", and no digit at first."));
     }
 }

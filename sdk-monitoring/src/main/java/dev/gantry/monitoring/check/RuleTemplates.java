@@ -31,7 +31,8 @@ final class RuleTemplates {
                     findings.add(
                             manifest,
                             FieldPath.child(path + "." + list, entry.getKey()),
-                            Finding.of(ExpressionRule.TEMPLATE, problem.message()).hint(problem.hint()));
+                            Finding.of(ExpressionRule.TEMPLATE, problem.message())
+                                    .hint(problem.hint()));
                 }
             }
         });

@@ -47,17 +47,19 @@ final class TakenCheck {
         boolean labels = first.field().endsWith("Selector") && !first.field().endsWith("NamespaceSelector");
         Finding finding = Finding.of(
                         MonitorRule.NOT_TAKEN,
-                        (all.size() == 1 ? first.taker() + " does not take it: it " : "None takes it: " + first.taker() + " ")
+                        (all.size() == 1
+                                        ? first.taker() + " does not take it: it "
+                                        : "None takes it: " + first.taker() + " ")
                                 + first.words() + ".")
                 .hint(
                         labels
                                 ? "Give it these labels with label(key, value), here or for its stack, or change the"
                                         + " selector of the Prometheus."
                                 : "Add it to a stack of a namespace that the Prometheus looks into, or call "
-                                        + Takers.field(object.id().kind()) + "NamespaceSelector(...) on the Prometheus.");
+                                        + Takers.field(object.id().kind())
+                                        + "NamespaceSelector(...) on the Prometheus.");
         for (Takers.Reason reason : reasons) {
-            finding = finding.related(
-                    reason.taker().lineOf(reason.field()), reason.taker() + " " + reason.words());
+            finding = finding.related(reason.taker().lineOf(reason.field()), reason.taker() + " " + reason.words());
         }
         findings.add(object, labels ? "metadata.labels" : "metadata.namespace", finding);
     }

@@ -40,7 +40,8 @@ final class Takers {
     /** What could take objects of a kind. */
     List<Manifest> all(String kind) {
         List<Manifest> all = new ArrayList<>(model.ofKind(ScrapeTargets.GROUP, "Prometheus"));
-        all.addAll(model.ofKind(ScrapeTargets.GROUP, kind.equals("PrometheusRule") ? "ThanosRuler" : "PrometheusAgent"));
+        all.addAll(
+                model.ofKind(ScrapeTargets.GROUP, kind.equals("PrometheusRule") ? "ThanosRuler" : "PrometheusAgent"));
         return all;
     }
 
@@ -74,9 +75,7 @@ final class Takers {
             return Objects.equals(taker.id().namespace(), object.id().namespace())
                     ? null
                     : new Reason(
-                            taker,
-                            "spec",
-                            "has no " + namespaceField + ", so it looks only into its own namespace");
+                            taker, "spec", "has no " + namespaceField + ", so it looks only into its own namespace");
         }
         return mayBe(where, object.id().namespace())
                 ? null

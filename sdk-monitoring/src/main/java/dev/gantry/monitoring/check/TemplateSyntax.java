@@ -19,13 +19,56 @@ final class TemplateSyntax {
 
     private static final Set<String> FUNCTIONS = Set.of(
             // Prometheus' own
-            "args", "externalURL", "first", "graphLink", "humanize", "humanize1024", "humanizeDuration",
-            "humanizePercentage", "humanizeTimestamp", "label", "match", "now", "parseDuration", "pathPrefix", "query",
-            "reReplaceAll", "safeHtml", "sortByLabel", "stripDomain", "stripPort", "strvalue", "tableLink", "title",
-            "tmpl", "toDuration", "toLower", "toTime", "toUpper", "urlQueryEscape", "value",
+            "args",
+            "externalURL",
+            "first",
+            "graphLink",
+            "humanize",
+            "humanize1024",
+            "humanizeDuration",
+            "humanizePercentage",
+            "humanizeTimestamp",
+            "label",
+            "match",
+            "now",
+            "parseDuration",
+            "pathPrefix",
+            "query",
+            "reReplaceAll",
+            "safeHtml",
+            "sortByLabel",
+            "stripDomain",
+            "stripPort",
+            "strvalue",
+            "tableLink",
+            "title",
+            "tmpl",
+            "toDuration",
+            "toLower",
+            "toTime",
+            "toUpper",
+            "urlQueryEscape",
+            "value",
             // Go's
-            "and", "call", "eq", "ge", "gt", "html", "index", "js", "le", "len", "lt", "ne", "not", "or", "print",
-            "printf", "println", "slice", "urlquery");
+            "and",
+            "call",
+            "eq",
+            "ge",
+            "gt",
+            "html",
+            "index",
+            "js",
+            "le",
+            "len",
+            "lt",
+            "ne",
+            "not",
+            "or",
+            "print",
+            "printf",
+            "println",
+            "slice",
+            "urlquery");
 
     private static final Set<String> OPENING = Set.of("if", "range", "with", "block", "define");
 
@@ -71,7 +114,8 @@ final class TemplateSyntax {
         }
         return open.isEmpty()
                 ? null
-                : new Problem("{{ " + open.peek() + " }} has no {{ end }}.", "Write {{ end }} after what belongs to it.");
+                : new Problem(
+                        "{{ " + open.peek() + " }} has no {{ end }}.", "Write {{ end }} after what belongs to it.");
     }
 
     private Problem notClosed(int begin) {
@@ -166,7 +210,9 @@ final class TemplateSyntax {
 
     private @Nullable Problem pipeline(List<String> words, boolean needed) {
         if (words.isEmpty()) {
-            return needed ? new Problem("A value is missing in {{ " + open.peek() + " }}.", "Write what it is about.") : null;
+            return needed
+                    ? new Problem("A value is missing in {{ " + open.peek() + " }}.", "Write what it is about.")
+                    : null;
         }
         int from = declare(words);
         int depth = 0;
@@ -241,7 +287,10 @@ final class TemplateSyntax {
                     : new Problem("The character " + word + " means nothing in a template.", "Remove it.");
         }
         String function = word.indexOf('.') > 0 ? word.substring(0, word.indexOf('.')) : word;
-        if (FUNCTIONS.contains(function) || function.equals("true") || function.equals("false") || function.equals("nil")) {
+        if (FUNCTIONS.contains(function)
+                || function.equals("true")
+                || function.equals("false")
+                || function.equals("nil")) {
             return null;
         }
         return new Problem("There is no function " + function + ".", hint(function));

@@ -67,8 +67,7 @@ final class CallReader {
         do {
             Token next = tokens.peek();
             if (next.isSymbol(")")) {
-                throw new SyntaxMistake(
-                        next.position(), "There is nothing after the last comma.", "Remove the comma.");
+                throw new SyntaxMistake(next.position(), "There is nothing after the last comma.", "Remove the comma.");
             }
             if (info && arguments.size() == 1 && tokens.takes("{")) {
                 selectors.matchers(next, false, true);

@@ -216,8 +216,7 @@ public abstract sealed class Expression implements Late permits VectorSelector, 
         all.addAll(other.flaws);
         boolean chain = level == binds && binds != COMPARISON;
         return new Term(
-                Text.join(
-                        operand(chain || level > binds), " ", operator, " ", other.operand(other.level > binds)),
+                Text.join(operand(chain || level > binds), " ", operator, " ", other.operand(other.level > binds)),
                 all,
                 binds);
     }

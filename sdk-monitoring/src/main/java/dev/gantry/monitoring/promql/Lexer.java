@@ -19,8 +19,8 @@ final class Lexer {
     private static final Pattern NUMBER = Pattern.compile(
             "0[xX]_?[0-9a-fA-F]+(_[0-9a-fA-F]+)*|([0-9]+(_[0-9]+)*\\.?([0-9]+(_[0-9]+)*)?|\\.[0-9]+(_[0-9]+)*)([eE][+-]?[0-9]+(_[0-9]+)*)?");
 
-    private static final Pattern DURATION = Pattern.compile(
-            "([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m(?!s))?([0-9]+s)?([0-9]+ms)?");
+    private static final Pattern DURATION =
+            Pattern.compile("([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m(?!s))?([0-9]+s)?([0-9]+ms)?");
 
     private static final String DURATION_HINT =
             "Write such as 5m, 1h30m or 500ms: each of y, w, d, h, m, s and ms at most once, in this order.";
@@ -97,9 +97,7 @@ final class Lexer {
             at++;
         }
         throw new SyntaxMistake(
-                start,
-                "\"" + input.substring(start, at) + "\" is neither a number nor a duration.",
-                DURATION_HINT);
+                start, "\"" + input.substring(start, at) + "\" is neither a number nor a duration.", DURATION_HINT);
     }
 
     private void symbol() throws SyntaxMistake {

@@ -69,7 +69,8 @@ public final class PromQl {
         if (!(share >= 0 && share <= 1)) {
             flaws.add(new Flaw(ValueRule.RANGE, share + " is out of range.", "Give a share from 0 to 1."));
         }
-        return new Term(Text.join("histogram_quantile(", shown(share), ", ", known.text(), ")"), flaws, Expression.ATOM);
+        return new Term(
+                Text.join("histogram_quantile(", shown(share), ", ", known.text(), ")"), flaws, Expression.ATOM);
     }
 
     static Expression number(double value) {

@@ -17,17 +17,43 @@ public final class PromQlSyntax {
 
     /** By how tightly operators bind. */
     private static final Map<String, Integer> OPERATORS = Map.ofEntries(
-            Map.entry("or", 1), Map.entry("and", 2), Map.entry("unless", 2), Map.entry("==", 3), Map.entry("!=", 3),
-            Map.entry("<", 3), Map.entry(">", 3), Map.entry("<=", 3), Map.entry(">=", 3), Map.entry("</", 3),
-            Map.entry(">/", 3), Map.entry("+", 4), Map.entry("-", 4), Map.entry("*", 5), Map.entry("/", 5),
-            Map.entry("%", 5), Map.entry("atan2", 5), Map.entry("^", 6));
+            Map.entry("or", 1),
+            Map.entry("and", 2),
+            Map.entry("unless", 2),
+            Map.entry("==", 3),
+            Map.entry("!=", 3),
+            Map.entry("<", 3),
+            Map.entry(">", 3),
+            Map.entry("<=", 3),
+            Map.entry(">=", 3),
+            Map.entry("</", 3),
+            Map.entry(">/", 3),
+            Map.entry("+", 4),
+            Map.entry("-", 4),
+            Map.entry("*", 5),
+            Map.entry("/", 5),
+            Map.entry("%", 5),
+            Map.entry("atan2", 5),
+            Map.entry("^", 6));
 
     private static final int COMPARISON = 3;
     private static final int PRODUCT = 5;
 
     private static final Set<String> AGGREGATIONS = Set.of(
-            "sum", "avg", "count", "min", "max", "group", "stddev", "stdvar", "topk", "bottomk", "count_values",
-            "quantile", "limitk", "limit_ratio");
+            "sum",
+            "avg",
+            "count",
+            "min",
+            "max",
+            "group",
+            "stddev",
+            "stdvar",
+            "topk",
+            "bottomk",
+            "count_values",
+            "quantile",
+            "limitk",
+            "limit_ratio");
 
     private static final Set<String> WITH_PARAMETER =
             Set.of("topk", "bottomk", "count_values", "quantile", "limitk", "limit_ratio");
@@ -221,8 +247,7 @@ public final class PromQlSyntax {
                     "Put it after the selector, or write a subquery such as [5m:1m].");
         }
         if (!subquery && part.shifted()) {
-            throw new SyntaxMistake(
-                    bracket.position(), "The window stands after offset.", "Put it before.");
+            throw new SyntaxMistake(bracket.position(), "The window stands after offset.", "Put it before.");
         }
         return new Part(ValueType.RANGE, Form.WINDOW, false);
     }
@@ -233,8 +258,11 @@ public final class PromQlSyntax {
             case NUMBER, DURATION -> Part.of(ValueType.SCALAR);
             case STRING -> Part.of(ValueType.STRING);
             case NAME -> name(token);
-            case END -> throw new SyntaxMistake(
-                    token.position(), "The expression ends where more is needed.", "Write what comes after the operator.");
+            case END ->
+                throw new SyntaxMistake(
+                        token.position(),
+                        "The expression ends where more is needed.",
+                        "Write what comes after the operator.");
             case SYMBOL -> {
                 if (token.isSymbol("(")) {
                     Part inner = expression(0);
@@ -248,7 +276,9 @@ public final class PromQlSyntax {
                 throw new SyntaxMistake(
                         token.position(),
                         "There is " + token + " where an expression belongs.",
-                        token.isSymbol("=") ? "Equality is written ==." : "Write a metric, a number or a function there.");
+                        token.isSymbol("=")
+                                ? "Equality is written ==."
+                                : "Write a metric, a number or a function there.");
             }
         };
     }

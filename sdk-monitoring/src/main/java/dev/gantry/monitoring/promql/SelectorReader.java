@@ -42,7 +42,8 @@ final class SelectorReader {
                                 "There is " + label + " where the name of a label belongs.",
                                 "Write matchers as label=\"value\", with commas between them.");
             }
-            if (label.kind() == Token.Kind.STRING && !MATCHING.contains(tokens.peek().text())) {
+            if (label.kind() == Token.Kind.STRING
+                    && !MATCHING.contains(tokens.peek().text())) {
                 nameSeen = nameOnce(label, nameSeen);
                 narrow = true;
             } else {
@@ -86,10 +87,13 @@ final class SelectorReader {
             case "=" -> condition.value().isEmpty();
             case "!=" -> !condition.value().isEmpty();
             case "=~" -> condition.value().isEmpty() || condition.value().equals(".*");
-            default -> !condition.value().isEmpty() && !condition.value().equals(".*")
-                    && !condition.value().endsWith("*") && !condition.value().endsWith("?")
-                    && !condition.value().contains("|")
-                    && !condition.value().contains("{");
+            default ->
+                !condition.value().isEmpty()
+                        && !condition.value().equals(".*")
+                        && !condition.value().endsWith("*")
+                        && !condition.value().endsWith("?")
+                        && !condition.value().contains("|")
+                        && !condition.value().contains("{");
         };
     }
 
@@ -150,7 +154,8 @@ final class SelectorReader {
             }
         }
         if (length == 1 && NOTHING.matcher(first.text()).matches()) {
-            throw new SyntaxMistake(first.position(), "A duration of 0 is no " + what.substring(2) + ".", "Give a longer one.");
+            throw new SyntaxMistake(
+                    first.position(), "A duration of 0 is no " + what.substring(2) + ".", "Give a longer one.");
         }
     }
 
@@ -203,8 +208,10 @@ final class SelectorReader {
             if (tokens.takes("(") && tokens.takes(")")) {
                 return;
             }
-        } else if (token.kind() == Token.Kind.NUMBER || token.kind() == Token.Kind.DURATION
-                || token.isWord("inf") || token.isWord("nan")) {
+        } else if (token.kind() == Token.Kind.NUMBER
+                || token.kind() == Token.Kind.DURATION
+                || token.isWord("inf")
+                || token.isWord("nan")) {
             return;
         }
         throw new SyntaxMistake(

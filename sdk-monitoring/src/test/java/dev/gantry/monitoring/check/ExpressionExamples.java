@@ -47,24 +47,31 @@ final class ExpressionExamples {
 
     @Example(
             value = "GTY-PRM-003",
-            why = "Whoever is woken by the alert reads the error instead of the text; some mistakes keep all rules out.")
+            why =
+                    "Whoever is woken by the alert reads the error instead of the text; some mistakes keep all rules out.")
     static void template(App app) {
         app.stack("shop")
                 .add(PrometheusRule.of(
                         "web",
-                        p -> p.group("web", g -> g.alert(
-                                "Full", a -> a.expr("disk > 0.9").summary("{{ $value | humanizePercent }} full")))));
+                        p -> p.group(
+                                "web",
+                                g -> g.alert(
+                                        "Full",
+                                        a -> a.expr("disk > 0.9").summary("{{ $value | humanizePercent }} full")))));
     }
 
     @Example(
             value = "GTY-PRM-004",
-            why = "An alert holds so that one bad sample is not enough. Within less than an interval there is no second one.")
+            why =
+                    "An alert holds so that one bad sample is not enough. Within less than an interval there is no second one.")
     static void shortFor(App app) {
         app.stack("shop")
                 .add(PrometheusRule.of(
                         "web",
-                        p -> p.group("web", g -> g.interval(Duration.ofMinutes(5))
-                                .alert("Down", a -> a.expr("up == 0").holdsFor(Duration.ofMinutes(2))))));
+                        p -> p.group(
+                                "web",
+                                g -> g.interval(Duration.ofMinutes(5))
+                                        .alert("Down", a -> a.expr("up == 0").holdsFor(Duration.ofMinutes(2))))));
     }
 
     @Example(
@@ -74,8 +81,10 @@ final class ExpressionExamples {
         app.stack("shop")
                 .add(PrometheusRule.of(
                         "web",
-                        p -> p.group("web", g -> g.alert("Slow", a -> a.expr("latency > 1"))
-                                .alert("Slow", a -> a.expr("latency > 2")))));
+                        p -> p.group(
+                                "web",
+                                g -> g.alert("Slow", a -> a.expr("latency > 1"))
+                                        .alert("Slow", a -> a.expr("latency > 2")))));
     }
 
     @Example(value = "GTY-PRM-006", why = "The operator leaves the PrometheusRule out, with all of its other rules.")

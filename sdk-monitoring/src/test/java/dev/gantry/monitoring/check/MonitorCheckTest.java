@@ -56,7 +56,8 @@ class MonitorCheckTest {
                         """));
         assertThat(codes(app -> {
                     Stack shop = app.stack("shop");
-                    shop.add(ServiceMonitor.of("web", web(shop), m -> m.scrapeContainer(Port.tcp("admin", 1), e -> {})));
+                    shop.add(
+                            ServiceMonitor.of("web", web(shop), m -> m.scrapeContainer(Port.tcp("admin", 1), e -> {})));
                 }))
                 .containsExactly("GTY-MON-001");
         assertThat(codes(app -> {
@@ -99,7 +100,8 @@ class MonitorCheckTest {
         assertThat(codes(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     web(app.stack("blog", s -> s.namespace("blog")));
-                    shop.add(ServiceMonitor.of("web", web(shop), m -> m.scrape(METRICS).anyNamespace()));
+                    shop.add(ServiceMonitor.of(
+                            "web", web(shop), m -> m.scrape(METRICS).anyNamespace()));
                 }))
                 .containsExactly("GTY-MON-003");
     }
@@ -107,8 +109,9 @@ class MonitorCheckTest {
     @Test
     void should_find_what_no_prometheus_takes() {
         assertThat(taken(p -> p.serviceMonitorSelector(LabelSelector.everything()), "monitoring"))
-                .containsExactly("Prometheus monitoring/main does not take it: it has no serviceMonitorNamespaceSelector,"
-                        + " so it looks only into its own namespace.");
+                .containsExactly(
+                        "Prometheus monitoring/main does not take it: it has no serviceMonitorNamespaceSelector,"
+                                + " so it looks only into its own namespace.");
         assertThat(taken(p -> p.serviceMonitorSelector(LabelSelector.everything()), "shop"))
                 .isEmpty();
         assertThat(taken(p -> {}, "shop"))
@@ -168,14 +171,17 @@ class MonitorCheckTest {
                     Deployment web = shop.add(deployment());
                     shop.add(PodMonitor.of("web", web, m -> m.scrape(METRICS)));
                     monitoring.add(PodMonitor.of("own", monitoring.add(deployment()), m -> m.scrape(METRICS)));
-                    monitoring.add(Prometheus.of("main", p -> p.serviceAccount(account)
-                            .podMonitorSelector(LabelSelector.everything())
-                            .podMonitorNamespaceSelector(LabelSelector.everything())));
+                    monitoring.add(Prometheus.of(
+                            "main",
+                            p -> p.serviceAccount(account)
+                                    .podMonitorSelector(LabelSelector.everything())
+                                    .podMonitorNamespaceSelector(LabelSelector.everything())));
                 }))
                 .extracting(f -> f.code() + " " + f.message())
-                .containsExactly("GTY-MON-007 The roles of the program do not allow ServiceAccount monitoring/prometheus to"
-                        + " list and watch pods in the namespace \"shop\", so it finds nothing of what PodMonitor shop/web"
-                        + " has it scrape.");
+                .containsExactly(
+                        "GTY-MON-007 The roles of the program do not allow ServiceAccount monitoring/prometheus to"
+                                + " list and watch pods in the namespace \"shop\", so it finds nothing of what PodMonitor shop/web"
+                                + " has it scrape.");
     }
 
     @Test
@@ -183,13 +189,15 @@ class MonitorCheckTest {
         assertThat(codes(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     ServiceAccount account = shop.add(ServiceAccount.of("prometheus", a -> {}));
-                    shop.add(RoleBinding.of(
-                            "prometheus", ClusterRole.existing("view"), b -> b.serviceAccount(account)));
+                    shop.add(
+                            RoleBinding.of("prometheus", ClusterRole.existing("view"), b -> b.serviceAccount(account)));
                     shop.add(PodMonitor.of("web", shop.add(deployment()), m -> m.scrape(METRICS)));
-                    shop.add(Prometheus.of("main", p -> p.serviceAccount(account)
-                            .podMonitorSelector(LabelSelector.everything())));
-                    shop.add(Prometheus.of("other", p -> p.serviceAccount(ServiceAccount.existing("else"))
-                            .podMonitorSelector(LabelSelector.everything())));
+                    shop.add(Prometheus.of(
+                            "main", p -> p.serviceAccount(account).podMonitorSelector(LabelSelector.everything())));
+                    shop.add(Prometheus.of(
+                            "other",
+                            p -> p.serviceAccount(ServiceAccount.existing("else"))
+                                    .podMonitorSelector(LabelSelector.everything())));
                 }))
                 .isEmpty();
     }
@@ -198,22 +206,27 @@ class MonitorCheckTest {
     void should_accept_what_the_operator_accepts() {
         assertThat(codes(app -> {
                     Stack shop = app.stack("shop");
-                    shop.add(ServiceMonitor.of("web", web(shop), m -> m.scrape(METRICS, e -> e.scheme(ScrapeScheme.HTTPS)
-                            .tlsConfig(t -> t.insecureSkipVerify(true))
-                            .interval(Duration.ofSeconds(30))
-                            .scrapeTimeout(Duration.ofSeconds(30))
-                            .relabelings(
-                                    Relabeling.replace("a").sourceLabels("b"),
-                                    Relabeling.keep("a", "b"),
-                                    Relabeling.drop("a", "b"),
-                                    Relabeling.labelMap("a(.+)").replacement("b_$1"),
-                                    Relabeling.labelKeep("a|job"),
-                                    Relabeling.of(RelabelAction.KEEP_EQUAL)
-                                            .sourceLabels("a")
-                                            .targetLabel("b"),
-                                    Relabeling.of(RelabelAction.LOWERCASE)
-                                            .sourceLabels("a")
-                                            .targetLabel("b")))));
+                    shop.add(ServiceMonitor.of(
+                            "web",
+                            web(shop),
+                            m -> m.scrape(
+                                    METRICS,
+                                    e -> e.scheme(ScrapeScheme.HTTPS)
+                                            .tlsConfig(t -> t.insecureSkipVerify(true))
+                                            .interval(Duration.ofSeconds(30))
+                                            .scrapeTimeout(Duration.ofSeconds(30))
+                                            .relabelings(
+                                                    Relabeling.replace("a").sourceLabels("b"),
+                                                    Relabeling.keep("a", "b"),
+                                                    Relabeling.drop("a", "b"),
+                                                    Relabeling.labelMap("a(.+)").replacement("b_$1"),
+                                                    Relabeling.labelKeep("a|job"),
+                                                    Relabeling.of(RelabelAction.KEEP_EQUAL)
+                                                            .sourceLabels("a")
+                                                            .targetLabel("b"),
+                                                    Relabeling.of(RelabelAction.LOWERCASE)
+                                                            .sourceLabels("a")
+                                                            .targetLabel("b")))));
                 }))
                 .isEmpty();
     }
@@ -222,18 +235,25 @@ class MonitorCheckTest {
     void should_find_steps_that_contradict_their_action() {
         assertThat(findings(app -> {
                     Stack shop = app.stack("shop");
-                    shop.add(ServiceMonitor.of("web", web(shop), m -> m.scrape(METRICS, e -> e.metricRelabelings(
-                            Relabeling.of(RelabelAction.REPLACE).sourceLabels("a"),
-                            Relabeling.of(RelabelAction.HASH_MOD).sourceLabels("a").targetLabel("b"),
-                            Relabeling.of(RelabelAction.DROP_EQUAL)
-                                    .sourceLabels("a")
-                                    .targetLabel("b")
-                                    .regex("c"),
-                            Relabeling.of(RelabelAction.UPPERCASE)
-                                    .sourceLabels("a")
-                                    .targetLabel("b")
-                                    .replacement("c"),
-                            Relabeling.of(RelabelAction.KEEP)))));
+                    shop.add(ServiceMonitor.of(
+                            "web",
+                            web(shop),
+                            m -> m.scrape(
+                                    METRICS,
+                                    e -> e.metricRelabelings(
+                                            Relabeling.of(RelabelAction.REPLACE).sourceLabels("a"),
+                                            Relabeling.of(RelabelAction.HASH_MOD)
+                                                    .sourceLabels("a")
+                                                    .targetLabel("b"),
+                                            Relabeling.of(RelabelAction.DROP_EQUAL)
+                                                    .sourceLabels("a")
+                                                    .targetLabel("b")
+                                                    .regex("c"),
+                                            Relabeling.of(RelabelAction.UPPERCASE)
+                                                    .sourceLabels("a")
+                                                    .targetLabel("b")
+                                                    .replacement("c"),
+                                            Relabeling.of(RelabelAction.KEEP)))));
                 }))
                 .extracting(f -> f.field() + " " + f.message())
                 .containsExactly(
@@ -256,13 +276,15 @@ class MonitorCheckTest {
         assertThat(findings(app -> {
                     Stack monitoring = app.stack("monitoring", s -> s.namespace("monitoring"));
                     monitoring.add(Alertmanager.of("main", a -> {}));
-                    monitoring.add(Prometheus.of("main", p -> p.rawTree(tree -> {
-                        ObjectNode endpoints = tree.withObject("/spec/alerting")
-                                .putArray("alertmanagers")
-                                .addObject();
-                        endpoints.put("name", "alertmanager-main");
-                        endpoints.put("port", "web");
-                    })));
+                    monitoring.add(Prometheus.of(
+                            "main",
+                            p -> p.rawTree(tree -> {
+                                ObjectNode endpoints = tree.withObject("/spec/alerting")
+                                        .putArray("alertmanagers")
+                                        .addObject();
+                                endpoints.put("name", "alertmanager-main");
+                                endpoints.put("port", "web");
+                            })));
                 }))
                 .extracting(f -> f.code() + " " + f.message())
                 .containsExactly(
@@ -291,8 +313,10 @@ class MonitorCheckTest {
     }
 
     private static Deployment deployment() {
-        return Deployment.of("web", d -> d.selector("app", "web")
-                .container("web", Image.of("example.com/web:7"), c -> c.ports(HTTP, METRICS)));
+        return Deployment.of(
+                "web",
+                d -> d.selector("app", "web")
+                        .container("web", Image.of("example.com/web:7"), c -> c.ports(HTTP, METRICS)));
     }
 
     private static List<String> codes(Consumer<App> program) {

@@ -46,8 +46,7 @@ final class MonitorExamples {
         Stack shop = app.stack("shop", s -> s.namespace("shop"));
         Service web = shop.add(
                 Service.of("web", s -> s.label("app", "web").port(METRICS).externalName("web.example.com")));
-        shop.add(ServiceMonitor.of(
-                "web", web, m -> m.scrape(METRICS).namespaces("monitoring")));
+        shop.add(ServiceMonitor.of("web", web, m -> m.scrape(METRICS).namespaces("monitoring")));
     }
 
     @Example(
@@ -58,8 +57,7 @@ final class MonitorExamples {
         Stack shop = app.stack("shop");
         Service web = shop.add(
                 Service.of("web", s -> s.label("app", "web").port(METRICS).externalName("a.example.com")));
-        shop.add(Service.of(
-                "canary", s -> s.label("app", "web").port(METRICS).externalName("b.example.com")));
+        shop.add(Service.of("canary", s -> s.label("app", "web").port(METRICS).externalName("b.example.com")));
         shop.add(ServiceMonitor.of("web", web, m -> m.scrape(METRICS)));
     }
 
@@ -108,8 +106,7 @@ final class MonitorExamples {
                 d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> c.ports(METRICS))));
         shop.add(PodMonitor.of("web", web, m -> m.scrape(METRICS)));
         ServiceAccount account = shop.add(ServiceAccount.of("prometheus", a -> {}));
-        shop.add(Prometheus.of(
-                "main", p -> p.serviceAccount(account).podMonitorSelector(LabelSelector.everything())));
+        shop.add(Prometheus.of("main", p -> p.serviceAccount(account).podMonitorSelector(LabelSelector.everything())));
     }
 
     @Example(value = "GTY-MON-008", why = "The operator leaves such a monitor out of the configuration.")
@@ -117,8 +114,10 @@ final class MonitorExamples {
         Stack shop = app.stack("shop");
         Service web = shop.add(
                 Service.of("web", s -> s.label("app", "web").port(METRICS).externalName("web.example.com")));
-        shop.add(ServiceMonitor.of("web", web, m -> m.scrape(METRICS, e -> e.interval(Duration.ofSeconds(15))
-                .scrapeTimeout(Duration.ofSeconds(20)))));
+        shop.add(ServiceMonitor.of(
+                "web",
+                web,
+                m -> m.scrape(METRICS, e -> e.interval(Duration.ofSeconds(15)).scrapeTimeout(Duration.ofSeconds(20)))));
     }
 
     @Example(
@@ -129,9 +128,13 @@ final class MonitorExamples {
         Stack shop = app.stack("shop");
         Service web = shop.add(
                 Service.of("web", s -> s.label("app", "web").port(METRICS).externalName("web.example.com")));
-        shop.add(ServiceMonitor.of("web", web, m -> m.scrape(
-                METRICS,
-                e -> e.relabelings(Relabeling.of(RelabelAction.LABEL_DROP).sourceLabels("pod")))));
+        shop.add(ServiceMonitor.of(
+                "web",
+                web,
+                m -> m.scrape(
+                        METRICS,
+                        e -> e.relabelings(
+                                Relabeling.of(RelabelAction.LABEL_DROP).sourceLabels("pod")))));
     }
 
     @Example(value = "GTY-MON-010", why = "All of them write the same header, so the operator turns the monitor away.")
@@ -140,14 +143,19 @@ final class MonitorExamples {
         Stack shop = app.stack("shop");
         Service web = shop.add(
                 Service.of("web", s -> s.label("app", "web").port(METRICS).externalName("web.example.com")));
-        shop.add(ServiceMonitor.of("web", web, m -> m.scrape(
-                METRICS,
-                e -> e.basicAuth(secret.key("user"), secret.key("password")).authorization(secret.key("token")))));
+        shop.add(ServiceMonitor.of(
+                "web",
+                web,
+                m -> m.scrape(
+                        METRICS,
+                        e -> e.basicAuth(secret.key("user"), secret.key("password"))
+                                .authorization(secret.key("token")))));
     }
 
     @Example(
             value = "GTY-MON-011",
-            why = "A certificate protects nothing where the scheme is http: what is scraped goes over the wire in plain text.")
+            why =
+                    "A certificate protects nothing where the scheme is http: what is scraped goes over the wire in plain text.")
     static void tlsUnused(App app) {
         Stack shop = app.stack("shop");
         Service web = shop.add(
@@ -155,7 +163,9 @@ final class MonitorExamples {
         shop.add(ServiceMonitor.of(
                 "web",
                 web,
-                m -> m.scrape(METRICS, e -> e.tlsConfig(t -> t.ca(Secret.existing("metrics").key("ca.crt"))))));
+                m -> m.scrape(
+                        METRICS,
+                        e -> e.tlsConfig(t -> t.ca(Secret.existing("metrics").key("ca.crt"))))));
     }
 
     @Example(value = "GTY-MON-012", why = "Alerts that lead nowhere are noticed last of all.")
@@ -171,7 +181,8 @@ final class MonitorExamples {
     @Example(value = "GTY-MON-013", why = "A probe needs somebody who tries, and something to try.")
     static void probe(App app) {
         app.stack("monitoring")
-                .add(PrometheusProbe.of("shop", p -> p.prober("blackbox.example.com:9115").module("http_2xx")));
+                .add(PrometheusProbe.of(
+                        "shop", p -> p.prober("blackbox.example.com:9115").module("http_2xx")));
     }
 
     @Example(value = "GTY-MON-014", why = "The operator looks at the Ingresses only where no targets are named.")

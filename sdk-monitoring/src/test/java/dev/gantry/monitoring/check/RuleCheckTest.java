@@ -64,10 +64,11 @@ class RuleCheckTest {
     void should_say_nothing_of_jobs_where_a_monitor_may_yield_any() {
         assertThat(codes(app -> {
                     shop(app);
-                    app.stack("blog").add(ServiceMonitor.of(
-                            "blog",
-                            Service.existing("blog"),
-                            m -> m.selector("app", "blog").scrape(METRICS)));
+                    app.stack("blog")
+                            .add(ServiceMonitor.of(
+                                    "blog",
+                                    Service.existing("blog"),
+                                    m -> m.selector("app", "blog").scrape(METRICS)));
                     app.stack("r").add(rule("up{job=\"other\"} == 0"));
                 }))
                 .isEmpty();
@@ -76,12 +77,14 @@ class RuleCheckTest {
                     shop.add(PodMonitor.of(
                             "relabeled",
                             shop.add(deployment("x")),
-                            m -> m.scrape(METRICS, e -> e.relabelings(
-                                    Relabeling.replace("job").sourceLabels("a")))));
+                            m -> m.scrape(
+                                    METRICS,
+                                    e -> e.relabelings(Relabeling.replace("job").sourceLabels("a")))));
                     shop.add(rule("up{job=\"other\"} == 0"));
                 }))
                 .isEmpty();
-        assertThat(codes(app -> app.stack("r").add(rule("up{job=\"other\"} == 0")))).isEmpty();
+        assertThat(codes(app -> app.stack("r").add(rule("up{job=\"other\"} == 0"))))
+                .isEmpty();
     }
 
     @Test
@@ -106,9 +109,9 @@ class RuleCheckTest {
     void should_look_at_the_names_of_metrics_labels_and_annotations() {
         assertThat(rules(g -> g.label("__name__", "x")
                         .record("job:a:rate5m", r -> r.expr("sum(b)").label("a.b", "c"))
-                        .alert("Any name that people like", a -> a.expr("b > 1")
-                                .label("", "x")
-                                .annotation("run book", "x"))))
+                        .alert(
+                                "Any name that people like",
+                                a -> a.expr("b > 1").label("", "x").annotation("run book", "x"))))
                 .extracting(f -> f.code() + " " + f.field())
                 .containsExactly(
                         "GTY-PRM-006 spec.groups[0].labels.__name__",
@@ -119,10 +122,12 @@ class RuleCheckTest {
 
     @Test
     void should_look_at_templates_of_alerts() {
-        assertThat(rules(g -> g.alert("A", a -> a.expr("b > 1")
-                        .label("team", "{{ $labels.team }}")
-                        .label("bad", "{{ $label.team }}")
-                        .description("{{ $value | humanize }} in %s", "shop"))))
+        assertThat(rules(g -> g.alert(
+                        "A",
+                        a -> a.expr("b > 1")
+                                .label("team", "{{ $labels.team }}")
+                                .label("bad", "{{ $label.team }}")
+                                .description("{{ $value | humanize }} in %s", "shop"))))
                 .extracting(f -> f.code() + " " + f.field())
                 .containsExactly("GTY-PRM-003 spec.groups[0].rules[0].labels.bad");
     }
@@ -130,14 +135,16 @@ class RuleCheckTest {
     @Test
     void should_find_rules_in_raw_trees_that_are_neither_alert_nor_record() {
         assertThat(findings(app -> app.stack("shop")
-                        .add(PrometheusRule.of("r", p -> p.group("g", g -> g.record("a", r -> r.expr("sum(b)")))
-                                .rawTree(tree -> {
-                                    ObjectNode rule = (ObjectNode) tree.at("/spec/groups/0/rules/0");
-                                    rule.put("for", "5m");
-                                    ObjectNode other =
-                                            tree.withArray("/spec/groups/0/rules").addObject();
-                                    other.put("expr", 1);
-                                })))))
+                        .add(PrometheusRule.of(
+                                "r",
+                                p -> p.group("g", g -> g.record("a", r -> r.expr("sum(b)")))
+                                        .rawTree(tree -> {
+                                            ObjectNode rule = (ObjectNode) tree.at("/spec/groups/0/rules/0");
+                                            rule.put("for", "5m");
+                                            ObjectNode other = tree.withArray("/spec/groups/0/rules")
+                                                    .addObject();
+                                            other.put("expr", 1);
+                                        })))))
                 .filteredOn(f -> f.code().equals("GTY-PRM-009"))
                 .extracting(f -> f.field() + " " + f.message())
                 .containsExactly(
@@ -162,9 +169,9 @@ class RuleCheckTest {
         Stack shop = app.stack("shop", s -> s.namespace("shop"));
         Deployment web = shop.add(deployment("web"));
         Service service = shop.add(Service.of(
-                "web", s -> s.label("app", "web").label("tier", "front").selects(web).port(METRICS)));
-        shop.add(ServiceMonitor.of(
-                "m", service, m -> m.scrape(METRICS, e -> e.interval(Duration.ofMinutes(1)))));
+                "web",
+                s -> s.label("app", "web").label("tier", "front").selects(web).port(METRICS)));
+        shop.add(ServiceMonitor.of("m", service, m -> m.scrape(METRICS, e -> e.interval(Duration.ofMinutes(1)))));
         shop.add(ServiceMonitor.of("front", service, m -> m.scrape(METRICS).jobLabel("tier")));
         shop.add(PodMonitor.of("pods", web, m -> m.scrape(METRICS)));
         shop.add(PrometheusProbe.of(
@@ -176,8 +183,7 @@ class RuleCheckTest {
     private static Deployment deployment(String name) {
         return Deployment.of(
                 name,
-                d -> d.selector("app", name)
-                        .container("web", Image.of("example.com/web:7"), c -> c.ports(METRICS)));
+                d -> d.selector("app", name).container("web", Image.of("example.com/web:7"), c -> c.ports(METRICS)));
     }
 
     private static PrometheusRule rule(String expression) {

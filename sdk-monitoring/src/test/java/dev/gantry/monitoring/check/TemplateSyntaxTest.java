@@ -36,14 +36,14 @@ class TemplateSyntaxTest {
 
     @TestFactory
     Stream<DynamicTest> should_accept() {
-        return VALID.stream().map(text -> DynamicTest.dynamicTest(text, () -> assertThat(TemplateSyntax.problem(text))
-                .isNull()));
+        return VALID.stream()
+                .map(text -> DynamicTest.dynamicTest(
+                        text, () -> assertThat(TemplateSyntax.problem(text)).isNull()));
     }
 
     @Test
     void should_say_what_does_not_parse() {
-        assertThat(problem("{{ $value }"))
-                .isEqualTo("The action that begins with \"{{ $value }\" is not closed.");
+        assertThat(problem("{{ $value }")).isEqualTo("The action that begins with \"{{ $value }\" is not closed.");
         assertThat(problem("{{ printf \"%s $value }}"))
                 .isEqualTo("The action that begins with \"{{ printf \"%s $value }}\" is not closed.");
         assertThat(problem("{{ $value | humanizePercent }}")).isEqualTo("There is no function humanizePercent.");

@@ -86,11 +86,7 @@ class ExpressionTest {
     void should_fill_holes_with_what_belongs_there() {
         assertThat(written(expr(
                         "rate(a{%s,ns=\"%s\"}[%s]) > %s %% %s",
-                        is("job", "web"),
-                        Text.join("sh", "op"),
-                        ofMinutes(5),
-                        0.1,
-                        REQUESTS)))
+                        is("job", "web"), Text.join("sh", "op"), ofMinutes(5), 0.1, REQUESTS)))
                 .isEqualTo("rate(a{job=\"web\",ns=\"shop\"}[5m]) > 0.1 %% requests");
         assertThat(written(expr("a %sum(b)"))).isEqualTo("a %sum(b)");
     }
@@ -127,7 +123,9 @@ class ExpressionTest {
             ratio(null, REQUESTS),
             histogramQuantile(0.5, null)
         }) {
-            assertThat(expression.flaws()).extracting(Flaw::message).containsExactly(Flaw.missing().message());
+            assertThat(expression.flaws())
+                    .extracting(Flaw::message)
+                    .containsExactly(Flaw.missing().message());
         }
     }
 

@@ -39,8 +39,9 @@ class PromQlSyntaxTest {
                 .isEqualTo("8 The label job is compared with \"web\", which is no string. Put the value in quotes.");
         assertThat(problem("sum(foo")).isEqualTo("3 \"(\" is not closed. Close it with ')'.");
         assertThat(problem("rate(foo[$interval])"))
-                .isEqualTo("9 The character '$' means nothing in PromQL. Variables such as $interval are Grafana's; write the"
-                        + " value itself, or a hole %s for it.");
+                .isEqualTo(
+                        "9 The character '$' means nothing in PromQL. Variables such as $interval are Grafana's; write the"
+                                + " value itself, or a hole %s for it.");
         assertThat(problem("foo && bar"))
                 .isEqualTo("4 The character '&' means nothing in PromQL. The operators are and, or and unless.");
         assertThat(problem("sum by job (foo)"))

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the builder's own type
  */
-public abstract class ServerBuilder<B extends ServerBuilder<B>> extends OperatedPodsBuilder<B> {
+public abstract class OperatedServerBuilder<B extends OperatedServerBuilder<B>> extends OperatedPodsBuilder<B> {
 
-    ServerBuilder(Kind kind, @Nullable String name) {
+    OperatedServerBuilder(Kind kind, @Nullable String name) {
         super(kind, name);
     }
 
