@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class Cases {
 
     static final List<Class<?>> WRITTEN_IN =
-            List.of(MonitorCases.class, RuleCases.class, ServerCases.class, ProbeCases.class, ScrapeConfigCases.class);
+            List.of(MonitorCases.class, RuleCases.class, RemoteCases.class, ServerCases.class, ProbeCases.class, ScrapeConfigCases.class);
 
     private Cases() {}
 
@@ -17,6 +17,7 @@ final class Cases {
                         MonitorCases.cases(),
                         RuleCases.cases(),
                         ServerCases.cases(),
+                        RemoteCases.cases(),
                         ProbeCases.cases(),
                         ScrapeConfigCases.cases())
                 .flatMap(List::stream)

@@ -40,7 +40,7 @@ class FieldOrderTest {
             return;
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String field : line.substring(colon + 2).split(" ")) {
+        for (String field : line.substring(colon + 2).split(" ", -1)) {
             String[] parts = field.split("=", 2);
             fields.put(parts[0], parts.length == 1 ? "" : parts[1]);
         }

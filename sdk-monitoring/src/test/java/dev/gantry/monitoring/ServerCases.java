@@ -2,14 +2,12 @@ package dev.gantry.monitoring;
 
 import dev.gantry.Image;
 import dev.gantry.LabelSelector;
-import dev.gantry.Port;
 import dev.gantry.Quantity;
 import dev.gantry.access.ServiceAccount;
 import dev.gantry.cluster.PriorityClass;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.model.Case;
-import dev.gantry.network.Service;
 import dev.gantry.storage.AccessMode;
 import dev.gantry.storage.VolumeClaim;
 import dev.gantry.workload.DnsPolicy;
@@ -38,7 +36,6 @@ final class ServerCases {
                         storage: {volumeClaimTemplate: {spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 50Gi}}}}}
                         """)),
                 prometheus("what it keeps, and how much it takes", ServerCases::limits, limitFields()),
-                prometheus("others", ServerCases::others, otherFields()),
                 ByHand.withClaim(prometheus(
                         "storage with a name",
                         p -> p.storage(StorageSpec.claim(CLAIM)
@@ -319,177 +316,9 @@ final class ServerCases {
                 """;
     }
 
-    private static void others(Prometheus.Builder prometheus) {
-        Port web = Port.tcp("web", 9093);
-        Service alerts = Service.of("alerts", s -> s.port(web, 80, p -> p.name("api")));
-        Secret secret = MonitorCases.SECRET;
-        prometheus
-                .alertmanager(Alertmanager.of("main", a -> {}))
-                .alertmanager(Alertmanager.existing("other").in("elsewhere"))
-                .alertmanager(
-                        alerts,
-                        web,
-                        a -> a.scheme(ScrapeScheme.HTTPS)
-                                .pathPrefix("/am")
-                                .apiVersion("v2")
-                                .timeout(Duration.ofSeconds(7))
-                                .enableHttp2(false)
-                                .relabelings(Relabeling.keep("a", "b"))
-                                .alertRelabelings(Relabeling.labelDrop("replica"))
-                                .basicAuth(secret.key("user"), secret.key("password"))
-                                .authorization(secret.key("token"))
-                                .tlsConfig(MonitorCases::tls)
-                                .proxyUrl("http://proxy.example.com:3128")
-                                .noProxy("example.com")
-                                .proxyFromEnvironment(true))
-                .remoteWrite("https://write.example.com", ServerCases::write)
-                .remoteRead("https://read.example.com", ServerCases::read)
-                .thanos(t -> t.version("0.37.2")
-                        .image(Image.of("example.com/thanos:0.37.2"))
-                        .objectStorageConfig(secret.key("thanos"))
-                        .request("memory", Quantity.mebi(64))
-                        .limit("memory", Quantity.mebi(128))
-                        .blockSize(Duration.ofHours(1))
-                        .readyTimeout(Duration.ofMinutes(10))
-                        .logLevel(LogLevel.WARN)
-                        .logFormat(LogFormat.JSON))
-                .additionalScrapeConfigs(secret.key("scrape"))
-                .additionalAlertRelabelConfigs(secret.key("relabel"))
-                .additionalAlertManagerConfigs(secret.key("managers"));
-    }
-
-    private static void write(RemoteWrite write) {
-        write.name("central")
-                .messageVersion("V2.0")
-                .sendExemplars(true)
-                .sendNativeHistograms(true)
-                .remoteTimeout(Duration.ofSeconds(20))
-                .header("X-Scope", "shop")
-                .writeRelabelConfigs(Relabeling.drop("a", "b"))
-                .enableHttp2(false)
-                .followRedirects(false)
-                .roundRobinDns(true)
-                .queueConfig(q -> q.capacity(1)
-                        .minShards(2)
-                        .maxShards(3)
-                        .maxSamplesPerSend(4)
-                        .maxRetries(5)
-                        .batchSendDeadline(Duration.ofSeconds(6))
-                        .minBackoff(Duration.ofMillis(30))
-                        .maxBackoff(Duration.ofSeconds(5))
-                        .retryOnRateLimit(true)
-                        .sampleAgeLimit(Duration.ofHours(1)))
-                .metadataConfig(true, Duration.ofMinutes(2));
-        client(write);
-    }
-
-    private static <B extends AuthorizedClient<B>> void client(AuthorizedClient<B> client) {
-        Secret secret = MonitorCases.SECRET;
-        client.basicAuth(secret.key("user"), secret.key("password"))
-                .authorization("Token", secret.key("token"))
-                .oauth2(
-                        SecretOrConfigMap.secret(secret.key("id")),
-                        secret.key("secret"),
-                        "https://auth.example.com/token",
-                        MonitorCases::oauth2)
-                .tlsConfig(MonitorCases::tls)
-                .proxyUrl("http://proxy.example.com:3128")
-                .noProxy("example.com")
-                .proxyFromEnvironment(true);
-    }
-
-    private static void read(RemoteRead read) {
-        read.name("archive")
-                .requiredMatcher("tier", "back")
-                .remoteTimeout(Duration.ofSeconds(20))
-                .header("X-Scope", "shop")
-                .readRecent(true)
-                .filterExternalLabels(false)
-                .followRedirects(false);
-        client(read);
-    }
-
-    private static String otherFields() {
-        String auth = """
-                basicAuth: {username: {name: auth, key: user}, password: {name: auth, key: password}}
-                authorization: {credentials: {name: auth, key: token}}
-                proxyUrl: http://proxy.example.com:3128
-                noProxy: example.com
-                proxyFromEnvironment: true
-                """ + MonitorCases.tlsFields();
-        return """
-                alerting:
-                  alertmanagers:
-                  - {namespace: shop, name: alertmanager-operated, port: web}
-                  - {namespace: elsewhere, name: alertmanager-operated, port: web}
-                  - namespace: shop
-                    name: alerts
-                    port: api
-                    scheme: https
-                    pathPrefix: /am
-                    apiVersion: v2
-                    timeout: 7s
-                    enableHttp2: false
-                    relabelings: [{action: keep, sourceLabels: [a], regex: b}]
-                    alertRelabelings: [{action: labeldrop, regex: replica}]
-                """ + auth.indent(4) + """
-                remoteWrite:
-                - url: https://write.example.com
-                  name: central
-                  messageVersion: V2.0
-                  sendExemplars: true
-                  sendNativeHistograms: true
-                  remoteTimeout: 20s
-                  headers: {X-Scope: shop}
-                  writeRelabelConfigs: [{action: drop, sourceLabels: [a], regex: b}]
-                  enableHTTP2: false
-                  followRedirects: false
-                  roundRobinDNS: true
-                  queueConfig:
-                    capacity: 1
-                    minShards: 2
-                    maxShards: 3
-                    maxSamplesPerSend: 4
-                    maxRetries: 5
-                    batchSendDeadline: 6s
-                    minBackoff: 30ms
-                    maxBackoff: 5s
-                    retryOnRateLimit: true
-                    sampleAgeLimit: 1h
-                  metadataConfig: {send: true, sendInterval: 2m}
-                """
-                + (auth.replace("{credentials", "{type: Token, credentials") + MonitorCases.oauth2Fields()).indent(2)
-                + """
-                remoteRead:
-                - url: https://read.example.com
-                  name: archive
-                  requiredMatchers: {tier: back}
-                  remoteTimeout: 20s
-                  headers: {X-Scope: shop}
-                  readRecent: true
-                  filterExternalLabels: false
-                  followRedirects: false
-                """
-                + (auth.replace("{credentials", "{type: Token, credentials") + MonitorCases.oauth2Fields()).indent(2)
-                + """
-                thanos:
-                  version: 0.37.2
-                  image: example.com/thanos:0.37.2
-                  objectStorageConfig: {name: auth, key: thanos}
-                  resources: {requests: {memory: 64Mi}, limits: {memory: 128Mi}}
-                  blockSize: 1h
-                  readyTimeout: 10m
-                  logLevel: warn
-                  logFormat: json
-                additionalScrapeConfigs: {name: auth, key: scrape}
-                additionalAlertRelabelConfigs: {name: auth, key: relabel}
-                additionalAlertManagerConfigs: {name: auth, key: managers}
-                """;
-    }
-
     private static void alerts(Alertmanager.Builder alertmanager) {
         alertmanager
-                .retention(Duration.ofHours(240).plusMinutes(30))
+                .retention(Duration.ofDays(10).plusMinutes(30))
                 .configSecret(MonitorCases.SECRET)
                 .storage(StorageSpec.emptyDir())
                 .alertmanagerConfiguration("global")
@@ -506,7 +335,7 @@ final class ServerCases {
                 .silenceLimits(100, "16KB");
     }
 
-    private static Case prometheus(String name, Consumer<Prometheus.Builder> options, String spec) {
+    static Case prometheus(String name, Consumer<Prometheus.Builder> options, String spec) {
         return ByHand.of(
                 "a Prometheus: " + name,
                 Prometheus.of("p", options),
