@@ -38,6 +38,8 @@ public final class Catalogue {
             "SEC Security",
             "API Versions of APIs",
             "ARG Argo CD",
+            "MON Monitors and Prometheus",
+            "PRM Alerts and expressions",
             "SET Settings",
             "RAW Raw objects",
             "PUR Purity",

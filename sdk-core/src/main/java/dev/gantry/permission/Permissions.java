@@ -42,7 +42,16 @@ public final class Permissions {
      * @param name the account; it need not be in the program
      */
     public static Permissions of(Synthesis synthesis, @Nullable String namespace, String name) {
-        Model model = Model.of(synthesis.environment(), synthesis.manifests());
+        return of(Model.of(synthesis.environment(), synthesis.manifests()), namespace, name);
+    }
+
+    /**
+     * What a ServiceAccount is allowed, for checks.
+     *
+     * @param namespace that of the account; {@code null} if the program leaves it to whoever applies the objects
+     * @param name the account; it need not be in the program
+     */
+    public static Permissions of(Model model, @Nullable String namespace, String name) {
         return new Permissions(namespace, name, new BindingReader(model, namespace, name));
     }
 

@@ -88,6 +88,7 @@ final class MyApp {
                         .egress(r -> r.to(podsOf("redis")).port(REDIS))
                         .egressToDns()));
 
+        Monitoring.watch(stack, service, METRICS);
         autoscale(stack, env, myapp);
         Mesh.define(stack, env.host(), myapp, service);
         return stack;

@@ -19,6 +19,7 @@ public final class Platform implements Blueprint<Platform.Settings> {
         DaemonSet fluentd = Fluentd.define(app, logging.elasticsearch());
         logging.admit(fluentd);
         GitOps.define(app, env.myapp().namespace(), myapp);
+        Monitoring.define(app);
     }
 
     public static void main(String[] args) {

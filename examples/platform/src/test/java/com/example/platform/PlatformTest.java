@@ -41,6 +41,9 @@ class PlatformTest {
                 .containsExactlyInAnyOrder(
                         "GTY-ARG-018 Application argocd/myapp-prod",
                         "GTY-IST-002 DestinationRule myapp-prod/myapp-dr",
+                        "GTY-MON-006 PrometheusRule myapp-prod/myapp-alerts",
+                        "GTY-MON-006 ServiceMonitor myapp-prod/myapp-metrics",
+                        "GTY-PRM-002 PrometheusRule myapp-prod/myapp-alerts",
                         "GTY-SEC-001 DaemonSet kube-system/fluentd",
                         "GTY-SEC-002 DaemonSet kube-system/fluentd",
                         "GTY-SEC-006 null",

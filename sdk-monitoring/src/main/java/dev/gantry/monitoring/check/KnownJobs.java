@@ -1,0 +1,173 @@
+package dev.gantry.monitoring.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.check.Manifest;
+import dev.gantry.check.Model;
+import dev.gantry.check.ScrapeTarget;
+import dev.gantry.check.ScrapeTargets;
+import dev.gantry.monitoring.promql.LabelCondition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code job} labels that the program's monitors yield. Where one of them yields what the program cannot know, nothing
+ * is said of any job.
+ */
+final class KnownJobs {
+
+    /** What nearly every cluster with Prometheus scrapes, whoever set that up. */
+    private static final Set<String> OF_CLUSTERS = Set.of(
+            "alertmanager",
+            "apiserver",
+            "cadvisor",
+            "coredns",
+            "etcd",
+            "federate",
+            "grafana",
+            "istio-mesh",
+            "kube-dns",
+            "kube-etcd",
+            "kube-apiserver",
+            "kube-controller-manager",
+            "kube-proxy",
+            "kube-scheduler",
+            "kube-state-metrics",
+            "kubelet",
+            "kubernetes",
+            "kubernetes-apiservers",
+            "kubernetes-cadvisor",
+            "kubernetes-nodes",
+            "kubernetes-pods",
+            "kubernetes-service-endpoints",
+            "node",
+            "node-exporter",
+            "prometheus",
+            "prometheus-operator",
+            "prometheus-k8s",
+            "pushgateway",
+            "windows-exporter",
+            "blackbox",
+            "blackbox-exporter");
+
+    /** The jobs, with the monitors that yield them. */
+    private final SortedMap<String, Manifest> jobs = new TreeMap<>();
+
+    private final SortedMap<String, Duration> intervals = new TreeMap<>();
+    private boolean open;
+
+    KnownJobs(Model model, ScrapeTargets targets) {
+        for (ScrapeTarget target : targets.all()) {
+            add(target.job(), target.monitor());
+            Duration interval = DurationText.parse(target.interval());
+            String job = target.job();
+            if (interval != null && job != null) {
+                intervals.merge(job, interval, (one, other) -> one.compareTo(other) < 0 ? one : other);
+            }
+        }
+        for (Manifest monitor : model.ofKind(ScrapeTargets.GROUP, "ServiceMonitor")) {
+            readUnscraped(targets, monitor);
+        }
+        for (Manifest monitor : model.ofKind(ScrapeTargets.GROUP, "PodMonitor")) {
+            open |= targets.workloads(monitor).isEmpty();
+        }
+        readNamed(model, "Probe", "probe", "metricRelabelings");
+        readNamed(model, "ScrapeConfig", "scrapeConfig", "relabelings");
+        for (Manifest prometheus : model.ofKind(ScrapeTargets.GROUP, "Prometheus")) {
+            open |= prometheus.tree().path("spec").has("additionalScrapeConfigs");
+        }
+    }
+
+    private void add(@Nullable String job, Manifest monitor) {
+        if (job == null) {
+            open = true;
+        } else {
+            jobs.putIfAbsent(job, monitor);
+        }
+    }
+
+    /** A Service yields a job even if its pods come from elsewhere; a monitor without any may yield every job. */
+    private void readUnscraped(ScrapeTargets targets, Manifest monitor) {
+        List<Manifest> services = targets.services(monitor);
+        open |= services.isEmpty();
+        String label = monitor.tree().path("spec").path("jobLabel").asText();
+        for (Manifest service : services) {
+            String stated =
+                    service.tree().path("metadata").path("labels").path(label).asText();
+            boolean relabeled = monitor.tree().path("spec").path("endpoints").findValue("relabelings") != null;
+            if (!relabeled) {
+                add(stated.isEmpty() ? service.id().name() : stated, monitor);
+            }
+        }
+    }
+
+    private void readNamed(Model model, String kind, String prefix, String relabelings) {
+        for (Manifest manifest : model.ofKind(ScrapeTargets.GROUP, kind)) {
+            JsonNode spec = manifest.tree().path("spec");
+            String namespace = manifest.id().namespace();
+            String stated = spec.path("jobName").asText();
+            boolean known = spec.path(relabelings).isEmpty() && (namespace != null || !stated.isEmpty());
+            add(
+                    known
+                            ? (stated.isEmpty()
+                                    ? prefix + "/" + namespace + "/"
+                                            + manifest.id().name()
+                                    : stated)
+                            : null,
+                    manifest);
+        }
+    }
+
+    /** Whether a matcher asks for a job that nothing yields, as far as that can be told. */
+    boolean isUnknown(LabelCondition condition) {
+        if (!condition.label().equals("job")
+                || open
+                || jobs.isEmpty()
+                || condition.value().isEmpty()) {
+            return false;
+        }
+        return switch (condition.operator()) {
+            case "=" -> !jobs.containsKey(condition.value()) && !OF_CLUSTERS.contains(condition.value());
+            case "=~" -> !matchesAny(condition.value());
+            default -> false;
+        };
+    }
+
+    private boolean matchesAny(String regex) {
+        try {
+            Pattern pattern = Pattern.compile(regex);
+            return jobs.keySet().stream().anyMatch(job -> pattern.matcher(job).matches())
+                    || OF_CLUSTERS.stream().anyMatch(job -> pattern.matcher(job).matches());
+        } catch (PatternSyntaxException e) {
+            return true; // Prometheus' expressions are Go's, which differ a little from Java's
+        }
+    }
+
+    /** The jobs, and who yields them. */
+    Map<String, Manifest> all() {
+        return jobs;
+    }
+
+    /** The shortest interval at which the jobs are scraped that matchers ask for; {@code null} if it is not known. */
+    @Nullable
+    Duration interval(List<LabelCondition> conditions) {
+        List<Duration> known = new ArrayList<>(1);
+        for (LabelCondition condition : conditions) {
+            Duration interval =
+                    condition.label().equals("job") && condition.operator().equals("=")
+                            ? intervals.get(condition.value())
+                            : null;
+            if (interval != null) {
+                known.add(interval);
+            }
+        }
+        return known.stream().min(Duration::compareTo).orElse(null);
+    }
+}

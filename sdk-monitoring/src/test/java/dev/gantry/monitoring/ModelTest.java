@@ -1,0 +1,19 @@
+package dev.gantry.monitoring;
+
+import dev.gantry.model.Case;
+import dev.gantry.model.ModelContract;
+import java.util.List;
+import java.util.Set;
+
+class ModelTest extends ModelContract {
+
+    @Override
+    protected List<Case> cases() {
+        return Cases.all();
+    }
+
+    @Override
+    protected Set<String> unknownToTheModel() {
+        return ByHand.LACKING;
+    }
+}
