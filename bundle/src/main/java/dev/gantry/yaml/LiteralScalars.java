@@ -6,10 +6,10 @@ final class LiteralScalars {
     private LiteralScalars() {}
 
     /** Writes the block with the line feed after it; each line starts at {@code column}, empty ones stay empty. */
-    static void append(String text, int column, StringBuilder out) {
+    static void append(String text, int column, Utf8Text out) {
         out.append('|');
         if (hidesItsIndentation(text)) {
-            out.append(Indentation.STEP);
+            out.append(Character.forDigit(YamlPrinter.STEP, 10));
         }
         int length = text.length();
         if (text.charAt(length - 1) != '\n') {
@@ -22,8 +22,8 @@ final class LiteralScalars {
             int feed = text.indexOf('\n', start);
             int end = feed < 0 ? length : feed;
             if (end > start) {
-                Indentation.append(column, out);
-                out.append(text, start, end);
+                out.appendBlanks(column);
+                out.append(text.substring(start, end));
             }
             out.append('\n');
             start = end + 1;

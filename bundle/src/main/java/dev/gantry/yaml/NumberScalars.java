@@ -7,43 +7,36 @@ final class NumberScalars {
 
     private NumberScalars() {}
 
-    static void append(JsonNode number, StringBuilder out) {
-        switch (number.numberType()) {
-            case INT -> out.append(number.intValue());
-            case LONG -> out.append(number.longValue());
-            case BIG_INTEGER -> out.append(number.bigIntegerValue());
-            case FLOAT, DOUBLE -> floatingPoint(number, out);
-            case BIG_DECIMAL -> decimal(number.decimalValue().toString(), out);
-        }
+    static String text(JsonNode number) {
+        return switch (number.numberType()) {
+            case INT -> Integer.toString(number.intValue());
+            case LONG -> Long.toString(number.longValue());
+            case BIG_INTEGER -> number.bigIntegerValue().toString();
+            case FLOAT, DOUBLE -> floatingPoint(number);
+            case BIG_DECIMAL -> decimal(number.decimalValue().toString());
+        };
     }
 
-    private static void floatingPoint(JsonNode number, StringBuilder out) {
+    private static String floatingPoint(JsonNode number) {
         double value = number.doubleValue();
         if (Double.isNaN(value)) {
-            out.append(".nan");
-        } else if (Double.isInfinite(value)) {
-            out.append(value > 0 ? ".inf" : "-.inf");
-        } else {
-            decimal(number.numberValue().toString(), out);
+            return ".nan";
         }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? ".inf" : "-.inf";
+        }
+        return decimal(number.numberValue().toString());
     }
 
     /** A YAML 1.1 reader takes a number with an exponent for one only with a point before it and a sign in it. */
-    private static void decimal(String number, StringBuilder out) {
+    private static String decimal(String number) {
         int exponent = number.indexOf('E');
         if (exponent < 0) {
-            out.append(number);
-            return;
+            return number;
         }
-        out.append(number, 0, exponent);
-        if (number.lastIndexOf('.', exponent) < 0) {
-            out.append(".0");
-        }
-        out.append('e');
+        String point = number.lastIndexOf('.', exponent) < 0 ? ".0" : "";
         char sign = number.charAt(exponent + 1);
-        if (sign != '-' && sign != '+') {
-            out.append('+');
-        }
-        out.append(number, exponent + 1, number.length());
+        String plus = sign != '-' && sign != '+' ? "+" : "";
+        return number.substring(0, exponent) + point + 'e' + plus + number.substring(exponent + 1);
     }
 }

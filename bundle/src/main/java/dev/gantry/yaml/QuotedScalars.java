@@ -5,6 +5,9 @@ final class QuotedScalars {
 
     private static final String HEXADECIMAL = "0123456789ABCDEF";
 
+    /** How long a single character may become. */
+    static final int LONGEST_ESCAPE = 6;
+
     private QuotedScalars() {}
 
     static void append(String text, ScalarStyle style, StringBuilder out) {

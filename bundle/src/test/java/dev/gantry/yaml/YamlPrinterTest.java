@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -201,11 +203,31 @@ class YamlPrinterTest {
 
     @Test
     void should_append_to_what_is_there() {
-        StringBuilder out = new StringBuilder("---\n");
+        Utf8Text out = new Utf8Text();
+        out.append("---\n");
 
-        YamlPrinter.print(JsonNodeFactory.instance.objectNode().put("a", "b"), out);
+        new YamlPrinter(out).append(JsonNodeFactory.instance.objectNode().put("a", "b"));
 
         assertThat(out).hasToString("---\na: b\n");
+    }
+
+    @Test
+    void should_print_a_tree_in_the_same_way_after_others() throws JsonProcessingException {
+        Utf8Text out = new Utf8Text();
+        YamlPrinter printer = new YamlPrinter(out);
+        List<String> alone = new ArrayList<>();
+        for (String json : List.of(
+                "{\"yes\":\"a\",\"a\":\"yes\"}",
+                "{\"a\\n\":\"b\\n\\n\"}",
+                "{\"b\\n\\n\":{\"c\":\"b\\n\\n\",\"a\\n\":\"a\"}}",
+                "[\"b\\n\\n\",\"a\",\"é\",\"a\\n\"]",
+                "{\"é\":\"é\",\"a\\n\":\"b\\n\\n\"}")) {
+            JsonNode tree = JSON.readTree(json);
+            alone.add(YamlPrinter.print(tree));
+            printer.append(tree);
+        }
+
+        assertThat(out).hasToString(String.join("", alone));
     }
 
     @Test

@@ -2,7 +2,11 @@ package dev.gantry.extension;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +30,9 @@ public final class FieldOrder {
 
     private static final Map<String, Optional<FieldTable>> GROUPS = new ConcurrentHashMap<>();
 
+    private final List<JsonNode> nodes = new ArrayList<>();
+    private final List<FieldTable.Type> types = new ArrayList<>();
+
     private FieldOrder() {}
 
     /**
@@ -34,13 +41,18 @@ public final class FieldOrder {
      * come first.
      */
     public static void arrange(ObjectNode tree) {
-        arrange(tree, typeOf(tree.path("apiVersion").asText(), tree.path("kind").asText()));
+        new FieldOrder()
+                .arrangeAll(
+                        tree,
+                        typeOf(
+                                tree.path("apiVersion").asText(),
+                                tree.path("kind").asText()));
     }
 
     /** Orders the fields of {@code metadata} alone, for a manifest whose other fields are in order. */
     public static void arrangeMetadata(ObjectNode tree) {
         if (tree.get("metadata") instanceof ObjectNode metadata) {
-            arrange(metadata, METADATA);
+            new FieldOrder().arrangeAll(metadata, METADATA);
         }
     }
 
@@ -60,63 +72,76 @@ public final class FieldOrder {
         return Optional.ofNullable(FieldTable.load("META-INF/gantry/field-order/" + group + ".txt", CORE));
     }
 
-    private static void arrange(ObjectNode object, FieldTable.Type type) {
-        int last = -1;
-        boolean unknown = false;
-        boolean ordered = true;
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            int position = type.position(field.getKey());
-            if (position < 0) {
-                unknown = true;
-                continue;
+    /** Object after object, from a list: compilers make far less of a loop than of a recursion. */
+    private void arrangeAll(ObjectNode root, FieldTable.Type type) {
+        add(root, type);
+        for (int i = 0; i < nodes.size(); i++) {
+            JsonNode node = nodes.get(i);
+            if (node instanceof ArrayNode) {
+                addAll(node, types.get(i));
+            } else if (node instanceof ObjectNode object && !isOrdered(object, types.get(i))) {
+                rebuild(object, types.get(i));
             }
-            ordered = ordered && !unknown && position > last;
-            last = position;
-            if (field.getValue().isContainerNode()) {
-                descend(field.getValue(), type.content(position), type.isMap(position));
-            }
-        }
-        if (!ordered) {
-            rebuild(object, type);
         }
     }
 
-    private static void descend(JsonNode value, FieldTable.@Nullable Type type, boolean map) {
-        if (type == null) {
-            return;
-        }
-        if (value instanceof ArrayNode list) {
-            for (int i = 0; i < list.size(); i++) {
-                descend(list.get(i), type, map);
+    /** Whether an object is in order; what is in it comes to the list. */
+    private boolean isOrdered(ObjectNode object, FieldTable.Type type) {
+        FieldTable.Field field = null;
+        int last = -1;
+        boolean ordered = true;
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            field = type.field(entry.getKey(), field);
+            int position = field == null ? type.names().size() : field.position();
+            ordered = ordered && position >= last;
+            last = position;
+            if (field != null && entry.getValue() instanceof ContainerNode) {
+                add(entry.getValue(), field);
             }
-        } else if (value instanceof ObjectNode object) {
-            if (map) {
-                object.properties().forEach(entry -> descend(entry.getValue(), type, false));
-            } else {
-                arrange(object, type);
-            }
         }
+        return ordered;
+    }
+
+    private void add(JsonNode content, FieldTable.Field field) {
+        FieldTable.Type type = field.type();
+        if (type != null && field.isMap()) {
+            addAll(content, type);
+        } else if (type != null) {
+            add(content, type);
+        }
+    }
+
+    private void addAll(JsonNode container, FieldTable.Type type) {
+        for (JsonNode each : container) {
+            add(each, type);
+        }
+    }
+
+    private void add(JsonNode node, FieldTable.Type type) {
+        nodes.add(node);
+        types.add(type);
     }
 
     private static void rebuild(ObjectNode object, FieldTable.Type type) {
-        @Nullable JsonNode[] known = new JsonNode[type.size()];
-        String[] names = new String[type.size()];
-        ObjectNode rest = object.objectNode();
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            int position = type.position(field.getKey());
-            if (position < 0) {
-                rest.set(field.getKey(), field.getValue());
+        @Nullable JsonNode[] known = new JsonNode[type.names().size()];
+        Map<String, JsonNode> rest = null;
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            FieldTable.Field field = type.field(entry.getKey());
+            if (field != null) {
+                known[field.position()] = entry.getValue();
             } else {
-                known[position] = field.getValue();
-                names[position] = field.getKey();
+                rest = rest == null ? new LinkedHashMap<>() : rest;
+                rest.put(entry.getKey(), entry.getValue());
             }
         }
         object.removeAll();
         for (int i = 0; i < known.length; i++) {
             if (known[i] != null) {
-                object.set(names[i], known[i]);
+                object.set(type.names().get(i), known[i]);
             }
         }
-        object.setAll(rest);
+        if (rest != null) {
+            object.setAll(rest);
+        }
     }
 }

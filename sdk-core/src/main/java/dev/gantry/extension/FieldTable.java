@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,58 +18,105 @@ final class FieldTable {
     private final @Nullable FieldTable others;
     private final Map<String, Type> types = new ConcurrentHashMap<>();
 
-    /** A type: its fields, and what is in them. */
+    /** A type: its fields in their order. */
     static final class Type {
 
-        private final FieldTable table;
-        private final Map<String, Integer> positions;
-        private final String[] contents;
+        private final Map<String, Field> fields;
+        private final List<String> names;
+        private @Nullable Field first;
 
         private Type(FieldTable table, String row) {
-            this.table = table;
             String[] words = row.split(" ", -1);
-            this.positions = new HashMap<>(words.length * 2);
-            this.contents = new String[words.length];
+            this.fields = new HashMap<>(words.length * 2);
+            this.names = new ArrayList<>(words.length);
             for (int i = 0; i < words.length; i++) {
                 int equals = words[i].indexOf('=');
-                positions.put(equals < 0 ? words[i] : words[i].substring(0, equals), i);
-                contents[i] = equals < 0 ? "" : words[i].substring(equals + 1);
+                // The literals of builders are the same strings, so that they are equal without a look at their
+                // characters.
+                String name = (equals < 0 ? words[i] : words[i].substring(0, equals)).intern();
+                fields.put(name, new Field(table, name, i, equals < 0 ? "" : words[i].substring(equals + 1)));
+                names.add(name);
             }
         }
 
-        /** What the table says of a field: a type, with {@code []} or {@code {}} before it; empty if nothing. */
-        String contentOf(String field) {
-            int position = position(field);
-            return position < 0 ? "" : contents[position];
-        }
-
-        Set<String> fields() {
-            return positions.keySet();
-        }
-
-        int size() {
-            return contents.length;
-        }
-
-        /** The place of a field, or -1. */
-        int position(String field) {
-            Integer position = positions.get(field);
-            return position == null ? -1 : position;
-        }
-
-        /** Whether a field holds a map of objects. */
-        boolean isMap(int position) {
-            return contents[position].startsWith("{}");
-        }
-
-        /** The type of the object in a field, or of each object in its list or map. */
+        /** What is known of a field; {@code null} if nothing is. */
         @Nullable
-        Type content(int position) {
-            String name = contents[position];
-            if (name.isEmpty()) {
-                return null;
+        Field field(String name) {
+            return fields.get(name);
+        }
+
+        /**
+         * What is known of the field that comes after another one in an object. The objects of a program look much alike, so
+         * the field that came after it in the last object is tried first.
+         *
+         * @param before {@code null} for the first one, and after a field that is unknown
+         */
+        @Nullable
+        Field field(String name, @Nullable Field before) {
+            Field likely = before == null ? first : before.next;
+            return likely != null && likely.name.equals(name) ? likely : otherField(name, before);
+        }
+
+        private @Nullable Field otherField(String name, @Nullable Field before) {
+            Field field = fields.get(name);
+            if (before == null) {
+                first = field;
+            } else {
+                before.next = field;
             }
-            return table.type(name.startsWith("{}") || name.startsWith("[]") ? name.substring(2) : name);
+            return field;
+        }
+
+        /** The names of its fields, in their order. */
+        List<String> names() {
+            return names;
+        }
+    }
+
+    /** A field of a type. */
+    static final class Field {
+
+        private final FieldTable table;
+        private final String name;
+        private final int position;
+        private final String content;
+        private final boolean map;
+        private @Nullable Type type;
+        private @Nullable Field next;
+
+        private Field(FieldTable table, String name, int position, String content) {
+            this.table = table;
+            this.name = name;
+            this.position = position;
+            this.content = content;
+            this.map = content.startsWith("{}");
+        }
+
+        /** Its place among the fields of its type. */
+        int position() {
+            return position;
+        }
+
+        /** What the table says of it: a type, with {@code []} or {@code {}} before it; empty if nothing. */
+        String content() {
+            return content;
+        }
+
+        /** Whether it holds a map of objects. */
+        boolean isMap() {
+            return map;
+        }
+
+        /** The type of the object in it, or of each object in its list or map; {@code null} if the table has none. */
+        @Nullable
+        Type type() {
+            // Looked up once. Two threads may do so at the same time: they find the same.
+            Type known = type;
+            if (known == null && !content.isEmpty()) {
+                known = table.type(map || content.startsWith("[]") ? content.substring(2) : content);
+                type = known;
+            }
+            return known;
         }
     }
 

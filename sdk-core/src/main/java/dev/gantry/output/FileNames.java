@@ -21,6 +21,8 @@ final class FileNames {
 
     private final String environment;
     private final Layout layout;
+    private final Map<String, String> folders = new HashMap<>();
+    private final Map<String, String> stackFiles = new HashMap<>();
     private final Map<String, Integer> plain = new HashMap<>();
     private final Map<String, Integer> withNamespace = new HashMap<>();
 
@@ -37,7 +39,8 @@ final class FileNames {
 
     String of(Manifest manifest) {
         if (layout == Layout.STACK) {
-            return "yaml/" + environment + "/" + escaped(manifest.stack()) + ".yaml";
+            return stackFiles.computeIfAbsent(
+                    manifest.stack(), stack -> "yaml/" + environment + "/" + escaped(stack) + ".yaml");
         }
         String name = plain(manifest);
         if (plain.getOrDefault(folder(manifest) + name, 0) > 1) {
@@ -50,7 +53,7 @@ final class FileNames {
     }
 
     private String folder(Manifest manifest) {
-        return "yaml/" + environment + "/" + escaped(manifest.stack()) + "/";
+        return folders.computeIfAbsent(manifest.stack(), stack -> "yaml/" + environment + "/" + escaped(stack) + "/");
     }
 
     private static String plain(Manifest manifest) {

@@ -7,11 +7,11 @@ import dev.gantry.bundle.ResourceId;
 import dev.gantry.check.Manifest;
 import dev.gantry.extension.Reference;
 import dev.gantry.extension.Resource;
+import dev.gantry.yaml.Utf8Text;
 import dev.gantry.yaml.YamlPrinter;
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> entries) {
 
-    private static final byte[] SEPARATOR = "---\n".getBytes(StandardCharsets.UTF_8);
+    private static final String SEPARATOR = "---\n";
 
     /**
      * Prints manifests.
@@ -39,52 +39,41 @@ public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> en
             ids.put(manifest.resource(), manifest.id());
         }
         FileNames names = new FileNames(environment, manifests, layout);
-        Map<String, List<byte[]>> documents = new LinkedHashMap<>();
+        Map<String, Utf8Text> texts = new HashMap<>();
+        Map<String, Integer> documents = new HashMap<>();
         List<IndexEntry> entries = new ArrayList<>(manifests.size());
-        StringBuilder document = new StringBuilder();
+        Utf8Text document = new Utf8Text();
+        YamlPrinter printer = new YamlPrinter(document);
+        MessageDigest digest = Digest.sha256();
         for (Manifest manifest : manifests) {
-            document.setLength(0);
-            YamlPrinter.print(manifest.tree(), document);
+            document.clear();
+            printer.append(manifest.tree());
+            document.digest(digest);
             String file = names.of(manifest);
-            byte[] content = document.toString().getBytes(StandardCharsets.UTF_8);
-            List<byte[]> others = documents.computeIfAbsent(file, x -> new ArrayList<>());
-            others.add(content);
+            int number = documents.getOrDefault(file, 0);
+            documents.put(file, number + 1);
+            Utf8Text text = texts.get(file);
+            if (text == null) {
+                text = new Utf8Text(document.length());
+                texts.put(file, text);
+            } else {
+                text.append(SEPARATOR);
+            }
+            text.append(document);
             entries.add(new IndexEntry(
                     manifest.id(),
                     manifest.stack(),
                     file,
-                    others.size() - 1,
-                    Digest.sha256(content),
+                    number,
+                    Digest.text(digest),
                     manifest.origin(),
                     edges(manifest, ids)));
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Map.Entry<String, List<byte[]>> file : documents.entrySet()) {
-            files.put(file.getKey(), joined(file.getValue()));
+        for (Map.Entry<String, Utf8Text> text : texts.entrySet()) {
+            files.put(text.getKey(), text.getValue().toByteArray());
         }
         return new ManifestFiles(files, entries);
-    }
-
-    /** One file of several documents; its size is known, so it is not copied again and again while it grows. */
-    private static byte[] joined(List<byte[]> documents) {
-        if (documents.size() == 1) {
-            return documents.get(0);
-        }
-        int size = SEPARATOR.length * (documents.size() - 1);
-        for (byte[] document : documents) {
-            size += document.length;
-        }
-        byte[] file = new byte[size];
-        int at = 0;
-        for (byte[] document : documents) {
-            if (at > 0) {
-                System.arraycopy(SEPARATOR, 0, file, at, SEPARATOR.length);
-                at += SEPARATOR.length;
-            }
-            System.arraycopy(document, 0, file, at, document.length);
-            at += document.length;
-        }
-        return file;
     }
 
     private static List<Edge> edges(Manifest manifest, Map<Resource, ResourceId> ids) {

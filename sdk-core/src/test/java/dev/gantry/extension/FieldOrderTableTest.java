@@ -41,6 +41,7 @@ import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import io.fabric8.kubernetes.api.model.storage.VolumeAttributesClass;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class FieldOrderTableTest {
         FieldTable.Type row = table.type(name);
         assertThat(row).as(name + " for " + type.getRawClass().getSimpleName()).isNotNull();
         BeanDescription description = mapper.getSerializationConfig().introspect(type);
-        Set<String> fields = new TreeSet<>(row.fields());
+        Set<String> fields = new TreeSet<>(row.names());
         for (BeanPropertyDefinition property : description.findProperties()) {
             String field = property.getName();
             if (property.getGetter() == null) {
@@ -146,7 +147,7 @@ class FieldOrderTableTest {
                 continue;
             }
             JavaType content = content(property.getPrimaryType());
-            String inTable = row.contentOf(field);
+            String inTable = Objects.requireNonNull(row.field(field)).content();
             if (inTable.isEmpty()) {
                 if (isObject(content) && !field.equals("status") && !field.equals("managedFields")) {
                     onlyInTheModel.add(

@@ -2,6 +2,7 @@ package dev.gantry.testing;
 
 import dev.gantry.Synthesis;
 import dev.gantry.check.Manifest;
+import dev.gantry.yaml.Utf8Text;
 import dev.gantry.yaml.YamlPrinter;
 
 /** All manifests of one environment as one text, in the order in which they can be applied. */
@@ -14,13 +15,14 @@ final class SnapshotText {
 
     /** One YAML document for each manifest, which begins with a comment that names its stack. */
     static String of(Synthesis synthesis) {
-        StringBuilder text = new StringBuilder(4096);
+        Utf8Text text = new Utf8Text();
+        YamlPrinter printer = new YamlPrinter(text);
         for (Manifest manifest : synthesis.manifests()) {
-            if (!text.isEmpty()) {
-                text.append(SEPARATOR).append('\n');
+            if (text.length() > 0) {
+                text.append(SEPARATOR + "\n");
             }
-            text.append(STACK).append(manifest.stack()).append('\n');
-            YamlPrinter.print(manifest.tree(), text);
+            text.append(STACK + manifest.stack() + "\n");
+            printer.append(manifest.tree());
         }
         return text.toString();
     }
