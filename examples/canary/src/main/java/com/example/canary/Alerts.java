@@ -37,7 +37,7 @@ final class Alerts {
                         .record("track:http_errors:ratio_rate5m", r -> r.expr(ratio(errors, requests)))
                         .alert("CanaryFails", a -> a
                                 .expr("track:http_errors:ratio_rate5m{track=\"canary\"}"
-                                        + " > 2 * ignoring(track) track:http_errors:ratio_rate5m{track=\"stable\"}")
+                                        + " > ignoring(track) 2 * track:http_errors:ratio_rate5m{track=\"stable\"}")
                                 .holdsFor(ofMinutes(5))
                                 .severity(WARNING)
                                 .summary("The canary fails more often than the stable version")

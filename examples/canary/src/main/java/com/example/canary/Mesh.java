@@ -11,14 +11,13 @@ import dev.gantry.Stack;
 import dev.gantry.access.ServiceAccount;
 import dev.gantry.config.Secret;
 import dev.gantry.istio.ExtensionProvider;
+import dev.gantry.istio.component.Canary;
 import dev.gantry.istio.security.AuthorizationPolicy;
 import dev.gantry.istio.security.PeerAuthentication;
 import dev.gantry.istio.telemetry.Telemetry;
-import dev.gantry.istio.traffic.DestinationRule;
 import dev.gantry.istio.traffic.IstioGateway;
 import dev.gantry.istio.traffic.IstioProtocol;
 import dev.gantry.istio.traffic.ServerTlsMode;
-import dev.gantry.istio.traffic.VirtualService;
 
 /** How requests come in, which version answers them, who may ask, and what is traced. */
 final class Mesh {
@@ -43,25 +42,12 @@ final class Mesh {
                 .server("https", 443, IstioProtocol.HTTPS, s -> s
                         .host(env.host())
                         .tls(ServerTlsMode.SIMPLE, Secret.existing("shop-tls")))));
-        DestinationRule versions = shop.add(DestinationRule.of("web", servers.service, d -> d
-                .subset("stable", servers.stable)
-                .subset("canary", servers.canary)
-                .trafficPolicy(t -> t.outlierDetection(o -> o
-                        .consecutive5xxErrors(5)
-                        .interval(ofSeconds(10))
-                        .baseEjectionTime(ofSeconds(30))))));
-        shop.add(VirtualService.of("web", v -> v
+        shop.add(Canary.of("web", servers.service, servers.stable, servers.canary, env.canaryPercent(), c -> c
                 .host(env.host())
                 .gateway(gateway)
-                .http(r -> r
-                        .name("asked-for")
-                        .match(m -> m.header("x-canary", "true"))
-                        .to(versions.subset(servers.canary).port(HTTP))
-                        .timeout(ofSeconds(5)))
-                .http(r -> r
-                        .name("everybody")
-                        .to(versions.subset(servers.stable).port(HTTP), 100 - env.canaryPercent())
-                        .to(versions.subset(servers.canary).port(HTTP), env.canaryPercent())
+                .port(HTTP)
+                .header("x-canary", "true")
+                .route(r -> r
                         .timeout(ofSeconds(5))
                         .retries(2, t -> t.perTryTimeout(ofSeconds(2)).retryOn("connect-failure,refused-stream")))));
     }
@@ -69,11 +55,11 @@ final class Mesh {
     /** All traffic is encrypted and known by account, but for Prometheus, which is not in the mesh. */
     void secure() {
         shop.add(PeerAuthentication.of("web", p -> p
-                .selects(servers.stable, servers.canary)
+                .selector(Servers.NAME, "web")
                 .mtls(STRICT)
                 .portLevelMtls(METRICS, PERMISSIVE)));
         shop.add(AuthorizationPolicy.of("web", p -> p
-                .selects(servers.stable, servers.canary)
+                .selector(Servers.NAME, "web")
                 .rule(r -> r
                         .from(s -> s.principals(INGRESS))
                         .to(o -> o.ports(HTTP).methods("GET", "POST")))

@@ -21,6 +21,9 @@ final class Servers {
     static final Port HTTP = Port.http(8080);
     static final Port METRICS = Port.tcp("http-metrics", 9090);
 
+    /** What the pods of both versions have in common. */
+    static final String NAME = "app.kubernetes.io/name";
+
     final Deployment stable;
     final Deployment canary;
     final Service service;
@@ -32,7 +35,7 @@ final class Servers {
         stable = shop.add(server("stable", env.image(), env.replicas()));
         canary = shop.add(server("canary", env.canaryImage(), env.replicas()));
         service = shop.add(Service.of("web", s -> s
-                .label("app.kubernetes.io/name", "web")
+                .label(NAME, "web")
                 .selects(stable, canary)
                 .port(HTTP, 80)
                 .port(METRICS)));
@@ -44,7 +47,7 @@ final class Servers {
 
     private Deployment server(String track, Image image, int replicas) {
         return Deployment.of("web-" + track, d -> d
-                .selector("app.kubernetes.io/name", "web")
+                .selector(NAME, "web")
                 .selector("track", track)
                 .replicas(replicas)
                 .serviceAccount(account)
@@ -57,6 +60,6 @@ final class Servers {
 
     /** Who may connect at all; who may ask for what, the mesh decides. */
     private static void admit(Stack shop, Deployment server) {
-        shop.add(NetworkPolicy.of(server.name(), server, p -> p.ingress(r -> r.ports(HTTP, METRICS))));
+        shop.add(NetworkPolicy.of(server.name(), server, p -> p.ingress(r -> r.port(HTTP).port(METRICS))));
     }
 }

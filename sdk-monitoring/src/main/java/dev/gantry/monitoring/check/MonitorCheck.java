@@ -216,7 +216,7 @@ final class MonitorCheck {
 
     /** A port that no container declares is not found, whatever listens there. */
     private void checkPort(Manifest monitor, String field, JsonNode wanted, List<Workload> workloads) {
-        OptionalInt number = monitor.portNumber(field);
+        OptionalInt number = monitor.portNumber(wanted);
         for (Workload workload : workloads) {
             for (PodContainer container : workload.containers()) {
                 for (JsonNode port : container.ports()) {
