@@ -47,12 +47,12 @@ class LateValuesTest {
             }
         };
 
-        assertThat(TestRun.findings(app -> app.stack("shop", s -> s.namespace("shop"))
-                        .add(new Neighbour(new Neighbour.Builder(flawed)))))
+        assertThat(TestRun.findings(app ->
+                        app.stack("shop", s -> s.namespace("shop")).add(new Neighbour(new Neighbour.Builder(flawed)))))
                 .extracting(finding -> finding.code() + " " + finding.field())
                 .containsExactly("GTY-VAL-001 spec.hosts[1]");
-        assertThat(TestRun.findings(app -> app.stack("shop", s -> s.namespace("shop"))
-                        .add(new Neighbour(new Neighbour.Builder(null)))))
+        assertThat(TestRun.findings(app ->
+                        app.stack("shop", s -> s.namespace("shop")).add(new Neighbour(new Neighbour.Builder(null)))))
                 .extracting(finding -> finding.code() + " " + finding.field())
                 .containsExactly("GTY-VAL-001 spec.hosts");
     }

@@ -13,9 +13,11 @@ final class Cases {
         return Stream.of(
                         DestinationRuleCases.cases(),
                         GatewayCases.cases(),
+                        HttpRouteCases.cases(),
                         SecurityCases.cases(),
                         ServiceEntryCases.cases(),
                         TelemetryCases.cases(),
+                        TrafficPolicyCases.cases(),
                         VirtualServiceCases.cases())
                 .flatMap(List::stream)
                 .toList();

@@ -44,9 +44,11 @@ class CoverageTest extends CoverageContract {
                 List.of(
                         DestinationRuleCases.class,
                         GatewayCases.class,
+                        HttpRouteCases.class,
                         SecurityCases.class,
                         ServiceEntryCases.class,
                         TelemetryCases.class,
+                        TrafficPolicyCases.class,
                         VirtualServiceCases.class));
     }
 

@@ -26,13 +26,9 @@ public final class IstioChecks implements Check {
         return rules;
     }
 
+    /** Nothing is looked at, nor are the classes loaded that would do so, where a program has none of these kinds. */
     @Override
     public void check(Model model, Findings findings) {
-        checkTraffic(model, findings);
-        checkMesh(model, findings);
-    }
-
-    private static void checkTraffic(Model model, Findings findings) {
         List<Manifest> routes = model.ofKind(NETWORKING, "VirtualService");
         List<Manifest> rules = model.ofKind(NETWORKING, "DestinationRule");
         List<Manifest> gateways = model.ofKind(NETWORKING, "Gateway");
@@ -41,22 +37,31 @@ public final class IstioChecks implements Check {
             Subsets subsets = new Subsets(rules);
             new DestinationCheck(model, hosts, subsets, findings).check(routes);
             new SubsetCheck(model, hosts, subsets, findings).check(rules);
+            new RouteCheck(findings).check(routes);
+            new RouteOrderCheck(findings).check(routes);
+            new SameHostCheck(findings).check(routes);
         }
-        new RouteCheck(findings).check(routes);
-        new RouteOrderCheck(findings).check(routes);
-        new SameHostCheck(findings).check(routes);
-        new GatewayServerCheck(findings).check(gateways);
-        new GatewaySecretCheck(model, findings).check(gateways);
-        new GatewayHostCheck(findings).check(gateways, routes);
+        if (!gateways.isEmpty()) {
+            new GatewayServerCheck(findings).check(gateways);
+            new GatewaySecretCheck(model, findings).check(gateways);
+            new GatewayHostCheck(findings).check(gateways, routes);
+        }
+        if (hasPolicies(model)) {
+            new SelectorCheck(model, findings).check();
+            new AuthorizationCheck(model, findings).check();
+            new PrincipalCheck(model, findings).check();
+            new PeerPortCheck(model, findings).check();
+            new TlsConflictCheck(model, findings).check();
+            new ScrapeCheck(model, findings).check();
+            new ProviderCheck(model, findings).check();
+        }
     }
 
-    private static void checkMesh(Model model, Findings findings) {
-        new SelectorCheck(model, findings).check();
-        new AuthorizationCheck(model, findings).check();
-        new PrincipalCheck(model, findings).check();
-        new PeerPortCheck(model, findings).check();
-        new TlsConflictCheck(model, findings).check();
-        new ScrapeCheck(model, findings).check();
-        new ProviderCheck(model, findings).check();
+    private static boolean hasPolicies(Model model) {
+        return !model.ofKind(SECURITY, "AuthorizationPolicy").isEmpty()
+                || !model.ofKind(SECURITY, "PeerAuthentication").isEmpty()
+                || !model.ofKind(SECURITY, "RequestAuthentication").isEmpty()
+                || !model.ofKind(TELEMETRY, "Telemetry").isEmpty()
+                || !model.ofKind(NETWORKING, "Sidecar").isEmpty();
     }
 }
