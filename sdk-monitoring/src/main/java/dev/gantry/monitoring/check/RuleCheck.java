@@ -144,9 +144,9 @@ final class RuleCheck {
             return List.of();
         }
         String text = expr.asText();
-        Optional<PromQlSyntax.Problem> problem = PromQlSyntax.problem(text);
+        Optional<PromQlSyntax.Mistake> problem = PromQlSyntax.problem(text);
         if (problem.isPresent()) {
-            PromQlSyntax.Problem found = problem.get();
+            PromQlSyntax.Mistake found = problem.get();
             findings.add(
                     manifest,
                     path + ".expr",

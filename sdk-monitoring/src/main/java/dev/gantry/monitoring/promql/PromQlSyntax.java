@@ -90,15 +90,15 @@ public final class PromQlSyntax {
      * @param message what is wrong
      * @param hint what to do
      */
-    public record Problem(int position, String message, String hint) {}
+    public record Mistake(int position, String message, String hint) {}
 
     /** The first thing that is wrong with an expression; empty for a good one. */
-    public static Optional<Problem> problem(String expression) {
+    public static Optional<Mistake> problem(String expression) {
         try {
             read(expression);
             return Optional.empty();
         } catch (SyntaxMistake e) {
-            return Optional.of(new Problem(e.position(), e.message(), e.hint()));
+            return Optional.of(new Mistake(e.position(), e.message(), e.hint()));
         }
     }
 

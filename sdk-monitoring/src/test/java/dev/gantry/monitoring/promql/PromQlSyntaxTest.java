@@ -61,7 +61,7 @@ class PromQlSyntaxTest {
     }
 
     private static String problem(String text) {
-        PromQlSyntax.Problem problem = PromQlSyntax.problem(text).orElseThrow();
+        PromQlSyntax.Mistake problem = PromQlSyntax.problem(text).orElseThrow();
         return problem.position() + " " + problem.message() + " " + problem.hint();
     }
 }
