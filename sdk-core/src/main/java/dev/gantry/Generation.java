@@ -147,11 +147,12 @@ final class Generation {
     private <S extends Record> void make(Program<S> typed, String environment, List<Finding> impurities) {
         try {
             Binding<S> binding = files.bind(typed.settings(), environment, overrides);
-            Synthesizer synthesizer = new Synthesizer(environment, module, version, impurities, inputs);
+            Printing printing = new Printing(environment, layout);
+            Synthesizer synthesizer = new Synthesizer(environment, module, version, impurities, inputs, printing);
             ClassLoader loader = typed.blueprint().getClass().getClassLoader();
             Synthesis synthesis = Limited.call(
                     environment, timeLimit, loader, () -> synthesizer.run(typed.blueprint(), binding.value()));
-            ManifestFiles printed = ManifestFiles.print(environment, synthesis.manifests(), layout);
+            ManifestFiles printed = printing.of(synthesis.manifests());
             manifests.putAll(printed.files());
             made.put(
                     environment,

@@ -19,6 +19,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class Synthesizer {
     private final KubernetesVersion version;
     private final List<Finding> before;
     private final SortedMap<String, String> inputs;
+    private final Consumer<List<Manifest>> complete;
     private List<Adjustment> adjustments = List.of();
 
     /**
@@ -42,22 +44,25 @@ final class Synthesizer {
      * @param version of Kubernetes that the manifests are made for
      * @param before what was found before the program ran; the author's decisions hold for it too
      * @param inputs takes the files that the program reads, each with the digest of what was there
+     * @param complete takes the manifests of the first run before they are checked, in the order of the result
      */
     Synthesizer(
             String environment,
             Path directory,
             KubernetesVersion version,
             List<Finding> before,
-            SortedMap<String, String> inputs) {
+            SortedMap<String, String> inputs,
+            Consumer<List<Manifest>> complete) {
         this.environment = environment;
         this.directory = directory;
         this.version = version;
         this.before = before;
         this.inputs = inputs;
+        this.complete = complete;
     }
 
     Synthesizer(String environment, Path directory) {
-        this(environment, directory, KubernetesVersion.DEFAULT, List.of(), new TreeMap<>());
+        this(environment, directory, KubernetesVersion.DEFAULT, List.of(), new TreeMap<>(), manifests -> {});
     }
 
     <S extends Record> Synthesis run(Blueprint<S> blueprint, S settings) {
@@ -98,7 +103,7 @@ final class Synthesizer {
             List<Check> checks = new ArrayList<>();
             List<Finding> thrown = new ArrayList<>(author.run("A check", () -> checks.addAll(allChecks())));
             thrown.addAll(author.run("The blueprint", () -> blueprint.define(app, settings)));
-            boolean complete = thrown.isEmpty() && run.findings().isEmpty();
+            boolean ended = thrown.isEmpty() && run.findings().isEmpty();
             FindingLog log = new FindingLog(environment, app, checks);
             for (List<Finding> found : List.of(thrown, before, app.findings(), run.findings())) {
                 log.addAll(found);
@@ -106,12 +111,6 @@ final class Synthesizer {
             Placement placement = new Placement(app, log);
             Assembly assembly = new Assembly(app, run, placement, author, log);
             assembly.finish();
-            Links.check(placement, run.made(), complete, log);
-            for (Placed placed : placement.placed()) {
-                for (Problem problem : Draft.of(placed.resource()).problems()) {
-                    log.add(placed, problem);
-                }
-            }
             List<Manifest> manifests = placement.manifests();
             List<StackFacts> facts = new ArrayList<>();
             List<String> stacks = new ArrayList<>();
@@ -119,12 +118,21 @@ final class Synthesizer {
                 facts.add(stack.facts());
                 stacks.add(stack.name());
             }
+            List<Manifest> ordered = Placement.inOrder(stacks, manifests);
+            if (!tracing) {
+                complete.accept(ordered);
+            }
+            Links.check(placement, run.made(), ended, log);
+            for (Placed placed : placement.placed()) {
+                for (Problem problem : Draft.of(placed.resource()).problems()) {
+                    log.add(placed, problem);
+                }
+            }
             Model model = new Model(environment, version, facts, manifests);
             for (Check check : checks) {
                 log.addAll(author.run("The check " + check.getClass().getName(), () -> check.check(model, log)));
             }
             adjustments = app.adjustments();
-            List<Manifest> ordered = Placement.inOrder(stacks, manifests);
             return new Synthesis(environment, stacks, ordered, hardened(app.stacks(), ordered), log.findings());
         }
     }

@@ -54,7 +54,12 @@ public final class TestRun {
     /** What is found in a program that is made for a version of Kubernetes, with its files in a folder, without advice. */
     public static List<Finding> findings(Path folder, String version, Consumer<App> program) {
         Synthesizer synthesizer = new Synthesizer(
-                "staging", folder, requireNonNull(KubernetesVersion.parse(version)), List.of(), new TreeMap<>());
+                "staging",
+                folder,
+                requireNonNull(KubernetesVersion.parse(version)),
+                List.of(),
+                new TreeMap<>(),
+                manifests -> {});
         return without(ADVICE, whole(synthesizer, program).findings());
     }
 
