@@ -35,6 +35,7 @@ final class Placed {
     private final Stack stack;
     private final @Nullable Origin added;
     private final @Nullable String namespace;
+    private final ResourceId id;
     private final ObjectNode tree;
     private final boolean shared;
     private final List<HashLeaf> hashes = new ArrayList<>(0);
@@ -52,6 +53,7 @@ final class Placed {
         this.shared = draft.isComplete() && stack.hardening() == null;
         this.tree = shared ? draft.copyMetadata() : draft.copyTree();
         this.namespace = effectiveNamespace(scope);
+        this.id = new ResourceId(resource.kind().apiVersion(), resource.kind().name(), namespace, resource.name());
         applyDefaults();
     }
 
@@ -79,11 +81,11 @@ final class Placed {
     }
 
     ResourceId id() {
-        return new ResourceId(resource.kind().apiVersion(), resource.kind().name(), namespace, resource.name());
+        return id;
     }
 
     Manifest manifest() {
-        return new Manifest(resource, id(), stack.name(), tree, hardened, stack.hardenedAt());
+        return new Manifest(resource, id, stack.name(), tree, hardened, stack.hardenedAt());
     }
 
     /** Sets what the standard of its stack asks for, if it makes pods. */

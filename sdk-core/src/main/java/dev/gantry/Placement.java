@@ -2,6 +2,7 @@ package dev.gantry;
 
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.check.Manifest;
+import dev.gantry.extension.Adjustment;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Kind;
@@ -169,7 +170,9 @@ final class Placement {
                                     "Say namespaced() or clusterScoped(), state its namespace, or add its definition to the"
                                             + " program. It is taken to live in namespaces."));
         }
-        log.checkAdjustments(
-                Draft.of(resource).adjustments(), stack.name(), made.id().toString());
+        List<Adjustment> adjustments = Draft.of(resource).adjustments();
+        if (!adjustments.isEmpty()) {
+            log.checkAdjustments(adjustments, stack.name(), made.id().toString());
+        }
     }
 }

@@ -110,8 +110,7 @@ final class ContainerCheck {
             if (!port.isTextual()) {
                 continue;
             }
-            OptionalInt number =
-                    container.workload().manifest().portNumber(container.path(path + "." + handler + ".port"));
+            OptionalInt number = container.workload().manifest().portNumber(port);
             if (container.port(port.asText(), number) == null) {
                 JsonNode ports = container.ports();
                 StringBuilder there = new StringBuilder();

@@ -52,7 +52,7 @@ final class DownwardApiCheck {
         JsonNode env = container.node().path("env");
         for (int i = 0; i < env.size(); i++) {
             JsonNode source = env.path(i).path("valueFrom");
-            if (source.has("fieldRef") || source.has("resourceFieldRef")) {
+            if (!isUsual(source, FIELDS_OF_VARIABLES)) {
                 String path = container.list() + "[" + container.index() + "].env[" + i + "].valueFrom";
                 check(container.workload(), source, path, FIELDS_OF_VARIABLES);
             }
@@ -74,6 +74,13 @@ final class DownwardApiCheck {
                 }
             }
         }
+    }
+
+    /** Whether it is nothing that this check is about, or one of these fields: then no path is needed. */
+    private static boolean isUsual(JsonNode source, List<String> fields) {
+        JsonNode field = source.path("fieldRef");
+        return (field.isMissingNode() || fields.contains(field.path("fieldPath").asText()))
+                && !source.has("resourceFieldRef");
     }
 
     private void checkItems(Workload workload, JsonNode files, String path) {

@@ -1,8 +1,10 @@
 package dev.gantry.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.extension.Draft;
+import dev.gantry.extension.PortName;
 import dev.gantry.extension.Problem;
 import dev.gantry.extension.Reference;
 import dev.gantry.extension.Resource;
@@ -92,11 +94,11 @@ public final class Manifest {
     }
 
     /**
-     * The number that the author gave for a port which a field names; empty if there is none, or if the tree was edited
-     * since: then another port may stand at that place.
+     * The number that the author gave for a port which a field of the tree names; empty if there is none, or if the tree was
+     * edited since: then another port may have that name.
      */
-    public OptionalInt portNumber(String field) {
-        return isEdited() ? OptionalInt.empty() : Draft.of(resource).portNumber(field);
+    public OptionalInt portNumber(JsonNode field) {
+        return field instanceof PortName name && !isEdited() ? OptionalInt.of(name.number()) : OptionalInt.empty();
     }
 
     /** Whether something was found wrong with a field already when it was written. */

@@ -149,7 +149,7 @@ final class ResourceCheck {
     }
 
     private static boolean isWhole(BigDecimal amount) {
-        return amount.remainder(BigDecimal.ONE).signum() == 0;
+        return amount.scale() <= 0 || amount.remainder(BigDecimal.ONE).signum() == 0;
     }
 
     private void add(PodContainer container, String list, String name, String message, String hint) {

@@ -89,7 +89,7 @@ final class ServicePorts {
             JsonNode port = ports.path(i);
             JsonNode target = port.path("targetPort");
             if (target.isTextual() && !target.asText().isEmpty()) {
-                checkName(service, i, target.asText(), PodContainer.protocol(port), selected);
+                checkName(service, i, target, PodContainer.protocol(port), selected);
             } else {
                 int number =
                         target.asInt() > 0 ? target.asInt() : port.path("port").asInt();
@@ -98,8 +98,9 @@ final class ServicePorts {
         }
     }
 
-    private void checkName(Manifest service, int index, String name, String protocol, List<Workload> selected) {
-        OptionalInt number = service.portNumber("spec.ports[" + index + "].targetPort");
+    private void checkName(Manifest service, int index, JsonNode target, String protocol, List<Workload> selected) {
+        String name = target.asText();
+        OptionalInt number = service.portNumber(target);
         List<Workload> without = new ArrayList<>(0);
         for (Workload workload : selected) {
             OptionalInt wanted = workload.manifest().isEdited() ? OptionalInt.empty() : number;

@@ -13,10 +13,23 @@ public final class Amount {
     private static final String BINARY = "KMGTPE";
     private static final String DECIMAL = "num\0kMGTPE";
 
+    private static final Recent<BigDecimal> RECENT = new Recent<>();
+
     private Amount() {}
 
     /** The amount in units; {@code null} if the text is not a quantity. */
     public static @Nullable BigDecimal parse(String text) {
+        BigDecimal amount = RECENT.get(text);
+        if (amount == null) {
+            amount = read(text);
+            if (amount != null) {
+                RECENT.put(text, amount);
+            }
+        }
+        return amount;
+    }
+
+    private static @Nullable BigDecimal read(String text) {
         int end = numberEnd(text);
         if (end == 0) {
             return null;

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public final class Draft {
     private final @Nullable Map<String, Origin> lines;
     private final boolean own;
 
-    private Map<String, Integer> portNumbers = Map.of();
+    private int blocksEnded;
     private boolean late;
     private boolean complete;
 
@@ -60,6 +59,15 @@ public final class Draft {
 
     ObjectNode node() {
         return tree;
+    }
+
+    /** How many of its blocks have ended, which take nothing more from then on. */
+    int blocksEnded() {
+        return blocksEnded;
+    }
+
+    void blockEnded() {
+        blocksEnded++;
     }
 
     /** A copy of the tree; {@link Late} values are in it as {@link com.fasterxml.jackson.databind.node.POJONode}s. */
@@ -150,19 +158,6 @@ public final class Draft {
 
     void late() {
         late = true;
-    }
-
-    /** The number that the author gave for a port which a field names; empty if there is none. */
-    public OptionalInt portNumber(String field) {
-        Integer number = portNumbers.get(field);
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
-    }
-
-    void add(String field, int portNumber) {
-        if (portNumbers.isEmpty()) {
-            portNumbers = new HashMap<>(4);
-        }
-        portNumbers.put(field, portNumber);
     }
 
     boolean isTraced(String field) {

@@ -25,6 +25,7 @@ public final class Fields {
     private final int index;
     private final ObjectNode node;
     private boolean sealed;
+    private int openAt;
 
     Fields(Draft draft) {
         this.draft = draft;
@@ -32,6 +33,7 @@ public final class Fields {
         this.name = "";
         this.index = -1;
         this.node = draft.node();
+        this.openAt = -1;
     }
 
     private Fields(Fields parent, String name, int index, ObjectNode node) {
@@ -40,6 +42,7 @@ public final class Fields {
         this.name = name;
         this.index = index;
         this.node = node;
+        this.openAt = parent.openAt; // a new block is as open as the one around it
     }
 
     /** Sets a text. */
@@ -109,9 +112,8 @@ public final class Fields {
     public void port(String field, String portName, int number) {
         if (portName == null) {
             missing(field);
-        } else if (isOpen()) {
-            put(field, NODES.textNode(portName));
-            draft.add(path(field), number);
+        } else {
+            put(field, new PortName(portName, number));
         }
     }
 
@@ -268,6 +270,7 @@ public final class Fields {
     /** Takes nothing more: what is written from now on is a finding. */
     void seal() {
         sealed = true;
+        draft.blockEnded();
     }
 
     /** Says that a field names another resource, which lives in the same namespace. */
@@ -381,12 +384,16 @@ public final class Fields {
     }
 
     boolean isOpen() {
+        if (openAt == draft.blocksEnded()) {
+            return true; // no block has ended since this was found to be open
+        }
         for (Fields at = this; at != null; at = at.parent) {
             if (at.sealed) {
                 draft.add(new Problem(path(), Flaw.usedLater(), Origins.here()));
                 return false;
             }
         }
+        openAt = draft.blocksEnded();
         return true;
     }
 }

@@ -9,9 +9,11 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.Iterator;
+import java.util.Spliterator;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +33,13 @@ public final class Origins {
     /** The SDK's components are written as an author would write them, so their lines tell something too. */
     private static final String COMPONENTS = "dev.gantry.component";
 
-    private static final ClassValue<Writer> WRITER = new ClassValue<>() {
+    private static final ClassValue<Code> CODE = new ClassValue<>() {
         @Override
-        protected Writer computeValue(Class<?> type) {
-            return writtenByAuthor(type)
-                    ? Writer.AUTHOR
-                    : type.getPackageName().equals(COMPONENTS) ? Writer.COMPONENT : Writer.OTHER;
+        protected Code computeValue(Class<?> type) {
+            return new Code(
+                    writtenByAuthor(type)
+                            ? Writer.AUTHOR
+                            : type.getPackageName().equals(COMPONENTS) ? Writer.COMPONENT : Writer.OTHER);
         }
     };
 
@@ -47,31 +50,57 @@ public final class Origins {
         OTHER
     }
 
+    /** What is known of a class: who has written it, and its source file as soon as one of its lines was asked for. */
+    private static final class Code {
+
+        private final Writer writer;
+        private @Nullable String path;
+
+        private Code(Writer writer) {
+            this.writer = writer;
+        }
+
+        private Origin line(StackWalker.StackFrame frame) {
+            String known = path;
+            if (known == null) {
+                known = path(frame.getClassName(), frame.getFileName());
+                path = known;
+            }
+            return Origin.source(known, Math.max(frame.getLineNumber(), 0));
+        }
+    }
+
+    /** Goes from frame to frame until it knows the author's line. */
+    private static final class Search implements Consumer<StackWalker.StackFrame> {
+
+        private @Nullable Origin author;
+        private @Nullable Origin component;
+
+        @Override
+        public void accept(StackWalker.StackFrame frame) {
+            Code code = CODE.get(frame.getDeclaringClass());
+            if (code.writer == Writer.AUTHOR) {
+                Origin line = code.line(frame);
+                author = component == null ? line : line.via(component);
+            } else if (code.writer == Writer.COMPONENT && component == null) {
+                component = code.line(frame);
+            }
+        }
+    }
+
     private Origins() {}
 
     /** The author's line that is running now; {@code null} if no author's code is on the stack. */
     public static @Nullable Origin here() {
-        return WALKER.walk(frames -> first(frames.iterator()));
+        return WALKER.walk(Origins::first);
     }
 
-    private static @Nullable Origin first(Iterator<StackWalker.StackFrame> frames) {
-        Origin component = null;
-        while (frames.hasNext()) {
-            StackWalker.StackFrame frame = frames.next();
-            Writer writer = WRITER.get(frame.getDeclaringClass());
-            if (writer == Writer.AUTHOR) {
-                Origin author = source(frame);
-                return component == null ? author : author.via(component);
-            }
-            if (writer == Writer.COMPONENT && component == null) {
-                component = source(frame);
-            }
-        }
-        return null;
-    }
-
-    private static Origin source(StackWalker.StackFrame frame) {
-        return source(frame.getClassName(), frame.getFileName(), frame.getLineNumber());
+    private static @Nullable Origin first(Stream<StackWalker.StackFrame> stack) {
+        // Without an iterator or a filter: each resource comes here, most of them before any of this is compiled.
+        Spliterator<StackWalker.StackFrame> frames = stack.spliterator();
+        Search search = new Search();
+        while (search.author == null && frames.tryAdvance(search)) {}
+        return search.author;
     }
 
     /** The author's line in a stack trace; {@code null} if there is none. */
@@ -83,14 +112,15 @@ public final class Origins {
             } catch (ClassNotFoundException | LinkageError e) {
                 continue;
             }
-            if (WRITER.get(type) == Writer.AUTHOR) {
-                return source(element.getClassName(), element.getFileName(), element.getLineNumber());
+            if (CODE.get(type).writer == Writer.AUTHOR) {
+                return Origin.source(
+                        path(element.getClassName(), element.getFileName()), Math.max(element.getLineNumber(), 0));
             }
         }
         return null;
     }
 
-    private static Origin source(String className, @Nullable String fileName, int line) {
+    private static String path(String className, @Nullable String fileName) {
         int dot = className.lastIndexOf('.');
         String folder = dot < 0 ? "" : className.substring(0, dot + 1).replace('.', '/');
         String file = fileName;
@@ -99,7 +129,7 @@ public final class Origins {
             int dollar = simple.indexOf('$');
             file = (dollar > 0 ? simple.substring(0, dollar) : simple) + ".java";
         }
-        return Origin.source(folder + file, Math.max(line, 0));
+        return folder + file;
     }
 
     private static boolean writtenByAuthor(Class<?> type) {

@@ -46,8 +46,23 @@ public enum Syntax {
     /** Any text that is not empty. */
     NOT_EMPTY;
 
+    /** Texts that have this form; only a shortcut to the answer. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Recent<Syntax> valid = new Recent<>();
+
     /** What is wrong with a text, as the end of a sentence that begins with it; {@code null} if nothing is. */
     public @Nullable String problem(String text) {
+        if (valid.get(text) != null) {
+            return null;
+        }
+        String problem = examine(text);
+        if (problem == null) {
+            valid.put(text, this);
+        }
+        return problem;
+    }
+
+    private @Nullable String examine(String text) {
         if (text.isEmpty() && this != LABEL_VALUE) {
             return "is empty";
         }
@@ -143,7 +158,12 @@ public enum Syntax {
         if (text.contains("--")) {
             return "has '--'";
         }
-        return text.chars().noneMatch(c -> lower((char) c)) ? "has no letter" : null;
+        for (int i = 0; i < text.length(); i++) {
+            if (lower(text.charAt(i))) {
+                return null;
+            }
+        }
+        return "has no letter";
     }
 
     private static @Nullable String csiDriver(String text) {
