@@ -148,8 +148,7 @@ final class Generation {
         try {
             Binding<S> binding = files.bind(typed.settings(), environment, overrides);
             Printing printing = new Printing(environment, layout);
-            Synthesizer synthesizer =
-                    new Synthesizer(environment, module, version, impurities, inputs, printing::begin);
+            Synthesizer synthesizer = new Synthesizer(environment, module, version, impurities, inputs, printing);
             ClassLoader loader = typed.blueprint().getClass().getClassLoader();
             Synthesis synthesis = Limited.call(
                     environment, timeLimit, loader, () -> synthesizer.run(typed.blueprint(), binding.value()));

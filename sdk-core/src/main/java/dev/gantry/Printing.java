@@ -4,15 +4,17 @@ import dev.gantry.check.Manifest;
 import dev.gantry.output.Layout;
 import dev.gantry.output.ManifestFiles;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the manifests of one environment on a thread of its own, while the checks look at them: both only read, and both
  * take about as long. What is not needed in the end is thrown away.
  */
-final class Printing {
+final class Printing implements Consumer<List<Manifest>>, Callable<ManifestFiles> {
 
     private final String environment;
     private final Layout layout;
@@ -25,13 +27,18 @@ final class Printing {
     }
 
     /** Begins to print manifests that will not change any more. */
-    void begin(List<Manifest> complete) {
-        FutureTask<ManifestFiles> printed = new FutureTask<>(() -> print(complete));
-        Thread thread = new Thread(printed, "gantry-printing-" + environment);
+    @Override
+    public void accept(List<Manifest> complete) {
+        manifests = complete;
+        task = new FutureTask<>(this);
+        Thread thread = new Thread(task, "gantry-printing-" + environment);
         thread.setDaemon(true);
         thread.start();
-        manifests = complete;
-        task = printed;
+    }
+
+    @Override
+    public ManifestFiles call() {
+        return print(manifests);
     }
 
     /** These manifests as files: those that were begun with, or else printed now. */

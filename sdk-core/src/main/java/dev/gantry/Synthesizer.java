@@ -112,7 +112,12 @@ final class Synthesizer {
             Assembly assembly = new Assembly(app, run, placement, author, log);
             assembly.finish();
             List<Manifest> manifests = placement.manifests();
-            List<String> stacks = app.stacks().stream().map(Stack::name).toList();
+            List<StackFacts> facts = new ArrayList<>();
+            List<String> stacks = new ArrayList<>();
+            for (Stack stack : app.stacks()) {
+                facts.add(stack.facts());
+                stacks.add(stack.name());
+            }
             List<Manifest> ordered = Placement.inOrder(stacks, manifests);
             if (!tracing) {
                 complete.accept(ordered);
@@ -123,7 +128,6 @@ final class Synthesizer {
                     log.add(placed, problem);
                 }
             }
-            List<StackFacts> facts = app.stacks().stream().map(Stack::facts).toList();
             Model model = new Model(environment, version, facts, manifests);
             for (Check check : checks) {
                 log.addAll(author.run("The check " + check.getClass().getName(), () -> check.check(model, log)));

@@ -30,7 +30,7 @@ public final class Origins {
 
     private static final ConcurrentHashMap<String, Boolean> SDK_SOURCES = new ConcurrentHashMap<>();
 
-    /** The packages of the SDK's components, in any module: they are written as an author would write them, so their lines tell something too. */
+    /** The SDK's components, in any module, are written as an author would write them: their lines tell something too. */
     private static final String COMPONENTS = ".component";
 
     private static final ClassValue<Code> CODE = new ClassValue<>() {

@@ -39,8 +39,7 @@ final class FileNames {
 
     String of(Manifest manifest) {
         if (layout == Layout.STACK) {
-            return stackFiles.computeIfAbsent(
-                    manifest.stack(), stack -> "yaml/" + environment + "/" + escaped(stack) + ".yaml");
+            return path(stackFiles, manifest, ".yaml");
         }
         String name = plain(manifest);
         if (plain.getOrDefault(folder(manifest) + name, 0) > 1) {
@@ -53,7 +52,17 @@ final class FileNames {
     }
 
     private String folder(Manifest manifest) {
-        return folders.computeIfAbsent(manifest.stack(), stack -> "yaml/" + environment + "/" + escaped(stack) + "/");
+        return path(folders, manifest, "/");
+    }
+
+    /** The path that a stack gives to its manifests; put together once. */
+    private String path(Map<String, String> paths, Manifest manifest, String end) {
+        String path = paths.get(manifest.stack());
+        if (path == null) {
+            path = "yaml/" + environment + "/" + escaped(manifest.stack()) + end;
+            paths.put(manifest.stack(), path);
+        }
+        return path;
     }
 
     private static String plain(Manifest manifest) {
