@@ -7,8 +7,13 @@ import java.util.stream.Stream;
 /** Everything that the builders of this module can set. */
 final class Cases {
 
-    static final List<Class<?>> WRITTEN_IN =
-            List.of(MonitorCases.class, RuleCases.class, RemoteCases.class, ServerCases.class, ProbeCases.class, ScrapeConfigCases.class);
+    static final List<Class<?>> WRITTEN_IN = List.of(
+            MonitorCases.class,
+            RuleCases.class,
+            RemoteCases.class,
+            ServerCases.class,
+            ProbeCases.class,
+            ScrapeConfigCases.class);
 
     private Cases() {}
 

@@ -79,7 +79,7 @@ final class MonitorCheck {
             }
             return false;
         }
-        if (named != null) {
+        if (named != null && !named.isExternal()) {
             checkOthers(monitor, named, selected);
         }
         return true;

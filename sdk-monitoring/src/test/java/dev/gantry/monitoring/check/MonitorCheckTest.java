@@ -84,6 +84,15 @@ class MonitorCheckTest {
                                 Service.existing("web").in("web"),
                                 m -> m.selector("app", "web").scrape(METRICS)))))
                 .isEmpty();
+        assertThat(codes(app -> {
+                    Stack shop = app.stack("shop");
+                    web(shop); // which the author names as one that is there already
+                    shop.add(ServiceMonitor.of(
+                            "web",
+                            Service.existing("web"),
+                            m -> m.selector("app", "web").scrape(METRICS)));
+                }))
+                .isEmpty();
         assertThat(codes(app -> app.stack("shop")
                         .add(ServiceMonitor.of("web", Service.existing("web"), m -> m.scrape(METRICS)))))
                 .containsExactly("GTY-MON-004");
