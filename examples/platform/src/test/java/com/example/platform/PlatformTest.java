@@ -43,6 +43,8 @@ class PlatformTest {
                         "GTY-IST-002 DestinationRule myapp-prod/myapp-dr",
                         "GTY-MON-006 PrometheusRule myapp-prod/myapp-alerts",
                         "GTY-MON-006 ServiceMonitor myapp-prod/myapp-metrics",
+                        "GTY-MSH-012 PeerAuthentication myapp-prod/myapp-pa",
+                        "GTY-MSH-013 AuthorizationPolicy myapp-prod/myapp-authz",
                         "GTY-PRM-002 PrometheusRule myapp-prod/myapp-alerts",
                         "GTY-SEC-001 DaemonSet kube-system/fluentd",
                         "GTY-SEC-002 DaemonSet kube-system/fluentd",
