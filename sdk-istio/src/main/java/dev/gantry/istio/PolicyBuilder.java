@@ -5,7 +5,6 @@ import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.NamespacedBuilder;
-import dev.gantry.extension.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,25 +38,6 @@ public abstract class PolicyBuilder<B extends PolicyBuilder<B>> extends Namespac
     /** Adds a label to {@code spec.selector.matchLabels}, for pods that the program does not make, or for those of several workloads. */
     public final B selector(String key, String value) {
         Entries.label(spec().object("selector").object("matchLabels"), key, value);
-        return self();
-    }
-
-    /**
-     * Adds to {@code spec.targetRefs}: the policy holds for a Gateway of Kubernetes' Gateway API, or for a Service behind a
-     * waypoint.
-     *
-     * @param target of the same namespace
-     * @see <a href="https://istio.io/latest/docs/reference/config/type/workload-selector/#PolicyTargetReference">
-     *     PolicyTargetReference</a>
-     */
-    public final B targetRef(Resource target) {
-        if (spec().given("targetRefs", target)) {
-            Fields reference = spec().append("targetRefs");
-            reference.set("group", target.kind().group());
-            reference.set("kind", target.kind().name());
-            reference.set("name", target.name());
-            reference.refer("name", target);
-        }
         return self();
     }
 }

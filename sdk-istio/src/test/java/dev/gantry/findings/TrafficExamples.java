@@ -8,11 +8,13 @@ import dev.gantry.Image;
 import dev.gantry.Port;
 import dev.gantry.Stack;
 import dev.gantry.config.Secret;
+import dev.gantry.istio.security.RequestAuthentication;
 import dev.gantry.istio.traffic.DestinationRule;
 import dev.gantry.istio.traffic.IstioGateway;
 import dev.gantry.istio.traffic.IstioProtocol;
 import dev.gantry.istio.traffic.RouteDestination;
 import dev.gantry.istio.traffic.ServerTlsMode;
+import dev.gantry.istio.traffic.ServiceEntry;
 import dev.gantry.istio.traffic.VirtualService;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
@@ -243,5 +245,30 @@ final class TrafficExamples {
                 "shop", v -> v.host("shop.example.com").gateway(gateway).http(r -> r.to(OLD))));
         edge.add(VirtualService.of(
                 "api", v -> v.host("api.example.com").gateway(gateway).http(r -> r.to(NEW))));
+    }
+
+    @Example(
+            value = "GTY-IST-019",
+            why =
+                    "Of such fields Istio takes one, or none. An API server that has the definitions of its kinds turns the object away.")
+    static void exclusiveFields(App app) {
+        Stack shop = app.stack("shop");
+        shop.add(RequestAuthentication.of(
+                "tokens",
+                a -> a.jwtRule(
+                        "https://issuer.example.com",
+                        j -> j.jwksUri("https://issuer.example.com/keys").jwks("{\"keys\":[]}"))));
+    }
+
+    @Example(
+            value = "GTY-IST-020",
+            why =
+                    "Without a resolution, connections go to the address that the client asked for, so endpoints are for nothing. An API server that has the definitions of Istio's kinds turns the object away.")
+    static void serviceEntry(App app) {
+        Stack shop = app.stack("shop");
+        shop.add(ServiceEntry.of(
+                "bank",
+                "bank.example.com",
+                e -> e.port(Port.tcp("tls", 443), IstioProtocol.TLS).endpoint("192.0.2.7")));
     }
 }

@@ -91,10 +91,6 @@ final class GatewayCases {
                                                                         Secret.existing("rsa"),
                                                                         Secret.existing("ecdsa"))
                                                                 .caCertCredential(Secret.existing("ca"))
-                                                                .certificate("/tls/crt", "/tls/key")
-                                                                .tlsCertificate("/a/crt", "/a/key")
-                                                                .tlsCertificate("/b/crt", "/b/key", "/b/ca")
-                                                                .caCertificates("/tls/ca")
                                                                 .caCrl("/tls/crl")
                                                                 .subjectAltNames("client.example.com")
                                                                 .verifyCertificateSpki("c3BraQ==")
@@ -102,6 +98,24 @@ final class GatewayCases {
                                                                 .minProtocolVersion(ServerTlsProtocol.TLSV1_2)
                                                                 .maxProtocolVersion(ServerTlsProtocol.TLSV1_3)
                                                                 .cipherSuites("ECDHE-RSA-AES256-GCM-SHA384")))
+                                .server(
+                                        "files",
+                                        8444,
+                                        IstioProtocol.TLS,
+                                        s -> s.host("b.example.com")
+                                                .tls(
+                                                        ServerTlsMode.MUTUAL,
+                                                        t -> t.certificate("/tls/crt", "/tls/key")
+                                                                .caCertificates("/tls/ca")))
+                                .server(
+                                        "pairs",
+                                        8445,
+                                        IstioProtocol.TLS,
+                                        s -> s.host("c.example.com")
+                                                .tls(
+                                                        ServerTlsMode.SIMPLE,
+                                                        t -> t.tlsCertificate("/a/crt", "/a/key")
+                                                                .tlsCertificate("/b/crt", "/b/key", "/b/ca")))
                                 .v1beta1(),
                         s -> s.addNewServer()
                                 .withNewPort("tls", 8443L, "TLS", null)
@@ -110,11 +124,6 @@ final class GatewayCases {
                                 .withMode(ServerTLSSettingsTLSmode.OPTIONAL_MUTUAL)
                                 .withCredentialNames("rsa", "ecdsa")
                                 .withCaCertCredentialName("ca")
-                                .withServerCertificate("/tls/crt")
-                                .withPrivateKey("/tls/key")
-                                .addNewTlsCertificate(null, "/a/key", "/a/crt")
-                                .addNewTlsCertificate("/b/ca", "/b/key", "/b/crt")
-                                .withCaCertificates("/tls/ca")
                                 .withCaCrl("/tls/crl")
                                 .withSubjectAltNames("client.example.com")
                                 .withVerifyCertificateSpki("c3BraQ==")
@@ -122,6 +131,25 @@ final class GatewayCases {
                                 .withMinProtocolVersion(ServerTLSSettingsTLSProtocol.TLSV1_2)
                                 .withMaxProtocolVersion(ServerTLSSettingsTLSProtocol.TLSV1_3)
                                 .withCipherSuites("ECDHE-RSA-AES256-GCM-SHA384")
+                                .endTls()
+                                .endServer()
+                                .addNewServer()
+                                .withNewPort("files", 8444L, "TLS", null)
+                                .withHosts("b.example.com")
+                                .withNewTls()
+                                .withMode(ServerTLSSettingsTLSmode.MUTUAL)
+                                .withServerCertificate("/tls/crt")
+                                .withPrivateKey("/tls/key")
+                                .withCaCertificates("/tls/ca")
+                                .endTls()
+                                .endServer()
+                                .addNewServer()
+                                .withNewPort("pairs", 8445L, "TLS", null)
+                                .withHosts("c.example.com")
+                                .withNewTls()
+                                .withMode(ServerTLSSettingsTLSmode.SIMPLE)
+                                .addNewTlsCertificate(null, "/a/key", "/a/crt")
+                                .addNewTlsCertificate("/b/ca", "/b/key", "/b/crt")
                                 .endTls()
                                 .endServer()),
                 sidecar(

@@ -35,7 +35,7 @@ final class SecurityCases {
     private SecurityCases() {}
 
     static List<Case> cases() {
-        return List.of(policy(), sources(), operations(), custom(), peers(), olderPeers(), tokens());
+        return List.of(policy(), target(), sources(), operations(), custom(), peers(), olderPeers(), tokens(), keys());
     }
 
     private static Case policy() {
@@ -44,7 +44,6 @@ final class SecurityCases {
                 a -> a.v1beta1()
                         .selects(WEB)
                         .selector("tier", "front")
-                        .targetRef(Service.existing("waypoint"))
                         .action(AuthorizationAction.DENY)
                         .rule(r -> r.when("request.headers[user-role]", "admin", "user")
                                 .whenNot("source.ip", "192.0.2.7")),
@@ -52,7 +51,6 @@ final class SecurityCases {
                         .addToMatchLabels("app", "web")
                         .addToMatchLabels("tier", "front")
                         .endSelector()
-                        .addNewTargetRef("", "Service", "waypoint", null)
                         .withAction(io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicyAction.DENY)
                         .addNewRule()
                         .addNewWhen()
@@ -64,6 +62,13 @@ final class SecurityCases {
                         .withNotValues("192.0.2.7")
                         .endWhen()
                         .endRule());
+    }
+
+    private static Case target() {
+        return authorization(
+                "a target",
+                a -> a.targetRef(Service.existing("waypoint")),
+                s -> s.addNewTargetRef("", "Service", "waypoint", null));
     }
 
     private static Case sources() {
@@ -195,14 +200,12 @@ final class SecurityCases {
                 "a RequestAuthentication",
                 RequestAuthentication.of(
                         "tokens",
-                        q -> q.selector("app", "web")
-                                .targetRef(Service.existing("waypoint"))
+                        q -> q.targetRef(Service.existing("waypoint"))
                                 .jwtRule("https://plain.example.com")
                                 .jwtRule(
                                         "https://issuer.example.com",
                                         j -> j.audiences("shop")
                                                 .jwksUri("https://issuer.example.com/keys")
-                                                .jwks("{\"keys\":[]}")
                                                 .fromHeader("x-token")
                                                 .fromHeader("x-auth", "JWT ")
                                                 .fromParams("token")
@@ -217,9 +220,6 @@ final class SecurityCases {
                         .withName("tokens")
                         .endMetadata()
                         .withNewSpec()
-                        .withNewSelector()
-                        .addToMatchLabels("app", "web")
-                        .endSelector()
                         .addNewTargetRef("", "Service", "waypoint", null)
                         .addNewJwtRule()
                         .withIssuer("https://plain.example.com")
@@ -228,7 +228,6 @@ final class SecurityCases {
                         .withIssuer("https://issuer.example.com")
                         .withAudiences("shop")
                         .withJwksUri("https://issuer.example.com/keys")
-                        .withJwks("{\"keys\":[]}")
                         .addNewFromHeader("x-token", null)
                         .addNewFromHeader("x-auth", "JWT ")
                         .withFromParams("token")
@@ -238,6 +237,29 @@ final class SecurityCases {
                         .withForwardOriginalToken(true)
                         .withTimeout("3s")
                         .withSpaceDelimitedClaims("roles")
+                        .endJwtRule()
+                        .endSpec()
+                        .build());
+    }
+
+    private static Case keys() {
+        return new Case(
+                "a RequestAuthentication with keys",
+                RequestAuthentication.of(
+                        "keys",
+                        q -> q.selector("app", "web")
+                                .jwtRule("https://issuer.example.com", j -> j.jwks("{\"keys\":[]}"))),
+                new RequestAuthenticationBuilder()
+                        .withNewMetadata()
+                        .withName("keys")
+                        .endMetadata()
+                        .withNewSpec()
+                        .withNewSelector()
+                        .addToMatchLabels("app", "web")
+                        .endSelector()
+                        .addNewJwtRule()
+                        .withIssuer("https://issuer.example.com")
+                        .withJwks("{\"keys\":[]}")
                         .endJwtRule()
                         .endSpec()
                         .build());

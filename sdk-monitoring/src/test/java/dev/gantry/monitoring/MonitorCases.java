@@ -48,13 +48,15 @@ final class MonitorCases {
                         endpoints:
                         - port: prom
                         """ + endpointFields().indent(2)),
-                service("namespaces by name", m -> m.namespaces("a", "b"), """
+                service("namespaces by name", m -> m.namespaces("a", "b").scrape(METRICS), """
                         selector: {matchLabels: {app: web, tier: front}}
+                        endpoints: [{port: prom}]
                         namespaceSelector: {matchNames: [a, b]}
                         """),
                 service(
                         "limits",
                         m -> m.anyNamespace()
+                                .scrape(METRICS)
                                 .attachNodeMetadata(true)
                                 .selectorMechanism(SelectorMechanism.ROLE_SELECTOR)
                                 .bodySizeLimit("10MB")
@@ -76,6 +78,7 @@ final class MonitorCases {
                         """
                         selector: {matchLabels: {app: web, tier: front}}
                         namespaceSelector: {any: true}
+                        endpoints: [{port: prom}]
                         """ + limits()),
                 pods("ports by name and by number", m -> m.scrape(METRICS).scrapePort(8080, e -> e.path("/a")), """
                         selector: {matchLabels: {app: web}}

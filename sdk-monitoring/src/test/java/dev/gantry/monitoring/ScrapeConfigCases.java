@@ -62,7 +62,19 @@ final class ScrapeConfigCases {
                         relabelings: [{action: replace, targetLabel: a, replacement: b}]
                         metricRelabelings: [{action: labeldrop, regex: c}]
                         enableHTTP2: false
-                        """ + clientFields() + MonitorCases.scrapeFields()),
+                        basicAuth: {username: {name: auth, key: user}, password: {name: auth, key: password}}
+                        """ + connectionFields() + MonitorCases.scrapeFields()),
+                config("a token", s -> s.http(h -> h.authorization(MonitorCases.SECRET.key("token"))), """
+                        authorization: {credentials: {name: auth, key: token}}
+                        """),
+                config(
+                        "an OAuth 2.0 server",
+                        s -> s.http(h -> h.oauth2(
+                                SecretOrConfigMap.secret(MonitorCases.SECRET.key("id")),
+                                MonitorCases.SECRET.key("secret"),
+                                "https://auth.example.com/token",
+                                MonitorCases::oauth2)),
+                        MonitorCases.oauth2Fields()),
                 config("files", s -> s.fileSd("/targets/a.json", "/targets/*.yaml"), """
                         fileSDConfigs: [{files: [/targets/a.json, "/targets/*.yaml"]}]
                         """),
@@ -121,12 +133,6 @@ final class ScrapeConfigCases {
     private static void client(ScrapeClient client) {
         Secret secret = MonitorCases.SECRET;
         client.basicAuth(secret.key("user"), secret.key("password"))
-                .authorization(secret.key("token"))
-                .oauth2(
-                        SecretOrConfigMap.secret(secret.key("id")),
-                        secret.key("secret"),
-                        "https://auth.example.com/token",
-                        MonitorCases::oauth2)
                 .enableHttp2(false)
                 .tlsConfig(MonitorCases::tls)
                 .proxyUrl("http://proxy.example.com:3128")
@@ -153,10 +159,15 @@ final class ScrapeConfigCases {
         return """
                 basicAuth: {username: {name: auth, key: user}, password: {name: auth, key: password}}
                 authorization: {credentials: {name: auth, key: token}}
+                """ + connectionFields() + MonitorCases.oauth2Fields();
+    }
+
+    private static String connectionFields() {
+        return """
                 proxyUrl: http://proxy.example.com:3128
                 noProxy: example.com
                 proxyFromEnvironment: true
-                """ + MonitorCases.tlsFields() + MonitorCases.oauth2Fields();
+                """ + MonitorCases.tlsFields();
     }
 
     private static Case config(String name, Consumer<ScrapeConfig.Builder> options, String spec) {

@@ -100,11 +100,17 @@ final class GatewayServerCheck {
         if (mode.equals("ISTIO_MUTUAL") && (secret || files)) {
             return "With ISTIO_MUTUAL the certificate is Istio's own, but another is named.";
         }
-        if (!WITH_CERTIFICATE.contains(mode)) {
-            return null;
-        }
         if (secret && files) {
             return "The certificate is said to be in a Secret and in files.";
+        }
+        for (String list : List.of("credentialNames", "tlsCertificates")) {
+            if (tls.path(list).size() > 2) {
+                return "There may be two certificates, one with RSA and one with ECDSA, but " + list + " has "
+                        + tls.path(list).size() + ".";
+            }
+        }
+        if (!WITH_CERTIFICATE.contains(mode)) {
+            return null;
         }
         if (!secret && !files) {
             return "The mode " + mode + " needs a certificate.";

@@ -46,7 +46,17 @@ public final class IstioChecks implements Check {
             new GatewaySecretCheck(model, findings).check(gateways);
             new GatewayHostCheck(findings).check(gateways, routes);
         }
-        if (hasPolicies(model)) {
+        List<Manifest> entries = model.ofKind(NETWORKING, "ServiceEntry");
+        boolean policies = hasPolicies(model);
+        if (!entries.isEmpty()) {
+            new ServiceEntryCheck(findings).check(entries);
+        }
+        if (policies
+                || !(routes.isEmpty() && rules.isEmpty() && gateways.isEmpty() && entries.isEmpty())
+                || !model.ofKind(NETWORKING, "EnvoyFilter").isEmpty()) {
+            new ExclusiveFields(model, findings).check();
+        }
+        if (policies) {
             new SelectorCheck(model, findings).check();
             new AuthorizationCheck(model, findings).check();
             new PrincipalCheck(model, findings).check();

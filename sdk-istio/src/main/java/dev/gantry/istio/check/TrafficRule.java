@@ -42,7 +42,11 @@ enum TrafficRule implements Rule {
     GATEWAY_HOST(RuleFacts.warning("GTY-IST-017", "No VirtualService serves a host of a Gateway")),
     /** Routes that no request reaches. */
     HOST_NOT_AT_GATEWAY(
-            RuleFacts.error("GTY-IST-018", "A VirtualService names a Gateway that does not serve its hosts"));
+            RuleFacts.error("GTY-IST-018", "A VirtualService names a Gateway that does not serve its hosts")),
+    /** Fields of which one may be there. */
+    EXCLUSIVE_FIELDS(RuleFacts.error("GTY-IST-019", "Two fields of an object exclude each other")),
+    /** Endpoints that do not go with how they are found. */
+    SERVICE_ENTRY(RuleFacts.error("GTY-IST-020", "A ServiceEntry contradicts itself"));
     private final RuleFacts facts;
 
     TrafficRule(RuleFacts facts) {

@@ -2,8 +2,10 @@ package dev.gantry.istio.security;
 
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Syntax;
+import dev.gantry.extension.ValueRule;
 import dev.gantry.istio.IstioDuration;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * How tokens of one issuer are found and verified, and what is passed on of them.
@@ -11,6 +13,8 @@ import java.time.Duration;
  * @see <a href="https://istio.io/latest/docs/reference/config/security/request_authentication/#JWTRule">JWTRule</a>
  */
 public final class JwtRule {
+
+    private static final Pattern HEADER = Pattern.compile("[-_A-Za-z0-9]+");
 
     private final Fields rule;
 
@@ -26,6 +30,13 @@ public final class JwtRule {
     /** Sets {@code jwksUri}: where the keys of the issuer are, such as {@code https://issuer.example.com/keys}. */
     public JwtRule jwksUri(String uri) {
         rule.set("jwksUri", uri, Syntax.NOT_EMPTY);
+        if (uri != null && !uri.isEmpty() && !uri.startsWith("https://") && !uri.startsWith("http://")) {
+            rule.flaw(
+                    "jwksUri",
+                    ValueRule.TEXT,
+                    "\"" + uri + "\" is not a URL of http or https.",
+                    "Begin it with https://, or pass the keys themselves with jwks(keys).");
+        }
         return this;
     }
 
@@ -71,6 +82,13 @@ public final class JwtRule {
     public JwtRule outputClaimToHeader(String claim, String header) {
         Fields output = rule.append("outputClaimToHeaders");
         output.set("header", header, Syntax.NOT_EMPTY);
+        if (header != null && !header.isEmpty() && !HEADER.matcher(header).matches()) {
+            output.flaw(
+                    "header",
+                    ValueRule.TEXT,
+                    "\"" + header + "\" is not the name of a header.",
+                    "Use letters, digits, - and _ only.");
+        }
         output.set("claim", claim, Syntax.NOT_EMPTY);
         return this;
     }

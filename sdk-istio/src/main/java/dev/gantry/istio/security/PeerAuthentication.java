@@ -5,6 +5,7 @@ import dev.gantry.Port;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
+import dev.gantry.istio.PolicyBuilder;
 import dev.gantry.raw.ModelEdit;
 import io.fabric8.istio.api.security.v1.PeerAuthenticationBuilder;
 import java.util.function.Consumer;
@@ -36,10 +37,18 @@ public final class PeerAuthentication extends Resource {
     }
 
     /** Builds a {@link PeerAuthentication}. */
-    public static final class Builder extends SecurityPolicyBuilder<Builder> {
+    public static final class Builder extends PolicyBuilder<Builder> {
 
         private Builder(@Nullable String name) {
             super(KIND, name);
+        }
+
+        /**
+         * Writes the object as {@code security.istio.io/v1beta1}, for versions of Istio before 1.22; {@code v1} where it is not
+         * called. The fields are the same.
+         */
+        public Builder v1beta1() {
+            return inVersion("v1beta1");
         }
 
         /** Sets {@code spec.mtls.mode}; {@link MutualTlsMode#UNSET} where it is not set. */

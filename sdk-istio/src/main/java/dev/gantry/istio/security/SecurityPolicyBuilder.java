@@ -1,15 +1,15 @@
 package dev.gantry.istio.security;
 
 import dev.gantry.extension.Kind;
-import dev.gantry.istio.PolicyBuilder;
+import dev.gantry.istio.TargetedPolicyBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of all kinds for security share.
+ * What the builders of kinds for the security of requests share.
  *
  * @param <B> the builder's own type
  */
-public abstract class SecurityPolicyBuilder<B extends SecurityPolicyBuilder<B>> extends PolicyBuilder<B> {
+public abstract class SecurityPolicyBuilder<B extends SecurityPolicyBuilder<B>> extends TargetedPolicyBuilder<B> {
 
     static final String GROUP = "security.istio.io";
 

@@ -3,7 +3,7 @@ package dev.gantry.istio.telemetry;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
-import dev.gantry.istio.PolicyBuilder;
+import dev.gantry.istio.TargetedPolicyBuilder;
 import dev.gantry.raw.ModelEdit;
 import io.fabric8.istio.api.telemetry.v1.TelemetryBuilder;
 import java.util.function.Consumer;
@@ -35,7 +35,7 @@ public final class Telemetry extends Resource {
     }
 
     /** Builds a {@link Telemetry}. */
-    public static final class Builder extends PolicyBuilder<Builder> {
+    public static final class Builder extends TargetedPolicyBuilder<Builder> {
 
         private Builder(@Nullable String name) {
             super(KIND, name);

@@ -62,6 +62,16 @@ class GatewayCheckTest {
                         s -> s.tls(ServerTlsMode.SIMPLE, t -> t.credential(TLS).certificate("/crt", "/key"))))
                 .containsExactly(
                         "GTY-IST-015 spec.servers[0].tls The certificate is said to be in a Secret and in files.");
+        assertThat(server(
+                        IstioProtocol.TLS,
+                        s -> s.tls(
+                                ServerTlsMode.PASSTHROUGH,
+                                t -> t.credentials(TLS).tlsCertificate("/crt", "/key"))))
+                .containsExactly(
+                        "GTY-IST-015 spec.servers[0].tls The certificate is said to be in a Secret and in files.");
+        assertThat(server(IstioProtocol.TLS, s -> s.tls(ServerTlsMode.SIMPLE, t -> t.credentials(TLS, TLS, TLS))))
+                .containsExactly("GTY-IST-015 spec.servers[0].tls There may be two certificates, one with RSA and one"
+                        + " with ECDSA, but credentialNames has 3.");
     }
 
     @Test

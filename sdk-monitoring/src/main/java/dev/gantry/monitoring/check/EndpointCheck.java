@@ -13,7 +13,8 @@ import java.util.List;
 /** Looks at how things are scraped: times, relabelling, and how Prometheus logs in. */
 final class EndpointCheck {
 
-    private static final List<String> LOGINS = List.of("basicAuth", "authorization", "oauth2", "bearerTokenSecret");
+    private static final List<String> LOGINS = List.of("basicAuth", "authorization", "oauth2", "sigv4", "azureAd");
+    private static final String BEARER = "bearerTokenSecret";
 
     private final Findings findings;
     private final RelabelingCheck relabelings;
@@ -34,6 +35,7 @@ final class EndpointCheck {
             JsonNode spec = config.tree().path("spec");
             check(config, "spec", spec, "scrapeInterval");
             checkTls(config, "spec", spec.path("scheme"), spec);
+            spec.properties().forEach(field -> checkDiscovery(config, "spec." + field.getKey(), field.getValue()));
         }
         for (Manifest probe : model.ofKind(ScrapeTargets.GROUP, "Probe")) {
             JsonNode spec = probe.tree().path("spec");
@@ -47,8 +49,19 @@ final class EndpointCheck {
             relabelings.check(
                     probe, "spec.targets.ingress.relabelingConfigs", targets.at("/ingress/relabelingConfigs"));
         }
-        for (Manifest prometheus : model.ofKind(ScrapeTargets.GROUP, "Prometheus")) {
-            checkPrometheus(prometheus);
+        for (String kind : List.of("Prometheus", "PrometheusAgent")) {
+            for (Manifest prometheus : model.ofKind(ScrapeTargets.GROUP, kind)) {
+                checkPrometheus(prometheus);
+            }
+        }
+    }
+
+    /** Where targets are found, Prometheus logs in as well. */
+    private void checkDiscovery(Manifest config, String field, JsonNode list) {
+        if (field.endsWith("SDConfigs")) {
+            for (int i = 0; i < list.size(); i++) {
+                checkLogins(config, field + "[" + i + "]", list.path(i));
+            }
         }
     }
 
@@ -115,9 +128,12 @@ final class EndpointCheck {
     private void checkLogins(Manifest manifest, String path, JsonNode scrape) {
         List<String> logins = new ArrayList<>(1);
         for (String login : LOGINS) {
-            if (scrape.path(login).size() > 0) {
+            if (scrape.hasNonNull(login)) {
                 logins.add(login);
             }
+        }
+        if (!scrape.path(BEARER).isEmpty()) {
+            logins.add(BEARER);
         }
         if (logins.size() > 1) {
             findings.add(

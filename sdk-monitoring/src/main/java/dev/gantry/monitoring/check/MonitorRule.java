@@ -14,7 +14,7 @@ enum MonitorRule implements Rule {
     /** A Service that has no labels to be selected by. */
     NO_LABELS(RuleFacts.error("GTY-MON-004", "A monitor's Service has no labels of its own")),
     /** A monitor without endpoints. */
-    NO_ENDPOINTS(RuleFacts.warning("GTY-MON-005", "A monitor scrapes nothing")),
+    NO_ENDPOINTS(RuleFacts.error("GTY-MON-005", "A monitor scrapes nothing")),
     /** What no Prometheus takes. */
     NOT_TAKEN(RuleFacts.warning("GTY-MON-006", "A monitor or rule that no Prometheus of the program takes")),
     /** A ServiceAccount that may not look for targets. */

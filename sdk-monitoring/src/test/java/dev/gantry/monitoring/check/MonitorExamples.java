@@ -71,7 +71,9 @@ final class MonitorExamples {
         shop.add(ServiceMonitor.of("web", web, m -> m.scrape(METRICS)));
     }
 
-    @Example(value = "GTY-MON-005", why = "Without a port, the monitor does nothing.")
+    @Example(
+            value = "GTY-MON-005",
+            why = "Without a port, the monitor does nothing, and an API server turns a ServiceMonitor away.")
     static void noEndpoints(App app) {
         Stack shop = app.stack("shop");
         Service web = shop.add(
