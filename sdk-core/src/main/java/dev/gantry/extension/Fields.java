@@ -1,7 +1,6 @@
 package dev.gantry.extension;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.finding.Rule;
@@ -19,30 +18,14 @@ public final class Fields {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Draft draft;
-    private final @Nullable Fields parent;
-    private final String name;
-    private final int index;
-    private final ObjectNode node;
-    private boolean sealed;
-    private int openAt;
+    private final WrittenObject written;
 
     Fields(Draft draft) {
-        this.draft = draft;
-        this.parent = null;
-        this.name = "";
-        this.index = -1;
-        this.node = draft.node();
-        this.openAt = -1;
+        this(new WrittenObject(draft));
     }
 
-    private Fields(Fields parent, String name, int index, ObjectNode node) {
-        this.draft = parent.draft;
-        this.parent = parent;
-        this.name = name;
-        this.index = index;
-        this.node = node;
-        this.openAt = parent.openAt; // a new block is as open as the one around it
+    private Fields(WrittenObject written) {
+        this.written = written;
     }
 
     /** Sets a text. */
@@ -50,7 +33,7 @@ public final class Fields {
         if (value == null) {
             missing(field);
         } else {
-            put(field, NODES.textNode(value));
+            written.put(field, NODES.textNode(value));
         }
     }
 
@@ -67,7 +50,7 @@ public final class Fields {
 
     /** Sets a whole number. */
     public void set(String field, long value) {
-        put(field, number(value));
+        written.put(field, number(value));
     }
 
     /** Sets a whole number that must lie within bounds, both included. */
@@ -80,7 +63,7 @@ public final class Fields {
 
     /** Sets a truth value. */
     public void set(String field, boolean value) {
-        put(field, NODES.booleanNode(value));
+        written.put(field, NODES.booleanNode(value));
     }
 
     /** Sets a value that knows its own form and flaws. */
@@ -88,7 +71,7 @@ public final class Fields {
         if (value == null) {
             missing(field);
         } else {
-            put(field, value.toJson());
+            written.put(field, value.toJson());
             flaws(field, value.flaws());
         }
     }
@@ -98,8 +81,8 @@ public final class Fields {
         if (value == null) {
             missing(field);
         } else {
-            put(field, NODES.pojoNode(value));
-            draft.late();
+            written.put(field, NODES.pojoNode(value));
+            written.draft().late();
             flaws(field, value.flaws());
         }
     }
@@ -113,7 +96,7 @@ public final class Fields {
         if (portName == null) {
             missing(field);
         } else {
-            put(field, new PortName(portName, number));
+            written.put(field, new PortName(portName, number));
         }
     }
 
@@ -128,7 +111,7 @@ public final class Fields {
             missing(field);
             return;
         }
-        put(field, number(value.toSeconds()));
+        written.put(field, number(value.toSeconds()));
         flaws(field, present(Flaw.ofSeconds(value, least, most)));
     }
 
@@ -137,14 +120,14 @@ public final class Fields {
         if (value == null) {
             missing(field);
         } else {
-            append(field, NODES.textNode(value));
+            written.append(field, NODES.textNode(value));
         }
     }
 
     /** Adds a text of a certain form to a list; one that has not that form is a {@link ValueRule#TEXT} finding. */
     public void add(String field, @Nullable String value, Syntax syntax) {
         add(field, value);
-        report(lastItem(field), present(Flaw.ofSyntax(ValueRule.TEXT, value, syntax)));
+        written.report(written.lastItem(field), present(Flaw.ofSyntax(ValueRule.TEXT, value, syntax)));
     }
 
     /** Adds a value to a list. */
@@ -152,9 +135,9 @@ public final class Fields {
         if (value == null) {
             missing(field);
         } else {
-            append(field, value.toJson());
+            written.append(field, value.toJson());
             if (!value.flaws().isEmpty()) {
-                report(lastItem(field), value.flaws());
+                written.report(written.lastItem(field), value.flaws());
             }
         }
     }
@@ -164,10 +147,10 @@ public final class Fields {
         if (value == null) {
             missing(field);
         } else {
-            append(field, NODES.pojoNode(value));
-            draft.late();
+            written.append(field, NODES.pojoNode(value));
+            written.draft().late();
             if (!value.flaws().isEmpty()) {
-                report(lastItem(field), value.flaws());
+                written.report(written.lastItem(field), value.flaws());
             }
         }
     }
@@ -192,9 +175,9 @@ public final class Fields {
 
     /** Adds a whole number to a list, which must lie within bounds that are both included. */
     public void add(String field, long value, long least, long most) {
-        append(field, number(value));
+        written.append(field, number(value));
         if (value < least || value > most) {
-            report(lastItem(field), List.of(Flaw.outOfRange(value, least, most)));
+            written.report(written.lastItem(field), List.of(Flaw.outOfRange(value, least, most)));
         }
     }
 
@@ -235,7 +218,7 @@ public final class Fields {
 
     /** The object in a list whose field has that text; {@code null} if there is none. */
     public @Nullable JsonNode item(String list, String field, @Nullable String text) {
-        JsonNode items = node.get(list);
+        JsonNode items = written.get(list);
         if (items != null && text != null) {
             for (JsonNode item : items) {
                 if (text.equals(item.path(field).textValue())) {
@@ -248,28 +231,23 @@ public final class Fields {
 
     /** The object in a field, which is made if it is not there. */
     public Fields object(String field) {
-        JsonNode present = node.get(field);
-        if (present instanceof ObjectNode object) {
-            return new Fields(this, field, -1, object);
-        }
-        ObjectNode made = NODES.objectNode();
-        put(field, made);
-        return new Fields(this, field, -1, made);
+        return written.get(field) instanceof ObjectNode present
+                ? new Fields(written.inField(field, present))
+                : replace(field);
     }
 
     /** A new object in place of whatever the field held. */
     public Fields replace(String field) {
         ObjectNode made = NODES.objectNode();
-        put(field, made);
-        return new Fields(this, field, -1, made);
+        written.put(field, made);
+        return new Fields(written.inField(field, made));
     }
 
     /** A new object at the end of a list. */
     public Fields append(String field) {
         ObjectNode made = NODES.objectNode();
-        append(field, made);
-        JsonNode list = node.get(field);
-        return new Fields(this, field, list == null ? 0 : list.size() - 1, made);
+        written.append(field, made);
+        return new Fields(written.lastIn(field, made));
     }
 
     /** Lets an author's block write this object, and takes nothing more from it afterwards. */
@@ -282,8 +260,7 @@ public final class Fields {
 
     /** Takes nothing more: what is written from now on is a finding. */
     void seal() {
-        sealed = true;
-        draft.blockEnded();
+        written.seal();
     }
 
     /** Says that a field names another resource, which lives in the same namespace. */
@@ -300,7 +277,8 @@ public final class Fields {
         if (target == null) {
             missing(field);
         } else if (isOpen()) {
-            draft.add(new Reference(path(field), target, local, draft.isTracing() ? Origins.here() : null));
+            Draft draft = written.draft();
+            draft.add(new Reference(written.path(field), target, local, draft.isTracing() ? Origins.here() : null));
         }
     }
 
@@ -312,71 +290,23 @@ public final class Fields {
     /** Says that what was written to a field has these flaws. */
     public void flaws(String field, List<Flaw> flaws) {
         if (!flaws.isEmpty()) {
-            report(path(field), flaws);
+            written.report(written.path(field), flaws);
         }
     }
 
     /** Whether a field has been written. */
     public boolean has(String field) {
-        return node.has(field);
+        return written.get(field) != null;
     }
 
     /** What has been written to a field; {@code null} if nothing was. */
     public @Nullable JsonNode get(String field) {
-        return node.get(field);
+        return written.get(field);
     }
 
     /** The path of this object in its manifest; empty for the manifest itself. */
     public String path() {
-        if (parent == null) {
-            return "";
-        }
-        String path = FieldPath.child(parent.path(), name);
-        return index < 0 ? path : FieldPath.item(path, index);
-    }
-
-    private String path(String field) {
-        return field.isEmpty() ? path() : FieldPath.child(path(), field);
-    }
-
-    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null for the name of an entry
-    private void put(String field, JsonNode value) {
-        if (field == null) {
-            missing("");
-        } else if (isOpen()) {
-            node.set(field, value);
-            if (draft.isTracing()) {
-                draft.trace(path(field));
-            }
-        }
-    }
-
-    private void append(String field, JsonNode value) {
-        if (!isOpen()) {
-            return;
-        }
-        ArrayNode list = node.get(field) instanceof ArrayNode present ? present : node.putArray(field);
-        list.add(value);
-        if (draft.isTracing()) {
-            String path = path(field);
-            draft.trace(path);
-            draft.trace(FieldPath.item(path, list.size() - 1));
-        }
-    }
-
-    private String lastItem(String field) {
-        JsonNode list = node.get(field);
-        return FieldPath.item(path(field), list == null ? 0 : Math.max(list.size() - 1, 0));
-    }
-
-    /** The line is that which wrote the field; where nothing was written, it is taken now. */
-    private void report(String path, List<Flaw> flaws) {
-        for (Flaw flaw : flaws) {
-            if (draft.isTracing() && !draft.isTraced(path)) {
-                draft.trace(path);
-            }
-            draft.add(new Problem(path, flaw, null));
-        }
+        return written.path();
     }
 
     private void missing(String field) {
@@ -397,16 +327,6 @@ public final class Fields {
     }
 
     boolean isOpen() {
-        if (openAt == draft.blocksEnded()) {
-            return true; // no block has ended since this was found to be open
-        }
-        for (Fields at = this; at != null; at = at.parent) {
-            if (at.sealed) {
-                draft.add(new Problem(path(), Flaw.usedLater(), Origins.here()));
-                return false;
-            }
-        }
-        openAt = draft.blocksEnded();
-        return true;
+        return written.isOpen();
     }
 }

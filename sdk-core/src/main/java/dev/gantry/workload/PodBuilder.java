@@ -2,11 +2,8 @@ package dev.gantry.workload;
 
 import dev.gantry.Image;
 import dev.gantry.Quantity;
-import dev.gantry.access.ServiceAccount;
-import dev.gantry.config.Secret;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
-import dev.gantry.extension.References;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import java.time.Duration;
@@ -72,39 +69,6 @@ public abstract class PodBuilder<B extends PodBuilder<B>> extends PodNetworkBuil
         if (podSpec().given("volumes", volume)) {
             volumes().add(volume);
         }
-        return self();
-    }
-
-    /** Sets {@code serviceAccountName}: who the pod is when it speaks to others; {@code default} where it is not set. */
-    public final B serviceAccount(ServiceAccount account) {
-        References.name(podSpec(), "serviceAccountName", account);
-        return self();
-    }
-
-    /**
-     * Sets {@code automountServiceAccountToken}: whether containers get a token for the API server; as the ServiceAccount
-     * says, or else {@code true}, where it is not set.
-     */
-    public final B automountServiceAccountToken(boolean automount) {
-        podSpec().set("automountServiceAccountToken", automount);
-        return self();
-    }
-
-    /** Adds to {@code imagePullSecrets}: how the node logs in to image registries. */
-    public final B imagePullSecrets(Secret... secrets) {
-        if (podSpec().given("imagePullSecrets", secrets)) {
-            for (Secret secret : secrets) {
-                if (podSpec().given("imagePullSecrets", secret)) {
-                    References.name(podSpec().append("imagePullSecrets"), "name", secret);
-                }
-            }
-        }
-        return self();
-    }
-
-    /** Sets {@code securityContext}: what the containers may do. */
-    public final B securityContext(Consumer<PodSecurityContext> options) {
-        podSpec().object("securityContext").block(PodSecurityContext::new, options);
         return self();
     }
 

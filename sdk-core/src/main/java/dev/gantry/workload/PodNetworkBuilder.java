@@ -1,9 +1,7 @@
 package dev.gantry.workload;
 
-import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Syntax;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,31 +15,6 @@ public abstract class PodNetworkBuilder<B extends PodNetworkBuilder<B>> extends 
 
     PodNetworkBuilder(Kind kind, @Nullable String name) {
         super(kind, name);
-    }
-
-    /** Sets {@code dnsPolicy}; {@link DnsPolicy#CLUSTER_FIRST} where it is not set. */
-    public final B dnsPolicy(DnsPolicy policy) {
-        podSpec().set("dnsPolicy", policy);
-        return self();
-    }
-
-    /** Sets {@code dnsConfig}: servers, domains and options beyond the DNS policy. */
-    public final B dnsConfig(Consumer<DnsConfig> options) {
-        podSpec().object("dnsConfig").block(DnsConfig::new, options);
-        return self();
-    }
-
-    /**
-     * Adds to {@code hostAliases}: a line of the pod's {@code /etc/hosts}.
-     *
-     * @param ip an IP address
-     * @param hostnames the names that mean it
-     */
-    public final B hostAlias(String ip, String... hostnames) {
-        Fields alias = podSpec().append("hostAliases");
-        alias.set("ip", ip, Syntax.NOT_EMPTY);
-        alias.addAll("hostnames", Syntax.DNS_SUBDOMAIN, hostnames);
-        return self();
     }
 
     /** Sets {@code hostname}: the pod's own name for itself; its name in the cluster where it is not set. */
@@ -89,15 +62,6 @@ public abstract class PodNetworkBuilder<B extends PodNetworkBuilder<B>> extends 
     /** Sets {@code shareProcessNamespace}: whether containers see each other's processes; {@code false} by default. */
     public final B shareProcessNamespace(boolean share) {
         podSpec().set("shareProcessNamespace", share);
-        return self();
-    }
-
-    /**
-     * Sets {@code enableServiceLinks}: whether every Service of the namespace becomes environment variables; {@code true} by
-     * default.
-     */
-    public final B enableServiceLinks(boolean enable) {
-        podSpec().set("enableServiceLinks", enable);
         return self();
     }
 }

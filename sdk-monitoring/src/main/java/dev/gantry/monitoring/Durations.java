@@ -24,7 +24,7 @@ final class Durations {
     static void setPositive(Fields owner, String field, @Nullable Duration value) {
         set(owner, field, value);
         if (value != null && value.isZero()) {
-            owner.flaw(field, ValueRule.DURATION, "A duration of 0 is out of range.", "Give a longer duration.");
+            owner.flaws(field, List.of(zero()));
         }
     }
 

@@ -28,7 +28,7 @@ final class Fleet {
             }
         }));
         gitops.add(ApplicationSet.of("shop", "shop-{{ .cluster }}", a -> a
-                .goTemplate("missingkey=error")
+                .goTemplate()
                 .generator(Generator.list(g -> {
                     for (CanaryShop.Cluster cluster : env.clusters()) {
                         g.element(e -> e.set("cluster", cluster.name()).set("region", cluster.region()));

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes what a WorkloadEntry and an endpoint of a ServiceEntry have in common. */
 record WorkloadEntryFields(Fields entry) {
 
-    private static final int LAST_PORT = 65_535;
-
     void address(@Nullable String address) {
         entry.set("address", address, Syntax.NOT_EMPTY);
     }
@@ -19,7 +17,7 @@ record WorkloadEntryFields(Fields entry) {
     void port(@Nullable Port port, int number) {
         if (entry.given("ports", port) && port != null) {
             Fields ports = entry.object("ports");
-            ports.set(port.name(), number, 1, LAST_PORT);
+            PortNumber.write(ports, port.name(), number);
             ports.flaws(port.name(), port.flaws());
         }
     }
