@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.Main;
 import dev.gantry.check.KubernetesVersion;
 import dev.gantry.findings.Catalogue;
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ final class ReadmeTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String SOURCE = "src/main/java/com/example/quickstart/Quickstart.java";
+    private static final String PRODUCTION = "src/main/gantry/production.yaml";
+    private static final String MESH = "src/main/java/com/example/canary/Mesh.java";
 
     private static final String TEST = "src/test/java/com/example/quickstart/QuickstartTest.java";
 
@@ -32,12 +36,18 @@ final class ReadmeTest {
     void should_show_what_the_quickstart_does() throws Exception {
         Path quickstart = ROOT.resolve("examples/quickstart");
         String source = Files.readString(quickstart.resolve(SOURCE));
-        String production = Files.readString(quickstart.resolve("src/main/gantry/production.yaml"));
+        String production = Files.readString(quickstart.resolve(PRODUCTION));
 
-        Run good = run("good", source, production);
+        Run good = run("quickstart", "good", Map.of());
         assertThat(good.report).isEmpty();
-        Run wrongPort = run("port", replaced(source, "port(HTTP, 80)", "port(Port.http(9090), 80)"), production);
-        Run wrongKey = run("key", source, replaced(production, "maxReplicas", "maxReplica"));
+        Run wrongPort = run(
+                "quickstart", "port", Map.of(SOURCE, replaced(source, "port(HTTP, 80)", "port(Port.http(9090), 80)")));
+        Run wrongKey = run("quickstart", "key", Map.of(PRODUCTION, replaced(production, "maxReplicas", "maxReplica")));
+        String mesh = Files.readString(ROOT.resolve("examples/canary").resolve(MESH));
+        Run closed = run(
+                "canary",
+                "mesh",
+                Map.of(MESH, replaced(mesh, "\n                .portLevelMtls(METRICS, PERMISSIVE)", "")));
 
         new Snippets()
                 .is("program", source)
@@ -46,6 +56,8 @@ final class ReadmeTest {
                 .is("manifest", good.manifest("production/shop/42-deployment-shop.yaml"))
                 .is("wrong-port", wrongPort.report)
                 .is("wrong-key", wrongKey.report)
+                .is("mesh", method(mesh, "    void secure() {"))
+                .is("closed-mesh", of("production", closed.report))
                 .is("pom", dependencies(quickstart))
                 .is("checks", Catalogue.table())
                 .is("test", Files.readString(quickstart.resolve(TEST)))
@@ -71,6 +83,16 @@ final class ReadmeTest {
                         "${junit.version}", between(pom, "<junit.version>", "<").replaceAll("<[^>]*>?", ""));
     }
 
+    /** One method, without the indentation of its class. */
+    private static String method(String source, String start) {
+        return between(source, start, "\n    }\n").stripTrailing().stripIndent();
+    }
+
+    /** What is found in one environment, of findings that others have too. */
+    private static String of(String environment, String report) {
+        return report.replace(" (in " + environment + ", staging)", "");
+    }
+
     private static String between(String text, String start, String end) {
         int from = text.indexOf(start);
         assertThat(from).as(start).isNotNegative();
@@ -89,23 +111,27 @@ final class ReadmeTest {
         }
     }
 
-    /** Compiles and runs a copy of the quickstart, as a build would. */
-    private Run run(String name, String source, String production) throws IOException {
+    /** Compiles and runs a copy of an example in which some files are different, as a build would. */
+    private Run run(String example, String name, Map<String, String> changes) throws IOException {
         Path module = copy.resolve(name);
-        Path original = ROOT.resolve("examples/quickstart/src/main/gantry");
-        Path settings = Files.createDirectories(module.resolve("src/main/gantry"));
-        try (Stream<Path> files = Files.list(original)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, settings.resolve(file.getFileName().toString()));
+        Path original = ROOT.resolve("examples").resolve(example);
+        List<Path> programs = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(original.resolve("src/main"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String relative = original.relativize(file).toString().replace(File.separatorChar, '/');
+                Path target = module.resolve(relative);
+                Files.createDirectories(target.getParent());
+                String changed = changes.get(relative);
+                Files.writeString(target, changed == null ? Files.readString(file) : changed);
+                if (relative.endsWith(".java")) {
+                    programs.add(target);
+                }
             }
         }
-        Files.writeString(settings.resolve("production.yaml"), production);
-        Path java = module.resolve(SOURCE);
-        Files.createDirectories(java.getParent());
-        Files.writeString(java, source);
         Path classes = Files.createDirectories(module.resolve("target/classes"));
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none", "-g"));
-        arguments.addAll(List.of("-classpath", System.getProperty("java.class.path"), java.toString()));
+        arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        programs.forEach(program -> arguments.add(program.toString()));
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();
         StringBuilder report = new StringBuilder();
@@ -115,7 +141,7 @@ final class ReadmeTest {
             String[] run = {"generate", "--module", module.toString(), "--classes", classes.toString()};
             Main.run(run, loader, report::append, summary::append);
         }
-        String shown = summary.toString().replace(module.toString(), "examples/quickstart");
+        String shown = summary.toString().replace(module.toString(), "examples/" + example);
         Path here = Path.of("").toAbsolutePath();
         String findings = report.toString().replace(here.relativize(module).toString() + "/", "");
         return new Run(module, findings, shown);
