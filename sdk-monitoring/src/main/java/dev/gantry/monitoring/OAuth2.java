@@ -27,7 +27,7 @@ public final class OAuth2 {
         Fields oauth2 = client.object("oauth2");
         oauth2.set("clientId", clientId);
         Keys.secret(oauth2, "clientSecret", clientSecret);
-        oauth2.set("tokenUrl", tokenUrl, Syntax.NOT_EMPTY);
+        Urls.web(oauth2, "tokenUrl", tokenUrl);
         oauth2.block(OAuth2::new, options);
     }
 

@@ -18,7 +18,7 @@ public abstract class ProxiedClient<B extends ProxiedClient<B>> extends HttpClie
 
     /** Sets {@code proxyUrl}: the proxy, such as {@code http://proxy.example.com:3128}; none where it is not set. */
     public final B proxyUrl(String url) {
-        client.set("proxyUrl", url, Syntax.NOT_EMPTY);
+        Urls.proxy(client, "proxyUrl", url);
         return self();
     }
 

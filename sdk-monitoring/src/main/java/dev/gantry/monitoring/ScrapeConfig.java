@@ -6,6 +6,7 @@ import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
+import dev.gantry.extension.ValueRule;
 import dev.gantry.monitoring.promql.LabelMatcher;
 import dev.gantry.raw.ModelEdit;
 import io.fabric8.openshift.api.model.monitoring.v1alpha1.ScrapeConfigBuilder;
@@ -73,8 +74,9 @@ public final class ScrapeConfig extends Resource {
 
         /** Adds to {@code staticConfigs}: targets that are named, with labels. */
         public Builder staticConfig(Consumer<StaticConfig> options) {
-            spec().append("staticConfigs").block(StaticConfig::new, options);
-            return this;
+            Fields config = spec().append("staticConfigs");
+            config.block(StaticConfig::new, options);
+            return filled(config, "targets", "Name what is scraped: targets(addresses).");
         }
 
         /**
@@ -90,15 +92,16 @@ public final class ScrapeConfig extends Resource {
         /** Adds to {@code httpSDConfigs}: targets that a server names. */
         public Builder httpSd(String url, Consumer<HttpSdConfig> options) {
             Fields discovery = spec().append("httpSDConfigs");
-            discovery.set("url", url, Syntax.NOT_EMPTY);
+            Urls.web(discovery, "url", url);
             discovery.block(HttpSdConfig::new, options);
             return this;
         }
 
         /** Adds to {@code dnsSDConfigs}: targets that the DNS names. */
         public Builder dnsSd(Consumer<DnsSdConfig> options) {
-            spec().append("dnsSDConfigs").block(DnsSdConfig::new, options);
-            return this;
+            Fields discovery = spec().append("dnsSDConfigs");
+            discovery.block(DnsSdConfig::new, options);
+            return filled(discovery, "names", "Name what the DNS is asked for: names(names).");
         }
 
         /** Adds to {@code kubernetesSDConfigs}: targets that a cluster names. */
@@ -193,6 +196,13 @@ public final class ScrapeConfig extends Resource {
                     io.fabric8.openshift.api.model.monitoring.v1alpha1.ScrapeConfig.class,
                     ScrapeConfigBuilder::new,
                     edit));
+        }
+
+        private Builder filled(Fields entry, String list, String hint) {
+            if (!entry.has(list)) {
+                entry.flaw(list, ValueRule.CONFLICT, "The list " + list + " needs at least one entry.", hint);
+            }
+            return this;
         }
     }
 }

@@ -30,6 +30,9 @@ final class RouteCheck {
                 for (int i = 0; i < list.size(); i++) {
                     String path = "spec." + protocol + "[" + i + "]";
                     checkActions(virtualService, path, list.path(i), protocol.equals("http"));
+                    if (protocol.equals("tls")) {
+                        checkNames(virtualService, path, list.path(i).path("match"));
+                    }
                     checkWeights(virtualService, path + ".route", list.path(i).path("route"));
                     checkRetries(virtualService, path, list.path(i));
                 }
@@ -65,6 +68,26 @@ final class RouteCheck {
                     path + ".mirrors",
                     "The route has mirror and mirrors, of which there can be one only.",
                     "Call mirrors(destination, percentage) for each of them.");
+        }
+    }
+
+    /** Connections that stay encrypted are told apart by the name that the client asks for, so each condition has to have one. */
+    private void checkNames(Manifest routes, String path, JsonNode matches) {
+        if (matches.isEmpty()) {
+            report(
+                    routes,
+                    path,
+                    "The route does not say for which names it is.",
+                    "Call match(m -> m.sniHosts(\"shop.example.com\")).");
+        }
+        for (int i = 0; i < matches.size(); i++) {
+            if (matches.path(i).path("sniHosts").isEmpty()) {
+                report(
+                        routes,
+                        path + ".match[" + i + "]",
+                        "The condition does not say for which names it is.",
+                        "Call sniHosts(\"shop.example.com\").");
+            }
         }
     }
 

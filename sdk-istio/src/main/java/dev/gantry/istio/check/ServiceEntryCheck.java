@@ -14,6 +14,8 @@ final class ServiceEntryCheck {
 
     private static final Set<String> WITHOUT_LOOKUP = Set.of("NONE", "STATIC");
 
+    private static final String SOCKET = "unix://";
+
     private final Findings findings;
 
     ServiceEntryCheck(Findings findings) {
@@ -25,9 +27,52 @@ final class ServiceEntryCheck {
             JsonNode spec = entry.tree().path("spec");
             String resolution = spec.path("resolution").asText("NONE");
             checkEndpoints(entry, spec.path("endpoints"), resolution);
+            checkHosts(entry, spec.path("hosts"));
+            checkSockets(entry, spec.path("endpoints"));
             checkAddresses(entry, spec.path("addresses"), resolution);
             JsonNode ports = spec.path("ports");
             Repeats.find(ports, Repeats.field("number"), (first, second) -> samePort(entry, ports, first, second));
+        }
+    }
+
+    private void checkHosts(Manifest entry, JsonNode hosts) {
+        for (int i = 0; i < hosts.size(); i++) {
+            if (hosts.path(i).asText().equals("*")) {
+                report(
+                        entry,
+                        "spec.hosts[" + i + "]",
+                        "The host * stands for all hosts there are.",
+                        "Name a domain at least, such as *.example.com.",
+                        null);
+            }
+        }
+    }
+
+    /** A socket of the machine has a path, or a name that begins with @, and no ports. */
+    private void checkSockets(Manifest entry, JsonNode endpoints) {
+        for (int i = 0; i < endpoints.size(); i++) {
+            String place = "spec.endpoints[" + i + "]";
+            String address = endpoints.path(i).path("address").asText();
+            if (!address.startsWith(SOCKET)) {
+                continue;
+            }
+            String path = address.substring(SOCKET.length());
+            if (!(path.startsWith("/") || path.startsWith("@")) || path.endsWith("/")) {
+                report(
+                        entry,
+                        place + ".address",
+                        "The address " + address + " is not that of a socket.",
+                        "Give an absolute path, such as unix:///run/db.sock, or a name such as unix://@db.",
+                        null);
+            }
+            if (endpoints.path(i).has("ports")) {
+                report(
+                        entry,
+                        place + ".ports",
+                        "The endpoint is a socket, which has no ports.",
+                        "Leave the ports out.",
+                        place + ".address");
+            }
         }
     }
 

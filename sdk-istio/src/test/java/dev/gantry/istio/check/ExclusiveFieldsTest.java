@@ -185,6 +185,27 @@ class ExclusiveFieldsTest {
     }
 
     @Test
+    void should_reject_sockets_with_ports_and_a_host_for_all() {
+        assertThat(entry(ServiceEntryResolution.STATIC, "unix:///run/db.sock", "unix://@db"))
+                .isEmpty();
+        assertThat(entry(ServiceEntryResolution.STATIC, "unix://run/db.sock"))
+                .containsExactly("GTY-IST-020 spec.endpoints[0].address The address unix://run/db.sock is not that of a"
+                        + " socket.");
+        assertThat(found(raw("""
+                        apiVersion: networking.istio.io/v1
+                        kind: ServiceEntry
+                        metadata: {name: web}
+                        spec:
+                          hosts: ["*"]
+                          resolution: STATIC
+                          endpoints: [{address: "unix:///a", ports: {sql: 1}}]
+                        """)))
+                .containsExactlyInAnyOrder(
+                        "GTY-IST-020 spec.hosts[0] The host * stands for all hosts there are.",
+                        "GTY-IST-020 spec.endpoints[0].ports The endpoint is a socket, which has no ports.");
+    }
+
+    @Test
     void should_reject_a_place_of_keys_and_a_header_that_are_none() {
         assertThat(found(RequestAuthentication.of(
                         "web",

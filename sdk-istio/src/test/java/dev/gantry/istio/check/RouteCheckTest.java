@@ -131,6 +131,11 @@ class RouteCheckTest {
                         + " only.");
         assertThat(found(v -> v.tls(r -> r.match(m -> m.sniHosts("a.example.com")))))
                 .containsExactly("GTY-IST-014 spec.tls[0] The route does not say what happens to its connections.");
+        assertThat(found(v ->
+                        v.tls(r -> r.to(ONE)).tls(r -> r.match(m -> m.port(443)).to(ONE))))
+                .contains(
+                        "GTY-IST-014 spec.tls[0] The route does not say for which names it is.",
+                        "GTY-IST-014 spec.tls[1].match[0] The condition does not say for which names it is.");
         assertThat(found(v -> v.http(r -> r.to(ONE).mirror(OTHER).mirrors(OTHER, 1))))
                 .containsExactly(
                         "GTY-IST-014 spec.http[0].mirrors The route has mirror and mirrors, of which there can be"

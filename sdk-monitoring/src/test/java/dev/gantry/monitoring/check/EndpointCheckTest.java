@@ -105,6 +105,23 @@ class EndpointCheckTest {
     }
 
     @Test
+    void should_reject_urls_and_lists_that_an_api_server_turns_away() {
+        assertThat(findings(app -> app.stack("shop")
+                        .add(ScrapeConfig.of(
+                                "node",
+                                s -> s.staticConfig(t -> t.label("zone", "one"))
+                                        .dnsSd(d -> d.port(9100))
+                                        .httpSd("sd.example.com", h -> h.proxyUrl("socks5://proxy"))
+                                        .http(h -> h.proxyUrl("proxy.example.com:3128"))))))
+                .extracting(finding -> finding.code() + " " + finding.field() + " " + finding.message())
+                .containsExactlyInAnyOrder(
+                        "GTY-VAL-010 spec.staticConfigs[0].targets The list targets needs at least one entry.",
+                        "GTY-VAL-010 spec.dnsSDConfigs[0].names The list names needs at least one entry.",
+                        "GTY-VAL-009 spec.httpSDConfigs[0].url \"sd.example.com\" is not a URL that can be used here.",
+                        "GTY-VAL-009 spec.proxyUrl \"proxy.example.com:3128\" is not a URL that can be used here.");
+    }
+
+    @Test
     void should_let_an_empty_token_pass_as_older_operators_wrote_it() {
         assertThat(found(raw("""
                         apiVersion: monitoring.coreos.com/v1
