@@ -86,7 +86,7 @@ final class MonitorCases {
                         """),
                 pods(
                         "all that an endpoint of pods has",
-                        m -> m.scrape(METRICS, MonitorCases::podEndpoint)
+                        m -> m.scrape(METRICS, MonitorCases::endpoint)
                                 .jobLabel("app")
                                 .podTargetLabels("version")
                                 .anyNamespace()
@@ -143,49 +143,7 @@ final class MonitorCases {
                         """));
     }
 
-    private static void endpoint(Endpoint endpoint) {
-        endpoint.path("/prom")
-                .scheme(ScrapeScheme.HTTPS)
-                .param("a", "1", "2")
-                .interval(Duration.ofSeconds(90))
-                .scrapeTimeout(Duration.ofSeconds(10))
-                .honorLabels(true)
-                .honorTimestamps(false)
-                .trackTimestampsStaleness(true)
-                .filterRunning(false)
-                .enableHttp2(false)
-                .followRedirects(false)
-                .metricRelabelings(
-                        Relabeling.drop("__name__", "go_.*"),
-                        Relabeling.labelDrop("pod"),
-                        Relabeling.labelKeep("a|b"),
-                        Relabeling.of(RelabelAction.HASH_MOD)
-                                .sourceLabels("a")
-                                .targetLabel("b")
-                                .modulus(8))
-                .relabelings(
-                        Relabeling.replace("node")
-                                .sourceLabels("x", "y")
-                                .separator("/")
-                                .regex("(.+)/(.+)")
-                                .replacement("$2"),
-                        Relabeling.keep("z", "1"),
-                        Relabeling.labelMap("__meta_(.+)"))
-                .basicAuth(SECRET.key("user"), SECRET.key("password"))
-                .authorization("Token", SECRET.key("token").optional())
-                .bearerTokenSecret(SECRET.key("bearer"))
-                .oauth2(
-                        SecretOrConfigMap.secret(SECRET.key("id")),
-                        SECRET.key("secret"),
-                        "https://auth.example.com/token",
-                        MonitorCases::oauth2)
-                .tlsConfig(MonitorCases::tls)
-                .proxyUrl("http://proxy.example.com:3128")
-                .noProxy("example.com")
-                .proxyFromEnvironment(true);
-    }
-
-    private static void podEndpoint(PodMetricsEndpoint endpoint) {
+    private static <E extends ScrapeEndpoint<E>> void endpoint(E endpoint) {
         endpoint.path("/prom")
                 .scheme(ScrapeScheme.HTTPS)
                 .param("a", "1", "2")

@@ -14,6 +14,11 @@ class CanaryShopTest {
     }
 
     @Test
+    void should_find_nothing_in_staging_either() {
+        assertThat(Gantry.synthesize(new CanaryShop(), "staging")).hasNoFindings();
+    }
+
+    @Test
     void should_send_a_tenth_of_the_customers_to_the_canary() {
         assertThat(Gantry.synthesize(new CanaryShop(), "production"))
                 .hasNoFindings()

@@ -26,15 +26,15 @@ import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
 import org.junit.jupiter.api.Test;
 
-/** A program as users write it, with a monitor, alerts and the Prometheus that takes them. */
-class ShopTest {
+/** A program as users write theirs, with a monitor, alerts and the Prometheus that takes them. */
+class ExampleTest {
 
     private static final Port HTTP = Port.http(8080);
     private static final Port METRICS = Port.tcp("metrics", 9090);
 
     @Test
     void should_read_like_the_core() {
-        Synthesis made = TestRun.of(ShopTest::shop);
+        Synthesis made = TestRun.of(ExampleTest::shop);
 
         assertThat(made.findings()).isEmpty();
         assertThat(TestRun.manifest(made, "ServiceMonitor", "web").tree().path("spec"))

@@ -9,12 +9,12 @@ import dev.gantry.TestRun;
 import dev.gantry.config.ConfigMap;
 import org.junit.jupiter.api.Test;
 
-/** An Application as a program is meant to read. */
-class DesignExampleTest {
+/** A program as users write theirs. */
+class ExampleTest {
 
     @Test
     void should_tie_an_application_to_the_stack_that_it_deploys() {
-        Synthesis made = TestRun.in("production", DesignExampleTest::define);
+        Synthesis made = TestRun.in("production", ExampleTest::define);
 
         assertThat(made.findings()).isEmpty();
         assertThat(TestRun.manifest(made, "Application", "shop").tree()).isEqualTo(Cases.tree("""
