@@ -88,7 +88,8 @@ final class ThreeWayMerge {
                         && !tree.get(gone).equals(tree.get(other))) {
                     throw new FindingsException(Finding.of(
                                     ProgramRule.EDIT,
-                                    "Two items of " + name + " differ only in what fabric8's class for the object lacks, so that"
+                                    "Two items of " + name
+                                            + " differ only in what fabric8's class for the object lacks, so that"
                                             + " it cannot be told which of them the edit took out.")
                             .hint("Edit the tree itself with rawTree(...) instead of raw(...)."));
                 }
@@ -127,7 +128,9 @@ final class ThreeWayMerge {
     private static void keepOrder(ArrayNode before, int... origin) {
         for (int i = 0; i < origin.length; i++) {
             for (int j = i + 1; j < origin.length; j++) {
-                if (origin[j] >= 0 && origin[i] > origin[j] && before.get(origin[i]).equals(before.get(origin[j]))) {
+                if (origin[j] >= 0
+                        && origin[i] > origin[j]
+                        && before.get(origin[i]).equals(before.get(origin[j]))) {
                     int first = origin[j];
                     origin[j] = origin[i];
                     origin[i] = first;

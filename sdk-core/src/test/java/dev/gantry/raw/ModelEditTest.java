@@ -152,12 +152,12 @@ class ModelEditTest {
     void should_not_guess_which_of_two_items_is_gone() {
         ObjectNode tree = tree("{'http':[{'x':{'a':1}},{'x':{'b':2}}]}");
         Finding finding = finding(
-                tree,
-                t -> ThreeWayMerge.merge(t, tree("{'http':[{'x':{}},{'x':{}}]}"), tree("{'http':[{'x':{}}]}")));
+                tree, t -> ThreeWayMerge.merge(t, tree("{'http':[{'x':{}},{'x':{}}]}"), tree("{'http':[{'x':{}}]}")));
         assertThat(finding.code()).isEqualTo("GTY-PRG-011");
         assertThat(finding.message())
-                .isEqualTo("Two items of http differ only in what fabric8's class for the object lacks, so that it cannot"
-                        + " be told which of them the edit took out.");
+                .isEqualTo(
+                        "Two items of http differ only in what fabric8's class for the object lacks, so that it cannot"
+                                + " be told which of them the edit took out.");
         assertThat(finding.hint()).contains("rawTree");
         assertThat(tree).isEqualTo(tree("{'http':[{'x':{'a':1}},{'x':{'b':2}}]}"));
     }

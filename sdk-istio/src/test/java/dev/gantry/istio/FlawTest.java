@@ -78,8 +78,8 @@ class FlawTest {
         assertThat(found(DestinationRule.forHost(
                         "web",
                         "web",
-                        d -> d.trafficPolicy(t -> t.loadBalancer(l -> l.zoneAware(
-                                        z -> z.failoverPriority("topology.kubernetes.io/zone", "version")))
+                        d -> d.trafficPolicy(t -> t.loadBalancer(l ->
+                                        l.zoneAware(z -> z.failoverPriority("topology.kubernetes.io/zone", "version")))
                                 .outlierDetection(o -> o.outlierDetectionHttpErrorCodes(99))))))
                 .containsExactly(
                         "GTY-VAL-009 spec.trafficPolicy.loadBalancer.zoneAwareLbSetting.failoverPriority"

@@ -53,7 +53,7 @@ final class NewerFieldCases {
                         d -> d.trafficPolicy(t -> t.connectionPool(
                                         c -> c.http(h -> h.http2KeepAlive(ofSeconds(30), ofMillis(1500))))
                                 .outlierDetection(o -> o.outlierDetectionHttpErrorCodes(429, 503))
-                                .retryBudget(25, 4, ofSeconds(10)))),
+                                .retryBudget(12.5, 4, ofSeconds(10)))),
                 """
                 apiVersion: networking.istio.io/v1
                 kind: DestinationRule
@@ -63,7 +63,7 @@ final class NewerFieldCases {
                   trafficPolicy:
                     connectionPool: {http: {http2KeepAlive: {interval: 30s, timeout: 1500ms}}}
                     outlierDetection: {outlierDetectionHttpErrorCodes: [429, 503]}
-                    retryBudget: {percent: 25, minRetryConcurrency: 4, budgetInterval: 10s}
+                    retryBudget: {percent: 12.5, minRetryConcurrency: 4, budgetInterval: 10s}
                 """);
     }
 

@@ -116,13 +116,16 @@ class NewerFieldRawTest {
         ObjectNode redirect = of(NewerFieldCases.cases().get(5));
         Edits.apply(
                 redirect,
-                ModelEdit.of(VirtualService.class, VirtualServiceBuilder::new, b -> b.editSpec()
-                        .editHttp(0)
-                        .editRedirect()
-                        .withAuthority("b.example.com")
-                        .endRedirect()
-                        .endHttp()
-                        .endSpec()),
+                ModelEdit.of(
+                        VirtualService.class,
+                        VirtualServiceBuilder::new,
+                        b -> b.editSpec()
+                                .editHttp(0)
+                                .editRedirect()
+                                .withAuthority("b.example.com")
+                                .endRedirect()
+                                .endHttp()
+                                .endSpec()),
                 null);
         assertThat(redirect.at("/spec/http/0/redirect"))
                 .hasToString("{\"prefixRewrite\":\"/new/\",\"authority\":\"b.example.com\"}");
@@ -133,8 +136,8 @@ class NewerFieldRawTest {
         DestinationRule rule = DestinationRule.forHost(
                 "web",
                 "api.example.org",
-                d -> d.trafficPolicy(t ->
-                        t.loadBalancer(l -> l.consistentHash(c -> c.useSourceIp().ringHash(2048)))));
+                d -> d.trafficPolicy(t -> t.loadBalancer(
+                        l -> l.consistentHash(c -> c.useSourceIp().ringHash(2048)))));
         ObjectNode tree = (ObjectNode) Trees.of(rule);
         ObjectNode before = tree.deepCopy();
         Finding finding = catchThrowableOfType(FindingsException.class, () -> edit(tree, object -> object))
@@ -143,8 +146,9 @@ class NewerFieldRawTest {
         assertThat(finding.code()).isEqualTo("GTY-PRG-011");
         assertThat(finding.field()).isEqualTo("spec.trafficPolicy.loadBalancer.consistentHash.ringHash");
         assertThat(finding.message())
-                .isEqualTo("spec.trafficPolicy.loadBalancer.consistentHash.ringHash is {\"minimumRingSize\":2048}, which"
-                        + " fabric8's class for the object cannot read.");
+                .isEqualTo(
+                        "spec.trafficPolicy.loadBalancer.consistentHash.ringHash is {\"minimumRingSize\":2048}, which"
+                                + " fabric8's class for the object cannot read.");
         assertThat(finding.hint()).isEqualTo("Edit the tree itself with rawTree(...) instead of raw(...).");
         assertThat(tree).isEqualTo(before);
     }
@@ -168,8 +172,7 @@ class NewerFieldRawTest {
         Edits.apply(tree, edited(model, edit), null);
     }
 
-    private static <T extends HasMetadata> TreeEdit edited(
-            Class<T> model, UnaryOperator<HasMetadata> edit) {
+    private static <T extends HasMetadata> TreeEdit edited(Class<T> model, UnaryOperator<HasMetadata> edit) {
         return ModelEdit.of(model, object -> model.cast(edit.apply(object)));
     }
 }
