@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -55,7 +56,7 @@ final class Model {
         try {
             return Holder.MAPPER.treeToValue(tree, type);
         } catch (JsonMappingException e) {
-            String field = path(e);
+            String field = path(tree, e);
             throw new FindingsException(Finding.of(ProgramRule.EDIT, wrongType(tree, field, e))
                     .hint(hint(e))
                     .on(null, field));
@@ -73,21 +74,29 @@ final class Model {
         throw new IllegalArgumentException(model.getClass().getName() + " is not written as an object");
     }
 
-    private static String path(JsonMappingException e) {
+    /** The path in the tree, without the steps that only Java takes: the class of a choice has a property for it. */
+    private static String path(JsonNode tree, JsonMappingException e) {
         String path = "";
+        JsonNode node = tree;
         for (JsonMappingException.Reference step : e.getPath()) {
-            path = step.getFieldName() == null
-                    ? FieldPath.item(path, step.getIndex())
-                    : FieldPath.child(path, step.getFieldName());
+            JsonNode next = next(node, step);
+            if (next != null) {
+                path = step.getFieldName() == null
+                        ? FieldPath.item(path, step.getIndex())
+                        : FieldPath.child(path, step.getFieldName());
+                node = next;
+            }
         }
         return path;
     }
 
     private static String wrongType(ObjectNode tree, String field, JsonMappingException e) {
-        JsonNode value = at(tree, e);
-        String shown = value == null ? "there" : value.toString();
+        String shown = at(tree, e).toString();
         if (shown.length() > 60) {
             shown = shown.substring(0, 57) + "...";
+        }
+        if (e instanceof InvalidTypeIdException) {
+            return field + " is " + shown + ", which fabric8's class for the object cannot read.";
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return field + " is " + shown + ", but the model has the type "
@@ -96,19 +105,21 @@ final class Model {
         return field + " is " + shown + ", which the model cannot read: " + e.getOriginalMessage();
     }
 
-    private static @Nullable JsonNode at(JsonNode tree, JsonMappingException e) {
+    private static JsonNode at(JsonNode tree, JsonMappingException e) {
         JsonNode node = tree;
         for (JsonMappingException.Reference step : e.getPath()) {
-            node = step.getFieldName() == null ? node.get(step.getIndex()) : node.get(step.getFieldName());
-            if (node == null) {
-                return null;
-            }
+            JsonNode next = next(node, step);
+            node = next == null ? node : next;
         }
         return node;
     }
 
+    private static @Nullable JsonNode next(JsonNode node, JsonMappingException.Reference step) {
+        return step.getFieldName() == null ? node.get(step.getIndex()) : node.get(step.getFieldName());
+    }
+
     private static String hint(JsonMappingException e) {
-        return e instanceof MismatchedInputException
+        return e instanceof MismatchedInputException && !(e instanceof InvalidTypeIdException)
                 ? "Write a value of that type, or edit the tree itself with rawTree(...) instead of raw(...)."
                 : "Edit the tree itself with rawTree(...) instead of raw(...).";
     }

@@ -3,6 +3,9 @@ package dev.gantry.raw;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.extension.ProgramRule;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.FindingsException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +63,7 @@ final class ThreeWayMerge {
 
     private static void mergeList(String name, ArrayNode tree, ArrayNode before, ArrayNode after) {
         int[] origin = align(name, before, after);
+        refuseGuesses(name, tree, before, origin);
         List<JsonNode> items = new ArrayList<>(after.size());
         for (int i = 0; i < after.size(); i++) {
             int from = origin[i];
@@ -67,6 +71,30 @@ final class ThreeWayMerge {
         }
         tree.removeAll();
         tree.addAll(items);
+    }
+
+    /** Of items that are the same to the model and differ in the tree, it cannot be known which one was taken out. */
+    private static void refuseGuesses(String name, ArrayNode tree, ArrayNode before, int... origin) {
+        boolean[] kept = new boolean[before.size()];
+        for (int from : origin) {
+            if (from >= 0) {
+                kept[from] = true;
+            }
+        }
+        for (int gone = 0; gone < kept.length; gone++) {
+            for (int other = 0; !kept[gone] && other < kept.length; other++) {
+                if (kept[other]
+                        && before.get(gone).equals(before.get(other))
+                        && !tree.get(gone).equals(tree.get(other))) {
+                    throw new FindingsException(Finding.of(
+                                    ProgramRule.EDIT,
+                                    "Two items of " + name
+                                            + " differ only in what fabric8's class for the object lacks, so that"
+                                            + " it cannot be told which of them the edit took out.")
+                            .hint("Edit the tree itself with rawTree(...) instead of raw(...)."));
+                }
+            }
+        }
     }
 
     /** For each item of the new list, the index of the old item that it comes from; -1 for a new one. */
@@ -92,7 +120,23 @@ final class ThreeWayMerge {
                 taken[i] = true;
             }
         }
+        keepOrder(before, origin);
         return origin;
+    }
+
+    /** Items that are the same to the model stay in the order that they have: the tree may tell them apart. */
+    private static void keepOrder(ArrayNode before, int... origin) {
+        for (int i = 0; i < origin.length; i++) {
+            for (int j = i + 1; j < origin.length; j++) {
+                if (origin[j] >= 0
+                        && origin[i] > origin[j]
+                        && before.get(origin[i]).equals(before.get(origin[j]))) {
+                    int first = origin[j];
+                    origin[j] = origin[i];
+                    origin[i] = first;
+                }
+            }
+        }
     }
 
     private static void alignEqual(ArrayNode before, ArrayNode after, int[] origin, boolean[] taken) {

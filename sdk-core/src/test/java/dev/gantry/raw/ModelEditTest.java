@@ -141,6 +141,35 @@ class ModelEditTest {
     }
 
     @Test
+    void should_keep_the_order_of_items_that_the_model_cannot_tell_apart() {
+        ObjectNode tree = tree("{'http':[{'x':{'a':1}},{'x':{'b':2}}]}");
+        ThreeWayMerge.merge(
+                tree, tree("{'http':[{'x':{}},{'x':{}}]}"), tree("{'http':[{'name':'first'},{'x':{}},{'x':{}}]}"));
+        assertThat(tree).isEqualTo(tree("{'http':[{'name':'first'},{'x':{'a':1}},{'x':{'b':2}}]}"));
+    }
+
+    @Test
+    void should_not_guess_which_of_two_items_is_gone() {
+        ObjectNode tree = tree("{'http':[{'x':{'a':1}},{'x':{'b':2}}]}");
+        Finding finding = finding(
+                tree, t -> ThreeWayMerge.merge(t, tree("{'http':[{'x':{}},{'x':{}}]}"), tree("{'http':[{'x':{}}]}")));
+        assertThat(finding.code()).isEqualTo("GTY-PRG-011");
+        assertThat(finding.message())
+                .isEqualTo(
+                        "Two items of http differ only in what fabric8's class for the object lacks, so that it cannot"
+                                + " be told which of them the edit took out.");
+        assertThat(finding.hint()).contains("rawTree");
+        assertThat(tree).isEqualTo(tree("{'http':[{'x':{'a':1}},{'x':{'b':2}}]}"));
+    }
+
+    @Test
+    void should_remove_one_of_two_items_that_are_the_same() {
+        ObjectNode tree = tree("{'http':[{'x':{'a':1}},{'x':{'a':1}}]}");
+        ThreeWayMerge.merge(tree, tree("{'http':[{'x':{}},{'x':{}}]}"), tree("{'http':[{'x':{}}]}"));
+        assertThat(tree).isEqualTo(tree("{'http':[{'x':{'a':1}}]}"));
+    }
+
+    @Test
     void should_remove_an_item_without_touching_its_neighbours() {
         ObjectNode tree = edited(d -> d.editSpec()
                 .editTemplate()

@@ -14,6 +14,7 @@ final class Cases {
                         DestinationRuleCases.cases(),
                         GatewayCases.cases(),
                         HttpRouteCases.cases(),
+                        NewerFieldCases.cases(),
                         SecurityCases.cases(),
                         ServiceEntryCases.cases(),
                         TelemetryCases.cases(),

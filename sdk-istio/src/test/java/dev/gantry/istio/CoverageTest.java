@@ -45,6 +45,7 @@ class CoverageTest extends CoverageContract {
                         DestinationRuleCases.class,
                         GatewayCases.class,
                         HttpRouteCases.class,
+                        NewerFieldCases.class,
                         SecurityCases.class,
                         ServiceEntryCases.class,
                         TelemetryCases.class,

@@ -74,6 +74,21 @@ class FlawTest {
     }
 
     @Test
+    void should_reject_places_as_priorities_of_zone_aware_load_balancing() {
+        assertThat(found(DestinationRule.forHost(
+                        "web",
+                        "web",
+                        d -> d.trafficPolicy(t -> t.loadBalancer(l ->
+                                        l.zoneAware(z -> z.failoverPriority("topology.kubernetes.io/zone", "version")))
+                                .outlierDetection(o -> o.outlierDetectionHttpErrorCodes(99))))))
+                .containsExactly(
+                        "GTY-VAL-009 spec.trafficPolicy.loadBalancer.zoneAwareLbSetting.failoverPriority"
+                                + " \"topology.kubernetes.io/zone\" is a place, which zone-aware load balancing looks at by"
+                                + " itself.",
+                        "GTY-VAL-007 spec.trafficPolicy.outlierDetection.outlierDetectionHttpErrorCodes[0] 99 is out of range.");
+    }
+
+    @Test
     void should_reject_ports_that_are_not_there_or_are_none() {
         ServiceEntry outside =
                 ServiceEntry.of("outside", "a.example.org", e -> e.port(Port.http(80), IstioProtocol.HTTP));

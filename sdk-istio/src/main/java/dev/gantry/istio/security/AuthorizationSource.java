@@ -96,6 +96,19 @@ public final class AuthorizationSource {
         return texts("notRemoteIpBlocks", blocks);
     }
 
+    /**
+     * Adds to {@code trustDomains}: pods whose certificates are of one of these trust domains, such as {@code cluster.local}. It
+     * needs mutual TLS.
+     */
+    public AuthorizationSource trustDomains(String... domains) {
+        return texts("trustDomains", domains);
+    }
+
+    /** Adds to {@code notTrustDomains}: pods whose certificates are of none of these trust domains. */
+    public AuthorizationSource notTrustDomains(String... domains) {
+        return texts("notTrustDomains", domains);
+    }
+
     private AuthorizationSource texts(String list, String... values) {
         source.addAll(list, Syntax.NOT_EMPTY, values);
         return this;

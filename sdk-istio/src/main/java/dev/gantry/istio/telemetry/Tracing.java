@@ -54,6 +54,15 @@ public final class Tracing {
         return this;
     }
 
+    /**
+     * Sets {@code disableContextPropagation}: requests are passed on without the headers of their trace, for instance to hosts
+     * outside; {@code false} by default.
+     */
+    public Tracing disableContextPropagation(boolean disable) {
+        tracing.set("disableContextPropagation", disable);
+        return this;
+    }
+
     /** Adds to {@code customTags}: a tag with always the same value. */
     public Tracing literalTag(String tag, String value) {
         tag(tag, "literal").set("value", value, Syntax.NOT_EMPTY);
@@ -85,6 +94,18 @@ public final class Tracing {
         Fields source = tag(tag, "header");
         source.set("name", header, Syntax.NOT_EMPTY);
         source.set("defaultValue", defaultValue);
+        return this;
+    }
+
+    /**
+     * Adds to {@code customTags}: a tag with a value that is written as in access logs.
+     *
+     * @param value such as {@code %REQUESTED_SERVER_NAME%}
+     * @see <a href="https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage#command-operators">
+     *     Command operators</a>
+     */
+    public Tracing formatterTag(String tag, String value) {
+        tag(tag, "formatter").set("value", value, Syntax.NOT_EMPTY);
         return this;
     }
 

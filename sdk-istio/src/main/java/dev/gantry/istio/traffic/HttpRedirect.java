@@ -17,9 +17,18 @@ public final class HttpRedirect {
         this.redirect = redirect;
     }
 
-    /** Sets {@code uri}: the whole path. */
+    /** Sets {@code uri}: the whole path. It excludes {@code prefixRewrite}. */
     public HttpRedirect uri(String path) {
         redirect.set("uri", path, Syntax.NOT_EMPTY);
+        return this;
+    }
+
+    /**
+     * Sets {@code prefixRewrite}: what stands in place of the prefix that the route has matched, and all after it stays. It needs a
+     * match of a prefix, and excludes {@code uri}.
+     */
+    public HttpRedirect prefixRewrite(String prefix) {
+        redirect.set("prefixRewrite", prefix, Syntax.NOT_EMPTY);
         return this;
     }
 

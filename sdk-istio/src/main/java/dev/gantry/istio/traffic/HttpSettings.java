@@ -62,6 +62,19 @@ public final class HttpSettings {
         return limit("maxConcurrentStreams", streams);
     }
 
+    /**
+     * Sets {@code http2KeepAlive}: connections of HTTP/2 are asked whether they still live, by PING frames.
+     *
+     * @param interval between two of them
+     * @param timeout after which time without an answer a connection is closed
+     */
+    public HttpSettings http2KeepAlive(Duration interval, Duration timeout) {
+        Fields keepalive = http.replace("http2KeepAlive");
+        IstioDuration.write(keepalive, "interval", interval);
+        IstioDuration.write(keepalive, "timeout", timeout);
+        return this;
+    }
+
     private HttpSettings limit(String field, int number) {
         http.set(field, number, 0, Integer.MAX_VALUE);
         return this;

@@ -4,7 +4,9 @@ import dev.gantry.Destination;
 import dev.gantry.Port;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Syntax;
+import dev.gantry.istio.IstioDuration;
 import dev.gantry.istio.IstioNumber;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +70,26 @@ public final class IstioTrafficPolicy extends TrafficPolicyBuilder<IstioTrafficP
      * @param minRetryConcurrency how many there may be in any case; 3 where no budget is set
      */
     public IstioTrafficPolicy retryBudget(double percent, int minRetryConcurrency) {
+        budget(percent, minRetryConcurrency);
+        return this;
+    }
+
+    /**
+     * Sets {@code retryBudget}: how many requests may be retries.
+     *
+     * @param percent of the requests of the interval, from 0 to 100; 20 where no budget is set
+     * @param minRetryConcurrency how many there may be in any case; 3 where no budget is set
+     * @param budgetInterval for how long a new request counts; without one, only for as long as it is under way
+     */
+    public IstioTrafficPolicy retryBudget(double percent, int minRetryConcurrency, Duration budgetInterval) {
+        IstioDuration.write(budget(percent, minRetryConcurrency), "budgetInterval", budgetInterval);
+        return this;
+    }
+
+    private Fields budget(double percent, int minRetryConcurrency) {
         Fields budget = policy.replace("retryBudget");
         budget.set("percent", IstioNumber.percent(percent));
         budget.set("minRetryConcurrency", minRetryConcurrency, 0, Integer.MAX_VALUE);
-        return this;
+        return budget;
     }
 }

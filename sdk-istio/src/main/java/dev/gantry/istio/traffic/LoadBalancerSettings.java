@@ -32,9 +32,21 @@ public final class LoadBalancerSettings {
         return this;
     }
 
-    /** Sets {@code localityLbSetting}: which zones endpoints are taken from. It needs outlier detection. */
+    /**
+     * Sets {@code localityLbSetting}: which zones endpoints are taken from. It needs outlier detection, and excludes
+     * {@code zoneAwareLbSetting}.
+     */
     public LoadBalancerSettings locality(Consumer<LocalityLoadBalancing> options) {
         settings.replace("localityLbSetting").block(LocalityLoadBalancing::new, options);
+        return this;
+    }
+
+    /**
+     * Sets {@code zoneAwareLbSetting}: requests stay in the client's zone as far as its endpoints can take them, and go to other
+     * zones of the region for the rest. It excludes {@code localityLbSetting}.
+     */
+    public LoadBalancerSettings zoneAware(Consumer<ZoneAwareLoadBalancing> options) {
+        settings.replace("zoneAwareLbSetting").block(ZoneAwareLoadBalancing::new, options);
         return this;
     }
 

@@ -71,6 +71,19 @@ public final class OutlierDetection {
         return this;
     }
 
+    /**
+     * Adds to {@code outlierDetectionHttpErrorCodes}: which statuses of responses count as errors, each from 100 to 599, in place
+     * of 500 to 599.
+     */
+    public OutlierDetection outlierDetectionHttpErrorCodes(int... statuses) {
+        if (detection.given("outlierDetectionHttpErrorCodes", statuses)) {
+            for (int status : statuses) {
+                detection.add("outlierDetectionHttpErrorCodes", status, 100, 599);
+            }
+        }
+        return this;
+    }
+
     private OutlierDetection count(String field, int number) {
         detection.set(field, number, 0, Integer.MAX_VALUE);
         return this;

@@ -112,6 +112,21 @@ public final class ServerTlsSettings {
         return this;
     }
 
+    /** Adds to {@code ecdhCurves}, such as {@code X25519} and {@code P-256}; the proxy's own choice where none is set. */
+    public ServerTlsSettings ecdhCurves(String... curves) {
+        tls.addAll("ecdhCurves", Syntax.NOT_EMPTY, curves);
+        return this;
+    }
+
+    /**
+     * Sets {@code insecureSkipVerify}: a client whose certificate is not valid is let through too, for the workload to decide;
+     * {@code false} by default.
+     */
+    public ServerTlsSettings insecureSkipVerify(boolean skip) {
+        tls.set("insecureSkipVerify", skip);
+        return this;
+    }
+
     private Fields certificateFiles(String serverCertificate, String privateKey) {
         Fields files = tls.append("tlsCertificates");
         files.set("serverCertificate", serverCertificate, Syntax.NOT_EMPTY);
