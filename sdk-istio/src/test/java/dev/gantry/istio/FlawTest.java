@@ -144,6 +144,7 @@ class FlawTest {
                                 .when("destination.port", "80x")
                                 .whenNot("source.ip", "10.0.0.300")
                                 .when("request.auth.claims[a][b]", "c")
+                                .when("source.trustDomain", "cluster.local")
                                 .when("experimental.envoy.filters.network.mysql_proxy[db.table]", "[update]")
                                 .when("destination.port", "8080")))))
                 .extracting(f -> f.field() + " " + f.message() + " " + f.hint())

@@ -221,6 +221,7 @@ enum PolicyText {
                 "source.namespace",
                 "source.principal",
                 "source.serviceAccount",
+                "source.trustDomain",
                 "destination.ip",
                 "destination.port",
                 "connection.sni");
