@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.Port;
 import dev.gantry.extension.Resource;
+import dev.gantry.istio.security.AuthorizationPolicy;
+import dev.gantry.istio.security.AuthorizationRule;
 import dev.gantry.istio.security.MutualTlsMode;
 import dev.gantry.istio.security.PeerAuthentication;
 import dev.gantry.istio.telemetry.Telemetry;
@@ -17,6 +19,7 @@ import dev.gantry.istio.traffic.VirtualService;
 import dev.gantry.network.Service;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Values that Istio does not take. */
@@ -89,6 +92,93 @@ class FlawTest {
     }
 
     @Test
+    void should_reject_paths_and_methods_that_no_request_has() {
+        assertThat(found(policy(r -> r.to(o -> o.paths("api/*", "/api/*/users", "/api/.*", "/a/{*}/b*")
+                        .notPaths("/a", "*/b", "/c/*", "*", "/d/{*}/e/{**}", "/index.*", "/.*")
+                        .methods("get", "GTE", "G*T")
+                        .notMethods("GET", "PROPFIND", "P*", "*")))))
+                .containsExactly(
+                        "GTY-VAL-009 spec.rules[0].to[0].operation.paths[0] \"api/*\" does not begin with /, as every path"
+                                + " does.",
+                        "GTY-VAL-009 spec.rules[0].to[0].operation.paths[1] \"/api/*/users\" has '*' at another place than"
+                                + " one end, where it stands for itself.",
+                        "GTY-VAL-009 spec.rules[0].to[0].operation.paths[2] \"/api/.*\" looks like a regular expression,"
+                                + " which is not known here.",
+                        "GTY-VAL-009 spec.rules[0].to[0].operation.paths[3] \"/a/{*}/b*\" has '*' beside {*} or {**}.",
+                        "GTY-VAL-009 spec.rules[0].to[0].operation.methods[0] \"get\" has lower-case letters, but methods"
+                                + " are compared with their case.",
+                        "GTY-VAL-009 spec.rules[0].to[0].operation.methods[1] \"GTE\" is no HTTP method.",
+                        "GTY-VAL-009 spec.rules[0].to[0].operation.methods[2] \"G*T\" has '*' at another place than one"
+                                + " end, where it stands for itself.");
+    }
+
+    @Test
+    void should_reject_principals_and_blocks_of_another_form() {
+        assertThat(found(policy(r -> r.from(f -> f.principals(
+                                "spiffe://cluster.local/ns/shop/sa/web",
+                                "cluster.local/ns/shop/web",
+                                "shop/web",
+                                "*/ns/shop/*")
+                        .notPrincipals("*", "cluster.local/ns/shop/*", "*/sa/web", "example.org/client")
+                        .ipBlocks("10.0.0.0/33", "10.0.0.0/8", "10.0.0.300")))))
+                .containsExactly(
+                        "GTY-VAL-009 spec.rules[0].from[0].source.principals[0] \"spiffe://cluster.local/ns/shop/sa/web\""
+                                + " begins with spiffe://, which Istio writes before it itself.",
+                        "GTY-VAL-009 spec.rules[0].from[0].source.principals[1] \"cluster.local/ns/shop/web\" is not the"
+                                + " principal of a ServiceAccount.",
+                        "GTY-VAL-009 spec.rules[0].from[0].source.principals[2] \"shop/web\" is not the principal of a"
+                                + " ServiceAccount.",
+                        "GTY-VAL-009 spec.rules[0].from[0].source.principals[3] \"*/ns/shop/*\" has '*' at another place"
+                                + " than one end, where it stands for itself.",
+                        "GTY-VAL-009 spec.rules[0].from[0].source.ipBlocks[0] \"10.0.0.0/33\" is not a block of IP"
+                                + " addresses.",
+                        "GTY-VAL-009 spec.rules[0].from[0].source.ipBlocks[2] \"10.0.0.300\" is not an IP address.");
+    }
+
+    @Test
+    void should_reject_conditions_that_istio_does_not_know() {
+        assertThat(findings(app -> app.stack("shop", s -> s.namespace("shop"))
+                        .add(policy(r -> r.when("request.header[x-token]", "a")
+                                .when("request.headers", "a")
+                                .when("source.ns", "shop")
+                                .when("destination.port", "80x")
+                                .whenNot("source.ip", "10.0.0.300")
+                                .when("request.auth.claims[a][b]", "c")
+                                .when("source.trustDomain", "cluster.local")
+                                .when("experimental.envoy.filters.network.mysql_proxy[db.table]", "[update]")
+                                .when("destination.port", "8080")))))
+                .extracting(f -> f.field() + " " + f.message() + " " + f.hint())
+                .containsExactly(
+                        "spec.rules[0].when[0].key \"request.header[x-token]\" is not an attribute that Istio knows. Did"
+                                + " you mean \"request.headers[x-token]\"?",
+                        "spec.rules[0].when[1].key \"request.headers\" is not an attribute that Istio knows. Did you mean"
+                                + " \"request.headers[name]\"?",
+                        "spec.rules[0].when[2].key \"source.ns\" is not an attribute that Istio knows. Did you mean"
+                                + " \"source.namespace\"?",
+                        "spec.rules[0].when[3].values[0] \"80x\" is not the number of a port. Give the number of a port: 1"
+                                + " to 65535.",
+                        "spec.rules[0].when[4].notValues[0] \"10.0.0.300\" is not an IP address. Give an address such as"
+                                + " 192.0.2.7, or a block such as 192.0.2.0/24.");
+    }
+
+    @Test
+    void should_reject_expressions_that_are_none_to_java_and_re2() {
+        assertThat(found(VirtualService.of(
+                        "web",
+                        v -> v.host("a.example.com")
+                                .http(r -> r.match(m -> m.uri(StringMatch.regex("/a(b")))
+                                        .match(m -> m.uri(StringMatch.regex("*")))
+                                        .match(m -> m.uri(StringMatch.regex("/(?P<id>a{)[[]")))
+                                        .match(m -> m.uri(StringMatch.regex("/a/{id}")))
+                                        .to(WEB)))))
+                .containsExactly(
+                        "GTY-VAL-009 spec.http[0].match[0].uri.regex \"/a(b\" is not a regular expression: Unclosed"
+                                + " group.",
+                        "GTY-VAL-009 spec.http[0].match[1].uri.regex \"*\" is not a regular expression: Dangling meta"
+                                + " character '*'.");
+    }
+
+    @Test
     void should_reject_ports_that_are_not_there_or_are_none() {
         ServiceEntry outside =
                 ServiceEntry.of("outside", "a.example.org", e -> e.port(Port.http(80), IstioProtocol.HTTP));
@@ -113,6 +203,10 @@ class FlawTest {
                 .contains("GTY-VAL-001 spec.host A value is needed here, but null was given.");
         assertThat(found(Telemetry.of("traces", t -> t.tracing(r -> r.providers(ExtensionProvider.existing(null))))))
                 .contains("GTY-VAL-001 spec.tracing[0].providers[0].name A value is needed here, but null was given.");
+    }
+
+    private static AuthorizationPolicy policy(Consumer<AuthorizationRule> rule) {
+        return AuthorizationPolicy.of("web", a -> a.rule(rule));
     }
 
     private static List<String> found(Resource resource) {

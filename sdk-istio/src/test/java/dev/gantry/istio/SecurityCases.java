@@ -75,7 +75,7 @@ final class SecurityCases {
         return authorization(
                 "sources",
                 a -> a.rule(r -> r.from(f -> f.principals(NEAR, FAR)
-                                .principals("*/ns/any/*")
+                                .principals("*/sa/any")
                                 .notPrincipals(FAR)
                                 .notPrincipals("x/ns/none/*")
                                 .requestPrincipals("https://issuer.example.com/*")
@@ -90,7 +90,7 @@ final class SecurityCases {
                 s -> s.addNewRule()
                         .addNewFrom()
                         .withNewSource()
-                        .withPrincipals("cluster.local/ns/shop/sa/near", "cluster.local/ns/other/sa/far", "*/ns/any/*")
+                        .withPrincipals("cluster.local/ns/shop/sa/near", "cluster.local/ns/other/sa/far", "*/sa/any")
                         .withNotPrincipals("cluster.local/ns/other/sa/far", "x/ns/none/*")
                         .withRequestPrincipals("https://issuer.example.com/*")
                         .withNotRequestPrincipals("https://other.example.com/*")

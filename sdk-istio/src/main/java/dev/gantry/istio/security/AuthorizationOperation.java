@@ -2,7 +2,6 @@ package dev.gantry.istio.security;
 
 import dev.gantry.Port;
 import dev.gantry.extension.Fields;
-import dev.gantry.extension.Syntax;
 
 /**
  * What a request asks for: all that is said must be true, each of one of its values. Texts may begin or end with {@code *}. All
@@ -20,12 +19,12 @@ public final class AuthorizationOperation {
 
     /** Adds to {@code hosts}: which host the request names. */
     public AuthorizationOperation hosts(String... hosts) {
-        return texts("hosts", hosts);
+        return texts("hosts", PolicyText.ANY, hosts);
     }
 
     /** Adds to {@code notHosts}: which host the request does not name. */
     public AuthorizationOperation notHosts(String... hosts) {
-        return texts("notHosts", hosts);
+        return texts("notHosts", PolicyText.ANY, hosts);
     }
 
     /** Adds to {@code ports}: what the container listens on, which need not be the number that clients of a Service connect to. */
@@ -38,28 +37,32 @@ public final class AuthorizationOperation {
         return numbers("notPorts", ports);
     }
 
-    /** Adds to {@code methods}, such as {@code GET}. */
+    /** Adds to {@code methods}: HTTP methods in upper case, such as {@code GET}. */
     public AuthorizationOperation methods(String... methods) {
-        return texts("methods", methods);
+        return texts("methods", PolicyText.METHOD, methods);
     }
 
     /** Adds to {@code notMethods}: the method is none of them. */
     public AuthorizationOperation notMethods(String... methods) {
-        return texts("notMethods", methods);
+        return texts("notMethods", PolicyText.METHOD, methods);
     }
 
-    /** Adds to {@code paths}, such as {@code /api/*}, or <code>/shops/{*}/orders</code> for one part of a path. */
+    /**
+     * Adds to {@code paths}, such as {@code /api/*}, or <code>/shops/{*}/orders</code> for one part of a path.
+     *
+     * @param paths begin with {@code /}, with {@code *} at one end only; regular expressions are not known
+     */
     public AuthorizationOperation paths(String... paths) {
-        return texts("paths", paths);
+        return texts("paths", PolicyText.PATH, paths);
     }
 
     /** Adds to {@code notPaths}: the path is none of them. */
     public AuthorizationOperation notPaths(String... paths) {
-        return texts("notPaths", paths);
+        return texts("notPaths", PolicyText.PATH, paths);
     }
 
-    private AuthorizationOperation texts(String list, String... values) {
-        operation.addAll(list, Syntax.NOT_EMPTY, values);
+    private AuthorizationOperation texts(String list, PolicyText form, String... values) {
+        form.addAll(operation, list, values);
         return this;
     }
 

@@ -1,7 +1,6 @@
 package dev.gantry.istio.security;
 
 import dev.gantry.extension.Fields;
-import dev.gantry.extension.Syntax;
 import java.util.function.Consumer;
 
 /**
@@ -54,8 +53,8 @@ public final class AuthorizationRule {
 
     private AuthorizationRule condition(String key, String list, String... values) {
         Fields condition = rule.append("when");
-        condition.set("key", key, Syntax.NOT_EMPTY);
-        condition.addAll(list, Syntax.NOT_EMPTY, values);
+        PolicyText.writeKey(condition, key);
+        PolicyText.ofAttribute(key).addAll(condition, list, values);
         return this;
     }
 }

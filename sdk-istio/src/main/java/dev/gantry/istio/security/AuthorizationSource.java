@@ -3,7 +3,6 @@ package dev.gantry.istio.security;
 import dev.gantry.access.ServiceAccount;
 import dev.gantry.cluster.Namespace;
 import dev.gantry.extension.Fields;
-import dev.gantry.extension.Syntax;
 
 /**
  * Who sends a request: all that is said must be true, each of one of its values. Texts may begin or end with {@code *}. What is
@@ -25,9 +24,13 @@ public final class AuthorizationSource {
         return this;
     }
 
-    /** Adds to {@code principals} others, such as {@code cluster.local/ns/shop/*}. */
+    /**
+     * Adds to {@code principals} others, such as {@code cluster.local/ns/shop/*}.
+     *
+     * @param names of the form {@code <trust domain>/ns/<namespace>/sa/<account>}, with {@code *} at one end only
+     */
     public AuthorizationSource principals(String... names) {
-        return texts("principals", names);
+        return texts("principals", PolicyText.PRINCIPAL, names);
     }
 
     /** Adds to {@code notPrincipals}: none of the pods that run as these ServiceAccounts. */
@@ -36,19 +39,23 @@ public final class AuthorizationSource {
         return this;
     }
 
-    /** Adds to {@code notPrincipals} others, such as {@code cluster.local/ns/shop/*}. */
+    /**
+     * Adds to {@code notPrincipals} others, such as {@code cluster.local/ns/shop/*}.
+     *
+     * @param names of the form {@code <trust domain>/ns/<namespace>/sa/<account>}, with {@code *} at one end only
+     */
     public AuthorizationSource notPrincipals(String... names) {
-        return texts("notPrincipals", names);
+        return texts("notPrincipals", PolicyText.PRINCIPAL, names);
     }
 
     /** Adds to {@code requestPrincipals}: whom the token of the request is for, such as {@code https://issuer.example.com/*}. */
     public AuthorizationSource requestPrincipals(String... names) {
-        return texts("requestPrincipals", names);
+        return texts("requestPrincipals", PolicyText.ANY, names);
     }
 
     /** Adds to {@code notRequestPrincipals}: whom the token of the request is not for. */
     public AuthorizationSource notRequestPrincipals(String... names) {
-        return texts("notRequestPrincipals", names);
+        return texts("notRequestPrincipals", PolicyText.ANY, names);
     }
 
     /** Adds to {@code namespaces}: pods of one of these namespaces. */
@@ -78,22 +85,22 @@ public final class AuthorizationSource {
 
     /** Adds to {@code ipBlocks}: from where the connection comes, such as {@code 192.0.2.7} or {@code 192.0.2.0/24}. */
     public AuthorizationSource ipBlocks(String... blocks) {
-        return texts("ipBlocks", blocks);
+        return texts("ipBlocks", PolicyText.IP_BLOCK, blocks);
     }
 
     /** Adds to {@code notIpBlocks}: from where the connection does not come. */
     public AuthorizationSource notIpBlocks(String... blocks) {
-        return texts("notIpBlocks", blocks);
+        return texts("notIpBlocks", PolicyText.IP_BLOCK, blocks);
     }
 
     /** Adds to {@code remoteIpBlocks}: from where the request comes, as trusted proxies before this one say. */
     public AuthorizationSource remoteIpBlocks(String... blocks) {
-        return texts("remoteIpBlocks", blocks);
+        return texts("remoteIpBlocks", PolicyText.IP_BLOCK, blocks);
     }
 
     /** Adds to {@code notRemoteIpBlocks}: from where the request does not come, as trusted proxies before this one say. */
     public AuthorizationSource notRemoteIpBlocks(String... blocks) {
-        return texts("notRemoteIpBlocks", blocks);
+        return texts("notRemoteIpBlocks", PolicyText.IP_BLOCK, blocks);
     }
 
     /**
@@ -101,16 +108,16 @@ public final class AuthorizationSource {
      * needs mutual TLS.
      */
     public AuthorizationSource trustDomains(String... domains) {
-        return texts("trustDomains", domains);
+        return texts("trustDomains", PolicyText.ANY, domains);
     }
 
     /** Adds to {@code notTrustDomains}: pods whose certificates are of none of these trust domains. */
     public AuthorizationSource notTrustDomains(String... domains) {
-        return texts("notTrustDomains", domains);
+        return texts("notTrustDomains", PolicyText.ANY, domains);
     }
 
-    private AuthorizationSource texts(String list, String... values) {
-        source.addAll(list, Syntax.NOT_EMPTY, values);
+    private AuthorizationSource texts(String list, PolicyText form, String... values) {
+        form.addAll(source, list, values);
         return this;
     }
 
