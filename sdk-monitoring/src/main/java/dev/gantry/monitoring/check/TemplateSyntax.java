@@ -1,6 +1,6 @@
 package dev.gantry.monitoring.check;
 
-import dev.gantry.monitoring.promql.Spelling;
+import dev.gantry.monitoring.promql.WordDistance;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -321,7 +321,7 @@ final class TemplateSyntax {
             return new Problem(
                     "There is no ." + name + ".",
                     FIELDS.stream()
-                            .filter(known -> Spelling.distance(known, name) <= 2)
+                            .filter(known -> WordDistance.between(known, name) <= 2)
                             .findFirst()
                             .map(known -> "Write ." + known + ".")
                             .orElse("There are .Labels, .Value, .ExternalLabels and .ExternalURL."));
@@ -339,8 +339,8 @@ final class TemplateSyntax {
         }
         return FUNCTIONS.stream()
                 .sorted()
-                .filter(known -> Spelling.distance(lower(known), lower(function)) <= (function.length() < 6 ? 1 : 3))
-                .min(Comparator.comparingInt(known -> Spelling.distance(lower(known), lower(function))))
+                .filter(known -> WordDistance.between(lower(known), lower(function)) <= (function.length() < 6 ? 1 : 3))
+                .min(Comparator.comparingInt(known -> WordDistance.between(lower(known), lower(function))))
                 .map(known -> "Write " + known + ".")
                 .orElse("There are humanize, humanizePercentage, humanizeDuration, printf, query and others: see"
                         + " https://prometheus.io/docs/prometheus/latest/configuration/template_reference/.");

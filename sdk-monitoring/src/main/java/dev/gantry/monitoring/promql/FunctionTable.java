@@ -83,8 +83,8 @@ final class FunctionTable {
         String lower = name.toLowerCase(Locale.ROOT);
         return FUNCTIONS.keySet().stream()
                 .sorted()
-                .filter(known -> known.equals(lower) || Spelling.distance(known, lower) <= (lower.length() < 5 ? 1 : 2))
-                .min(Comparator.comparingInt(known -> Spelling.distance(known, lower)))
+                .filter(known -> known.equals(lower) || WordDistance.between(known, lower) <= (lower.length() < 5 ? 1 : 2))
+                .min(Comparator.comparingInt(known -> WordDistance.between(known, lower)))
                 .orElse(null);
     }
 

@@ -1,12 +1,12 @@
 package dev.gantry.monitoring.promql;
 
 /** How alike words are, to guess what was meant. */
-public final class Spelling {
+public final class WordDistance {
 
-    private Spelling() {}
+    private WordDistance() {}
 
     /** How many letters have to be added, removed or changed. */
-    public static int distance(String one, String other) {
+    public static int between(String one, String other) {
         int[] previous = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             previous[j] = j;
