@@ -43,6 +43,16 @@ public final class ScrapeTargets {
         return targets;
     }
 
+    /**
+     * The {@code job} label after an endpoint's own relabelling; {@code null} if that leaves it unknown.
+     *
+     * @param endpoint what has {@code relabelings} and {@code metricRelabelings}
+     * @param given the label before that; {@code null} if it is not known
+     */
+    public static @Nullable String job(JsonNode endpoint, @Nullable String given) {
+        return Scrapes.job(endpoint, given);
+    }
+
     /** All of them, in the order of monitors, of their endpoints, and of what these lead to. */
     public List<ScrapeTarget> all() {
         return Collections.unmodifiableList(all);

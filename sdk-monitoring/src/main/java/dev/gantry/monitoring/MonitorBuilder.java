@@ -1,7 +1,9 @@
 package dev.gantry.monitoring;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.check.ScrapeTargets;
 import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
@@ -49,10 +51,22 @@ public abstract class MonitorBuilder<B extends MonitorBuilder<B>> extends Scrape
 
     /**
      * Adds a label to {@code selector.matchLabels}: what is selected must have it too. For what the program does not make,
-     * whose labels it does not know.
+     * whose labels it does not know. It is a finding to ask for another value than what is monitored has: that would select
+     * nothing, or something else.
      */
+    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
     public final B selector(String key, String value) {
-        Entries.label(spec().object("selector").object("matchLabels"), key, value);
+        Fields labels = spec().object("selector").object("matchLabels");
+        JsonNode known = key == null ? null : labels.get(key);
+        if (known != null && value != null && !known.asText().equals(value)) {
+            labels.flaw(
+                    key,
+                    ValueRule.CONFLICT,
+                    "The label " + key + " is \"" + known.asText() + "\" already, and cannot be \"" + value + "\" too.",
+                    "Leave it out, or name the resource that has this label.");
+            return self();
+        }
+        Entries.label(labels, key, value);
         return self();
     }
 
@@ -104,6 +118,12 @@ public abstract class MonitorBuilder<B extends MonitorBuilder<B>> extends Scrape
     public final B selectorMechanism(SelectorMechanism mechanism) {
         spec().set("selectorMechanism", mechanism);
         return self();
+    }
+
+    /** The {@code job} label that the relabelling of the first endpoint sets; {@code null} if it sets none that is constant. */
+    final @Nullable String relabeledJob(String endpoints) {
+        JsonNode first = spec().get(endpoints);
+        return first == null ? null : ScrapeTargets.job(first.path(0), null);
     }
 
     /** The value of the {@code jobLabel} among the labels of what is scraped; {@code null} if it has none. */

@@ -45,8 +45,9 @@ public final class PodMonitor extends Resource {
     }
 
     /**
-     * What the {@code job} label of every series is that this monitor yields, for expressions: {@code job="shop/web"}, its
-     * namespace and name, unless its {@code jobLabel} says otherwise.
+     * What the {@code job} label of the series is that this monitor yields, for expressions: {@code job="shop/web"}, its
+     * namespace and name, unless {@code jobLabel} says otherwise, or the relabelling of the first endpoint sets it to a
+     * constant. Where relabelling takes it from other labels, or differs between endpoints, write the matcher by hand.
      */
     public LabelMatcher job() {
         String stated = job;
@@ -86,6 +87,11 @@ public final class PodMonitor extends Resource {
             return this;
         }
 
+        /** Adds to {@code podMetricsEndpoints}: scrapes a port of the pods, by its number, 1 to 65535. */
+        public Builder scrapePort(int number) {
+            return scrapePort(number, options -> {});
+        }
+
         /**
          * Adds to {@code podMetricsEndpoints}: scrapes a port of the pods, by its number, where it has no name.
          *
@@ -114,7 +120,11 @@ public final class PodMonitor extends Resource {
         }
 
         private @Nullable String job() {
-            return workload == null ? null : job(workload.selector());
+            if (workload == null) {
+                return null;
+            }
+            String relabeled = relabeledJob("podMetricsEndpoints");
+            return relabeled == null ? job(workload.selector()) : relabeled;
         }
     }
 }

@@ -1,7 +1,11 @@
 package dev.gantry.monitoring;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Text;
+import dev.gantry.check.ScrapeTargets;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
@@ -11,6 +15,7 @@ import dev.gantry.monitoring.promql.LabelMatcher;
 import dev.gantry.raw.ModelEdit;
 import io.fabric8.openshift.api.model.monitoring.v1alpha1.ScrapeConfigBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +34,7 @@ public final class ScrapeConfig extends Resource {
 
     private ScrapeConfig(Builder builder) {
         super(builder);
-        this.job = builder.jobName;
+        this.job = builder.job();
     }
 
     /**
@@ -42,7 +47,11 @@ public final class ScrapeConfig extends Resource {
         return new ScrapeConfig(configured(new Builder(name), options));
     }
 
-    /** What the {@code job} label of every series is that this yields, for expressions. */
+    /**
+     * What the {@code job} label of the series is that this yields, for expressions: {@code scrapeConfig/}, namespace and
+     * name, unless {@code jobName} says otherwise, or relabelling sets it to a constant. Where relabelling or the targets
+     * themselves set it to something else, write the matcher by hand.
+     */
     public LabelMatcher job() {
         String stated = job;
         return LabelMatcher.is("job", Text.about(this, context -> {
@@ -55,9 +64,24 @@ public final class ScrapeConfig extends Resource {
     public static final class Builder extends ScrapeBuilder<Builder> {
 
         private @Nullable String jobName;
+        private boolean relabels;
 
         private Builder(@Nullable String name) {
             super(KIND, name);
+        }
+
+        private @Nullable String job() {
+            if (!relabels) {
+                return jobName;
+            }
+            ObjectNode steps = JsonNodeFactory.instance.objectNode();
+            for (String list : List.of("relabelings", "metricRelabelings")) {
+                JsonNode stated = spec().get(list);
+                if (stated != null) {
+                    steps.set(list, stated);
+                }
+            }
+            return ScrapeTargets.job(steps, jobName);
         }
 
         /** Sets {@code jobName}: the {@code job} label; {@code scrapeConfig/}, namespace and name where it is not set. */
@@ -168,12 +192,14 @@ public final class ScrapeConfig extends Resource {
 
         /** Adds to {@code relabelings}: what is done to targets before they are scraped. */
         public Builder relabelings(Relabeling... steps) {
+            relabels = true;
             Relabeling.addAll(spec(), "relabelings", steps);
             return this;
         }
 
         /** Adds to {@code metricRelabelings}: what is done to samples before they are stored. */
         public Builder metricRelabelings(Relabeling... steps) {
+            relabels = true;
             Relabeling.addAll(spec(), "metricRelabelings", steps);
             return this;
         }

@@ -45,7 +45,11 @@ public final class ServiceMonitor extends Resource {
         return new ServiceMonitor(configured(new Builder(name, service), options));
     }
 
-    /** What the {@code job} label of every series is that this monitor yields, for expressions: {@code job="web"}. */
+    /**
+     * What the {@code job} label of the series is that this monitor yields, for expressions: {@code job="web"}. It is the
+     * name of the Service, unless {@code jobLabel} says otherwise, or the relabelling of the first endpoint sets it to a
+     * constant. Where relabelling takes it from other labels, or differs between endpoints, write the matcher by hand.
+     */
     public LabelMatcher job() {
         return LabelMatcher.is("job", Text.about(this, context -> job));
     }
@@ -82,6 +86,11 @@ public final class ServiceMonitor extends Resource {
             }
             endpoint.block(Endpoint::new, options);
             return this;
+        }
+
+        /** Adds to {@code endpoints}: scrapes a port of the containers that the Service does not have, by {@code targetPort}. */
+        public Builder scrapeContainer(Port port) {
+            return scrapeContainer(port, options -> {});
         }
 
         /**
@@ -123,6 +132,10 @@ public final class ServiceMonitor extends Resource {
         private String job() {
             if (service == null) {
                 return "";
+            }
+            String relabeled = relabeledJob("endpoints");
+            if (relabeled != null) {
+                return relabeled;
             }
             String stated = job(service.labels());
             return stated == null ? service.resource().name() : stated;

@@ -91,6 +91,26 @@ class ExampleTest {
         assertThat(service.labels()).containsOnlyKeys("app.kubernetes.io/name");
     }
 
+    @Test
+    void should_not_select_by_two_values_of_a_label() {
+        Deployment web = web();
+        assertThat(TestRun.findings(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    shop.add(web);
+                    shop.add(PodMonitor.of(
+                            "pods",
+                            web,
+                            m -> m.selector("app.kubernetes.io/name", "other").scrape(METRICS)));
+                    shop.add(PodMonitor.of(
+                            "same",
+                            web,
+                            m -> m.selector("app.kubernetes.io/name", "web").scrape(METRICS)));
+                }))
+                .extracting(f -> f.code() + " " + f.field() + " " + f.message())
+                .containsExactly("GTY-VAL-010 spec.selector.matchLabels[\"app.kubernetes.io/name\"] The label"
+                        + " app.kubernetes.io/name is \"web\" already, and cannot be \"other\" too.");
+    }
+
     private static void shop(App app) {
         Stack shop = app.stack("shop", s -> s.namespace("shop").label("team", "checkout"));
         Deployment web = shop.add(web());

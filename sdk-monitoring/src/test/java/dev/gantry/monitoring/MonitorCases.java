@@ -26,6 +26,10 @@ final class MonitorCases {
                         selector: {matchLabels: {app: web, tier: front}}
                         endpoints: [{port: prom}]
                         """),
+                service("a port that only the containers have", m -> m.scrapeContainer(ADMIN), """
+                        selector: {matchLabels: {app: web, tier: front}}
+                        endpoints: [{targetPort: admin}]
+                        """),
                 service(
                         "a port of the containers, and labels",
                         m -> m.scrapeContainer(ADMIN, e -> {})
@@ -80,9 +84,9 @@ final class MonitorCases {
                         namespaceSelector: {any: true}
                         endpoints: [{port: prom}]
                         """ + limits()),
-                pods("ports by name and by number", m -> m.scrape(METRICS).scrapePort(8080, e -> e.path("/a")), """
+                pods("ports by name and by number", m -> m.scrape(METRICS).scrapePort(8080, e -> e.path("/a")).scrapePort(9), """
                         selector: {matchLabels: {app: web}}
-                        podMetricsEndpoints: [{port: metrics}, {portNumber: 8080, path: /a}]
+                        podMetricsEndpoints: [{port: metrics}, {portNumber: 8080, path: /a}, {portNumber: 9}]
                         """),
                 pods(
                         "all that an endpoint of pods has",

@@ -35,6 +35,7 @@ final class EndpointCheck {
             JsonNode spec = config.tree().path("spec");
             check(config, "spec", spec, "scrapeInterval");
             checkTls(config, "spec", spec.path("scheme"), spec);
+            new AddressCheck(findings).check(config);
             spec.properties().forEach(field -> checkDiscovery(config, "spec." + field.getKey(), field.getValue()));
         }
         for (Manifest probe : model.ofKind(ScrapeTargets.GROUP, "Probe")) {

@@ -66,6 +66,7 @@ final class KnownJobs {
     KnownJobs(Model model, ScrapeTargets targets) {
         for (ScrapeTarget target : targets.all()) {
             add(target.job(), target.monitor());
+            open |= target.endpoint().path("honorLabels").asBoolean();
             Duration interval = DurationText.parse(target.interval());
             String job = target.job();
             if (interval != null && job != null) {
@@ -78,10 +79,11 @@ final class KnownJobs {
         for (Manifest monitor : model.ofKind(ScrapeTargets.GROUP, "PodMonitor")) {
             open |= targets.workloads(monitor).isEmpty();
         }
-        readNamed(model, "Probe", "probe", "metricRelabelings");
-        readNamed(model, "ScrapeConfig", "scrapeConfig", "relabelings");
+        readNamed(model, "Probe", "probe");
+        readNamed(model, "ScrapeConfig", "scrapeConfig");
         for (Manifest prometheus : model.ofKind(ScrapeTargets.GROUP, "Prometheus")) {
-            open |= prometheus.tree().path("spec").has("additionalScrapeConfigs");
+            JsonNode spec = prometheus.tree().path("spec");
+            open |= spec.has("additionalScrapeConfigs") || spec.has("scrapeClasses");
         }
     }
 
@@ -101,27 +103,29 @@ final class KnownJobs {
         for (Manifest service : services) {
             String stated =
                     service.tree().path("metadata").path("labels").path(label).asText();
-            boolean relabeled = monitor.tree().path("spec").path("endpoints").findValue("relabelings") != null;
-            if (!relabeled) {
-                add(stated.isEmpty() ? service.id().name() : stated, monitor);
+            for (JsonNode endpoint : monitor.tree().path("spec").path("endpoints")) {
+                add(ScrapeTargets.job(endpoint, stated.isEmpty() ? service.id().name() : stated), monitor);
             }
         }
     }
 
-    private void readNamed(Model model, String kind, String prefix, String relabelings) {
+    /** The targets of these can bring a job of their own, as labels of a list or of whoever names them. */
+    private void readNamed(Model model, String kind, String prefix) {
         for (Manifest manifest : model.ofKind(ScrapeTargets.GROUP, kind)) {
             JsonNode spec = manifest.tree().path("spec");
             String namespace = manifest.id().namespace();
             String stated = spec.path("jobName").asText();
-            boolean known = spec.path(relabelings).isEmpty() && (namespace != null || !stated.isEmpty());
-            add(
-                    known
-                            ? (stated.isEmpty()
-                                    ? prefix + "/" + namespace + "/"
-                                            + manifest.id().name()
-                                    : stated)
-                            : null,
-                    manifest);
+            String job = !stated.isEmpty()
+                    ? stated
+                    : namespace == null
+                            ? null
+                            : prefix + "/" + namespace + "/" + manifest.id().name();
+            boolean ofTargets = spec.path("honorLabels").asBoolean()
+                    || spec.findValue("job") != null
+                    || spec.findValue("relabelingConfigs") != null
+                    || spec.has("fileSDConfigs")
+                    || spec.has("httpSDConfigs");
+            add(ofTargets ? null : ScrapeTargets.job(spec, job), manifest);
         }
     }
 

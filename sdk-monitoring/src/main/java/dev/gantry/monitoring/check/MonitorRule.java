@@ -32,7 +32,11 @@ enum MonitorRule implements Rule {
     /** A probe without prober or targets. */
     PROBE(RuleFacts.error("GTY-MON-013", "A probe has no prober or no targets")),
     /** Targets of a probe that do not count. */
-    PROBE_TARGETS(RuleFacts.warning("GTY-MON-014", "A probe has targets that do not count"));
+    PROBE_TARGETS(RuleFacts.warning("GTY-MON-014", "A probe has targets that do not count")),
+    /** A label that older versions do not know. */
+    NEW_LABEL(RuleFacts.warning("GTY-MON-015", "A step of relabelling names a label that only Prometheus 3 takes")),
+    /** A URL where host and port belong. */
+    ADDRESS(RuleFacts.error("GTY-MON-016", "A target or a prober is named by a URL instead of host and port"));
 
     private final RuleFacts facts;
 

@@ -29,6 +29,18 @@ final class ProbeCheck {
                         Finding.of(MonitorRule.PROBE, "The probe has no prober, so nobody tries its targets.")
                                 .hint("Call prober(service, port), such as with the Service of a blackbox exporter."));
             }
+            String prober = spec.path("prober").path("url").asText();
+            if (prober.contains("/")) {
+                findings.add(
+                        probe,
+                        "spec.prober.url",
+                        Finding.of(
+                                        MonitorRule.ADDRESS,
+                                        "The prober \"" + prober
+                                                + "\" is not host and port, so the operator turns the probe away.")
+                                .hint("Write such as \"blackbox.example.com:9115\", and call scheme(...) and path(...)"
+                                        + " of the prober for the rest."));
+            }
             if (!named && !ingresses) {
                 findings.add(
                         probe,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
 import dev.gantry.finding.Finding;
+import dev.gantry.monitoring.promql.PromQlNames;
+import dev.gantry.monitoring.promql.Re2;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,13 +36,44 @@ final class RelabelingCheck {
         for (int i = 0; i < steps.size(); i++) {
             JsonNode step = steps.path(i);
             String action = step.path("action").asText("replace").toLowerCase(Locale.ROOT);
+            String field = path + "[" + i + "]";
+            checkRegex(manifest, field + ".regex", step.path("regex").asText());
+            checkNames(manifest, field + ".sourceLabels", step.path("sourceLabels"));
             String problem = problem(action, step);
             if (problem != null) {
                 findings.add(
                         manifest,
-                        path + "[" + i + "]",
+                        field,
                         Finding.of(MonitorRule.RELABELING, "The action " + action + " " + problem + ".")
                                 .hint(hint(action)));
+            }
+        }
+    }
+
+    private void checkRegex(Manifest manifest, String field, String regex) {
+        String problem = Re2.problem(regex);
+        if (problem != null) {
+            findings.add(
+                    manifest,
+                    field,
+                    Finding.of(MonitorRule.RELABELING, "The regular expression \"" + regex + "\" " + problem + ".")
+                            .hint("Write it in the syntax of RE2; it has to match the whole text."));
+        }
+    }
+
+    private void checkNames(Manifest manifest, String field, JsonNode names) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.path(i).asText();
+            if (!name.isEmpty() && !PromQlNames.isLabel(name)) {
+                findings.add(
+                        manifest,
+                        field + "[" + i + "]",
+                        Finding.of(
+                                        MonitorRule.NEW_LABEL,
+                                        "The label \"" + name
+                                                + "\" has a name that Prometheus takes only from version 3 on.")
+                                .hint("Use letters, digits and '_': of the labels of Kubernetes, all else becomes '_',"
+                                        + " such as in __meta_kubernetes_pod_label_app_kubernetes_io_name."));
             }
         }
     }
@@ -55,9 +88,11 @@ final class RelabelingCheck {
             case "keepequal", "dropequal" -> unwanted(step, ONLY_LABELS, "compares labels only");
             case "lowercase", "uppercase" -> unwanted(step, List.of("replacement"), "replaces nothing");
             case "keep", "drop" ->
-                step.path("sourceLabels").isEmpty() && step.path("regex").isMissingNode()
-                        ? "has neither sourceLabels nor a regex, so it does nothing"
-                        : null;
+                !step.path("sourceLabels").isEmpty()
+                        ? null
+                        : step.path("regex").isMissingNode()
+                                ? "has neither sourceLabels nor a regex, so it does nothing"
+                                : "has no sourceLabels, so it looks at an empty text";
             default -> null;
         };
     }

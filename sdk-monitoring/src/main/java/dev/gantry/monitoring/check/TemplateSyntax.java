@@ -1,10 +1,13 @@
 package dev.gantry.monitoring.check;
 
+import dev.gantry.monitoring.promql.WordDistance;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,9 @@ final class TemplateSyntax {
             "println",
             "slice",
             "urlquery");
+
+    /** What the dot has outside of blocks. */
+    private static final List<String> FIELDS = List.of("Labels", "Value", "ExternalLabels", "ExternalURL");
 
     private static final Set<String> OPENING = Set.of("if", "range", "with", "block", "define");
 
@@ -268,11 +274,22 @@ final class TemplateSyntax {
         if (c == '$') {
             int dot = word.indexOf('.');
             String variable = dot < 0 ? word : word.substring(0, dot);
+            if (dot > 0 && word.indexOf('-') > 0 && scopes.getFirst().contains(variable)) {
+                return new Problem(
+                        "The name in " + word + " has a '-', which a template does not take there.",
+                        "Write {{ index " + variable + " \"" + word.substring(dot + 1) + "\" }}.");
+            }
             return scopes.getFirst().contains(variable)
                     ? null
                     : new Problem(
                             "There is no variable " + variable + ".",
                             "There are $labels, $value, $externalLabels and $externalURL; others are declared with :=.");
+        }
+        if (c == '.' && word.length() > 1 && open.isEmpty()) {
+            Problem problem = field(word);
+            if (problem != null) {
+                return problem;
+            }
         }
         if (c == '.' || c == '"' || c == '`' || c == '\'') {
             return piped && c != '.'
@@ -296,16 +313,40 @@ final class TemplateSyntax {
         return new Problem("There is no function " + function + ".", hint(function));
     }
 
+    /** Looks at a field of what every template is given; within blocks, the dot may be anything else. */
+    private @Nullable Problem field(String word) {
+        int end = word.indexOf('.', 1);
+        String name = word.substring(1, end < 0 ? word.length() : end);
+        if (!FIELDS.contains(name)) {
+            return new Problem(
+                    "There is no ." + name + ".",
+                    FIELDS.stream()
+                            .filter(known -> WordDistance.between(known, name) <= 2)
+                            .findFirst()
+                            .map(known -> "Write ." + known + ".")
+                            .orElse("There are .Labels, .Value, .ExternalLabels and .ExternalURL."));
+        }
+        return end > 0 && word.indexOf('-') > 0
+                ? new Problem(
+                        "The name in " + word + " has a '-', which a template does not take there.",
+                        "Write {{ index ." + name + " \"" + word.substring(end + 1) + "\" }}.")
+                : null;
+    }
+
     private static String hint(String function) {
         if (function.equals("labels") || function.equals("value")) {
             return "Write $" + function + ".";
         }
         return FUNCTIONS.stream()
                 .sorted()
-                .filter(known -> known.equalsIgnoreCase(function))
-                .findFirst()
+                .filter(known -> WordDistance.between(lower(known), lower(function)) <= (function.length() < 6 ? 1 : 3))
+                .min(Comparator.comparingInt(known -> WordDistance.between(lower(known), lower(function))))
                 .map(known -> "Write " + known + ".")
                 .orElse("There are humanize, humanizePercentage, humanizeDuration, printf, query and others: see"
                         + " https://prometheus.io/docs/prometheus/latest/configuration/template_reference/.");
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -83,27 +83,9 @@ final class FunctionTable {
         String lower = name.toLowerCase(Locale.ROOT);
         return FUNCTIONS.keySet().stream()
                 .sorted()
-                .filter(known -> known.equals(lower) || distance(known, lower) <= (lower.length() < 5 ? 1 : 2))
-                .min(Comparator.comparingInt(known -> distance(known, lower)))
+                .filter(known -> known.equals(lower) || WordDistance.between(known, lower) <= (lower.length() < 5 ? 1 : 2))
+                .min(Comparator.comparingInt(known -> WordDistance.between(known, lower)))
                 .orElse(null);
-    }
-
-    /** How many letters have to be added, removed or changed. */
-    private static int distance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[other.length()];
     }
 
     private static Map<String, Signature> read() {

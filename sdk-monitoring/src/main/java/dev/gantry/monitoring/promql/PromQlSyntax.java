@@ -39,6 +39,9 @@ public final class PromQlSyntax {
     private static final int COMPARISON = 3;
     private static final int PRODUCT = 5;
 
+    /** Deeper than anybody writes by hand, and far less than what overflows a stack. */
+    private static final int DEEPEST = 200;
+
     private static final Set<String> AGGREGATIONS = Set.of(
             "sum",
             "avg",
@@ -63,6 +66,7 @@ public final class PromQlSyntax {
 
     private final TokenReader tokens;
     private final SelectorReader selectors;
+    private int depth;
 
     /** What was read last, for those who may only follow certain things. */
     private enum Form {
@@ -124,9 +128,7 @@ public final class PromQlSyntax {
                     ? new SyntaxMistake(
                             rest.position(), rest + " closes what was never opened.", "Remove it, or open it before.")
                     : new SyntaxMistake(
-                            rest.position(),
-                            "There is " + rest + " after the end of an expression.",
-                            "Put an operator between the two, or remove it.");
+                            rest.position(), "There is " + rest + " after the end of an expression.", afterEnd(rest));
         }
         if (type == ValueType.RANGE || type == ValueType.STRING) {
             throw new SyntaxMistake(
@@ -139,6 +141,29 @@ public final class PromQlSyntax {
         return syntax;
     }
 
+    /** What people mean who come from other languages. */
+    private static String afterEnd(Token rest) {
+        return switch (rest.lower()) {
+            case "=" -> "Equality is written ==, and at least >=.";
+            case "for" -> "How long an alert has to hold is no part of it: call holdsFor(...).";
+            case "by", "without" -> "Only aggregations such as sum group by labels: sum by (label) (...).";
+            default -> "Put an operator between the two, or remove it.";
+        };
+    }
+
+    private Part nested() throws SyntaxMistake {
+        if (depth == DEEPEST) {
+            throw new SyntaxMistake(
+                    tokens.peek().position(),
+                    "The expression is nested too deeply: more than " + DEEPEST + " levels.",
+                    "Compute parts of it in recording rules.");
+        }
+        depth++;
+        Part part = expression(0);
+        depth--;
+        return part;
+    }
+
     private Part expression(int least) throws SyntaxMistake {
         Part left = unary(least);
         while (true) {
@@ -149,7 +174,8 @@ public final class PromQlSyntax {
             }
             tokens.take();
             boolean bool = new ModifierReader(tokens, operator).read(level == COMPARISON, level < COMPARISON);
-            Part right = expression(level == PRODUCT + 1 ? level : level + 1);
+            // Powers are read from the left too: that yields the same type, and long chains of them do not nest.
+            Part right = expression(level + 1);
             left = Part.of(binary(operator, level, bool, left.type(), right.type()));
         }
     }
@@ -195,7 +221,9 @@ public final class PromQlSyntax {
         if (!token.isSymbol("+") && !token.isSymbol("-")) {
             return postfix(primary());
         }
-        tokens.take();
+        while (tokens.takes("+") || tokens.takes("-")) {
+            // any number of signs
+        }
         Part operand = expression(Math.max(PRODUCT + 1, least));
         if (operand.type() == ValueType.RANGE || operand.type() == ValueType.STRING) {
             throw new SyntaxMistake(
@@ -265,7 +293,7 @@ public final class PromQlSyntax {
                         "Write what comes after the operator.");
             case SYMBOL -> {
                 if (token.isSymbol("(")) {
-                    Part inner = expression(0);
+                    Part inner = nested();
                     tokens.expect(")", token);
                     yield Part.of(inner.type());
                 }
@@ -278,7 +306,9 @@ public final class PromQlSyntax {
                         "There is " + token + " where an expression belongs.",
                         token.isSymbol("=")
                                 ? "Equality is written ==."
-                                : "Write a metric, a number or a function there.");
+                                : token.isSymbol(">")
+                                        ? "Inequality is written !=, and at least >=."
+                                        : "Write a metric, a number or a function there.");
             }
         };
     }
@@ -312,7 +342,7 @@ public final class PromQlSyntax {
     }
 
     private ValueType argument() throws SyntaxMistake {
-        return expression(0).type();
+        return nested().type();
     }
 
     private void aggregation(Token name, String word) throws SyntaxMistake {

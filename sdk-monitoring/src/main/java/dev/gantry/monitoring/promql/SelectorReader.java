@@ -112,6 +112,14 @@ final class SelectorReader {
                     "The label " + label.text() + " is compared with " + value + ", which is no string.",
                     "Put the value in quotes.");
         }
+        String problem = operator.text().endsWith("~") ? Re2.problem(value.text()) : null;
+        if (problem != null) {
+            throw new SyntaxMistake(
+                    value.position(),
+                    "The regular expression \"" + value.text() + "\" of the label " + label.text() + " " + problem
+                            + ".",
+                    "Write it in the syntax of RE2, such as \"web.*\"; it has to match the whole value.");
+        }
         return new LabelCondition(label.text(), operator.text(), value.text());
     }
 

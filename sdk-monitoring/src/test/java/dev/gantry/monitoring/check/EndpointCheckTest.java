@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.gantry.Lines;
+import dev.gantry.Stack;
 import dev.gantry.config.Secret;
 import dev.gantry.extension.Resource;
+import dev.gantry.monitoring.PrometheusProbe;
+import dev.gantry.monitoring.Relabeling;
 import dev.gantry.monitoring.ScrapeConfig;
 import dev.gantry.monitoring.ServiceMonitor;
 import dev.gantry.network.Service;
@@ -38,6 +41,38 @@ class EndpointCheckTest {
                         metadata: {name: web}
                         spec: {selector: {matchLabels: {app: web}}, podMetricsEndpoints: []}
                         """))).containsExactly("GTY-MON-005 spec");
+    }
+
+    @Test
+    void should_reject_urls_where_host_and_port_belong() {
+        assertThat(report(app -> {
+                    Stack shop = app.stack("shop");
+                    shop.add(ScrapeConfig.of("a", s -> s.targets("a:9100", "http://b:9100/metrics"))); // @target
+                    shop.add(ScrapeConfig.of("b", s -> {})); // @nothing
+                    shop.add(PrometheusProbe.of(
+                            "c",
+                            p -> p.prober("http://blackbox:9115/probe") // @prober
+                                    .targets("https://a.example.com")));
+                    shop.add(ScrapeConfig.of(
+                            "d",
+                            s -> s.targets("https://a.example.com")
+                                    .relabelings(
+                                            Relabeling.replace("__param_target").sourceLabels("__address__"),
+                                            Relabeling.replace("__address__").replacement("blackbox:9115"))));
+                }))
+                .isEqualTo(Lines.fill(EndpointCheckTest.class, """
+                        error GTY-MON-016 @target ScrapeConfig a spec.staticConfigs[0].targets[1]
+                          The target "http://b:9100/metrics" is not host and port, so Prometheus does not scrape it.
+                          hint: Write such as "10.0.0.1:9100", and call scheme(...) and metricsPath(...) for the rest.
+
+                        error GTY-MON-005 @nothing ScrapeConfig b spec
+                          The ScrapeConfig names no targets, so nothing is scraped.
+                          hint: Call targets(addresses), or a way to find them such as dnsSd(...).
+
+                        error GTY-MON-016 @prober Probe c spec.prober.url
+                          The prober "http://blackbox:9115/probe" is not host and port, so the operator turns the probe away.
+                          hint: Write such as "blackbox.example.com:9115", and call scheme(...) and path(...) of the prober for the rest.
+                        """));
     }
 
     @Test

@@ -241,6 +241,41 @@ class MonitorCheckTest {
     }
 
     @Test
+    void should_find_steps_whose_texts_prometheus_does_not_take() {
+        assertThat(report(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    Service web = web(shop);
+                    shop.add(ServiceMonitor.of(
+                            "web",
+                            web,
+                            m -> m.scrape(METRICS, e -> {
+                                e.relabelings(Relabeling.replace("x").sourceLabels("a").regex("(a")); // @open
+                                e.metricRelabelings(Relabeling.drop("__name__", "a(?!b)")); // @drop
+                                e.metricRelabelings(Relabeling.of(RelabelAction.KEEP).regex("a")); // @keep
+                                e.metricRelabelings(Relabeling.keep("my-app", "x|y")); // @name
+                            })));
+                }))
+                .isEqualTo(Lines.fill(MonitorCheckTest.class, """
+                        error GTY-MON-009 @open ServiceMonitor shop/web spec.endpoints[0].relabelings[0].regex
+                          The regular expression "(a" has a ( that is not closed.
+                          hint: Write it in the syntax of RE2; it has to match the whole text.
+
+                        error GTY-MON-009 @drop ServiceMonitor shop/web spec.endpoints[0].metricRelabelings[0].regex
+                          The regular expression "a(?!b)" has (?!, which RE2 does not know.
+                          hint: Write it in the syntax of RE2; it has to match the whole text.
+
+                        error GTY-MON-009 @keep ServiceMonitor shop/web spec.endpoints[0].metricRelabelings[1]
+                          The action keep has no sourceLabels, so it looks at an empty text.
+                          hint: Write Relabeling.keep(sourceLabel, regex) or Relabeling.drop(sourceLabel, regex).
+
+                        warning GTY-MON-015 @name ServiceMonitor shop/web spec.endpoints[0].metricRelabelings[2].sourceLabels[0]
+                          The label "my-app" has a name that Prometheus takes only from version 3 on.
+                          hint: Use letters, digits and '_': of the labels of Kubernetes, all else becomes '_', such as in \
+                        __meta_kubernetes_pod_label_app_kubernetes_io_name.
+                        """));
+    }
+
+    @Test
     void should_find_steps_that_contradict_their_action() {
         assertThat(findings(app -> {
                     Stack shop = app.stack("shop");

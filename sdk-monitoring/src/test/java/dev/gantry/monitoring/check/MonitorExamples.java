@@ -13,6 +13,7 @@ import dev.gantry.monitoring.Prometheus;
 import dev.gantry.monitoring.PrometheusProbe;
 import dev.gantry.monitoring.RelabelAction;
 import dev.gantry.monitoring.Relabeling;
+import dev.gantry.monitoring.ScrapeConfig;
 import dev.gantry.monitoring.ServiceMonitor;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
@@ -195,5 +196,20 @@ final class MonitorExamples {
                         p -> p.prober("blackbox.example.com:9115")
                                 .targets("https://shop.example.com")
                                 .ingress(LabelSelector.everything())));
+    }
+
+    @Example(
+            value = "GTY-MON-015",
+            why =
+                    "Prometheus 3 takes any name. Versions before that refuse it, and with it the whole monitor. Often the name of a Kubernetes label is meant, in which Prometheus writes all but letters and digits as '_'.")
+    static void newLabel(App app) {
+        app.stack("shop")
+                .add(ScrapeConfig.of(
+                        "web", s -> s.targets("web.example.com:9090").relabelings(Relabeling.keep("my-app", "web"))));
+    }
+
+    @Example(value = "GTY-MON-016", why = "Scheme and path are fields of their own; with a URL, nothing is scraped.")
+    static void address(App app) {
+        app.stack("shop").add(ScrapeConfig.of("web", s -> s.targets("http://web.example.com:9090/metrics")));
     }
 }

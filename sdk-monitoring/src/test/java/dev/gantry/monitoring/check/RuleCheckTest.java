@@ -22,6 +22,7 @@ import dev.gantry.workload.Deployment;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RuleCheckTest {
@@ -85,6 +86,51 @@ class RuleCheckTest {
                 .isEmpty();
         assertThat(codes(app -> app.stack("r").add(rule("up{job=\"other\"} == 0"))))
                 .isEmpty();
+    }
+
+    @Test
+    void should_know_the_job_that_relabelling_sets() {
+        assertThat(relabeled(Relabeling.replace("job").replacement("mine"), null))
+                .isEmpty();
+        assertThat(relabeled(Relabeling.replace("job").sourceLabels("a"), null)).isEmpty();
+        assertThat(relabeled(Relabeling.replace("job").replacement("mine"), "job=\"mine\""))
+                .isEmpty();
+        assertThat(relabeled(Relabeling.replace("other").replacement("mine"), null))
+                .isEmpty();
+        assertThat(relabeled(Relabeling.replace("job").replacement("mine"), "job=\"x\""))
+                .containsExactly("GTY-PRM-002");
+    }
+
+    /** What is found if a rule asks for a job, or for all that the monitors say of themselves. */
+    private static List<String> relabeled(Relabeling step, @Nullable String matcher) {
+        return codes(app -> {
+            Stack shop = app.stack("shop", s -> s.namespace("shop"));
+            Deployment web = shop.add(deployment("web"));
+            Service service = shop.add(
+                    Service.of("web", s -> s.label("app", "web").selects(web).port(METRICS)));
+            Service bare = shop.add(Service.of(
+                    "bare",
+                    s -> s.label("app", "bare").externalName("bare.example.com").port(METRICS)));
+            ServiceMonitor one = shop.add(ServiceMonitor.of(
+                    "one", service, m -> m.jobLabel("app").scrape(METRICS, e -> e.relabelings(step))));
+            PodMonitor two =
+                    shop.add(PodMonitor.of("two", web, m -> m.scrape(METRICS, e -> e.metricRelabelings(step))));
+            ScrapeConfig three =
+                    shop.add(ScrapeConfig.of("three", s -> s.targets("a:9100").relabelings(step)));
+            ServiceMonitor four =
+                    shop.add(ServiceMonitor.of("four", bare, m -> m.scrape(METRICS, e -> e.relabelings(step))));
+            Consumer<RuleGroup> group = g -> {
+                if (matcher != null) {
+                    g.alert("A", a -> a.expr("up{" + matcher + "} == 0"));
+                } else {
+                    g.alert("A", a -> a.expr("up{%s} == 0", one.job()))
+                            .alert("B", a -> a.expr("up{%s} == 0", two.job()))
+                            .alert("C", a -> a.expr("up{%s} == 0", three.job()))
+                            .alert("D", a -> a.expr("up{%s} == 0", four.job()));
+                }
+            };
+            shop.add(PrometheusRule.of("r", p -> p.group("g", group)));
+        });
     }
 
     @Test

@@ -60,7 +60,30 @@ class TemplateSyntaxTest {
         assertThat(problem("{{ $value | \"x\" }}")).isEqualTo("\"x\" stands after a |, where a function belongs.");
         assertThat(problem("{{ with $x := 1 }}{{ end }}{{ $x }}")).isEqualTo("There is no variable $x.");
         assertThat(problem("{{ $value > 5 }}")).isEqualTo("The character > means nothing in a template.");
+        assertThat(problem("{{ .labels.x }}")).isEqualTo("There is no .labels.");
+        assertThat(problem("{{ .Label.x }}")).isEqualTo("There is no .Label.");
+        assertThat(problem("{{ $labels.my-label }}"))
+                .isEqualTo("The name in $labels.my-label has a '-', which a template does not take there.");
+        assertThat(problem("{{ .Labels.my-label }}"))
+                .isEqualTo("The name in .Labels.my-label has a '-', which a template does not take there.");
         assertThat(problem("{{/* open")).isEqualTo("The comment that begins with {{/* is not closed.");
+    }
+
+    @Test
+    void should_guess_what_was_meant() {
+        assertThat(hint("{{ $labels.my-label }}")).isEqualTo("Write {{ index $labels \"my-label\" }}.");
+        assertThat(hint("{{ .labels.x }}")).isEqualTo("Write .Labels.");
+        assertThat(hint("{{ .Label.x }}")).isEqualTo("Write .Labels.");
+        assertThat(hint("{{ .Instance }}")).isEqualTo("There are .Labels, .Value, .ExternalLabels and .ExternalURL.");
+        assertThat(hint("{{ $value | humanizePercent }}")).isEqualTo("Write humanizePercentage.");
+        assertThat(hint("{{ $value | humanise }}")).isEqualTo("Write humanize.");
+        assertThat(hint("{{ $value | round }}")).startsWith("There are humanize, ");
+    }
+
+    private static String hint(String text) {
+        TemplateSyntax.Problem problem = TemplateSyntax.problem(text);
+        assertThat(problem).isNotNull();
+        return problem.hint();
     }
 
     private static String problem(String text) {

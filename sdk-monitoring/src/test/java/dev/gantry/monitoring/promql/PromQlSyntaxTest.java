@@ -54,6 +54,40 @@ class PromQlSyntaxTest {
     }
 
     @Test
+    void should_know_what_people_mean_who_write_other_languages() {
+        assertThat(problem("foo = 1")).endsWith("Equality is written ==, and at least >=.");
+        assertThat(problem("foo => 1")).endsWith("Equality is written ==, and at least >=.");
+        assertThat(problem("foo <> 1")).endsWith("Inequality is written !=, and at least >=.");
+        assertThat(problem("foo > 1 for 5m")).endsWith("call holdsFor(...).");
+        assertThat(problem("rate(foo[5m]) by (pod)")).endsWith("sum by (label) (...).");
+    }
+
+    @Test
+    void should_refuse_matchers_that_are_no_regular_expressions() {
+        assertThat(problem("up{job=~\"*web\"} == 0"))
+                .isEqualTo(
+                        "8 The regular expression \"*web\" of the label job has nothing before * that could be repeated."
+                                + " Write it in the syntax of RE2, such as \"web.*\"; it has to match the whole value.");
+        assertThat(problem("up{a=\"(\",b!~\"(\"}"))
+                .startsWith("12 The regular expression \"(\" of the label b has a (");
+        assertThat(PromQlSyntax.problem("up{a=\"(\",b!=\"*x\",c=~\"a(b)?\"}")).isEmpty();
+    }
+
+    @Test
+    void should_read_long_expressions_and_stop_at_deep_ones() {
+        for (String step : List.of("x + ", "x ^ ", "x and ", "- ", "2 ^ - ", "x == ")) {
+            assertThat(PromQlSyntax.problem(step.repeat(20_000) + "x")).as(step).isEmpty();
+        }
+        assertThat(PromQlSyntax.problem("(".repeat(150) + "x" + ")".repeat(150)))
+                .isEmpty();
+        assertThat(problem("(".repeat(20_000) + "x" + ")".repeat(20_000)))
+                .isEqualTo("201 The expression is nested too deeply: more than 200 levels. Compute parts of it in"
+                        + " recording rules.");
+        assertThat(problem("abs(".repeat(20_000) + "x")).contains("nested too deeply");
+        assertThat(problem("sum by (a) (".repeat(20_000) + "x")).contains("nested too deeply");
+    }
+
+    @Test
     void should_read_matchers() {
         assertThat(PromQlSyntax.conditions("sum(rate(a{job=\"web\"}[5m])) / b{x=~\"1|2\"}"))
                 .isEqualTo(List.of(new LabelCondition("job", "=", "web"), new LabelCondition("x", "=~", "1|2")));
