@@ -26,7 +26,7 @@ final class Templates {
      *
      * @param free further texts that need not have the form of a label
      */
-    static void selector(Fields generator, @Nullable LabelSelector selector, BiPredicate<Syntax, String> free) {
+    static void selector(Fields generator, LabelSelector selector, BiPredicate<Syntax, String> free) {
         if (generator.given("selector", selector)) {
             Fields written = generator.replace("selector");
             written.exempt(free.or((syntax, text) -> text.contains("{{")));
