@@ -17,7 +17,7 @@ enum FindingOrder implements Comparator<Finding> {
         order = order != 0 ? order : a.code().compareTo(b.code());
         order = order != 0 ? order : compare(a.stack(), b.stack());
         order = order != 0 ? order : compare(a.resource(), b.resource());
-        order = order != 0 ? order : compare(a.field(), b.field());
+        order = order != 0 ? order : compareFields(a.field(), b.field());
         order = order != 0 ? order : a.message().compareTo(b.message());
         order = order != 0 ? order : compare(a.environment(), b.environment());
         order = order != 0 ? order : a.hint().compareTo(b.hint());
@@ -40,6 +40,37 @@ enum FindingOrder implements Comparator<Finding> {
             return Boolean.compare(a == null, b == null);
         }
         return a.compareTo(b);
+    }
+
+    /** Paths, in which {@code rules[2]} comes before {@code rules[10]}. */
+    private static int compareFields(@Nullable String a, @Nullable String b) {
+        if (a == null || b == null) {
+            return Boolean.compare(a == null, b == null);
+        }
+        int at = 0;
+        while (at < a.length() && at < b.length() && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        while (at > 0 && isDigit(a, at - 1)) {
+            at--;
+        }
+        int endOfA = endOfDigits(a, at);
+        int endOfB = endOfDigits(b, at);
+        boolean indices = at > 0 && a.charAt(at - 1) == '[' && endOfA > at && endOfB > at;
+        int order = indices ? Integer.compare(endOfA, endOfB) : 0; // an index has no zeros before it
+        return order != 0 ? order : a.compareTo(b);
+    }
+
+    private static int endOfDigits(String text, int from) {
+        int end = from;
+        while (end < text.length() && isDigit(text, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     private static int compare(List<Finding.Related> a, List<Finding.Related> b) {

@@ -18,10 +18,11 @@ public final class ClusterGenerator {
 
     /**
      * Sets {@code selector}: labels of the Secrets that Argo CD keeps clusters in; every cluster where it is not set. The
-     * cluster of Argo CD itself has such a Secret only if somebody made one.
+     * cluster of Argo CD itself has such a Secret only if somebody made one. As the second of a
+     * {@link Generator#matrix}, values may hold parameters of the first.
      */
     public ClusterGenerator selector(LabelSelector selector) {
-        clusters.set("selector", selector);
+        Templates.selector(clusters, selector, (syntax, text) -> false);
         return this;
     }
 

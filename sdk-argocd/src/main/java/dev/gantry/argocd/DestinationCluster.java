@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Block;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Syntax;
+import dev.gantry.extension.ValueRule;
 import java.util.function.Consumer;
 
 /**
@@ -31,7 +32,17 @@ public final class DestinationCluster extends Block {
      *     forbidden with {@code !} before it
      */
     public static DestinationCluster server(String url) {
-        return new DestinationCluster(destination -> destination.set("server", url, Syntax.NOT_EMPTY));
+        return new DestinationCluster(destination -> {
+            destination.set("server", url, Syntax.NOT_EMPTY);
+            if (url != null && !url.isEmpty() && !url.contains("://") && !isOpen(url)) {
+                destination.flaw(
+                        "server",
+                        ValueRule.TEXT,
+                        "\"" + url + "\" is no URL.",
+                        "Write https:// before the address of the API server, or call DestinationCluster.named(\"" + url
+                                + "\") if it is the name of a cluster.");
+            }
+        });
     }
 
     /**
@@ -41,6 +52,20 @@ public final class DestinationCluster extends Block {
      *     with {@code !} before it
      */
     public static DestinationCluster named(String name) {
-        return new DestinationCluster(destination -> destination.set("name", name, Syntax.NOT_EMPTY));
+        return new DestinationCluster(destination -> {
+            destination.set("name", name, Syntax.NOT_EMPTY);
+            if (name != null && name.contains("://") && !isOpen(name)) {
+                destination.flaw(
+                        "name",
+                        ValueRule.TEXT,
+                        "\"" + name + "\" is a URL, and not the name of a cluster.",
+                        "Call DestinationCluster.server(\"" + name + "\").");
+            }
+        });
+    }
+
+    /** Whether a text stands for others: a template, or a pattern of a project. */
+    private static boolean isOpen(String text) {
+        return text.contains("{{") || text.contains("*");
     }
 }

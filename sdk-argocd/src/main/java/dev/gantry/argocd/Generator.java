@@ -126,13 +126,15 @@ public final class Generator extends Block {
     }
 
     /**
-     * Sets {@code selector}: only those sets whose parameters are what is asked, as if they were labels.
+     * Sets {@code selector}: only those sets whose parameters are what is asked, as if they were labels. Values
+     * may be any text, such as the URL of a server.
      *
      * @see <a
      *     href="https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Post-Selector/">Post
      *     selector</a>
      */
     public Generator selector(LabelSelector selector) {
-        return new Generator(and(generator -> generator.set("selector", selector)));
+        return new Generator(and(
+                generator -> Templates.selector(generator, selector, (syntax, text) -> syntax == Syntax.LABEL_VALUE)));
     }
 }

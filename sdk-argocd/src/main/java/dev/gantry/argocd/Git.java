@@ -3,6 +3,7 @@ package dev.gantry.argocd;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Syntax;
+import dev.gantry.extension.ValueRule;
 import java.util.function.Consumer;
 
 /**
@@ -24,7 +25,18 @@ public final class Git extends ApplicationSource<Git> {
      * @param url such as {@code https://git.example.com/deploy} or {@code git@git.example.com:deploy.git}
      */
     public static Git repository(String url) {
-        return new Git(source -> source.set("repoURL", url, Syntax.NOT_EMPTY));
+        return new Git(source -> {
+            source.set("repoURL", url, Syntax.NOT_EMPTY);
+            // What has a colon may be a host and a path, as ssh has it, or a template; what begins with '/' is a
+            // folder.
+            if (url != null && !url.isEmpty() && !url.contains(":") && !url.contains("{{") && !url.startsWith("/")) {
+                source.flaw(
+                        "repoURL",
+                        ValueRule.TEXT,
+                        "\"" + url + "\" is no URL of a Git repository.",
+                        "Write https:// before it, or git@host:path for ssh.");
+            }
+        });
     }
 
     @Override

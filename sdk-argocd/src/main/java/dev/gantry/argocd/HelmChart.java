@@ -27,7 +27,7 @@ public final class HelmChart extends ApplicationSource<HelmChart> {
     public static HelmChart of(String repository, String chart, String version) {
         return new HelmChart(source -> {
             source.set("repoURL", repository, Syntax.NOT_EMPTY);
-            source.set("targetRevision", version, Syntax.NOT_EMPTY);
+            source.set("targetRevision", version); // a check looks at it, in whatever way it was written
             source.set("chart", chart, Syntax.NOT_EMPTY);
         });
     }

@@ -1,7 +1,12 @@
 package dev.gantry.argocd;
 
 import dev.gantry.extension.Fields;
+import dev.gantry.extension.Likeness;
 import dev.gantry.extension.Syntax;
+import dev.gantry.extension.ValueRule;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which Applications a sync window is for: those that any of {@link #applications}, {@link #namespaces} and
@@ -10,6 +15,17 @@ import dev.gantry.extension.Syntax;
  * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/sync_windows/">Sync windows</a>
  */
 public final class SyncWindow {
+
+    /** Those that Go knows, and not every Java: some are abbreviations, some newer than an old Java. */
+    private static final Set<String> FURTHER_ZONES = Set.of(
+            "Local",
+            "EST",
+            "MST",
+            "HST",
+            "Europe/Kyiv",
+            "Pacific/Kanton",
+            "America/Ciudad_Juarez",
+            "America/Coyhaique");
 
     private final Fields window;
 
@@ -62,9 +78,24 @@ public final class SyncWindow {
         return this;
     }
 
-    /** Sets {@code timeZone}: what the schedule's times mean, such as {@code Europe/Berlin}; UTC by default. */
+    /**
+     * Sets {@code timeZone}: what the schedule's times mean; UTC by default.
+     *
+     * @param zone of the time zone database, such as {@code Europe/Berlin}
+     */
     public SyncWindow timeZone(String zone) {
         window.set("timeZone", zone, Syntax.NOT_EMPTY);
+        Set<String> known = ZoneId.getAvailableZoneIds();
+        if (zone != null && !zone.isEmpty() && !known.contains(zone) && !FURTHER_ZONES.contains(zone)) {
+            String guess = Likeness.closest(zone, new TreeSet<>(known));
+            window.flaw(
+                    "timeZone",
+                    ValueRule.TEXT,
+                    "\"" + zone + "\" is not in the time zone database.",
+                    guess == null
+                            ? "Write it as continent and city, such as \"Europe/Berlin\"."
+                            : "Did you mean \"" + guess + "\"?");
+        }
         return this;
     }
 

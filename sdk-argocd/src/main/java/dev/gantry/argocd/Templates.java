@@ -1,7 +1,10 @@
 package dev.gantry.argocd;
 
+import dev.gantry.LabelSelector;
 import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
+import dev.gantry.extension.Syntax;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that may hold parameters of an ApplicationSet, which stand for what is known later. */
@@ -15,6 +18,19 @@ final class Templates {
             Entries.annotation(labels, key, value);
         } else {
             Entries.label(labels, key, value);
+        }
+    }
+
+    /**
+     * Writes the selector of a generator, whose texts may hold parameters of another generator.
+     *
+     * @param free further texts that need not have the form of a label
+     */
+    static void selector(Fields generator, LabelSelector selector, BiPredicate<Syntax, String> free) {
+        if (generator.given("selector", selector)) {
+            Fields written = generator.replace("selector");
+            written.exempt(free.or((syntax, text) -> text.contains("{{")));
+            selector.write(written);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.finding.Rule;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,9 @@ public final class Fields {
     /** Adds a text of a certain form to a list; one that has not that form is a {@link ValueRule#TEXT} finding. */
     public void add(String field, @Nullable String value, Syntax syntax) {
         add(field, value);
-        written.report(written.lastItem(field), present(Flaw.ofSyntax(ValueRule.TEXT, value, syntax)));
+        if (!written.isExempt(syntax, value)) {
+            written.report(written.lastItem(field), present(Flaw.ofSyntax(ValueRule.TEXT, value, syntax)));
+        }
     }
 
     /** Adds a value to a list. */
@@ -250,6 +253,14 @@ public final class Fields {
         return new Fields(written.lastIn(field, made));
     }
 
+    /**
+     * Holds some texts against no form, in this object and in all that is made within it from now on: those that stand for
+     * others, such as templates.
+     */
+    public void exempt(BiPredicate<Syntax, String> texts) {
+        written.exempt(texts);
+    }
+
     /** Lets an author's block write this object, and takes nothing more from it afterwards. */
     public <B> void block(Function<Fields, B> builder, Consumer<? super B> options) {
         if (given("", options)) {
@@ -314,7 +325,9 @@ public final class Fields {
     }
 
     void checkSyntax(String field, @Nullable String value, Syntax syntax, Rule rule) {
-        flaws(field, present(Flaw.ofSyntax(rule, value, syntax)));
+        if (!written.isExempt(syntax, value)) {
+            flaws(field, present(Flaw.ofSyntax(rule, value, syntax)));
+        }
     }
 
     /** As a reader of the manifest would have it, so that trees can be compared. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class WrittenObject {
     private final String name;
     private final int index;
     private final ObjectNode node;
+    private BiPredicate<Syntax, String> exempt = (syntax, text) -> false;
     private boolean sealed;
     private int openAt;
 
@@ -36,6 +38,7 @@ final class WrittenObject {
         this.name = name;
         this.index = index;
         this.node = node;
+        this.exempt = parent.exempt;
         this.openAt = parent.openAt; // a new block is as open as the one around it
     }
 
@@ -111,6 +114,15 @@ final class WrittenObject {
             }
             draft.add(new Problem(path, flaw, null));
         }
+    }
+
+    /** From now on, these texts are not held against a form, here and in all that is made within. */
+    void exempt(BiPredicate<Syntax, String> texts) {
+        exempt = texts;
+    }
+
+    boolean isExempt(Syntax syntax, @Nullable String text) {
+        return text != null && exempt.test(syntax, text);
     }
 
     /** Takes nothing more: what is written from now on is a finding. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Repeats;
+import dev.gantry.check.Words;
 import dev.gantry.extension.FieldPath;
 import dev.gantry.finding.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,6 +38,7 @@ final class AppProjectCheck {
             repeated(project, spec.path("sourceNamespaces"), "spec.sourceNamespaces", JsonNode::asText);
             repeated(project, spec.path("roles"), "spec.roles", Repeats.field("name"));
             checkEntries(project, spec);
+            new ProjectKindCheck(findings).check(project);
             checkRoles(project, spec.path("roles"));
             checkWindows(project, spec.path("syncWindows"));
         }
@@ -104,39 +107,43 @@ final class AppProjectCheck {
             JsonNode policies = roles.path(i).path("policies");
             repeated(project, policies, path + ".policies", JsonNode::asText);
             for (int j = 0; j < policies.size(); j++) {
-                String problem =
-                        problem(project.id().name(), name, policies.path(j).asText());
-                if (problem != null) {
+                List<String> problems =
+                        problems(project.id().name(), name, policies.path(j).asText());
+                if (!problems.isEmpty()) {
                     policy(
                             project,
                             FieldPath.item(path + ".policies", j),
-                            "\"" + policies.path(j).asText() + "\" is no policy of this role: " + problem + ".",
+                            "\"" + policies.path(j).asText() + "\" is no policy of this role: "
+                                    + Words.list(problems, problem -> problem) + ".",
                             "Call allow(resource, action) or deny(...) on the role.");
                 }
             }
         }
     }
 
-    private static @Nullable String problem(String project, String role, String policy) {
+    private static List<String> problems(String project, String role, String policy) {
         String[] parts = policy.split(",", -1);
         if (parts.length != 6 || !parts[0].strip().equals("p")) {
-            return "it has not the form \"p, subject, resource, action, object, effect\"";
+            return List.of("it has not the form \"p, subject, resource, action, object, effect\"");
         }
         String subject = "proj:" + project + ":" + role;
-        String object = parts[4].strip();
+        List<String> problems = new ArrayList<>(0);
         if (!parts[1].strip().equals(subject)) {
-            return "the subject has to be \"" + subject + "\"";
+            problems.add("the subject has to be \"" + subject + "\"");
         }
         if (!RESOURCES.contains(parts[2].strip())) {
-            return "there is no resource \"" + parts[2].strip() + "\"";
+            problems.add("there is no resource \"" + parts[2].strip() + "\"");
         }
         if (!ACTION.matcher(parts[3].strip()).matches()) {
-            return "there is no action \"" + parts[3].strip() + "\"";
+            problems.add("there is no action \"" + parts[3].strip() + "\"");
         }
-        if (!object.startsWith(project + "/")) {
-            return "the object has to begin with \"" + project + "/\"";
+        if (!parts[4].strip().startsWith(project + "/")) {
+            problems.add("the object has to begin with \"" + project + "/\"");
         }
-        return Set.of("allow", "deny").contains(parts[5].strip()) ? null : "the effect has to be allow or deny";
+        if (!Set.of("allow", "deny").contains(parts[5].strip())) {
+            problems.add("the effect has to be allow or deny");
+        }
+        return problems;
     }
 
     private void policy(Manifest project, String path, String message, String hint) {

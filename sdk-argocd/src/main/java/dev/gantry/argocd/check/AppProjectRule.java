@@ -12,7 +12,9 @@ enum AppProjectRule implements Rule {
     /** A policy or a role that Argo CD rejects. */
     POLICY(RuleFacts.error("GTY-ARG-024", "A policy of a project is not valid")),
     /** A window for nothing. */
-    WINDOW(RuleFacts.error("GTY-ARG-025", "A sync window is not valid"));
+    WINDOW(RuleFacts.error("GTY-ARG-025", "A sync window is not valid")),
+    /** A kind that Kubernetes does not have. */
+    UNKNOWN_KIND(RuleFacts.warning("GTY-ARG-033", "A project names a kind that Kubernetes does not have"));
     private final RuleFacts facts;
 
     AppProjectRule(RuleFacts facts) {

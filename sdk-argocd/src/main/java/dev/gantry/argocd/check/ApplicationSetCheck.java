@@ -95,6 +95,9 @@ final class ApplicationSetCheck {
         if (kind.equals("merge") && content.path("mergeKeys").isEmpty()) {
             report(set, path, "It is not said by which parameters sets belong together.", "Set mergeKeys.");
         }
+        if (kind.equals("merge")) {
+            checkKeys(set, content, path, goTemplate);
+        }
         if (depth >= DEEPEST) {
             report(
                     set,
@@ -104,6 +107,33 @@ final class ApplicationSetCheck {
         }
         for (int i = 0; i < generators.size(); i++) {
             check(set, generators.path(i), FieldPath.item(path + ".generators", i), goTemplate, depth + 1);
+        }
+    }
+
+    private void checkKeys(Manifest set, JsonNode merge, String path, boolean goTemplate) {
+        JsonNode generators = merge.path("generators");
+        JsonNode keys = merge.path("mergeKeys");
+        for (int i = 0; i < keys.size(); i++) {
+            String key = keys.path(i).asText();
+            for (int j = 0; j < generators.size(); j++) {
+                Parameters parameters = Parameters.of(generators.path(j), goTemplate);
+                if (!parameters.mayHave(key)) {
+                    String guess = parameters.closest(key);
+                    findings.add(
+                            set,
+                            FieldPath.item(path + ".mergeKeys", i),
+                            Finding.of(
+                                            ApplicationSetRule.GENERATOR,
+                                            "A generator does not yield the parameter \"" + key
+                                                    + "\", by which it is merged.")
+                                    .hint(
+                                            guess == null
+                                                    ? "Merge by a parameter that all of the generators yield."
+                                                    : "Did you mean \"" + guess + "\"?")
+                                    .related(set.lineOf(FieldPath.item(path + ".generators", j)), "the generator"));
+                    break;
+                }
+            }
         }
     }
 

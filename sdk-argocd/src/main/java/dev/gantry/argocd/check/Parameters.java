@@ -1,6 +1,7 @@
 package dev.gantry.argocd.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.extension.Likeness;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ record Parameters(Set<String> names, boolean open, @Nullable List<JsonNode> sets
             JsonNode content = field.getValue();
             switch (field.getKey()) {
                 case "list" -> found = ofList(content, goTemplate);
-                case "clusters" -> found = ofClusters(content);
+                case "clusters" -> found = ofClusters(content, goTemplate);
                 case "git" -> found = ofGit(content, goTemplate);
                 case "matrix", "merge" -> found = combined(content.path("generators"), goTemplate);
                 default -> {}
@@ -66,11 +67,15 @@ record Parameters(Set<String> names, boolean open, @Nullable List<JsonNode> sets
         return parameter.getKey() + (deep ? "." : "");
     }
 
-    private static Parameters ofClusters(JsonNode clusters) {
+    private static Parameters ofClusters(JsonNode clusters, boolean goTemplate) {
         if (clusters.path("flatList").asBoolean()) {
             return of(Set.of("clusters", "clusters."), false);
         }
-        Set<String> names = new TreeSet<>(List.of("name", "nameNormalized", "server", "project", "metadata."));
+        Set<String> names = new TreeSet<>(
+                List.of("name", "nameNormalized", "server", "project", "metadata.labels.", "metadata.annotations."));
+        if (goTemplate) {
+            names.add("metadata");
+        }
         addValues(clusters, names);
         return of(names, false);
     }
@@ -127,13 +132,45 @@ record Parameters(Set<String> names, boolean open, @Nullable List<JsonNode> sets
         return false;
     }
 
+    /** Whether one of the sets may have a parameter. */
+    boolean mayHave(String parameter) {
+        return has(parameter) || (sets != null && sets.stream().anyMatch(set -> set.has(parameter)));
+    }
+
     /** The names as people read them. */
     List<String> shown() {
         return names.stream()
                 .filter(name -> !name.endsWith("["))
-                .map(name -> name.endsWith(".") ? name + "..." : name)
+                .filter(name -> !names.contains(name + "."))
+                .map(name -> name.endsWith(".") ? name + "<name>" : name)
                 .distinct()
                 .toList();
+    }
+
+    /** The parameter that was probably meant; {@code null} if none comes near. */
+    @Nullable
+    String closest(String parameter) {
+        List<String> candidates = new ArrayList<>();
+        for (String name : names) {
+            if (name.endsWith(".")) {
+                int rest =
+                        after(parameter, name.length() - name.replace(".", "").length());
+                candidates.add(name + (rest < 0 ? "<name>" : parameter.substring(rest)));
+            } else if (!name.endsWith("[")) {
+                candidates.add(name);
+            }
+        }
+        return Likeness.closest(parameter, candidates);
+    }
+
+    /** Where a parameter goes on after so many dots; -1 if it has fewer. */
+    private static int after(String parameter, int dots) {
+        int at = 0;
+        for (int i = 0; i < dots && at >= 0; i++) {
+            int dot = parameter.indexOf('.', at);
+            at = dot < 0 ? -1 : dot + 1;
+        }
+        return at;
     }
 
     /** Whether a generator is made of others. */

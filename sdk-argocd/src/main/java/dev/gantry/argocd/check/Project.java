@@ -2,6 +2,8 @@ package dev.gantry.argocd.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Manifest;
+import dev.gantry.extension.FieldPath;
+import org.jspecify.annotations.Nullable;
 
 /** What a project of the program allows, by the rules of Argo CD itself. */
 record Project(Manifest manifest) {
@@ -64,28 +66,46 @@ record Project(Manifest manifest) {
         return any;
     }
 
-    /** Whether a resource may be deployed. */
-    boolean allows(Manifest resource) {
+    /** The entry of a blacklist that forbids a resource, such as {@code spec.clusterResourceBlacklist[0]}; {@code null} if none does. */
+    @Nullable
+    String denial(Manifest resource) {
+        boolean cluster = StackContents.isClusterScoped(resource);
+        if (!cluster && !StackContents.isNamespaced(resource)) {
+            return null;
+        }
+        String list = cluster ? "clusterResourceBlacklist" : "namespaceResourceBlacklist";
+        JsonNode denied = spec().path(list);
+        for (int i = 0; i < denied.size(); i++) {
+            if (isMeant(resource, denied.path(i), cluster)) {
+                return FieldPath.item("spec." + list, i);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a resource is on the lists of what may be deployed, which does not help if there is a {@link #denial}. */
+    boolean lists(Manifest resource) {
         boolean cluster = StackContents.isClusterScoped(resource);
         if (!cluster && !StackContents.isNamespaced(resource)) {
             return true;
         }
         JsonNode allowed = spec().path(cluster ? "clusterResourceWhitelist" : "namespaceResourceWhitelist");
-        JsonNode denied = spec().path(cluster ? "clusterResourceBlacklist" : "namespaceResourceBlacklist");
-        boolean listed = (!cluster && !allowed.isArray()) || isIn(resource, allowed, cluster);
-        return listed && !isIn(resource, denied, cluster);
-    }
-
-    private static boolean isIn(Manifest resource, JsonNode list, boolean byName) {
-        for (JsonNode item : list) {
-            String name = byName ? item.path("name").asText("") : "";
-            if (Glob.matches(item.path("kind").asText(""), resource.id().kind())
-                    && Glob.matches(item.path("group").asText(""), resource.id().group())
-                    && (name.isEmpty() || Glob.matches(name, resource.id().name()))) {
+        if (!cluster && !allowed.isArray()) {
+            return true;
+        }
+        for (JsonNode item : allowed) {
+            if (isMeant(resource, item, cluster)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isMeant(Manifest resource, JsonNode item, boolean byName) {
+        String name = byName ? item.path("name").asText("") : "";
+        return Glob.matches(item.path("kind").asText(""), resource.id().kind())
+                && Glob.matches(item.path("group").asText(""), resource.id().group())
+                && (name.isEmpty() || Glob.matches(name, resource.id().name()));
     }
 
     /** Whether Applications of a namespace other than the project's own may belong to it. */

@@ -19,6 +19,7 @@ import java.util.Set;
 final class ProjectCheck {
 
     private final Map<String, Project> projects = new LinkedHashMap<>();
+    private final ElementDestinationCheck elements;
     private final StackContents contents;
     private final Findings findings;
 
@@ -26,6 +27,7 @@ final class ProjectCheck {
         for (Manifest manifest : model.ofKind(ArgoCdChecks.GROUP, "AppProject")) {
             projects.putIfAbsent(manifest.id().name(), new Project(manifest));
         }
+        this.elements = new ElementDestinationCheck(findings);
         this.contents = contents;
         this.findings = findings;
     }
@@ -38,6 +40,7 @@ final class ProjectCheck {
             Project project = projects.get(application.project());
             if (project != null) {
                 checkDestination(application, project);
+                elements.check(application, project);
                 checkSources(application, project);
                 checkKinds(application, project);
             } else if (application.isKnown(application.project())
@@ -135,29 +138,49 @@ final class ProjectCheck {
     private void checkKinds(ApplicationSpec application, Project project) {
         Map<String, List<Manifest>> forbidden = new LinkedHashMap<>();
         for (Manifest manifest : contents.of(application)) {
-            if (!project.allows(manifest)) {
+            String denial = project.denial(manifest);
+            if (denial != null || !project.lists(manifest)) {
+                String kind = manifest.id().group() + "/" + manifest.id().kind();
                 forbidden
-                        .computeIfAbsent(
-                                manifest.id().group() + "/" + manifest.id().kind(), x -> new ArrayList<>())
+                        .computeIfAbsent(kind + " " + denial, x -> new ArrayList<>())
                         .add(manifest);
             }
         }
         for (List<Manifest> manifests : forbidden.values()) {
-            Manifest first = manifests.get(0);
-            String list = StackContents.isClusterScoped(first) ? "clusterResource" : "namespaceResource";
+            String denial = project.denial(manifests.get(0));
             findings.add(
                     application.manifest(),
                     application.field("project"),
-                    Finding.of(
-                                    ApplicationRule.FORBIDDEN_KIND,
-                                    project.manifest() + " does not allow " + Words.list(manifests, Manifest::toString)
-                                            + " of the stack \"" + application.stack() + "\".")
-                            .hint("Call " + list + "Whitelist(GroupKind.of(\""
-                                    + first.id().group() + "\", \""
-                                    + first.id().kind() + "\")) on the project, and see that no " + list
-                                    + "Blacklist(...) names it; or put it into another stack.")
-                            .related(first.origin(), first + " is made here")
-                            .related(project.manifest().origin(), "the project is made here"));
+                    denial == null
+                            ? unlisted(application, project, manifests)
+                            : denied(application, project, manifests, denial));
         }
+    }
+
+    private static Finding unlisted(ApplicationSpec application, Project project, List<Manifest> manifests) {
+        Manifest first = manifests.get(0);
+        String list = StackContents.isClusterScoped(first) ? "clusterResource" : "namespaceResource";
+        return Finding.of(
+                        ApplicationRule.FORBIDDEN_KIND,
+                        project.manifest() + " does not allow " + Words.list(manifests, Manifest::toString)
+                                + " of the stack \"" + application.stack() + "\".")
+                .hint("Call " + list + "Whitelist(GroupKind.of(\"" + first.id().group() + "\", \""
+                        + first.id().kind() + "\")) on the project, or put it into another stack.")
+                .related(first.origin(), first + " is made here")
+                .related(project.manifest().origin(), "the project is made here");
+    }
+
+    private static Finding denied(
+            ApplicationSpec application, Project project, List<Manifest> manifests, String denial) {
+        Manifest first = manifests.get(0);
+        String list = denial.substring("spec.".length(), denial.indexOf('['));
+        return Finding.of(
+                        ApplicationRule.FORBIDDEN_KIND,
+                        "The " + list + " of " + project.manifest() + " names what the Application deploys: "
+                                + Words.list(manifests, Manifest::toString) + " of the stack \"" + application.stack()
+                                + "\".")
+                .hint("Take it out of " + list + "(...), or put it into another stack.")
+                .related(project.manifest().lineOf(denial), "the entry that forbids it")
+                .related(first.origin(), first + " is made here");
     }
 }

@@ -16,6 +16,9 @@ final class SourceCheck {
 
     private static final Pattern FILE_OF_REF = Pattern.compile("\\$([^/]+)/.*");
 
+    /** Such as latest or main; a version has digits, but for {@code *} and {@code x}. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
+
     private final Findings findings;
 
     SourceCheck(Findings findings) {
@@ -80,14 +83,35 @@ final class SourceCheck {
                     Finding.of(ApplicationRule.NO_SOURCE, "The source has neither a path nor a chart.")
                             .hint("Call path(folder), with \".\" for the root" + (several ? ", or ref(name)." : ".")));
         }
-        if (chart && source.text("targetRevision").isEmpty()) {
+        if (chart) {
+            checkVersion(application, source);
+        }
+    }
+
+    private void checkVersion(ApplicationSpec application, Source source) {
+        String version = source.text("targetRevision");
+        String field = source.field(source.node().has("targetRevision") ? "targetRevision" : "chart");
+        if (application.manifest().hasFlaw(field)) {
+            return;
+        }
+        if (version.isEmpty()) {
             findings.add(
                     application.manifest(),
-                    source.field("chart"),
+                    field,
                     Finding.of(
                                     ApplicationRule.NO_VERSION,
                                     "Nobody says which version of the chart \"" + source.text("chart") + "\" is meant.")
-                            .hint("Set targetRevision: a version, or a range such as 1.2.*."));
+                            .hint("Pass it to HelmChart.of(repository, chart, version): a version, or a range such as"
+                                    + " 1.2.*."));
+        } else if (source.text("repoURL").startsWith("http")
+                && WORD.matcher(version).matches()) {
+            findings.add(
+                    application.manifest(),
+                    field,
+                    Finding.of(
+                                    ApplicationRule.NO_VERSION,
+                                    "\"" + version + "\" is no version of a chart, nor a range of versions.")
+                            .hint("Name a version, or a range such as 1.2.*; \"*\" is the newest that there is."));
         }
     }
 

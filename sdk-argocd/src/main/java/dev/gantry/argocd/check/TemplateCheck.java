@@ -5,7 +5,6 @@ import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Words;
 import dev.gantry.extension.FieldPath;
-import dev.gantry.extension.Likeness;
 import dev.gantry.finding.Finding;
 import java.util.List;
 import java.util.Map;
@@ -63,19 +62,16 @@ final class TemplateCheck {
                     set,
                     path,
                     Finding.of(ApplicationSetRule.TEMPLATE, "The text " + template.problem() + ".")
-                            .hint("Write a parameter as " + example("name")
-                                    + "; each field is a template of its own."));
+                            .hint(
+                                    template.remedy().isEmpty()
+                                            ? "Write a parameter as " + example("name")
+                                                    + "; each field is a template of its own."
+                                            : template.remedy()));
             return;
         }
-        for (String name : template.bareNames()) {
-            if (generators.stream().anyMatch(generator -> !generator.open() && generator.has(name))) {
-                findings.add(
-                        set,
-                        path,
-                        Finding.of(
-                                        ApplicationSetRule.TEMPLATE,
-                                        "Go takes \"" + name + "\" for a function, as there is no dot before it.")
-                                .hint("Write " + example(name) + "."));
+        for (String word : template.words()) {
+            if (!isRead(word)) {
+                unread(path, word);
                 return;
             }
         }
@@ -89,11 +85,38 @@ final class TemplateCheck {
         }
     }
 
+    /** Whether a word without a dot before it is a function, and not a parameter. */
+    private boolean isRead(String word) {
+        int dot = word.indexOf('.');
+        return TemplateFunctions.isKnown(dot < 0 ? word : word.substring(0, dot)) && (dot < 0 || !isParameter(word));
+    }
+
+    private boolean isParameter(String word) {
+        return generators.stream().anyMatch(generator -> !generator.open() && generator.has(word));
+    }
+
+    private void unread(String path, String word) {
+        String message;
+        String hint;
+        if (word.contains(".") || isParameter(word)) {
+            message = "Go takes \"" + word + "\" for a function, as there is no dot before it.";
+            hint = "Write " + example(word) + ".";
+        } else {
+            String guess = TemplateFunctions.closest(word);
+            message = "There is no function \"" + word + "\".";
+            hint = guess == null
+                    ? "Functions are Go's, Sprig's and Argo CD's; a parameter has a dot before it, as in "
+                            + example(word) + "."
+                    : "Did you mean \"" + guess + "\"?";
+        }
+        findings.add(set, path, Finding.of(ApplicationSetRule.TEMPLATE, message).hint(hint));
+    }
+
     private void missing(String path, String name, int index) {
         Parameters generator = generators.get(index);
         List<String> shown = generator.shown();
         String plain = name.startsWith(".") ? name.substring(1) : name;
-        String guess = Likeness.closest(name, shown);
+        String guess = generator.closest(name);
         String hint;
         if (!goTemplate && name.startsWith(".") && generator.has(plain)) {
             hint = "Call goTemplate(), or write {{" + plain + "}}.";

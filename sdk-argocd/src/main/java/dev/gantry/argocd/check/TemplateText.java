@@ -18,12 +18,15 @@ final class TemplateText {
     private static final Pattern OPENING = Pattern.compile("(if|range|with|block|define)\\b.*", Pattern.DOTALL);
     private static final Pattern MOVING = Pattern.compile("(range|with|block|define|template)\\b.*", Pattern.DOTALL);
     private static final Pattern END = Pattern.compile("end\\b.*", Pattern.DOTALL);
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.\\[\\]-]*");
+    private static final Pattern LITERAL = Pattern.compile(STRING.pattern() + "|'(?:\\\\.|[^'\\\\])+'");
+    private static final Pattern WORD = Pattern.compile("(?<![\\w.$])[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*");
+    private static final Pattern DASH = Pattern.compile("([A-Za-z_]\\w*)-[A-Za-z_]");
 
     private final String text;
     private final boolean go;
     private final List<String> actions = new ArrayList<>(2);
     private @Nullable String problem;
+    private String remedy = "";
 
     TemplateText(String text, boolean goTemplate) {
         this.text = text;
@@ -31,6 +34,7 @@ final class TemplateText {
         split();
         if (problem == null && go) {
             checkBlocks();
+            checkCharacters();
         }
     }
 
@@ -85,19 +89,52 @@ final class TemplateText {
             if (OPENING.matcher(action).matches()) {
                 depth++;
             } else if (END.matcher(action).matches() && --depth < 0) {
-                problem = "has an \"end\" that ends nothing";
+                wrong("has an \"end\" that ends nothing", "Leave {{ end }} out, or open a block before it.");
                 return;
             }
         }
         if (depth > 0) {
-            problem = "has a block without \"end\"";
+            wrong("has a block without \"end\"", "Write {{ end }} after the block.");
         }
+    }
+
+    /** What people take over from other languages, and Go does not read. */
+    private void checkCharacters() {
+        for (String action : actions) {
+            String code = code(action);
+            if (code.contains("[")) {
+                wrong(
+                        "has \"[\" in braces, which Go does not read",
+                        "Write {{ index .list 0 }} for an item of a list.");
+            } else if (DASH.matcher(code).find()) {
+                wrong(
+                        "has a name with \"-\" in it, which Go does not read",
+                        "Write {{ index .parent \"the-name\" }} for it.");
+            }
+        }
+    }
+
+    private void wrong(String what, String instead) {
+        if (problem == null) {
+            problem = what;
+            remedy = instead;
+        }
+    }
+
+    /** An action without its texts and comments. */
+    private static String code(String action) {
+        return action.startsWith("/*") ? "" : LITERAL.matcher(action).replaceAll("\"\"");
     }
 
     /** What is wrong with it, as the end of a sentence that begins with it; {@code null} if nothing is. */
     @Nullable
     String problem() {
         return problem;
+    }
+
+    /** What to do about the problem; empty if there is nothing to be said of it alone. */
+    String remedy() {
+        return remedy;
     }
 
     boolean hasActions() {
@@ -116,8 +153,8 @@ final class TemplateText {
         for (String action : actions) {
             if (!go) {
                 names.add(action);
-            } else if (!action.startsWith("/*")) {
-                Matcher field = FIELD.matcher(STRING.matcher(action).replaceAll("\"\""));
+            } else {
+                Matcher field = FIELD.matcher(code(action));
                 while (field.find()) {
                     names.add(field.group(1));
                 }
@@ -126,13 +163,18 @@ final class TemplateText {
         return names;
     }
 
-    /** The names that stand alone in braces, without the dot that a parameter needs in a Go template. */
-    List<String> bareNames() {
-        return go
-                ? actions.stream()
-                        .filter(action -> NAME.matcher(action).matches())
-                        .toList()
-                : List.of();
+    /** What stands where a Go template names a function, with the fields after it: such as {@code upper} or {@code path.basename}. */
+    Set<String> words() {
+        Set<String> words = new LinkedHashSet<>();
+        if (go && problem == null) {
+            for (String action : actions) {
+                Matcher word = WORD.matcher(code(action));
+                while (word.find()) {
+                    words.add(word.group());
+                }
+            }
+        }
+        return words;
     }
 
     /** The text with the values of a set of parameters; {@code null} if more than parameters stand in it. */

@@ -9,6 +9,7 @@ import dev.gantry.Lines;
 import dev.gantry.TestRun;
 import dev.gantry.argocd.AppProject;
 import dev.gantry.argocd.DestinationCluster;
+import dev.gantry.argocd.GroupKind;
 import dev.gantry.argocd.ProjectAction;
 import dev.gantry.argocd.ProjectResource;
 import dev.gantry.argocd.SyncWindowKind;
@@ -67,6 +68,40 @@ class AppProjectCheckTest {
     }
 
     @Test
+    void should_name_the_line_of_a_kind_that_does_not_exist() {
+        assertThat(TestRun.report(app -> gitops(app)
+                        .add(AppProject.of(
+                                "team",
+                                p -> p.namespaceResourceBlacklist(GroupKind.of("apps", "Deploymnet")))))) // @kind
+                .isEqualTo(Lines.fill(AppProjectCheckTest.class, """
+                        warning GTY-ARG-033 @kind AppProject argocd/team spec.namespaceResourceBlacklist[0]
+                          The group "apps" has no kind "Deploymnet".
+                          hint: Did you mean the kind of "deployments"?
+                        """));
+    }
+
+    @Test
+    void should_find_kinds_of_other_groups_and_leave_those_alone_that_may_exist() {
+        assertThat(found(p -> p.clusterResourceWhitelist(GroupKind.of("", "StorageClass"))
+                        .namespaceResourceWhitelist(GroupKind.of("apps", "ConfigMap"))))
+                .containsExactly(
+                        "GTY-ARG-033 spec.clusterResourceWhitelist[0] The core group has no kind \"StorageClass\".",
+                        "GTY-ARG-033 spec.namespaceResourceWhitelist[0] The group \"apps\" has no kind"
+                                + " \"ConfigMap\".");
+        assertThat(found(p -> p.clusterResourceWhitelist(
+                                GroupKind.ALL,
+                                GroupKind.of("", "Namespace"),
+                                GroupKind.of("", "PersistentVol*"),
+                                GroupKind.of("policy", "PodSecurityPolicy"),
+                                GroupKind.of("example.com", "Deploymnet"))
+                        .namespaceResourceWhitelist(
+                                GroupKind.of("networking.k8s.io", "Ingress"),
+                                GroupKind.of("networking.k8s.io", "NetworkPolicy"),
+                                GroupKind.of("", "Endpoints"))))
+                .isEmpty();
+    }
+
+    @Test
     void should_accept_policies_of_every_form() {
         assertThat(found(p -> p.role(
                         "r-1",
@@ -114,6 +149,27 @@ class AppProjectCheckTest {
     }
 
     @Test
+    void should_say_all_that_is_wrong_with_a_policy() {
+        assertThat(found(p -> p.role("r", r -> r.policies("p, proj:q:r, applications, snyc, p/*, permit"))))
+                .containsExactly(policy(
+                        0,
+                        "p, proj:q:r, applications, snyc, p/*, permit",
+                        "the subject has to be \"proj:team:r\", there is no action \"snyc\", the object has to begin"
+                                + " with \"team/\" and the effect has to be allow or deny"));
+    }
+
+    @Test
+    void should_find_time_zones_that_do_not_exist() {
+        assertThat(zone("Europe/Zurick"))
+                .containsExactly(
+                        "GTY-VAL-009 spec.syncWindows[0].timeZone \"Europe/Zurick\" is not in the time zone database.");
+        assertThat(zone("+02:00")).hasSize(1);
+        for (String zone : List.of("Europe/Zurich", "UTC", "Local", "EST", "Europe/Kyiv")) {
+            assertThat(zone(zone)).isEmpty();
+        }
+    }
+
+    @Test
     void should_find_windows_that_argo_cd_rejects() {
         Cron nightly = Cron.of("0 22 * * *");
         assertThat(found(p -> p.syncWindow(SyncWindowKind.ALLOW, nightly, Duration.ofHours(1), w -> w.clusters("*"))
@@ -128,6 +184,14 @@ class AppProjectCheckTest {
                         "GTY-ARG-025 spec.syncWindows[0] The window neither allows nor denies.",
                         "GTY-ARG-025 spec.syncWindows[1] The window is for nothing.",
                         "GTY-ARG-025 spec.syncWindows[2].description The description is too long.");
+    }
+
+    private static List<String> zone(String zone) {
+        return found(p -> p.syncWindow(
+                SyncWindowKind.DENY,
+                Cron.of("0 22 * * *"),
+                Duration.ofHours(1),
+                w -> w.clusters("*").timeZone(zone)));
     }
 
     private static String policy(int index, String policy, String problem) {

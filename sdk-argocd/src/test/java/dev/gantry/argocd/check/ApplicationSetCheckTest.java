@@ -11,6 +11,7 @@ import dev.gantry.TestRun;
 import dev.gantry.argocd.ApplicationSet;
 import dev.gantry.argocd.DestinationCluster;
 import dev.gantry.argocd.Generator;
+import dev.gantry.finding.Finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -58,6 +59,11 @@ class ApplicationSetCheckTest {
                 "{{/* .nothing */}}{{ .name }}",
                 "{{ index . \"na-me\" }}{{ .name }}",
                 "{{ now }}{{ .name }}",
+                "{{ now.Year }}{{ .name | slugify 23 | normalize }}",
+                "{{ if and (eq .stage `lowr [x]`) (not nil) }}{{ else if true }}{{ end }}{{ .name }}",
+                "{{ $my := list .name 'a' '[' 0x1F 1e3 }}{{ $my | first }}{{ .name }}",
+                "{{ define \"x-y\" }}{{ end }}{{ template \"x-y\" . }}{{ .name -}} ",
+                "{{/* lowr */}}{{ .values.values }}{{ .name | toYaml | sha256sum | trunc 8 }}",
             })
     void should_accept_texts_that_go_reads(String name) {
         assertThat(inSet("x", s -> s.generator(TWO).rawTree(at("/spec/template/metadata", m -> m.put("name", name)))))
@@ -74,6 +80,39 @@ class ApplicationSetCheckTest {
                         "GTY-ARG-028 spec.template.metadata.name The text has an \"end\" that ends nothing.",
                         "GTY-ARG-028 spec.template.metadata.name Go takes \"name\" for a function, as there is no dot before"
                                 + " it.");
+        assertThat(named("{{ path.basename }}", "{{ .name | values.zone }}", "{{ .values[0] }}", "{{ .my-name }}"))
+                .containsExactly(
+                        "GTY-ARG-028 spec.template.metadata.name Go takes \"path.basename\" for a function, as there is no"
+                                + " dot before it.",
+                        "GTY-ARG-028 spec.template.metadata.name Go takes \"values.zone\" for a function, as there is no"
+                                + " dot before it.",
+                        "GTY-ARG-028 spec.template.metadata.name The text has \"[\" in braces, which Go does not read.",
+                        "GTY-ARG-028 spec.template.metadata.name The text has a name with \"-\" in it, which Go does not"
+                                + " read.");
+    }
+
+    @Test
+    void should_guess_which_function_is_meant() {
+        assertThat(hint("{{ .name | lowr }}")).isEqualTo("Did you mean \"lower\"?");
+        assertThat(hint("{{ frobnicate .name }}"))
+                .isEqualTo("Functions are Go's, Sprig's and Argo CD's; a parameter has a dot before it, as in"
+                        + " {{ .frobnicate }}.");
+        assertThat(hint("{{ if .name }}x")).isEqualTo("Write {{ end }} after the block.");
+        assertThat(hint("{{ .values[0] }}")).isEqualTo("Write {{ index .list 0 }} for an item of a list.");
+    }
+
+    @Test
+    void should_guess_which_parameter_is_meant() {
+        assertThat(clusters("{{ .metdata.labels.env }}")).isEqualTo("Did you mean \"metadata.labels.env\"?");
+        assertThat(clusters("{{ .metadata.label.env }}")).isEqualTo("Did you mean \"metadata.labels.env\"?");
+        assertThat(clusters("{{ .whatever }}"))
+                .isEqualTo(
+                        "It yields \"metadata\", \"metadata.annotations.<name>\", \"metadata.labels.<name>\", \"name\","
+                                + " \"nameNormalized\", \"project\" and \"server\" in every set.");
+        assertThat(inSet(
+                        "{{ .name }}{{ .metadata | toJson }}{{ index .metadata.labels \"a\" }}",
+                        s -> s.generator(Generator.clusters())))
+                .isEmpty();
     }
 
     @Test
@@ -116,6 +155,32 @@ class ApplicationSetCheckTest {
     }
 
     @Test
+    void should_take_parameters_and_more_in_the_selectors_of_generators() {
+        Generator folders = Generator.git(GIT, "HEAD", g -> g.directories("apps/*"));
+        Generator clusters = Generator.clusters(c -> c.selector(LabelSelector.of("stage", "{{.path.basename}}")
+                .in("zone", "a", "{{ index .path.segments 0 }}")
+                .exists("{{.path.basename}}")));
+        assertThat(inSet("{{ .path.basename }}-{{ .name }}", s -> s.generator(Generator.matrix(folders, clusters))))
+                .isEmpty();
+        assertThat(inSet(
+                        "{{ .name }}",
+                        s -> s.generator(Generator.clusters()
+                                .selector(LabelSelector.of("server", "https://kubernetes.default.svc")))))
+                .as("Argo CD compares it with a parameter, which need not be a label")
+                .isEmpty();
+        assertThat(inSet(
+                        "{{ .name }}",
+                        s -> s.generator(Generator.clusters(c -> c.selector(
+                                        LabelSelector.of("stage", "a/b").and("{{.x}}", "ok")))
+                                .selector(LabelSelector.of("a b", "c")))))
+                .containsExactly(
+                        "GTY-VAL-003 spec.generators[0].clusters.selector.matchLabels.stage \"a/b\" has the"
+                                + " character '/'.",
+                        "GTY-VAL-003 spec.generators[0].selector.matchLabels[\"a b\"] \"a b\" has the character"
+                                + " ' ' (a space).");
+    }
+
+    @Test
     void should_find_generators_that_yield_an_error() {
         Generator deep = Generator.matrix(TWO, Generator.matrix(TWO, Generator.merge("name", TWO, TWO)));
         assertThat(inSet("{{ .name }}", s -> s.generator(deep)))
@@ -137,6 +202,48 @@ class ApplicationSetCheckTest {
                         "{{ .name }}",
                         s -> s.generator(TWO).rawTree(at("/spec/generators/0", g -> g.putObject("clusters")))))
                 .contains("GTY-ARG-027 spec.generators[0] There are list and clusters in one generator.");
+    }
+
+    @Test
+    void should_find_a_key_of_a_merge_that_a_generator_does_not_yield() {
+        Generator some = Generator.list(
+                l -> l.element(e -> e.set("name", "eu").set("zone", "a")).element(e -> e.set("name", "us")));
+        assertThat(TestRun.findings(app -> gitops(app)
+                        .add(ApplicationSet.of(
+                                "x",
+                                "{{ .name }}",
+                                s -> s.goTemplate()
+                                        .generator(Generator.merge("nmae", some, Generator.clusters()))
+                                        .from(Found.DEPLOY)
+                                        .destination(DestinationCluster.IN_CLUSTER, "shop")))))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo("GTY-ARG-027");
+                    assertThat(found.field()).isEqualTo("spec.generators[0].merge.mergeKeys[0]");
+                    assertThat(found.message())
+                            .isEqualTo("A generator does not yield the parameter \"nmae\", by which it is merged.");
+                    assertThat(found.hint()).isEqualTo("Did you mean \"name\"?");
+                });
+        assertThat(inSet(
+                        "{{ .name }}",
+                        s -> s.generator(Generator.merge("name", Generator.clusters(), some)
+                                .mergeKey("zone"))))
+                .as("clusters have no zone")
+                .hasSize(1);
+        assertThat(inSet(
+                        "{{ .name }}",
+                        s -> s.generator(Generator.merge("name", some, TWO).mergeKey("zone"))))
+                .hasSize(1);
+        assertThat(inSet("{{ .name }}", s -> s.generator(Generator.merge("zone", some, some))))
+                .as("one element has it")
+                .isEmpty();
+        assertThat(inSet(
+                        "{{ .name }}",
+                        s -> s.generator(Generator.merge(
+                                "id",
+                                Generator.git(GIT, "HEAD", g -> g.files("*.json")),
+                                Generator.custom("plugin", p -> {})))))
+                .isEmpty();
     }
 
     @Test
@@ -222,6 +329,30 @@ class ApplicationSetCheckTest {
                                 .stream())
                 .filter(found -> found.startsWith("GTY-ARG-028"))
                 .toList();
+    }
+
+    private static String hint(String name) {
+        return hint(name, TWO, "GTY-ARG-028");
+    }
+
+    private static String clusters(String name) {
+        return hint(name, Generator.clusters(), "GTY-ARG-029");
+    }
+
+    private static String hint(String name, Generator generator, String code) {
+        return TestRun.findings(app -> gitops(app)
+                        .add(ApplicationSet.of(
+                                "x",
+                                name,
+                                s -> s.goTemplate()
+                                        .generator(generator)
+                                        .from(Found.DEPLOY)
+                                        .destination(DestinationCluster.IN_CLUSTER, "shop"))))
+                .stream()
+                .filter(finding -> finding.code().equals(code))
+                .map(Finding::hint)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> plain(String name, Generator generator) {

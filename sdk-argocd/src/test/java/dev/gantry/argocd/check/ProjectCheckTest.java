@@ -10,7 +10,9 @@ import dev.gantry.Stack;
 import dev.gantry.TestRun;
 import dev.gantry.argocd.AppProject;
 import dev.gantry.argocd.Application;
+import dev.gantry.argocd.ApplicationSet;
 import dev.gantry.argocd.DestinationCluster;
+import dev.gantry.argocd.Generator;
 import dev.gantry.argocd.Git;
 import dev.gantry.argocd.GroupKind;
 import dev.gantry.cluster.Namespace;
@@ -131,6 +133,70 @@ class ProjectCheckTest {
                 .containsExactly(
                         "GTY-ARG-012 spec.project AppProject argocd/team does not allow ConfigMap shop/settings"
                                 + " of the stack \"shop\".");
+    }
+
+    @Test
+    void should_lead_with_the_entry_that_forbids_a_kind() {
+        assertThat(withContent(p -> p.sourceRepos("*")
+                        .destination(HERE, "*")
+                        .clusterResourceWhitelist(GroupKind.ALL)
+                        .namespaceResourceBlacklist(GroupKind.of("apps", "*"), GroupKind.of("", "ConfigMap"))))
+                .containsExactly(
+                        "GTY-ARG-012 spec.project The namespaceResourceBlacklist of AppProject argocd/team names"
+                                + " what the Application deploys: ConfigMap shop/settings of the stack \"shop\".");
+    }
+
+    @Test
+    void should_compare_the_destinations_that_elements_make() {
+        Generator two = Generator.list(l -> l.element(e -> e.set("name", "eu"))
+                .element(e -> e.set("name", "us"))
+                .element(e -> e.set("name", "us").set("n", "2")));
+        DestinationCluster eu = DestinationCluster.named("eu");
+        DestinationCluster named = DestinationCluster.named("{{ .name }}");
+        assertThat(elements(
+                        p -> p.destination(eu, "shop"), s -> s.generator(two).destination(named, "shop")))
+                .containsExactly(
+                        "GTY-ARG-010 spec.generators[0].list.elements[1] AppProject argocd/team does not allow the"
+                                + " namespace \"shop\" in the cluster \"us\", to which the Application of this element"
+                                + " deploys.");
+        assertThat(elements(
+                        p -> p.destination(HERE, "shop-eu"),
+                        s -> s.generator(two).destination(HERE, "shop-{{ .name }}")))
+                .hasSize(1);
+        assertThat(elements(
+                        p -> p.destination(eu, "shop").destination(DestinationCluster.named("u*"), "shop"),
+                        s -> s.generator(two).destination(named, "shop")))
+                .isEmpty();
+        assertThat(elements(
+                        p -> p.destination(eu, "shop"),
+                        s -> s.generator(Generator.clusters()).destination(named, "shop")))
+                .isEmpty();
+        assertThat(elements(
+                        p -> p.destination(eu, "shop"),
+                        s -> s.generator(two).destination(DestinationCluster.named("{{ .name | lower }}"), "shop")))
+                .as("functions are not run")
+                .isEmpty();
+        assertThat(elements(
+                        p -> p.destination(eu, "shop"),
+                        s -> s.generator(two)
+                                .destination(named, "shop")
+                                .templatePatch("spec:\n  destination:\n    name: eu\n")))
+                .isEmpty();
+    }
+
+    private static List<String> elements(
+            Consumer<AppProject.Builder> project, Consumer<ApplicationSet.Builder> options) {
+        return Found.in(app -> {
+                    Stack gitops = gitops(app);
+                    AppProject team = gitops.add(AppProject.of("team", p -> project.accept(p.sourceRepos("*"))));
+                    gitops.add(ApplicationSet.of(
+                            "shop",
+                            "shop-{{ .name }}",
+                            s -> options.accept(s.goTemplate().from(DEPLOY).project(team))));
+                })
+                .stream()
+                .filter(found -> !found.startsWith("GTY-ARG-030"))
+                .toList();
     }
 
     @Test

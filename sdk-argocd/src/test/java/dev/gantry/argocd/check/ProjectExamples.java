@@ -10,6 +10,7 @@ import dev.gantry.argocd.AppProject;
 import dev.gantry.argocd.Application;
 import dev.gantry.argocd.DestinationCluster;
 import dev.gantry.argocd.Git;
+import dev.gantry.argocd.GroupKind;
 import dev.gantry.argocd.SyncWindowKind;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.findings.Example;
@@ -127,6 +128,16 @@ final class ProjectExamples {
                         p -> p.role(
                                 "deployer",
                                 r -> r.policies("p, proj:shop:deploy, applications, sync, shop/*, allow"))));
+    }
+
+    @Example(value = "GTY-ARG-033", why = "The entry is true of no resource: what it is to forbid stays allowed.")
+    static void unknownKind(App app) {
+        app.stack("gitops", s -> s.namespace("argocd"))
+                .add(AppProject.of(
+                        "shop",
+                        p -> p.sourceRepos("https://git.example.com/deploy")
+                                .destination(DestinationCluster.IN_CLUSTER, "shop")
+                                .namespaceResourceBlacklist(GroupKind.of("rbac.authorization.k8s.io", "RoleBindng"))));
     }
 
     @Example(value = "GTY-ARG-025", why = "Argo CD rejects a project with a window that is for nothing.")

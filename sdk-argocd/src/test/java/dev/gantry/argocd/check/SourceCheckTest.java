@@ -12,6 +12,7 @@ import dev.gantry.argocd.DestinationCluster;
 import dev.gantry.argocd.Generator;
 import dev.gantry.argocd.Git;
 import dev.gantry.argocd.HelmChart;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SourceCheckTest {
@@ -59,6 +60,48 @@ class SourceCheckTest {
     }
 
     @Test
+    void should_find_versions_that_a_repository_of_charts_cannot_have() {
+        assertThat(TestRun.report(app -> Found.gitops(app)
+                        .add(Found.application(
+                                "shop", a -> a.from(HelmChart.of("https://charts.example.com", "web", "")))))) // @empty
+                .isEqualTo(Lines.fill(SourceCheckTest.class, """
+                        error GTY-ARG-003 @empty Application argocd/shop spec.source.targetRevision
+                          Nobody says which version of the chart "web" is meant.
+                          hint: Pass it to HelmChart.of(repository, chart, version): a version, or a range such as 1.2.*.
+                        """));
+        assertThat(version("https://charts.example.com", "latest"))
+                .containsExactly(
+                        "GTY-ARG-003 spec.source.targetRevision \"latest\" is no version of a chart, nor a range"
+                                + " of versions.");
+        assertThat(version("registry.example.com/charts", "latest"))
+                .as("it may be a tag of a registry")
+                .isEmpty();
+        for (String version : List.of("*", "x", "v1", "^1.2", ">=1 <2", "1.2.3-beta")) {
+            assertThat(version("https://charts.example.com", version)).isEmpty();
+        }
+    }
+
+    @Test
+    void should_find_repositories_and_clusters_that_are_no_urls() {
+        assertThat(inApplication(
+                        a -> a.from(Git.repository("git.example.com/shop").path("."))))
+                .containsExactly(
+                        "GTY-VAL-009 spec.source.repoURL \"git.example.com/shop\" is no URL of a Git repository.");
+        assertThat(inApplication(a -> a.destination(DestinationCluster.server("in-cluster"), "shop")))
+                .containsExactly("GTY-VAL-009 spec.destination.server \"in-cluster\" is no URL.");
+        assertThat(inApplication(
+                        a -> a.destination(DestinationCluster.named("https://kubernetes.default.svc"), "shop")))
+                .containsExactly(
+                        "GTY-VAL-009 spec.destination.name \"https://kubernetes.default.svc\" is a URL, and not"
+                                + " the name of a cluster.");
+        for (String url : List.of(
+                "git@git.example.com:shop.git", "git.example.com:shop", "ssh://git@git.example.com/shop", "/srv/git")) {
+            assertThat(inApplication(a -> a.from(Git.repository(url).path("."))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void should_find_one_source_beside_several() {
         assertThat(inApplication(a -> a.from(DEPLOY, CHART)))
                 .containsExactly("GTY-ARG-004 spec.source There are sources, so Argo CD does not look at this source.");
@@ -69,6 +112,10 @@ class SourceCheckTest {
         assertThat(inApplication(a -> a.from(CHART.helm(
                         h -> h.valueFiles("values.yaml", "$values/a.yaml", "$ARGOCD_APP_NAME/b.yaml", "$.yaml")))))
                 .containsExactly("GTY-ARG-005 spec.source.helm.valueFiles[1] No source has the ref \"values\".");
+    }
+
+    private static List<String> version(String repository, String version) {
+        return inApplication(a -> a.from(HelmChart.of(repository, "web", version)));
     }
 
     @Test
