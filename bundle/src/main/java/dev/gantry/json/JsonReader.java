@@ -207,7 +207,8 @@ public final class JsonReader {
             case 'u' -> {
                 int value = 0;
                 for (int i = 0; i < 4; i++) {
-                    int digit = Character.digit(take(), 16);
+                    char hex = take();
+                    int digit = hex > 'f' ? -1 : Character.digit(hex, 16); // Java knows digits of other scripts, too.
                     if (digit < 0) {
                         throw error("four hexadecimal digits are expected after \\u");
                     }

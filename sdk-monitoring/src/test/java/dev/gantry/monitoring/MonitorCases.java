@@ -84,7 +84,12 @@ final class MonitorCases {
                         namespaceSelector: {any: true}
                         endpoints: [{port: prom}]
                         """ + limits()),
-                pods("ports by name and by number", m -> m.scrape(METRICS).scrapePort(8080, e -> e.path("/a")).scrapePort(9), """
+                pods(
+                        "ports by name and by number",
+                        m -> m.scrape(METRICS)
+                                .scrapePort(8080, e -> e.path("/a"))
+                                .scrapePort(9),
+                        """
                         selector: {matchLabels: {app: web}}
                         podMetricsEndpoints: [{port: metrics}, {portNumber: 8080, path: /a}, {portNumber: 9}]
                         """),

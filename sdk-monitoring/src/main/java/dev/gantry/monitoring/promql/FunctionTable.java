@@ -83,7 +83,8 @@ final class FunctionTable {
         String lower = name.toLowerCase(Locale.ROOT);
         return FUNCTIONS.keySet().stream()
                 .sorted()
-                .filter(known -> known.equals(lower) || WordDistance.between(known, lower) <= (lower.length() < 5 ? 1 : 2))
+                .filter(known ->
+                        known.equals(lower) || WordDistance.between(known, lower) <= (lower.length() < 5 ? 1 : 2))
                 .min(Comparator.comparingInt(known -> WordDistance.between(known, lower)))
                 .orElse(null);
     }

@@ -50,12 +50,7 @@ public final class Re2 {
             case '\\' -> escape();
             case '[' -> list();
             case '(' -> group();
-            case ')' -> {
-                depth--;
-                at++;
-                before = Before.PART;
-                yield depth < 0 ? "has a ) that closes nothing" : null;
-            }
+            case ')' -> close();
             case '|' -> {
                 at++;
                 before = Before.NOTHING;
@@ -69,6 +64,13 @@ public final class Re2 {
                 yield null;
             }
         };
+    }
+
+    private @Nullable String close() {
+        depth--;
+        at++;
+        before = Before.PART;
+        return depth < 0 ? "has a ) that closes nothing" : null;
     }
 
     private @Nullable String repeat(int end) {

@@ -242,6 +242,8 @@ class MonitorCheckTest {
 
     @Test
     void should_find_steps_whose_texts_prometheus_does_not_take() {
+        Relabeling open = Relabeling.replace("x").sourceLabels("a").regex("(a");
+        Relabeling everything = Relabeling.of(RelabelAction.KEEP).regex("a");
         assertThat(report(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     Service web = web(shop);
@@ -249,9 +251,9 @@ class MonitorCheckTest {
                             "web",
                             web,
                             m -> m.scrape(METRICS, e -> {
-                                e.relabelings(Relabeling.replace("x").sourceLabels("a").regex("(a")); // @open
+                                e.relabelings(open); // @open
                                 e.metricRelabelings(Relabeling.drop("__name__", "a(?!b)")); // @drop
-                                e.metricRelabelings(Relabeling.of(RelabelAction.KEEP).regex("a")); // @keep
+                                e.metricRelabelings(everything); // @keep
                                 e.metricRelabelings(Relabeling.keep("my-app", "x|y")); // @name
                             })));
                 }))
