@@ -102,7 +102,8 @@ final class Generation {
         for (Map.Entry<String, Made> entry : made.entrySet()) {
             String name = entry.getKey();
             Made one = entry.getValue();
-            environments.add(new BundleEnvironment(name, inputs(one.settings()), one.entries(), one.hardened()));
+            environments.add(new BundleEnvironment(
+                    name, inputs(one.settings()), List.of(), one.entries(), one.hardened()));
             adjustments.put(name, one.adjustments());
         }
         String shown = layout.name().toLowerCase(Locale.ROOT);

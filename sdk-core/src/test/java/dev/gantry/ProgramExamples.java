@@ -210,8 +210,8 @@ final class ProgramExamples {
 
     private static Bundle bundle(String digest) {
         ResourceId id = new ResourceId("v1", "ConfigMap", "shop", "web");
-        IndexEntry entry = new IndexEntry(id, "shop", "yaml/web.yaml", 0, digest, null, List.of());
-        BundleEnvironment staging = new BundleEnvironment("staging", "sha256:77aa", List.of(entry), List.of());
+        IndexEntry entry = new IndexEntry(id, 42, "shop", "yaml/web.yaml", 0, digest, null, List.of(), List.of());
+        BundleEnvironment staging = new BundleEnvironment("staging", "sha256:77aa", List.of(), List.of(entry), List.of());
         return new Bundle("gantry/0.1.0", "com.acme.Shop", "object", "sha256:c0de", List.of(staging), List.of());
     }
 

@@ -42,7 +42,7 @@ final class BundleReader {
         for (Header.Environment environment : header.environments()) {
             IndexJson.Index index = index(environment);
             environments.add(new BundleEnvironment(
-                    environment.name(), environment.settings(), index.resources(), index.hardened()));
+                    environment.name(), environment.settings(), index.stacks(), index.resources(), index.hardened()));
         }
         return new Bundle(
                 header.tool(),

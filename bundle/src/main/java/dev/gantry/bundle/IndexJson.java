@@ -11,8 +11,11 @@ import java.util.List;
 /** The resources of one environment as JSON: {@code index/<environment>.json}. */
 final class IndexJson {
 
+    /** The rank of an entry that has none, as older versions wrote them. */
+    private static final int LAST = 99;
+
     /** What such a file says. */
-    record Index(List<IndexEntry> resources, List<HardenedStack> hardened) {}
+    record Index(List<BundleStack> stacks, List<IndexEntry> resources, List<HardenedStack> hardened) {}
 
     private IndexJson() {}
 
@@ -24,6 +27,7 @@ final class IndexJson {
         return JsonWriter.text(out -> {
             out.startObject();
             out.field("environment", environment.name());
+            StacksJson.write(out, environment.stacks());
             out.startArray("resources");
             for (IndexEntry entry : environment.resources()) {
                 write(out, entry);
@@ -38,6 +42,7 @@ final class IndexJson {
 
     static Index parse(String text) throws IOException {
         List<IndexEntry> entries = null;
+        List<BundleStack> stacks = List.of();
         List<HardenedStack> hardened = List.of();
         JsonReader in = new JsonReader(text);
         in.object();
@@ -50,17 +55,19 @@ final class IndexJson {
                         entries.add(readEntry(in));
                     }
                 }
+                case StacksJson.FIELD -> stacks = StacksJson.read(in);
                 case HardenedJson.FIELD -> hardened = HardenedJson.read(in);
                 default -> in.skip();
             }
         }
         in.end();
-        return new Index(in.required(entries, "resources"), hardened);
+        return new Index(stacks, in.required(entries, "resources"), hardened);
     }
 
     private static void write(JsonWriter out, IndexEntry entry) {
         out.startObject();
         writeFields(out, entry.id());
+        out.field("rank", entry.rank());
         out.field("stack", entry.stack());
         out.field("file", entry.file());
         out.field("document", entry.document());
@@ -79,6 +86,15 @@ final class IndexJson {
             out.endObject();
         }
         out.endArray();
+        if (!entry.dependencies().isEmpty()) {
+            out.startArray("dependencies");
+            for (ResourceId dependency : entry.dependencies()) {
+                out.startObject();
+                writeFields(out, dependency);
+                out.endObject();
+            }
+            out.endArray();
+        }
         out.endObject();
     }
 
@@ -91,15 +107,18 @@ final class IndexJson {
 
     private static IndexEntry readEntry(JsonReader in) throws IOException {
         IdFields id = new IdFields();
+        int rank = LAST;
         String stack = null;
         String file = null;
         Integer document = null;
         String digest = null;
         Origin origin = null;
         List<Edge> references = new ArrayList<>();
+        List<ResourceId> dependencies = new ArrayList<>();
         in.object();
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
+                case "rank" -> rank = in.integer();
                 case "stack" -> stack = in.string();
                 case "file" -> file = in.string();
                 case "document" -> document = in.integer();
@@ -111,17 +130,34 @@ final class IndexJson {
                         references.add(readEdge(in));
                     }
                 }
+                case "dependencies" -> {
+                    in.array();
+                    while (in.nextElement()) {
+                        dependencies.add(readId(in));
+                    }
+                }
                 default -> id.read(field, in);
             }
         }
         return new IndexEntry(
                 id.build(in),
+                rank,
                 in.required(stack, "stack"),
                 in.required(file, "file"),
                 in.required(document, "document"),
                 in.required(digest, "digest"),
                 origin,
-                references);
+                references,
+                dependencies);
+    }
+
+    private static ResourceId readId(JsonReader in) throws IOException {
+        IdFields id = new IdFields();
+        in.object();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            id.read(field, in);
+        }
+        return id.build(in);
     }
 
     private static Edge readEdge(JsonReader in) throws IOException {

@@ -46,30 +46,46 @@ public final class Bundles {
                 name,
                 "sha256:5e77" + name.length(),
                 List.of(
+                        new BundleStack("base", null, List.of()),
+                        new BundleStack(
+                                "shop",
+                                "shop",
+                                List.of(new GeneratedSecret(
+                                        "shop",
+                                        "database",
+                                        List.of(new GeneratedSecret.Key("password", 32)),
+                                        Origin.source("com/acme/Shop.java", 29))))),
+                List.of(
                         new IndexEntry(
                                 NAMESPACE,
+                                4,
                                 "base",
                                 "yaml/" + name + "/base.yaml",
                                 0,
                                 "sha256:01",
                                 Origin.source("com/acme/Shop.java", 21),
+                                List.of(),
                                 List.of()),
                         new IndexEntry(
                                 SERVICE,
+                                34,
                                 "shop",
                                 "yaml/" + name + "/shop.yaml",
                                 1,
                                 "sha256:02",
                                 null,
-                                List.of(new Edge("spec.selector", DEPLOYMENT, false))),
+                                List.of(new Edge("spec.selector", DEPLOYMENT, false)),
+                                List.of(NAMESPACE, DEPLOYMENT)),
                         new IndexEntry(
                                 DEPLOYMENT,
+                                42,
                                 "shop",
                                 "yaml/" + name + "/shop.yaml",
                                 2,
                                 "sha256:03",
                                 Origin.source("com/acme/Größe.java", 31),
-                                List.of(new Edge("metadata.namespace", NAMESPACE, true)))),
+                                List.of(new Edge("metadata.namespace", NAMESPACE, true)),
+                                List.of())),
                 List.of(
                         new HardenedStack("base", "baseline", List.of()),
                         new HardenedStack(

@@ -92,6 +92,7 @@ class SummaryTest {
                 name,
                 "sha256:2",
                 List.of(),
+                List.of(),
                 List.of(
                         new HardenedStack("tools", "baseline", List.of()),
                         new HardenedStack(
@@ -118,13 +119,15 @@ class SummaryTest {
             int slash = each.indexOf('/');
             entries.add(new IndexEntry(
                     new ResourceId("v1", each.substring(slash + 1), "shop", "n" + entries.size()),
+                    42,
                     each.substring(0, slash),
                     "f",
                     0,
                     "sha256:1",
                     null,
+                    List.of(),
                     List.of()));
         }
-        return new BundleEnvironment(name, "sha256:2", entries, List.of());
+        return new BundleEnvironment(name, "sha256:2", List.of(), entries, List.of());
     }
 }

@@ -106,6 +106,10 @@ class ManifestZipTest {
     private static BundleEnvironment environment(String name, String file) {
         ResourceId id = new ResourceId("v1", "ConfigMap", "shop", "a");
         return new BundleEnvironment(
-                name, "sha256:1", List.of(new IndexEntry(id, "shop", file, 0, "sha256:2", null, List.of())), List.of());
+                name,
+                "sha256:1",
+                List.of(),
+                List.of(new IndexEntry(id, 42, "shop", file, 0, "sha256:2", null, List.of(), List.of())),
+                List.of());
     }
 }

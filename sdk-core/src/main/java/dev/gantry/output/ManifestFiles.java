@@ -5,6 +5,7 @@ import dev.gantry.bundle.Edge;
 import dev.gantry.bundle.IndexEntry;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.check.Manifest;
+import dev.gantry.extension.KindTable;
 import dev.gantry.extension.Reference;
 import dev.gantry.extension.Resource;
 import dev.gantry.yaml.Utf8Text;
@@ -62,12 +63,14 @@ public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> en
             text.append(document);
             entries.add(new IndexEntry(
                     manifest.id(),
+                    KindTable.rank(manifest.id().apiVersion(), manifest.id().kind()),
                     manifest.stack(),
                     file,
                     number,
                     Digest.text(digest),
                     manifest.origin(),
-                    edges(manifest, ids)));
+                    edges(manifest, ids),
+                    List.of()));
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (Map.Entry<String, Utf8Text> text : texts.entrySet()) {
