@@ -102,6 +102,9 @@ final class GeneratedSecrets {
 
     /** As the bundle tells of them. */
     List<GeneratedSecret> all() {
+        if (byName.isEmpty()) {
+            return List.of();
+        }
         List<GeneratedSecret> all = new ArrayList<>(byName.size());
         byName.forEach((name, generated) -> {
             List<GeneratedSecret.Key> keys = new ArrayList<>();

@@ -30,10 +30,10 @@ final class TracedLines {
                             .hint("Name one of them with --environment."));
         }
         BundleEnvironment environment = bundle.environments().get(0);
-        List<FieldLines.Resource> resources = new ArrayList<>();
+        List<FieldLines.OfResource> resources = new ArrayList<>();
         for (Manifest manifest : outcome.traced().getOrDefault(environment.name(), List.of())) {
             if (wanted.isEmpty() || wanted.contains(shown(manifest.id()))) {
-                resources.add(new FieldLines.Resource(manifest.id(), manifest.origin(), manifest.lines()));
+                resources.add(new FieldLines.OfResource(manifest.id(), manifest.origin(), manifest.lines()));
             }
         }
         return new FieldLines(bundle.program(), environment.name(), environment.settings(), resources);

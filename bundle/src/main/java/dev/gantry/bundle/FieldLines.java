@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the digest of the settings, as in the bundle
  * @param resources in the order of the bundle
  */
-public record FieldLines(String program, String environment, String settings, List<Resource> resources) {
+public record FieldLines(String program, String environment, String settings, List<OfResource> resources) {
 
     /** Copies the list. */
     public FieldLines {
@@ -31,10 +31,10 @@ public record FieldLines(String program, String environment, String settings, Li
      * @param origin the line that made it
      * @param fields the lines of fields by path, such as {@code spec.ports[0].port}
      */
-    public record Resource(ResourceId id, @Nullable Origin origin, SortedMap<String, Origin> fields) {
+    public record OfResource(ResourceId id, @Nullable Origin origin, SortedMap<String, Origin> fields) {
 
         /** Copies the map. */
-        public Resource {
+        public OfResource {
             fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         }
     }
@@ -52,13 +52,12 @@ public record FieldLines(String program, String environment, String settings, Li
      * The line of a field, or else of the nearest field around it, or else of the resource; {@code null} if the resource is
      * unknown.
      *
-     * @param field a path, as the index or an API server writes it
+     * @param field a path, such as {@code metadata.labels["app.kubernetes.io/name"]}
      */
     public @Nullable Origin of(ResourceId id, String field) {
-        for (Resource resource : resources) {
+        for (OfResource resource : resources) {
             if (resource.id().equals(id)) {
-                String path = ServerPath.toIndex(field);
-                for (; !path.isEmpty(); path = ServerPath.parent(path)) {
+                for (String path = field; !path.isEmpty(); path = parent(path)) {
                     Origin line = resource.fields().get(path);
                     if (line != null) {
                         return line;
@@ -68,6 +67,13 @@ public record FieldLines(String program, String environment, String settings, Li
             }
         }
         return null;
+    }
+
+    /** The path without its last part; what is within quotes is one part. */
+    private static String parent(String path) {
+        int quote = path.endsWith("\"]") ? path.lastIndexOf("[\"", path.length() - 3) : -1;
+        int end = quote >= 0 ? quote : Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+        return path.substring(0, Math.max(end, 0));
     }
 
     /** As JSON. */

@@ -22,7 +22,7 @@ final class FieldLinesJson {
             out.field("environment", lines.environment());
             out.field("settings", lines.settings());
             out.startArray("resources");
-            for (FieldLines.Resource resource : lines.resources()) {
+            for (FieldLines.OfResource resource : lines.resources()) {
                 write(out, resource);
             }
             out.endArray();
@@ -30,7 +30,7 @@ final class FieldLinesJson {
         });
     }
 
-    private static void write(JsonWriter out, FieldLines.Resource resource) {
+    private static void write(JsonWriter out, FieldLines.OfResource resource) {
         out.startObject();
         IndexJson.writeFields(out, resource.id());
         Origin origin = resource.origin();
@@ -54,7 +54,7 @@ final class FieldLinesJson {
         String program = null;
         String environment = null;
         String settings = null;
-        List<FieldLines.Resource> resources = new ArrayList<>();
+        List<FieldLines.OfResource> resources = new ArrayList<>();
         JsonReader in = new JsonReader(text);
         in.object();
         for (String field = in.nextField(); field != null; field = in.nextField()) {
@@ -79,7 +79,7 @@ final class FieldLinesJson {
                 resources);
     }
 
-    private static FieldLines.Resource readResource(JsonReader in) throws IOException {
+    private static FieldLines.OfResource readResource(JsonReader in) throws IOException {
         IdFields id = new IdFields();
         Origin origin = null;
         SortedMap<String, Origin> fields = new TreeMap<>();
@@ -96,7 +96,7 @@ final class FieldLinesJson {
                 default -> id.read(field, in);
             }
         }
-        return new FieldLines.Resource(id.build(in), origin, fields);
+        return new FieldLines.OfResource(id.build(in), origin, fields);
     }
 
     private static void readField(JsonReader in, SortedMap<String, Origin> fields) throws IOException {

@@ -26,13 +26,10 @@ class FieldLinesTest {
             quoteCharacter = '\'',
             value = {
                 "spec.replicas, 31",
-                ".spec.replicas, 31",
                 "spec.template.spec.containers[0].image, 32",
                 "spec.template.spec.containers[0].ports[3].name, 33",
-                "'spec.template.spec.containers[name=\"web\"].image', 34",
-                "metadata.labels[app.kubernetes.io/name], 35",
+                "'spec.template.spec.containers[9].image', 34",
                 "'metadata.labels[\"app.kubernetes.io/name\"]', 35",
-                "metadata.labels[app], 36",
                 "metadata.labels.app, 36",
                 "status.replicas, 30",
                 "'', 30"
@@ -63,8 +60,8 @@ class FieldLinesTest {
                 "staging",
                 settings,
                 List.of(
-                        new FieldLines.Resource(NAMESPACE, null, new TreeMap<>()),
-                        new FieldLines.Resource(ID, line(30), fields)));
+                        new FieldLines.OfResource(NAMESPACE, null, new TreeMap<>()),
+                        new FieldLines.OfResource(ID, line(30), fields)));
     }
 
     private static Origin line(int line) {

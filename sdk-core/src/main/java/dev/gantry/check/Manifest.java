@@ -101,7 +101,7 @@ public final class Manifest {
         if (isHardened(field)) {
             return hardenedAt;
         }
-        Origin line = lines == null ? Draft.of(resource).lineOf(field) : FieldPath.nearest(lines, field);
+        Origin line = lines == null ? Draft.of(resource).lineOf(field) : FieldPath.nearest(lines::get, field);
         return line == null ? origin() : line;
     }
 

@@ -145,7 +145,7 @@ public final class Draft {
      * @param field a path such as {@code spec.ports[0].port}
      */
     public @Nullable Origin lineOf(String field) {
-        Origin line = lines == null ? null : FieldPath.nearest(lines, field);
+        Origin line = lines == null ? null : FieldPath.nearest(lines::get, field);
         return line == null ? origin : line;
     }
 

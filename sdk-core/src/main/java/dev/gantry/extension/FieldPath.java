@@ -1,6 +1,6 @@
 package dev.gantry.extension;
 
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Paths of fields as people write them: {@code spec.ports[0].port}, {@code metadata.labels["app.kubernetes.io/name"]}. */
@@ -33,9 +33,9 @@ public final class FieldPath {
     }
 
     /** What is known of a field, or else of the nearest field around it; {@code null} if nothing is. */
-    public static <T> @Nullable T nearest(Map<String, T> byPath, String field) {
+    public static <T> @Nullable T nearest(Function<String, @Nullable T> byPath, String field) {
         for (String path = field; !path.isEmpty(); path = parent(path)) {
-            T known = byPath.get(path);
+            T known = byPath.apply(path);
             if (known != null) {
                 return known;
             }

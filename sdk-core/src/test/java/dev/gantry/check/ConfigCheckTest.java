@@ -94,9 +94,8 @@ class ConfigCheckTest {
     void should_reject_a_key_that_is_both_text_and_binary() {
         assertThat(report(program(c -> c.text("logo", "text") // @text
                         .text("other", "text")
-                        .rawTree(
-                                t -> // @binary
-                                t.putObject("binaryData").put("logo", "eA==").put("icon", "eA==")))))
+                        .rawTree(t -> t.putObject("binaryData").put("icon", "eA=="))
+                        .rawTree(t -> t.withObject("/binaryData").put("logo", "eA=="))))) // @binary
                 .isEqualTo(expected("""
                         error GTY-CFG-004 @binary ConfigMap shop/web binaryData.logo
                           The key "logo" is in data and in binaryData.
