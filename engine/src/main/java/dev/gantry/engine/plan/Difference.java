@@ -86,7 +86,7 @@ public final class Difference {
         before.fieldNames().forEachRemaining(names::add);
         after.fieldNames().forEachRemaining(names::add);
         for (String name : names) {
-            compare(Paths.child(path, name), before.path(name), after.path(name));
+            compare(FieldPaths.child(path, name), before.path(name), after.path(name));
         }
     }
 
@@ -120,7 +120,7 @@ public final class Difference {
         keys.addAll(current.keySet());
         JsonNode none = JsonNodeFactory.instance.missingNode();
         for (String each : keys) {
-            compare(Paths.item(path, each), old.getOrDefault(each, none), current.getOrDefault(each, none));
+            compare(FieldPaths.item(path, each), old.getOrDefault(each, none), current.getOrDefault(each, none));
         }
         List<String> oldOrder = new ArrayList<>(old.keySet());
         oldOrder.retainAll(current.keySet());
@@ -146,7 +146,7 @@ public final class Difference {
         for (Alignment.Row row : Alignment.of(old, current, Nodes::same, true)) {
             if (!row.same()) {
                 compare(
-                        Paths.item(path, row.after() < 0 ? row.before() : row.after()),
+                        FieldPaths.item(path, row.after() < 0 ? row.before() : row.after()),
                         row.before() < 0 ? none : old.get(row.before()),
                         row.after() < 0 ? none : current.get(row.after()));
             }

@@ -38,6 +38,14 @@ final class ItemKey {
         return Optional.empty();
     }
 
+    /** The key of an item by itself; empty if it has none. */
+    static Optional<String> of(JsonNode item) {
+        return KEYS.stream()
+                .map(key -> key.apply(item))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** The keys in the order of the list. */
     static List<String> all(Function<JsonNode, String> key, JsonNode list) {
         List<String> keys = new ArrayList<>(list.size());
