@@ -1,13 +1,21 @@
 package dev.gantry.fake.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gantry.fake.apply.Nulls;
+import dev.gantry.fake.decode.Decoding;
+import dev.gantry.fake.decode.TypeException;
 import dev.gantry.fake.failure.ApiError;
 import dev.gantry.fake.failure.Refusals;
 import dev.gantry.fake.json.Json;
+import dev.gantry.fake.kind.ApiKind;
+import dev.gantry.fake.kind.Kinds;
+import dev.gantry.fake.write.WriteOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a request sends. */
 final class Body {
@@ -25,19 +33,31 @@ final class Body {
     static Body of(Call call) {
         byte[] content = call.request().body();
         if (content.length > LIMIT) {
-            throw ApiError.of(413, "RequestEntityTooLarge", "Request entity too large: limit is " + LIMIT);
+            throw ApiError.of(413, "RequestEntityTooLarge", "Request entity too large: limit is " + LIMIT)
+                    .about("", "", "");
         }
         if (call.request().header("Content-Type").contains("protobuf")) {
             throw ApiError.of(
-                    415,
-                    "UnsupportedMediaType",
-                    "the body of the request was in an unknown format - accepted media types include: application/json, application/yaml");
+                            415,
+                            "UnsupportedMediaType",
+                            "the body of the request was in an unknown format - accepted media types include: "
+                                    + "application/json, application/yaml")
+                    .about("", "", "");
         }
         try {
             return new Body(call, content.length == 0 ? MissingNode.getInstance() : Json.readYaml(content));
+        } catch (JsonProcessingException e) {
+            throw unreadable(call, "json parse error: " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw Refusals.badRequest("error decoding: " + e.getMessage());
+            throw unreadable(call, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static ApiError unreadable(Call call, String why) {
+        String text = new String(call.request().body(), StandardCharsets.UTF_8);
+        return Refusals.badRequest("the object provided is unrecognized (must be of type "
+                + call.kind().kind() + "): couldn't get version/kind; " + why + " ("
+                + text.substring(0, Math.min(text.length(), 100)) + ")");
     }
 
     /** As it is. */
@@ -46,33 +66,76 @@ final class Body {
     }
 
     /** An object of the kind. */
-    ObjectNode object() {
+    ObjectNode object(Kinds kinds) {
         if (!(tree instanceof ObjectNode object)) {
-            throw Refusals.badRequest("the object provided is unrecognized (must be of type "
-                    + call.kind().kind() + "): couldn't get version/kind; json parse error");
+            throw unreadable(call, "it is no object");
         }
-        return checked(call, object.deepCopy());
+        checkKind(call.kind(), object, kinds);
+        Decoding decoding = decoded(call.kind(), object, call.request().body());
+        if (!decoding.problems().isEmpty() && call.options().strictness() == WriteOptions.Strictness.STRICT) {
+            throw Refusals.badRequest(
+                    cannotBeHandled(call.kind().kind(), call.kind().version(), call.kind())
+                            + ": strict decoding error: " + String.join(", ", decoding.problems()));
+        }
+        warn(call, decoding.problems());
+        return decoding.object();
     }
 
-    /** An object of the kind that came from somewhere else than the body. */
-    static ObjectNode checked(Call call, ObjectNode object) {
+    /** An object of the kind that came of a patch. */
+    static ObjectNode patched(Call call, ObjectNode object, Kinds kinds) {
+        checkKind(call.kind(), object, kinds);
+        Decoding decoding = decoded(call.kind(), object, null);
+        if (!decoding.problems().isEmpty() && call.options().strictness() == WriteOptions.Strictness.STRICT) {
+            throw Refusals.invalid(
+                    "",
+                    "",
+                    "",
+                    List.of(new ApiError.Cause(
+                            "FieldValueInvalid",
+                            "Invalid value: \""
+                                    + object.toString().replace("\\", "\\\\").replace("\"", "\\\"")
+                                    + "\": strict decoding error: " + String.join(", ", decoding.problems()),
+                            "patch")));
+        }
+        call.warnings().clear();
+        warn(call, decoding.problems());
+        return decoding.object();
+    }
+
+    private static Decoding decoded(ApiKind kind, ObjectNode object, byte @Nullable [] content) {
+        try {
+            return Decoding.of(kind, object, content);
+        } catch (TypeException e) {
+            throw Refusals.badRequest(cannotBeHandled(kind.kind(), kind.version(), kind) + ": " + e.getMessage());
+        }
+    }
+
+    private static void warn(Call call, List<String> problems) {
+        if (call.options().strictness() == WriteOptions.Strictness.WARN) {
+            call.warnings().addAll(problems);
+        }
+    }
+
+    private static void checkKind(ApiKind wanted, ObjectNode object, Kinds kinds) {
         String kind = Json.text(object, "kind");
         String apiVersion = Json.text(object, "apiVersion");
-        boolean wrongKind = !kind.isEmpty() && !kind.equals(call.kind().kind());
-        if (wrongKind
-                || (!apiVersion.isEmpty() && !apiVersion.equals(call.kind().apiVersion()))) {
-            throw Refusals.badRequest(kind + " in version \"" + apiVersion + "\" cannot be handled as a "
-                    + call.kind().kind());
+        boolean wrong = !kind.isEmpty() && !kind.equals(wanted.kind());
+        if (!wrong && (apiVersion.isEmpty() || apiVersion.equals(wanted.apiVersion()))) {
+            return;
         }
-        return Nulls.drop(complete(call, object));
+        String version = apiVersion.substring(apiVersion.indexOf('/') + 1);
+        if (kinds.named(apiVersion, kind).isPresent()) {
+            String group = wanted.group().isEmpty() ? "core" : wanted.group().split("\\.", -1)[0];
+            throw Refusals.badRequest(cannotBeHandled(kind, version, wanted) + ": converting (" + version + "." + kind
+                    + ") to (" + group + "." + wanted.kind() + "): unknown conversion");
+        }
+        throw Refusals.badRequest(cannotBeHandled(kind, version, wanted) + ": no kind \"" + kind
+                + "\" is registered for version \"" + apiVersion
+                + "\" in scheme \"k8s.io/kubernetes/pkg/api/legacyscheme/scheme.go:30\"");
     }
 
-    private static ObjectNode complete(Call call, ObjectNode object) {
-        ObjectNode complete = Json.object();
-        complete.put("apiVersion", call.kind().apiVersion())
-                .put("kind", call.kind().kind());
-        object.properties().forEach(entry -> complete.set(entry.getKey(), entry.getValue()));
-        return complete;
+    private static String cannotBeHandled(String kind, String version, ApiKind wanted) {
+        return kind + " in version \"" + version + "\" cannot be handled as a " + wanted.kind();
     }
 
     /** A configuration to apply. */
@@ -84,7 +147,8 @@ final class Body {
                 || !apiVersion.equals(call.kind().apiVersion())) {
             int slash = apiVersion.indexOf('/');
             String shown = slash < 0 ? "/" + apiVersion : apiVersion;
-            throw Refusals.badRequest("invalid object type: " + shown + ", Kind=" + kind);
+            throw Refusals.badRequest(
+                    "invalid object type: " + (apiVersion.isEmpty() ? "/" : shown) + ", Kind=" + kind);
         }
         if (Json.at(tree, "metadata").has("managedFields")) {
             throw Refusals.badRequest("metadata.managedFields must be nil");

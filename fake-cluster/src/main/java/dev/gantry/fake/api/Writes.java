@@ -6,6 +6,7 @@ import dev.gantry.fake.apply.ConflictException;
 import dev.gantry.fake.failure.ApiError;
 import dev.gantry.fake.http.Response;
 import dev.gantry.fake.json.Json;
+import dev.gantry.fake.kind.Kinds;
 import dev.gantry.fake.store.Snapshot;
 import dev.gantry.fake.store.Store;
 import dev.gantry.fake.write.Deleter;
@@ -20,12 +21,14 @@ import java.util.function.Predicate;
 /** Creating, changing and deleting. */
 final class Writes {
 
+    private final Kinds kinds;
     private final Store store;
     private final Rules rules;
     private final Writer writer;
     private final Deleter deleter;
 
-    Writes(Store store, Rules rules, Writer writer, Deleter deleter) {
+    Writes(Kinds kinds, Store store, Rules rules, Writer writer, Deleter deleter) {
+        this.kinds = kinds;
         this.store = store;
         this.rules = rules;
         this.writer = writer;
@@ -34,7 +37,7 @@ final class Writes {
 
     Response create(Call call) {
         OptionChecks.create(call);
-        ObjectNode sent = Body.of(call).object();
+        ObjectNode sent = Body.of(call).object(kinds);
         if (!call.kind().kept()) {
             return Response.json(201, Reviews.answer(sent));
         }
@@ -50,7 +53,7 @@ final class Writes {
                     call,
                     writer.change(scaleTarget(call), live -> Scale.into(call.kind(), live, scale), call.options()));
         }
-        ObjectNode sent = Body.of(call).object();
+        ObjectNode sent = Body.of(call).object(kinds);
         Names.check(call, sent, false);
         if (call.kind().kind().equals("Lease") && store.get(call.target().key()).isEmpty()) {
             return answer(call, 201, writer.create(call.target(), sent, call.options()));
@@ -84,7 +87,7 @@ final class Writes {
         ObjectNode changed = writer.change(
                 call.target(),
                 live -> {
-                    ObjectNode result = Body.checked(call, patching.applied(live));
+                    ObjectNode result = Body.patched(call, patching.applied(live), kinds);
                     Names.check(call, result, false);
                     return result;
                 },

@@ -142,6 +142,7 @@ public final class Writer {
 
     /** Puts the new state in the place of the old one; empty if that is not there any more. */
     private Optional<ObjectNode> replaced(Target target, ObjectNode live, ObjectNode sent, WriteOptions options) {
+        rules.prepareChange(target, live, sent);
         Transition transition = Transition.of(target, live, sent);
         ObjectNode after = transition.after();
         rules.admitChange(target, live, after, options);
