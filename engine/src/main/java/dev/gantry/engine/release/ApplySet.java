@@ -1,10 +1,9 @@
 package dev.gantry.engine.release;
 
+import dev.gantry.bundle.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
-
-import dev.gantry.bundle.Digest;
 
 /**
  * The words of the <a
@@ -17,7 +16,7 @@ public final class ApplySet {
     public static final String PART_OF = "applyset.kubernetes.io/part-of";
 
     /** The label of the parent, whose value is the id of the set. */
-    static final String ID = "applyset.kubernetes.io/id";
+    public static final String PARENT_ID = "applyset.kubernetes.io/id";
 
     /** The annotation of the parent that says which tool may change the set. */
     static final String TOOLING = "applyset.kubernetes.io/tooling";

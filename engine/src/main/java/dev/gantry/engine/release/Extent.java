@@ -3,7 +3,7 @@ package dev.gantry.engine.release;
 import dev.gantry.bundle.ResourceId;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param groupKinds {@code Kind.group} each, {@code Kind} for the core group
  * @param namespaces besides the stack's own
  */
-public record Extent(SortedSet<String> groupKinds, SortedSet<String> namespaces) {
+public record Extent(NavigableSet<String> groupKinds, NavigableSet<String> namespaces) {
 
     /** Nowhere. */
-    public static final Extent NONE = new Extent(Collections.emptySortedSet(), Collections.emptySortedSet());
+    public static final Extent NONE = new Extent(Collections.emptyNavigableSet(), Collections.emptyNavigableSet());
 
     private static final Pattern COMMA = Pattern.compile(",");
 
     /** Copies the sets. */
     public Extent {
-        groupKinds = Collections.unmodifiableSortedSet(new TreeSet<>(groupKinds));
-        namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
+        groupKinds = Collections.unmodifiableNavigableSet(new TreeSet<>(groupKinds));
+        namespaces = Collections.unmodifiableNavigableSet(new TreeSet<>(namespaces));
     }
 
     /** Where these objects are. */
     public static Extent of(StackHome home, Collection<ResourceId> ids) {
-        SortedSet<String> groupKinds = new TreeSet<>();
-        SortedSet<String> namespaces = new TreeSet<>();
+        NavigableSet<String> groupKinds = new TreeSet<>();
+        NavigableSet<String> namespaces = new TreeSet<>();
         for (ResourceId id : ids) {
             groupKinds.add(groupKind(id));
             String namespace = id.namespace();
@@ -53,9 +53,9 @@ public record Extent(SortedSet<String> groupKinds, SortedSet<String> namespaces)
 
     /** Here and there. */
     public Extent plus(Extent other) {
-        SortedSet<String> allKinds = new TreeSet<>(groupKinds);
+        NavigableSet<String> allKinds = new TreeSet<>(groupKinds);
         allKinds.addAll(other.groupKinds);
-        SortedSet<String> allNamespaces = new TreeSet<>(namespaces);
+        NavigableSet<String> allNamespaces = new TreeSet<>(namespaces);
         allNamespaces.addAll(other.namespaces);
         return new Extent(allKinds, allNamespaces);
     }
@@ -65,10 +65,13 @@ public record Extent(SortedSet<String> groupKinds, SortedSet<String> namespaces)
         return groupKinds.isEmpty();
     }
 
-    private static SortedSet<String> split(@Nullable String text) {
-        SortedSet<String> parts = new TreeSet<>();
+    private static NavigableSet<String> split(@Nullable String text) {
+        NavigableSet<String> parts = new TreeSet<>();
         if (text != null) {
-            COMMA.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()).forEach(parts::add);
+            COMMA.splitAsStream(text)
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .forEach(parts::add);
         }
         return parts;
     }

@@ -10,7 +10,7 @@ public final class FieldManager {
     public static final String RECORDS = "gantry-applyset";
 
     /** Of generated values; another one, or the next apply would drop what the program does not say. */
-    static final String GENERATED = "gantry-generated";
+    public static final String GENERATED = "gantry-generated";
 
     private FieldManager() {}
 }

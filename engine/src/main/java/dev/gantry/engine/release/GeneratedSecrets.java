@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratedSecrets {
 
     /** The place of Secrets in the order of applying. */
-    private static final int RANK = 11;
+    private static final int RANK = 28;
 
     private static final int TRIES = 5;
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -162,7 +162,10 @@ public final class GeneratedSecrets {
             patch.addObject().put("op", "add").put("path", "/data").putObject("value");
         }
         for (GeneratedSecret.Key key : keys) {
-            patch.addObject().put("op", "add").put("path", "/data/" + key.name()).put("value", value(key));
+            patch.addObject()
+                    .put("op", "add")
+                    .put("path", "/data/" + key.name())
+                    .put("value", value(key));
         }
         return patch;
     }
@@ -178,9 +181,9 @@ public final class GeneratedSecrets {
     }
 
     /** Whether Gantry made it, for this stack or another. */
-    private static boolean isOurs(ObjectNode live) {
+    private boolean isOurs(ObjectNode live) {
         ObjectMeta meta = ObjectMeta.of(live);
-        return meta.label(ApplySet.PART_OF) != null || meta.managers().contains(FieldManager.GENERATED);
+        return home.has(meta) || meta.managers().contains(FieldManager.GENERATED);
     }
 
     private ObjectRef ref(GeneratedSecret secret) {

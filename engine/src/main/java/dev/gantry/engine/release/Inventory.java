@@ -168,7 +168,7 @@ public final class Inventory {
             // So that the server refuses it if somebody else wrote since we read.
             metadata.put("resourceVersion", live.resourceVersion());
         }
-        metadata.putObject("labels").put(ApplySet.ID, home.setId()).put(StackLabels.STACK, home.stack());
+        metadata.putObject("labels").put(ApplySet.PARENT_ID, home.setId()).put(StackLabels.STACK, home.stack());
         metadata.set("annotations", annotations);
         body.put("type", StackLabels.INVENTORY_TYPE);
         try {
@@ -203,12 +203,8 @@ public final class Inventory {
         if (now == null) {
             return false;
         }
-        boolean[] same = {true};
-        annotations
-                .fields()
-                .forEachRemaining(each -> same[0] &=
-                        each.getValue().asText().equals(now.annotation(each.getKey())));
-        return same[0];
+        return annotations.properties().stream()
+                .allMatch(each -> each.getValue().asText().equals(now.annotation(each.getKey())));
     }
 
     private @Nullable String annotation(String key) {

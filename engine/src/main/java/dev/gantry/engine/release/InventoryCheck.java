@@ -20,15 +20,15 @@ final class InventoryCheck {
         if (!type.equals(StackLabels.INVENTORY_TYPE)) {
             throw foreign(home, "it is of type " + type + ", and not " + StackLabels.INVENTORY_TYPE);
         }
-        String id = parent.label(ApplySet.ID);
+        String id = parent.label(ApplySet.PARENT_ID);
         if (!home.setId().equals(id)) {
             throw broken(
                     home,
-                    "its label " + ApplySet.ID + " is " + (id == null ? "absent" : id) + ", and has to be "
+                    "its label " + ApplySet.PARENT_ID + " is " + (id == null ? "absent" : id) + ", and has to be "
                             + home.setId(),
                     "If the Secret was copied from elsewhere, delete it. Otherwise set the label again: kubectl label"
                             + " secret " + home.inventory().name() + " -n " + home.namespace() + " --overwrite "
-                            + ApplySet.ID + "=" + home.setId());
+                            + ApplySet.PARENT_ID + "=" + home.setId());
         }
         if (tooling == null || parent.annotation(ApplySet.GROUP_KINDS) == null) {
             throw broken(
@@ -51,11 +51,10 @@ final class InventoryCheck {
     }
 
     private static FindingsException broken(StackHome home, String why, String hint) {
-        return new FindingsException(Finding.of(
-                        ReleaseRule.BROKEN_INVENTORY,
-                        home.inventory() + " is not as Gantry wrote it: " + why + ".")
-                .hint(hint)
-                .in(null, home.stack())
-                .on(home.inventory().toString(), null));
+        return new FindingsException(
+                Finding.of(ReleaseRule.BROKEN_INVENTORY, home.inventory() + " is not as Gantry wrote it: " + why + ".")
+                        .hint(hint)
+                        .in(null, home.stack())
+                        .on(home.inventory().toString(), null));
     }
 }

@@ -1,8 +1,11 @@
 package dev.gantry.engine.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,17 @@ public record ObjectMeta(JsonNode tree) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same without the record of its field managers, which is most of it. */
+    public ObjectMeta withoutManagedFields() {
+        ObjectNode rest = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> field : tree.properties()) {
+            if (!field.getKey().equals("managedFields")) {
+                rest.set(field.getKey(), field.getValue());
+            }
+        }
+        return new ObjectMeta(rest);
     }
 
     /** The field managers of the object, each once; empty if somebody removed the record of them. */

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Whose an ApplySet is; its id is a hash, and says nothing to people. */
 final class SetNames {
 
-    private static final ApiResource CONFIG_MAPS =
-            new ApiResource("v1", "ConfigMap", "configmaps", true, Set.of());
+    private static final ApiResource CONFIG_MAPS = new ApiResource("v1", "ConfigMap", "configmaps", true, Set.of());
 
     private final Cluster cluster;
     private final Map<String, Owner> known = new ConcurrentHashMap<>();
@@ -55,7 +54,7 @@ final class SetNames {
 
     private Optional<Owner> parent(ApiResource resource, String id) {
         List<ObjectNode> found = new ArrayList<>();
-        cluster.list(new Listing(resource, null, ApplySet.ID + "=" + id, true, 1, found::add));
+        cluster.list(new Listing(resource, null, ApplySet.PARENT_ID + "=" + id, true, 1, found::add));
         return found.stream().findFirst().map(object -> owner(resource, ObjectMeta.of(object)));
     }
 

@@ -1,6 +1,5 @@
 package dev.gantry.engine.release;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.ApiResource;
@@ -63,22 +62,10 @@ public record StackHome(String stack, String namespace) {
         return ApplySet.id(PREFIX + stack, namespace);
     }
 
-    /** The object as a member of the stack's set. Copies no more than it has to. */
+    /** Makes a manifest that of a member of the stack's set, and returns it. */
     public ObjectNode member(ObjectNode tree) {
-        ObjectNode labels = JsonNodeFactory.instance.objectNode();
-        if (tree.path("metadata").path("labels") instanceof ObjectNode own) {
-            labels.setAll(own);
-        }
-        labels.put(ApplySet.PART_OF, setId());
-        ObjectNode metadata = JsonNodeFactory.instance.objectNode();
-        if (tree.path("metadata") instanceof ObjectNode own) {
-            metadata.setAll(own);
-        }
-        metadata.set("labels", labels);
-        ObjectNode member = JsonNodeFactory.instance.objectNode();
-        member.setAll(tree);
-        member.set("metadata", metadata);
-        return member;
+        tree.withObject("/metadata").withObject("/labels").put(ApplySet.PART_OF, setId());
+        return tree;
     }
 
     /** Whether a live object is labelled as a member of the stack's set. */
