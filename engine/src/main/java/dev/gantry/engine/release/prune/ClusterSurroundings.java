@@ -36,25 +36,15 @@ public final class ClusterSurroundings implements Surroundings {
                     + unknown.stream().sorted().findFirst().orElse("") + " does not answer");
         }
         String other = " notin (" + home.setId() + ")";
-        Optional<String> inventory =
-                first(StackHome.SECRETS, namespace, ApplySet.PARENT_ID + "," + ApplySet.PARENT_ID + other, 1, Set.of());
-        if (inventory.isPresent()) {
-            return inventory.map(each -> each + ", which is the inventory of another stack");
-        }
-        Optional<String> claim = first(CLAIMS, namespace, "", going.size() + 1, going);
-        if (claim.isPresent()) {
-            return claim.map(each -> each + ", which holds data");
-        }
-        for (ApiResource resource : cluster.discovery().all()) {
-            if (resource.namespaced()) {
-                String selector = ApplySet.PART_OF + "," + ApplySet.PART_OF + other;
-                Optional<String> found = first(resource, namespace, selector, 1, Set.of());
-                if (found.isPresent()) {
-                    return found.map(each -> each + ", which is of another stack");
-                }
-            }
-        }
-        return Optional.empty();
+        String parents = ApplySet.PARENT_ID + "," + ApplySet.PARENT_ID + other;
+        String members = ApplySet.PART_OF + "," + ApplySet.PART_OF + other;
+        return first(StackHome.SECRETS, namespace, parents, Set.of(), ", which is the inventory of another stack")
+                .or(() -> first(CLAIMS, namespace, "", going, ", which holds data"))
+                .or(() -> cluster.discovery().all().stream()
+                        .filter(ApiResource::namespaced)
+                        .flatMap(resource ->
+                                first(resource, namespace, members, Set.of(), ", which is of another stack").stream())
+                        .findFirst());
     }
 
     @Override
@@ -67,15 +57,17 @@ public final class ClusterSurroundings implements Surroundings {
         }
         for (ApiResource resource : cluster.discovery().all()) {
             if (resource.group().equals(group) && resource.plural().equals(definition.substring(0, dot))) {
-                return first(resource, null, "", going.size() + 1, going);
+                return first(resource, null, "", going, "");
             }
         }
         return Optional.empty();
     }
 
+    /** The first object that does not go, and what it is; or why it is not known whether there is one. */
     private Optional<String> first(
-            ApiResource resource, @Nullable String namespace, String selector, int limit, Set<String> going) {
+            ApiResource resource, @Nullable String namespace, String selector, Set<String> going, String what) {
         List<ObjectMeta> found = new ArrayList<>();
+        int limit = going.size() + 1;
         try {
             cluster.list(new Listing(
                     resource, namespace, selector, true, limit, object -> found.add(ObjectMeta.of(object))));
@@ -87,6 +79,6 @@ public final class ClusterSurroundings implements Surroundings {
                 .filter(meta -> !going.contains(meta.uid()))
                 .findFirst()
                 .map(meta -> "it still has " + resource.kind() + " "
-                        + (meta.namespace() == null ? "" : meta.namespace() + "/") + meta.name());
+                        + (meta.namespace() == null ? "" : meta.namespace() + "/") + meta.name() + what);
     }
 }
