@@ -16,6 +16,7 @@ public final class ApiFailure extends RuntimeException {
     private final transient List<Cause> causes;
     private final @Nullable Duration retryAfter;
     private final String action;
+    private final int tries;
 
     /** How far the request came. */
     public enum Kind {
@@ -53,6 +54,18 @@ public final class ApiFailure extends RuntimeException {
             String message,
             List<Cause> causes,
             @Nullable Duration retryAfter) {
+        this(kind, action, status, reason, message, causes, retryAfter, 1);
+    }
+
+    private ApiFailure(
+            Kind kind,
+            String action,
+            int status,
+            String reason,
+            String message,
+            List<Cause> causes,
+            @Nullable Duration retryAfter,
+            int tries) {
         super(message, null, false, false);
         this.kind = kind;
         this.action = action;
@@ -60,6 +73,12 @@ public final class ApiFailure extends RuntimeException {
         this.reason = reason;
         this.causes = List.copyOf(causes);
         this.retryAfter = retryAfter;
+        this.tries = tries;
+    }
+
+    /** The same after it was tried so many times in vain, which is said because trying again might have helped. */
+    public ApiFailure afterTries(int number) {
+        return new ApiFailure(kind, action, status, reason, message(), causes, retryAfter, number);
     }
 
     /** How far the request came. */
@@ -77,7 +96,7 @@ public final class ApiFailure extends RuntimeException {
         return status;
     }
 
-    /** The API's word for it, such as {@code Conflict} or {@code Invalid}; empty if there is none. */
+    /** The API's word for it, or one of {@link Reasons}; empty if there is none. */
     public String reason() {
         return reason;
     }
@@ -95,6 +114,16 @@ public final class ApiFailure extends RuntimeException {
     /** How long the server asks to wait. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** How often it was tried before the time was up; 1 if it was not worth another try. */
+    public int tries() {
+        return tries;
+    }
+
+    /** Whether it may have taken effect all the same. */
+    public boolean mayHaveHappened() {
+        return kind == Kind.UNKNOWN || status >= 500;
     }
 
     /** Whether other managers own fields that the request would change. Other failures of status 409 are not conflicts. */

@@ -1,0 +1,32 @@
+package dev.gantry.engine.kubeconfig;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP proxy.
+ *
+ * @param host its name or address
+ * @param port where it listens
+ * @param username {@code null} if it asks for none
+ * @param password {@code null} if it asks for none
+ * @param exceptions hosts that are reached without it, as {@code NO_PROXY} or Maven's {@code nonProxyHosts} say it
+ */
+public record ProxyServer(
+        String host,
+        int port,
+        @Nullable String username,
+        @Nullable String password,
+        List<String> exceptions) {
+
+    /** Copies the list. */
+    public ProxyServer {
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /** Without the credentials. */
+    @Override
+    public String toString() {
+        return host + ":" + port;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.gantry.engine.problem;
+
+import dev.gantry.engine.cluster.ApiFailure;
+
+/** What to do about a failure. */
+final class Advice {
+
+    private Advice() {}
+
+    static String of(ClusterRule rule, ApiFailure failure) {
+        return switch (rule) {
+            case UNREACHABLE -> "does the cluster run, and does the kubeconfig say the right server and proxy?";
+            case UNTRUSTED ->
+                "the cluster's certificate-authority in the kubeconfig has to be the one that signed the certificate";
+            case UNAUTHORIZED -> "log in to the cluster again, as kubectl needs it, too";
+            case UNUSABLE_PROXY ->
+                failure.status() == 407
+                        ? "Java gives a proxy no password for TLS unless it is started with"
+                                + " -Djdk.http.auth.tunneling.disabledSchemes="
+                        : "the proxy comes from the kubeconfig, from Maven's settings or from HTTPS_PROXY; NO_PROXY excepts hosts";
+            case NO_CREDENTIALS -> "does kubectl get in with this context?";
+            case GAVE_UP -> "apply again when the cluster is well; -Dgantry.timeout gives it more seconds";
+            case FORBIDDEN -> "the goal gantry:rbac writes down what has to be allowed";
+            case NAMESPACE_MISSING -> "create it, or add a Namespace to the program";
+            case NAMESPACE_TERMINATING, DEFINITION_TERMINATING ->
+                "apply again when it is gone; its status says what it waits for";
+            case QUOTA_EXCEEDED -> "ask for less, or have the quota raised";
+            case WEBHOOK_UNREACHABLE -> "nothing of this kind can be written before the webhook's server answers";
+            case NO_DRY_RUN -> "what becomes of the object is seen only when it is applied";
+            case KIND_NOT_SERVED -> "is its CustomResourceDefinition installed?";
+            default -> "";
+        };
+    }
+}
