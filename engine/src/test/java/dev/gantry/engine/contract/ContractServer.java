@@ -30,7 +30,7 @@ final class ContractServer {
 
     /** Opens it, each time anew. */
     static Cluster open() {
-        return ClusterAccess.find(AccessOptions.standard().kubeconfig(kubeconfig()))
+        return ClusterAccess.find(new AccessOptions(kubeconfig(), null, List.of(), null))
                 .open(Pace.of(Time.system(), 8, 0), ClusterAccess.REQUEST_LIMIT, Time.system());
     }
 
