@@ -59,21 +59,26 @@ final class Namespaces {
         if (live.isEmpty()) {
             pending.add(name);
             if (!made) {
-                findings.add(finding(
-                                ClusterRule.NAMESPACE_MISSING,
-                                name,
-                                objects,
-                                "does not exist, and the program does not make it.")
-                        .hint("Add a Namespace to the program, or make it first: kubectl create namespace " + name));
+                objections.add(
+                        objects,
+                        finding(
+                                        ClusterRule.NAMESPACE_MISSING,
+                                        name,
+                                        objects,
+                                        "does not exist, and the program does not make it.")
+                                .hint("Add a Namespace to the program, or make it first: kubectl create namespace "
+                                        + name));
             }
         } else if (live.get().path("metadata").has("deletionTimestamp")) {
-            findings.add(finding(
-                            ClusterRule.NAMESPACE_TERMINATING,
-                            name,
-                            objects,
-                            "is being deleted: nothing can be made in it.")
-                    .hint("Wait until it is gone, and apply again. kubectl describe namespace " + name
-                            + " says what it waits for."));
+            objections.add(
+                    objects,
+                    finding(
+                                    ClusterRule.NAMESPACE_TERMINATING,
+                                    name,
+                                    objects,
+                                    "is being deleted: nothing can be made in it.")
+                            .hint("Wait until it is gone, and apply again. kubectl describe namespace " + name
+                                    + " says what it waits for."));
         }
     }
 

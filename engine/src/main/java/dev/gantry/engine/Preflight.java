@@ -35,22 +35,27 @@ final class Preflight {
     private void look(DesiredObject object) {
         ResourceId id = object.id();
         if (id.name().isEmpty() || object.tree().at("/metadata/name").asText().isEmpty()) {
-            findings.add(Finding.of(
-                            ApplyRule.NAMELESS,
-                            id.kind() + " in " + object.entry().file() + " has no name.")
-                    .on(id.kind(), "metadata.name")
-                    .at(object.origin())
-                    .hint("Give it a name; the server's generateName would make another object with every run."));
+            objections.add(
+                    object,
+                    Finding.of(
+                                    ApplyRule.NAMELESS,
+                                    id.kind() + " in " + object.entry().file() + " has no name.")
+                            .on(id.kind(), "metadata.name")
+                            .at(object.origin())
+                            .hint(
+                                    "Give it a name; the server's generateName would make another object with every run."));
             return;
         }
         Sizes.check(object).ifPresent(finding -> objections.add(object, finding));
         DesiredObject first = seen.putIfAbsent(Identity.of(id), object);
         if (first != null) {
-            objections.add(object, Finding.of(ApplyRule.SAME_IDENTITY, id + " is there twice.")
-                    .on(id.toString(), null)
-                    .at(object.origin())
-                    .related(first.origin(), "it is here too")
-                    .hint("Remove one of them, or give it another name."));
+            objections.add(
+                    object,
+                    Finding.of(ApplyRule.SAME_IDENTITY, id + " is there twice.")
+                            .on(id.toString(), null)
+                            .at(object.origin())
+                            .related(first.origin(), "it is here too")
+                            .hint("Remove one of them, or give it another name."));
         }
     }
 }

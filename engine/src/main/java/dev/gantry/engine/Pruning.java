@@ -56,8 +56,7 @@ final class Pruning {
 
     /** Does what was planned. */
     Deletions.Result run(List<Step> removals, Instant deadline) throws InterruptedException {
-        Deletions deletions =
-                new Deletions(cluster, home, time, new ClusterCollateral(cluster, home), goOn, watcher());
+        Deletions deletions = new Deletions(cluster, home, time, new ClusterCollateral(cluster, home), goOn, watcher());
         Map<ResourceId, Step.Prune> prunes = new HashMap<>();
         List<RemovalOrder.Doomed> doomed = new ArrayList<>();
         List<Step.Keep> kept = new ArrayList<>();

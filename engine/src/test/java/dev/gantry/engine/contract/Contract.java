@@ -77,16 +77,14 @@ abstract class Contract {
     }
 
     private void remove(ObjectRef ref, ObjectNode live) {
-        cluster.delete(
-                new Deletion(ref, live.path("metadata").path("uid").asText(), null, false));
+        cluster.delete(new Deletion(ref, live.path("metadata").path("uid").asText(), null, false));
         // A server without controllers would keep a namespace for ever.
         if (ref.resource().kind().equals("Namespace")) {
             cluster.get(ref).ifPresent(left -> {
                 ObjectNode free = left.deepCopy();
                 free.withObject("/spec").putArray("finalizers");
                 try {
-                    cluster.write(new Write(
-                            Write.Method.REPLACE, part(ref, "finalize"), free, SOMEBODY, false, false));
+                    cluster.write(new Write(Write.Method.REPLACE, part(ref, "finalize"), free, SOMEBODY, false, false));
                 } catch (ApiFailure e) {
                     // It is gone, or its controller is at work.
                 }
@@ -185,7 +183,9 @@ abstract class Contract {
             options.accept(builder);
         });
         Patience patience = Patience.until(
-                time.now().plusSeconds(60), time, (action, why, after) -> events.add(new Event.Retrying(action, why, after)));
+                time.now().plusSeconds(60),
+                time,
+                (action, why, after) -> events.add(new Event.Retrying(action, why, after)));
         return new Engine(new PatientCluster(over, patience), chosen, events::add, time);
     }
 

@@ -19,7 +19,8 @@ final class ContractServer {
 
     static final String VARIABLE = "GANTRY_TEST_KUBECONFIG";
 
-    private static final boolean REAL = System.getProperty("gantry.contract.server", "fake").equals("real");
+    private static final boolean REAL =
+            System.getProperty("gantry.contract.server", "fake").equals("real");
 
     private ContractServer() {}
 

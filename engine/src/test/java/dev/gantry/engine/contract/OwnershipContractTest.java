@@ -48,8 +48,7 @@ class OwnershipContractTest extends Contract {
                 .isInstanceOfSatisfying(
                         Step.Update.class,
                         update -> assertThat(update.taken()).containsExactly(new Contested(".data.mode", SOMEBODY)));
-        assertThat(live("v1", "ConfigMap", "web").path("data"))
-                .isEqualTo(tree("{mode: fast, own: kept}"));
+        assertThat(live("v1", "ConfigMap", "web").path("data")).isEqualTo(tree("{mode: fast, own: kept}"));
     }
 
     @Test
@@ -64,8 +63,9 @@ class OwnershipContractTest extends Contract {
 
     @Test
     void should_drop_what_was_applied_client_side_and_is_no_longer_in_the_program() {
-        String before = "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"annotations\":{},\"name\":\"web\","
-                + "\"namespace\":\"NS\"},\"data\":{\"mode\":\"fast\",\"old\":\"1\"}}";
+        String before =
+                "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"annotations\":{},\"name\":\"web\","
+                        + "\"namespace\":\"NS\"},\"data\":{\"mode\":\"fast\",\"old\":\"1\"}}";
         make("kubectl-client-side-apply", """
                 apiVersion: v1
                 kind: ConfigMap
@@ -84,10 +84,11 @@ class OwnershipContractTest extends Contract {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Step.Update.class,
-                        update -> assertThat(update.changes()).anyMatch(change -> change.path().equals("data.old")
-                                && change.after() == null));
+                        update -> assertThat(update.changes())
+                                .anyMatch(change -> change.path().equals("data.old") && change.after() == null));
         assertThat(live("v1", "ConfigMap", "web").path("data")).isEqualTo(tree("{mode: fast}"));
-        assertThat(apply(program(configMap("web", "mode: fast"))).plan().isUnchanged()).isTrue();
+        assertThat(apply(program(configMap("web", "mode: fast"))).plan().isUnchanged())
+                .isTrue();
     }
 
     @Test
@@ -120,13 +121,16 @@ class OwnershipContractTest extends Contract {
                 "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCi0tLS0tRU5EIENFUlRJRklDQVRFLS0tLS0K");
 
         Plan plan = engine(cluster, options -> {}).plan(List.of(program));
-        StackStatus status = engine(cluster, options -> {}).status(List.of(program)).get(0);
+        StackStatus status =
+                engine(cluster, options -> {}).status(List.of(program)).get(0);
 
         assertThat(plan.findings()).isEmpty();
         assertThat(plan.stacks().get(0).steps())
                 .allSatisfy(step -> assertThat(step).isInstanceOf(Step.Unchanged.class));
-        assertThat(status.objects()).allSatisfy(object -> assertThat(object.drift()).isEmpty());
-        assertThat(live("apps/v1", "Deployment", "web").at("/spec/replicas").asInt()).isEqualTo(5);
+        assertThat(status.objects())
+                .allSatisfy(object -> assertThat(object.drift()).isEmpty());
+        assertThat(live("apps/v1", "Deployment", "web").at("/spec/replicas").asInt())
+                .isEqualTo(5);
     }
 
     @Test
@@ -138,13 +142,16 @@ class OwnershipContractTest extends Contract {
         change(ref("v1", "ConfigMap", "web"), "/data/mode", "slow");
         change(ref("v1", "Secret", "login"), "/data/password", "c2VjcmV0LW9mLXNvbWVib2R5");
 
-        StackStatus status = engine(cluster, options -> {}).status(List.of(program)).get(0);
+        StackStatus status =
+                engine(cluster, options -> {}).status(List.of(program)).get(0);
         Plan plan = engine(cluster, options -> {}).plan(List.of(program));
 
-        assertThat(status.objects()).allSatisfy(object -> assertThat(object.drift()).singleElement().satisfies(field -> {
-            assertThat(field.owners()).singleElement().satisfies(owner ->
-                    assertThat(owner.manager()).isEqualTo(SOMEBODY));
-        }));
+        assertThat(status.objects())
+                .allSatisfy(object -> assertThat(object.drift()).singleElement().satisfies(field -> {
+                    assertThat(field.owners())
+                            .singleElement()
+                            .satisfies(owner -> assertThat(owner.manager()).isEqualTo(SOMEBODY));
+                }));
         assertThat(status.toString() + plan + events)
                 .doesNotContain("hunter2", "aHVudGVyMg", "c2VjcmV0LW9mLXNvbWVib2R5", "secret-of-somebody");
     }

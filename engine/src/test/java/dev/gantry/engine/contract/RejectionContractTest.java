@@ -20,8 +20,8 @@ class RejectionContractTest extends Contract {
     void should_explain_a_selector_that_cannot_be_changed_and_leave_the_live_object() {
         String uid = uid(make(SOMEBODY, deployment("web", "web", "")));
 
-        Outcome outcome = apply(
-                options -> options.forceConflicts(Selection.ALL), program(deployment("web", "other", "")));
+        Outcome outcome =
+                apply(options -> options.forceConflicts(Selection.ALL), program(deployment("web", "other", "")));
 
         assertNothingWasBegun(outcome);
         assertThat(shown(outcome.findings()))
@@ -85,7 +85,8 @@ class RejectionContractTest extends Contract {
 
     @Test
     void should_name_a_namespace_that_is_missing_before_any_write() {
-        String elsewhere = "{apiVersion: v1, kind: ConfigMap, metadata: {name: web, namespace: NS-absent}, data: {a: b}}";
+        String elsewhere =
+                "{apiVersion: v1, kind: ConfigMap, metadata: {name: web, namespace: NS-absent}, data: {a: b}}";
 
         Outcome outcome = apply(program(configMap("first", "a: b"), elsewhere));
 
@@ -153,8 +154,8 @@ class RejectionContractTest extends Contract {
 
     @Test
     void should_name_every_field_that_is_not_known_and_apply_nothing() {
-        Outcome outcome = apply(program(
-                configMap("web", "a: b"), deployment("web", "web", "replicaz: 2\nstrategy: {kind: Recreate}")));
+        Outcome outcome = apply(
+                program(configMap("web", "a: b"), deployment("web", "web", "replicaz: 2\nstrategy: {kind: Recreate}")));
 
         assertNothingWasBegun(outcome);
         assertThat(shown(outcome.findings()))
@@ -184,8 +185,7 @@ class RejectionContractTest extends Contract {
     @Test
     void should_find_what_is_too_large_before_any_write() {
         String annotated = """
-                {apiVersion: v1, kind: ConfigMap, metadata: {name: noted, namespace: NS, annotations: {note: "%s"}}}"""
-                .formatted("x".repeat(300 * 1024));
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: noted, namespace: NS, annotations: {note: "%s"}}}""".formatted("x".repeat(300 * 1024));
 
         Outcome outcome = apply(program(
                 configMap("web", "a: b"), annotated, configMap("large", "a: \"" + "x".repeat(1_600_000) + "\"")));
@@ -204,7 +204,8 @@ class RejectionContractTest extends Contract {
         ObjectNode quota = make(SOMEBODY, """
                 {apiVersion: v1, kind: ResourceQuota, metadata: {name: few, namespace: NS}, spec: {hard: {count/roles.rbac.authorization.k8s.io: "4"}}}""");
         keepCount(ref(quota));
-        String role = "{apiVersion: rbac.authorization.k8s.io/v1, kind: Role, metadata: {name: role-%d, namespace: NS}, rules: []}";
+        String role =
+                "{apiVersion: rbac.authorization.k8s.io/v1, kind: Role, metadata: {name: role-%d, namespace: NS}, rules: []}";
         String[] roles = IntStream.rangeClosed(1, 5).mapToObj(role::formatted).toArray(String[]::new);
 
         Outcome outcome = apply(options -> options.parallel(1), program(roles));
@@ -215,9 +216,11 @@ class RejectionContractTest extends Contract {
             assertThat(says(finding, "4")).isTrue();
         });
         assertThat(IntStream.rangeClosed(1, 5)
-                        .filter(i -> find("rbac.authorization.k8s.io/v1", "Role", "role-" + i).isPresent()))
+                        .filter(i -> find("rbac.authorization.k8s.io/v1", "Role", "role-" + i)
+                                .isPresent()))
                 .hasSize(4);
-        assertThat(live("v1", "Secret", "gantry-shop").at("/metadata/annotations/applyset.kubernetes.io~1contains-group-kinds")
+        assertThat(live("v1", "Secret", "gantry-shop")
+                        .at("/metadata/annotations/applyset.kubernetes.io~1contains-group-kinds")
                         .asText())
                 .isEqualTo("Role.rbac.authorization.k8s.io");
     }
