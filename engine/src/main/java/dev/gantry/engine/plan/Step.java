@@ -9,6 +9,31 @@ import org.jspecify.annotations.Nullable;
 /** What happens to one object. */
 public sealed interface Step {
 
+    /** What happens, in one word. */
+    enum Action {
+        /** {@link Step.Create}. */
+        CREATE,
+        /** {@link Step.Update}. */
+        UPDATE,
+        /** {@link Step.Unchanged}. */
+        UNCHANGED,
+        /** {@link Step.Recreate}. */
+        RECREATE,
+        /** {@link Step.Conflict}. */
+        CONFLICT,
+        /** {@link Step.Deferred}. */
+        DEFERRED,
+        /** {@link Step.Rejected}. */
+        REJECTED,
+        /** {@link Step.Prune}. */
+        PRUNE,
+        /** {@link Step.Keep}. */
+        KEEP
+    }
+
+    /** What happens, in one word, for a {@code switch}. */
+    Action action();
+
     /** Which object. */
     ResourceId id();
 
@@ -43,6 +68,11 @@ public sealed interface Step {
         public Create {
             notes = List.copyOf(notes);
         }
+
+        @Override
+        public Action action() {
+            return Action.CREATE;
+        }
     }
 
     /**
@@ -67,10 +97,20 @@ public sealed interface Step {
             taken = List.copyOf(taken);
             notes = List.copyOf(notes);
         }
+
+        @Override
+        public Action action() {
+            return Action.UPDATE;
+        }
     }
 
     /** It is as it is to be, and nothing is sent. */
-    record Unchanged(DesiredObject object) implements Wanted {}
+    record Unchanged(DesiredObject object) implements Wanted {
+        @Override
+        public Action action() {
+            return Action.UNCHANGED;
+        }
+    }
 
     /**
      * It is deleted and made anew, because the user allowed it and a field cannot be changed in place.
@@ -86,6 +126,11 @@ public sealed interface Step {
             changes = List.copyOf(changes);
             effects = List.copyOf(effects);
         }
+
+        @Override
+        public Action action() {
+            return Action.RECREATE;
+        }
     }
 
     /**
@@ -98,6 +143,11 @@ public sealed interface Step {
         public Conflict {
             fields = List.copyOf(fields);
         }
+
+        @Override
+        public Action action() {
+            return Action.CONFLICT;
+        }
     }
 
     /**
@@ -105,10 +155,20 @@ public sealed interface Step {
      *
      * @param until what has to be there first, such as its kind or its namespace
      */
-    record Deferred(DesiredObject object, String until) implements Wanted {}
+    record Deferred(DesiredObject object, String until) implements Wanted {
+        @Override
+        public Action action() {
+            return Action.DEFERRED;
+        }
+    }
 
     /** The server refuses it; a finding says why. */
-    record Rejected(DesiredObject object) implements Wanted {}
+    record Rejected(DesiredObject object) implements Wanted {
+        @Override
+        public Action action() {
+            return Action.REJECTED;
+        }
+    }
 
     /**
      * The program no longer has it, and it is deleted.
@@ -120,6 +180,11 @@ public sealed interface Step {
         /** Copies the list. */
         public Prune {
             effects = List.copyOf(effects);
+        }
+
+        @Override
+        public Action action() {
+            return Action.PRUNE;
         }
 
         @Override
@@ -136,6 +201,11 @@ public sealed interface Step {
      * @param released whether it stops being part of the stack; otherwise a later run asks again
      */
     record Keep(ResourceId id, String uid, String why, boolean released) implements Step {
+        @Override
+        public Action action() {
+            return Action.KEEP;
+        }
+
         @Override
         public @Nullable Origin origin() {
             return null;
