@@ -1,0 +1,116 @@
+package dev.gantry.fake.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.fake.json.Json;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** {@code metadata.managedFields}: who owns which fields, and since when. */
+final class Owners {
+
+    /** What somebody owns. */
+    record Share(
+            FieldSet fields, String apiVersion, @Nullable String time) {}
+
+    private static final Comparator<Map.Entry<Manager, Share>> ORDER = Comparator.comparing(
+                    (Map.Entry<Manager, Share> entry) -> entry.getKey().operation())
+            .thenComparing(entry ->
+                    entry.getValue().time() == null ? "" : entry.getValue().time())
+            .thenComparing(entry -> entry.getKey().name())
+            .thenComparing(entry -> entry.getValue().apiVersion())
+            .thenComparing(entry -> entry.getKey().subresource());
+
+    private final Map<Manager, Share> shares = new LinkedHashMap<>();
+
+    static Owners of(JsonNode object) {
+        Owners owners = new Owners();
+        for (JsonNode entry : Json.at(object, "metadata", "managedFields")) {
+            String apiVersion = Json.text(entry, "apiVersion");
+            boolean applies = Json.text(entry, "operation").equals("Apply");
+            Manager manager = new Manager(
+                    Json.text(entry, "manager"), applies, applies ? "" : apiVersion, Json.text(entry, "subresource"));
+            Share share = new Share(
+                    FieldsV1.read(entry.path("fieldsV1")),
+                    apiVersion,
+                    entry.path("time").textValue());
+            if (!entry.isEmpty()) {
+                owners.shares.merge(
+                        manager,
+                        share,
+                        (one, other) ->
+                                new Share(one.fields().union(other.fields()), other.apiVersion(), other.time()));
+            }
+        }
+        return owners;
+    }
+
+    Owners copy() {
+        Owners copy = new Owners();
+        copy.shares.putAll(shares);
+        return copy;
+    }
+
+    boolean isEmpty() {
+        return shares.isEmpty();
+    }
+
+    FieldSet fields(Manager manager) {
+        Share share = shares.get(manager);
+        return share == null ? FieldSet.empty() : share.fields();
+    }
+
+    Map<Manager, Share> all() {
+        return shares;
+    }
+
+    void set(Manager manager, Share share) {
+        if (share.fields().isEmpty()) {
+            shares.remove(manager);
+        } else {
+            shares.put(manager, share);
+        }
+    }
+
+    /** Changes what everybody owns. */
+    void change(UnaryOperator<FieldSet> change) {
+        for (Manager manager : List.copyOf(shares.keySet())) {
+            Share share = shares.get(manager);
+            if (share != null) {
+                set(manager, new Share(change.apply(share.fields()), share.apiVersion(), share.time()));
+            }
+        }
+    }
+
+    /** Writes them into an object. */
+    void into(ObjectNode object) {
+        ObjectNode metadata = Json.objectAt(object, "metadata");
+        metadata.remove("managedFields");
+        if (shares.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<Manager, Share>> sorted = new ArrayList<>(shares.entrySet());
+        sorted.sort(ORDER);
+        ArrayNode entries = metadata.putArray("managedFields");
+        for (Map.Entry<Manager, Share> entry : sorted) {
+            ObjectNode written = entries.addObject();
+            written.put("manager", entry.getKey().name());
+            written.put("operation", entry.getKey().operation());
+            written.put("apiVersion", entry.getValue().apiVersion());
+            if (entry.getValue().time() != null) {
+                written.put("time", entry.getValue().time());
+            }
+            written.put("fieldsType", "FieldsV1");
+            written.set("fieldsV1", FieldsV1.write(entry.getValue().fields()));
+            if (!entry.getKey().subresource().isEmpty()) {
+                written.put("subresource", entry.getKey().subresource());
+            }
+        }
+    }
+}

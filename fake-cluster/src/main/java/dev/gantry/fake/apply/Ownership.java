@@ -1,0 +1,170 @@
+package dev.gantry.fake.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.fake.json.Json;
+import dev.gantry.fake.schema.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who owns the fields of a kind's objects, and what that means for writes.
+ *
+ * @see <a href="https://kubernetes.io/docs/reference/using-api/server-side-apply/">Server-side apply</a>
+ */
+public final class Ownership {
+
+    /** Fields that nobody owns. */
+    private static final FieldSet UNOWNED = FieldSet.of("apiVersion")
+            .union(FieldSet.of("kind"))
+            .union(FieldSet.of("metadata"))
+            .union(FieldSet.of("metadata", "name"))
+            .union(FieldSet.of("metadata", "namespace"))
+            .union(FieldSet.of("metadata", "creationTimestamp"))
+            .union(FieldSet.of("metadata", "selfLink"))
+            .union(FieldSet.of("metadata", "uid"))
+            .union(FieldSet.of("metadata", "generation"))
+            .union(FieldSet.of("metadata", "managedFields"))
+            .union(FieldSet.of("metadata", "resourceVersion"));
+
+    private static final Manager BEFORE_FIRST_APPLY = Manager.updater("before-first-apply", "", "");
+
+    private final Type type;
+    private final String apiVersion;
+    private final String subresource;
+    private final FieldSet ignored;
+
+    /**
+     * Ownership of fields of one kind.
+     *
+     * @param apiVersion the version of the objects
+     * @param subresource through which they are written; empty for the object itself
+     * @param ignored what a write cannot change this way, and hence does not own, such as {@code status}
+     */
+    public Ownership(Type type, String apiVersion, String subresource, FieldSet ignored) {
+        this.type = type;
+        this.apiVersion = apiVersion;
+        this.subresource = subresource;
+        this.ignored = ignored;
+    }
+
+    /**
+     * Applies a configuration.
+     *
+     * @param live the object; empty if there is none
+     * @param configuration what is applied
+     * @param time now
+     * @return the object with the configuration and the new owners
+     * @throws ConflictException if others own fields that would change, and that is not forced
+     */
+    public ObjectNode apply(ObjectNode live, JsonNode configuration, String name, boolean force, String time) {
+        Manager applier = Manager.applier(name, subresource);
+        Owners owners = Owners.of(live);
+        ObjectNode before = withoutOwners(live);
+        if (owners.isEmpty() && !before.isEmpty()) {
+            claim(owners, BEFORE_FIRST_APPLY.name(), Json.object(), before, time);
+        }
+        FieldSet last = owners.fields(applier);
+        owners.set(applier, new Owners.Share(Extent.of(type, configuration).outside(ignored), apiVersion, time));
+        ObjectNode merged = (ObjectNode) Merging.merge(type, before, configuration);
+        ObjectNode after = Nulls.drop(prune(merged, owners, last));
+        dispossess(owners, applier, Difference.between(type, before, after), force);
+        owners.change(fields -> fields.difference(UNOWNED));
+        owners.into(after);
+        return after;
+    }
+
+    /**
+     * Notes who made a change.
+     *
+     * @param live the object before; empty if there was none
+     * @param changed the object after it, perhaps with {@code managedFields} that the client sent
+     * @return the object after it, with its owners
+     */
+    public ObjectNode update(ObjectNode live, ObjectNode changed, String name, String time) {
+        Owners owners = sent(live, changed);
+        ObjectNode before = withoutOwners(live);
+        ObjectNode after = withoutOwners(changed);
+        if (!owners.isEmpty() || before.isEmpty()) {
+            claim(owners, name, before, after, time);
+        }
+        owners.change(fields -> fields.difference(UNOWNED));
+        owners.into(after);
+        return after;
+    }
+
+    /** A client may edit the owners, but one that sends none does not know of them. */
+    private Owners sent(ObjectNode live, ObjectNode changed) {
+        JsonNode entries = Json.at(changed, "metadata", "managedFields");
+        boolean reset = entries.size() == 1 && entries.get(0).isEmpty();
+        return subresource.isEmpty() && (reset || !entries.isEmpty()) ? Owners.of(changed) : Owners.of(live);
+    }
+
+    private void claim(Owners owners, String name, ObjectNode before, ObjectNode after, String time) {
+        Difference difference = Difference.between(type, before, after);
+        dispossess(owners, null, difference, true);
+        FieldSet gained = difference.added().union(difference.modified()).outside(ignored);
+        if (!gained.isEmpty()) {
+            Manager manager = Manager.updater(name, apiVersion, subresource);
+            owners.set(manager, new Owners.Share(owners.fields(manager).union(gained), apiVersion, time));
+        }
+    }
+
+    private static void dispossess(
+            Owners owners, @org.jspecify.annotations.Nullable Manager writer, Difference difference, boolean force) {
+        FieldSet changed = difference.added().union(difference.modified());
+        List<ConflictException.Conflict> conflicts = new ArrayList<>();
+        for (Map.Entry<Manager, Owners.Share> owner : Map.copyOf(owners.all()).entrySet()) {
+            if (owner.getKey().equals(writer)) {
+                continue;
+            }
+            FieldSet contested = owner.getValue().fields().intersection(changed);
+            if (!contested.isEmpty()) {
+                conflicts.add(new ConflictException.Conflict(shown(owner), contested.paths()));
+            }
+            FieldSet rest = owner.getValue().fields().difference(contested).difference(difference.removed());
+            owners.set(
+                    owner.getKey(),
+                    new Owners.Share(
+                            rest,
+                            owner.getValue().apiVersion(),
+                            owner.getValue().time()));
+        }
+        if (!force && !conflicts.isEmpty()) {
+            conflicts.sort(java.util.Comparator.comparing(ConflictException.Conflict::manager));
+            throw new ConflictException(conflicts);
+        }
+    }
+
+    private static String shown(Map.Entry<Manager, Owners.Share> owner) {
+        Manager manager = owner.getKey();
+        String subresource =
+                manager.subresource().isEmpty() ? "" : " with subresource \"" + manager.subresource() + "\"";
+        String version = manager.applies() ? "" : " using " + owner.getValue().apiVersion();
+        return "\"" + manager.name() + "\"" + subresource + version;
+    }
+
+    /** Removes what the applier had applied last time and no longer does, unless somebody else owns it. */
+    private ObjectNode prune(ObjectNode merged, Owners owners, FieldSet last) {
+        if (last.isEmpty()) {
+            return merged;
+        }
+        ObjectNode pruned = Removal.from(type, merged, last.withDeclaredParents(type));
+        FieldSet owned = FieldSet.empty();
+        for (Owners.Share share : owners.all().values()) {
+            owned = owned.union(share.fields());
+        }
+        FieldSet all = Extent.of(type, merged).withDeclaredParents(type);
+        FieldSet kept = Extent.of(type, pruned).withDeclaredParents(type).union(owned.withDeclaredParents(type));
+        ObjectNode withOwned = Removal.from(type, merged, all.difference(kept));
+        FieldSet stays = Extent.of(type, withOwned).withDeclaredParents(type);
+        return Removal.from(type, merged, all.difference(stays).intersection(last.withDeclaredParents(type)));
+    }
+
+    private static ObjectNode withoutOwners(ObjectNode object) {
+        ObjectNode copy = object.deepCopy();
+        Json.remove(copy, "metadata", "managedFields");
+        return copy;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.gantry.fake.failure;
+
+import dev.gantry.fake.kind.ApiKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** The refusals that occur in more than one place. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /** There is no such object. */
+    public static ApiError notFound(ApiKind kind, String name) {
+        return ApiError.of(404, "NotFound", shown(kind) + " \"" + name + "\" not found")
+                .about(name, kind.group(), kind.plural());
+    }
+
+    /** There is no such path. */
+    public static ApiError noSuchResource() {
+        return ApiError.of(404, "NotFound", "the server could not find the requested resource")
+                .about("", "", "");
+    }
+
+    /** There is one already. */
+    public static ApiError alreadyExists(ApiKind kind, String name) {
+        return ApiError.of(409, "AlreadyExists", shown(kind) + " \"" + name + "\" already exists")
+                .about(name, kind.group(), kind.plural());
+    }
+
+    /** Somebody else was faster. */
+    public static ApiError conflict(ApiKind kind, String name, String why) {
+        return ApiError.of(
+                        409,
+                        "Conflict",
+                        "Operation cannot be fulfilled on " + shown(kind) + " \"" + name + "\": " + why)
+                .about(name, kind.group(), kind.plural());
+    }
+
+    /** The object's version is an old one. */
+    public static ApiError modified(ApiKind kind, String name) {
+        return conflict(
+                kind,
+                name,
+                "the object has been modified; please apply your changes to the latest version and try again");
+    }
+
+    /** Whoever asks may not. */
+    public static ApiError forbidden(ApiKind kind, String name, String why) {
+        return ApiError.of(
+                        403,
+                        "Forbidden",
+                        shown(kind) + (name.isEmpty() ? "" : " \"" + name + "\"") + " is forbidden: " + why)
+                .about(name, kind.group(), kind.plural());
+    }
+
+    /** The request makes no sense. */
+    public static ApiError badRequest(String message) {
+        return ApiError.of(400, "BadRequest", message);
+    }
+
+    /** The object is wrong. */
+    public static ApiError invalid(String group, String kind, String name, List<ApiError.Cause> causes) {
+        StringJoiner all = causes.size() == 1 ? new StringJoiner(", ") : new StringJoiner(", ", "[", "]");
+        List<String> shown = new ArrayList<>();
+        for (ApiError.Cause cause : causes) {
+            String text = cause.field().isEmpty() ? cause.message() : cause.field() + ": " + cause.message();
+            if (!shown.contains(text)) {
+                shown.add(text);
+                all.add(text);
+            }
+        }
+        String resource = group.isEmpty() ? kind : kind + "." + group;
+        return ApiError.of(422, "Invalid", resource + " \"" + name + "\" is invalid: " + all)
+                .about(name, group, kind)
+                .because(causes);
+    }
+
+    /** The object is wrong. */
+    public static ApiError invalid(ApiKind kind, String name, List<ApiError.Cause> causes) {
+        return invalid(kind.group(), kind.kind(), name, causes);
+    }
+
+    private static String shown(ApiKind kind) {
+        return kind.resource();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.gantry.fake.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.fake.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a request is answered with. */
+public sealed interface Response {
+
+    /**
+     * An answer that is known as a whole.
+     *
+     * @param headers besides those about the length of the body
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares answers.
+    record Whole(int status, Map<String, String> headers, byte[] body) implements Response {
+
+        /** The same with another header. */
+        public Whole with(String name, String value) {
+            Map<String, String> more = new LinkedHashMap<>(headers);
+            more.put(name, value);
+            return new Whole(status, more, body);
+        }
+    }
+
+    /** An answer that goes on until its writer returns. */
+    record Streamed(Map<String, String> headers, Writer writer) implements Response {}
+
+    /** An answer of which only the beginning arrives, before the connection is closed. */
+    record Cut(Whole whole, int bytes) implements Response {}
+
+    /** No answer: the connection is reset. */
+    record Reset() implements Response {}
+
+    /** Writes a body piece by piece. */
+    @FunctionalInterface
+    interface Writer {
+
+        /** Writes until there is nothing more to write. */
+        void write(Pieces pieces) throws IOException;
+    }
+
+    /** Where pieces go. */
+    @FunctionalInterface
+    interface Pieces {
+
+        /**
+         * Sends a piece at once.
+         *
+         * @throws IOException if the client is gone
+         */
+        void send(byte[] piece) throws IOException;
+    }
+
+    /** An answer of JSON. */
+    static Whole json(int status, JsonNode tree) {
+        return new Whole(status, Map.of("Content-Type", "application/json"), Json.write(tree));
+    }
+
+    /** An answer of text. */
+    static Whole text(int status, String text) {
+        return new Whole(
+                status, Map.of("Content-Type", "text/plain; charset=utf-8"), text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,5 @@
+/** The three other kinds of patch. */
+@NullMarked
+package dev.gantry.fake.patch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.gantry.fake.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of an object.
+ *
+ * @param required whether it has to be there
+ * @param missing what it counts as where it is missing and tells elements of a list apart
+ * @param merge how strategic merge patches treat it
+ */
+public record Field(
+        String name, Type type, boolean required, @Nullable JsonNode missing, MergeRule merge) {
+
+    /**
+     * How strategic merge patches treat a list or an object.
+     *
+     * @param merges whether lists are merged instead of replaced
+     * @param key the field that tells the elements of the list apart; empty if they are plain values
+     * @param retainsKeys whether a patch lists the keys that are to stay
+     */
+    public record MergeRule(boolean merges, String key, boolean retainsKeys) {
+
+        /** The list is replaced. */
+        public static final MergeRule REPLACE = new MergeRule(false, "", false);
+    }
+}

@@ -1,0 +1,5 @@
+/** Selectors of labels and fields. */
+@NullMarked
+package dev.gantry.fake.selection;
+
+import org.jspecify.annotations.NullMarked;

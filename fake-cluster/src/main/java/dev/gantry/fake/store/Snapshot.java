@@ -1,0 +1,20 @@
+package dev.gantry.fake.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * Objects at one moment.
+ *
+ * @param revision the counter at that moment
+ */
+public record Snapshot(long revision, List<Item> items) {
+
+    /** An object and where it is kept. */
+    public record Item(ObjectKey key, ObjectNode object) {}
+
+    /** Copies the list. */
+    public Snapshot {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,5 @@
+/** What happens to an object between a request and the store. */
+@NullMarked
+package dev.gantry.fake.write;
+
+import org.jspecify.annotations.NullMarked;
