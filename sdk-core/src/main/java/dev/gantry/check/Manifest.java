@@ -101,7 +101,9 @@ public final class Manifest {
         if (isHardened(field)) {
             return hardenedAt;
         }
-        Origin line = lines == null ? Draft.of(resource).lineOf(field) : FieldPath.nearest(lines::get, field);
+        SortedMap<String, Origin> known = lines;
+        Origin line =
+                known == null ? Draft.of(resource).lineOf(field) : FieldPath.nearest(path -> known.get(path), field);
         return line == null ? origin() : line;
     }
 
