@@ -34,7 +34,7 @@ public final class Deletions {
     private final Cluster cluster;
     private final StackHome home;
     private final Time time;
-    private final Surroundings surroundings;
+    private final Collateral collateral;
     private final Runnable check;
     private final PruneWatcher watcher;
     private final List<ResourceId> left = new ArrayList<>();
@@ -47,16 +47,11 @@ public final class Deletions {
      * @param check is run before every write, and throws if the run must stop
      */
     public Deletions(
-            Cluster cluster,
-            StackHome home,
-            Time time,
-            Surroundings surroundings,
-            Runnable check,
-            PruneWatcher watcher) {
+            Cluster cluster, StackHome home, Time time, Collateral collateral, Runnable check, PruneWatcher watcher) {
         this.cluster = cluster;
         this.home = home;
         this.time = time;
-        this.surroundings = surroundings;
+        this.collateral = collateral;
         this.check = check;
         this.watcher = watcher;
     }
@@ -115,7 +110,7 @@ public final class Deletions {
     private void delete(Step.Prune step, ObjectRef ref, List<Leaving> leaving) {
         if (step.id().kind().equals("Namespace")) {
             // It may have got contents since the plan was made.
-            Optional<String> why = surroundings.inNamespace(step.id().name(), gone);
+            Optional<String> why = collateral.inNamespace(step.id().name(), gone);
             if (why.isPresent()) {
                 left.add(step.id());
                 watcher.kept(step.id(), why.get());

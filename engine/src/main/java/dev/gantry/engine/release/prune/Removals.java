@@ -22,17 +22,17 @@ public final class Removals {
     private final StackHome home;
     private final Desired desired;
     private final PruneOptions options;
-    private final Surroundings surroundings;
+    private final Collateral collateral;
     private final List<Step> steps = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Member> kept = new ArrayList<>();
     private final Set<String> going = new HashSet<>();
 
-    private Removals(StackHome home, Desired desired, PruneOptions options, Surroundings surroundings) {
+    private Removals(StackHome home, Desired desired, PruneOptions options, Collateral collateral) {
         this.home = home;
         this.desired = desired;
         this.options = options;
-        this.surroundings = surroundings;
+        this.collateral = collateral;
     }
 
     /**
@@ -51,8 +51,8 @@ public final class Removals {
 
     /** Decides. */
     public static Decided of(
-            StackHome home, List<Member> members, Desired desired, PruneOptions options, Surroundings surroundings) {
-        Removals removals = new Removals(home, desired, options, surroundings);
+            StackHome home, List<Member> members, Desired desired, PruneOptions options, Collateral collateral) {
+        Removals removals = new Removals(home, desired, options, collateral);
         List<Member> gone = members.stream().filter(each -> !desired.has(each)).toList();
         // What a definition or a namespace still has depends on what becomes of everything else.
         gone.stream().filter(each -> !isDefinition(each) && !isNamespace(each)).forEach(removals::decide);
@@ -106,7 +106,7 @@ public final class Removals {
         if (options.confirmed().contains(member.id())) {
             return null;
         }
-        return surroundings
+        return collateral
                 .ofDefinition(member.meta().name(), going)
                 .map(why -> why + "; -Dgantry.confirm=" + DEFINITION + "/"
                         + member.meta().name() + " deletes it and them")
@@ -123,7 +123,7 @@ public final class Removals {
                         .map(each -> each.id().toString())
                         .findFirst())
                 .map(object -> "it still has " + object)
-                .or(() -> surroundings.inNamespace(name, going))
+                .or(() -> collateral.inNamespace(name, going))
                 .orElse(null);
     }
 

@@ -30,7 +30,7 @@ class DeletionsTest {
     private final List<String> told = new ArrayList<>();
     private final Runnable[] check = {() -> {}};
     private final Deletions deletions = new Deletions(
-            cluster, HOME, time, new ClusterSurroundings(cluster, HOME), () -> check[0].run(), new PruneWatcher() {
+            cluster, HOME, time, new ClusterCollateral(cluster, HOME), () -> check[0].run(), new PruneWatcher() {
                 @Override
                 public void pruned(ResourceId id) {
                     told.add("pruned " + id);

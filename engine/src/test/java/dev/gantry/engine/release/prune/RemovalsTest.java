@@ -340,7 +340,7 @@ class RemovalsTest {
     }
 
     private Removals.Decided decide(Desired desired, PruneOptions options) {
-        return Removals.of(HOME, members().members(), desired, options, new ClusterSurroundings(cluster, HOME));
+        return Removals.of(HOME, members().members(), desired, options, new ClusterCollateral(cluster, HOME));
     }
 
     private static List<String> texts(Removals.Decided decided) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What else the deletion of an object would destroy. */
-public interface Surroundings {
+public interface Collateral {
 
     /**
      * Why a namespace must stay: it holds what somebody else applied, or data; or that is not known. Empty if it may go.

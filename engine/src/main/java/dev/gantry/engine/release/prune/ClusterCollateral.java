@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the cluster. Whatever cannot be seen counts as something that is there. */
-public final class ClusterSurroundings implements Surroundings {
+public final class ClusterCollateral implements Collateral {
 
     private static final ApiResource CLAIMS =
             new ApiResource("v1", "PersistentVolumeClaim", "persistentvolumeclaims", true, Set.of());
@@ -23,7 +23,7 @@ public final class ClusterSurroundings implements Surroundings {
     private final StackHome home;
 
     /** What is around the objects of a stack. */
-    public ClusterSurroundings(Cluster cluster, StackHome home) {
+    public ClusterCollateral(Cluster cluster, StackHome home) {
         this.cluster = cluster;
         this.home = home;
     }
