@@ -14,6 +14,7 @@ import dev.gantry.bundle.BundleStack;
 import dev.gantry.bundle.Edge;
 import dev.gantry.bundle.IndexEntry;
 import dev.gantry.bundle.ResourceId;
+import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.release.MemoryCluster;
@@ -71,6 +72,29 @@ class HistoryTest {
         assertThat(back.number()).isEqualTo(2);
         assertThat(back.commit()).isNull();
         assertThat(back.restores()).isEqualTo(1);
+    }
+
+    @Test
+    void should_know_the_number_of_the_next_revision() {
+        Contents contents = Contents.of(RELEASE);
+        assertThat(history.next(contents, null)).isEqualTo(1);
+        Revision revision = history.begin(RELEASE, contents, FACTS, null);
+        assertThat(history.next(contents, null)).isEqualTo(1);
+        assertThat(history.next(contents, 1)).isEqualTo(2);
+        history.finish(revision, State.SUCCEEDED, "");
+        assertThat(history.next(contents, null)).isEqualTo(2);
+    }
+
+    @Test
+    void should_record_the_end_though_an_answer_is_lost() {
+        Revision revision = history.begin(RELEASE, Contents.of(RELEASE), FACTS, null);
+        ApiFailure unknown = new ApiFailure(ApiFailure.Kind.UNKNOWN, "patch", 504, "", "no answer", List.of(), null);
+        int[] left = {2};
+        cluster.failAfter(request -> request.startsWith("json_patch") && left[0]-- > 0 ? unknown : null);
+        history.finish(revision, State.SUCCEEDED, "");
+        assertThat(history.list().get(0).state()).isEqualTo(State.SUCCEEDED);
+        cluster.failAfter(request -> request.startsWith("json_patch") ? unknown : null);
+        assertThatThrownBy(() -> history.finish(revision, State.FAILED, "")).isSameAs(unknown);
     }
 
     @Test
