@@ -73,14 +73,19 @@ class InterruptionContractTest extends Contract {
             stopping.stops(engine::stop);
             Outcome stopped = engine.apply(List.of(after()));
             if (!stopped.succeeded()) {
-                assertThat(stopped.stacks()).singleElement().satisfies(stack -> assertThat(stack.result())
-                        .isEqualTo(Event.Result.INTERRUPTED));
+                assertThat(stopped.stacks())
+                        .singleElement()
+                        .satisfies(stack -> assertThat(stack.result()).isEqualTo(Event.Result.INTERRUPTED));
             }
 
             // The lock was given back: nothing has to run out.
             assertSucceeded(apply(after()));
 
             assertConverged("stopped after write " + writes);
+            assertThat(find("coordination.k8s.io/v1", "Lease", "gantry-shop")
+                            .map(lease -> lease.at("/spec/holderIdentity").asText("")))
+                    .as("holder of the lock")
+                    .satisfies(holder -> assertThat(holder.orElse("")).isEmpty());
             if (!stopping.hasStopped()) {
                 return;
             }
@@ -89,7 +94,9 @@ class InterruptionContractTest extends Contract {
     }
 
     private void assertConverged(String when) {
-        assertThat(live("v1", "ConfigMap", "web").at("/data/mode").asText()).as(when).isEqualTo("fast");
+        assertThat(live("v1", "ConfigMap", "web").at("/data/mode").asText())
+                .as(when)
+                .isEqualTo("fast");
         assertThat(find("v1", "ConfigMap", "new")).as(when).isPresent();
         assertThat(find("v1", "ConfigMap", "old")).as(when).isEmpty();
         assertThat(find("v1", "Secret", "login")).as(when).isPresent();
@@ -98,10 +105,6 @@ class InterruptionContractTest extends Contract {
                         .asText())
                 .as(when)
                 .isEqualTo("ConfigMap,Secret");
-        assertThat(find("coordination.k8s.io/v1", "Lease", "gantry-shop").map(lease ->
-                        lease.at("/spec/holderIdentity").asText("")))
-                .as(when)
-                .satisfies(holder -> assertThat(holder.orElse("")).isEmpty());
         List<Revision> history = engine(cluster, options -> {}).history(new StackHome("shop", namespace));
         assertThat(history.get(0).state()).as(when).isEqualTo(Revision.State.SUCCEEDED);
         assertThat(history).as(when).noneMatch(revision -> revision.state() == Revision.State.PENDING);

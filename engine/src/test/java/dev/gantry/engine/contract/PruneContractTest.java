@@ -64,8 +64,7 @@ class PruneContractTest extends Contract {
                 {apiVersion: v1, kind: ConfigMap, metadata: {name: web, namespace: NS,
                 labels: {applyset.kubernetes.io/part-of: applyset-of-somebody-else-v1}}, data: {a: b}}""");
 
-        Outcome outcome = apply(options -> options.forceConflicts(Selection.ALL),
-                program(configMap("web", "a: b")));
+        Outcome outcome = apply(options -> options.forceConflicts(Selection.ALL), program(configMap("web", "a: b")));
 
         assertNothingWasBegun(outcome);
         assertThat(shown(outcome.findings()))
@@ -76,8 +75,20 @@ class PruneContractTest extends Contract {
     void should_not_delete_what_a_controller_has_made_its_own() {
         assertSucceeded(apply(program(configMap("web", "a: b"), configMap("old", "a: b"))));
         ObjectNode owner = live("v1", "ConfigMap", "web");
-        change(ref("v1", "ConfigMap", "old"), "/metadata/ownerReferences", List.of(Map.of(
-                "apiVersion", "v1", "kind", "ConfigMap", "name", "web", "uid", uid(owner), "controller", true)));
+        change(
+                ref("v1", "ConfigMap", "old"),
+                "/metadata/ownerReferences",
+                List.of(Map.of(
+                        "apiVersion",
+                        "v1",
+                        "kind",
+                        "ConfigMap",
+                        "name",
+                        "web",
+                        "uid",
+                        uid(owner),
+                        "controller",
+                        true)));
 
         Outcome outcome = apply(program(configMap("web", "a: b")));
 
@@ -108,8 +119,8 @@ class PruneContractTest extends Contract {
     void should_keep_a_namespace_that_still_holds_what_was_applied() {
         String other = namespace + "-own";
         deleteLater(ref("v1", "Namespace", other));
-        assertSucceeded(apply(program(
-                configMap("web", "a: b"), "{apiVersion: v1, kind: Namespace, metadata: {name: NS-own}}")));
+        assertSucceeded(apply(
+                program(configMap("web", "a: b"), "{apiVersion: v1, kind: Namespace, metadata: {name: NS-own}}")));
         make(SOMEBODY, """
                 {apiVersion: v1, kind: ConfigMap, metadata: {name: theirs, namespace: NS-own,
                 labels: {applyset.kubernetes.io/part-of: applyset-of-somebody-else-v1}}}""");
@@ -118,7 +129,8 @@ class PruneContractTest extends Contract {
 
         assertSucceeded(outcome);
         assertThat(removals(outcome)).containsExactly("KEEP Namespace " + other);
-        assertThat(live("v1", "Namespace", other).path("metadata").has("deletionTimestamp")).isFalse();
+        assertThat(live("v1", "Namespace", other).path("metadata").has("deletionTimestamp"))
+                .isFalse();
     }
 
     @Test
@@ -128,9 +140,7 @@ class PruneContractTest extends Contract {
                 null,
                 "widgets." + namespace + ".example.com");
         deleteLater(definition);
-        assertSucceeded(apply(
-                options -> options.waits(true),
-                program(configMap("web", "a: b"), """
+        assertSucceeded(apply(options -> options.waits(true), program(configMap("web", "a: b"), """
                         apiVersion: apiextensions.k8s.io/v1
                         kind: CustomResourceDefinition
                         metadata: {name: widgets.NS.example.com}
@@ -180,11 +190,17 @@ class PruneContractTest extends Contract {
 
     @Test
     void should_let_an_object_move_from_one_stack_to_another() {
-        assertSucceeded(apply(stack("shop", configMap("web", "a: b"), configMap("moved", "a: b")), stack("blog", configMap("blog", "a: b"))));
+        assertSucceeded(apply(
+                stack("shop", configMap("web", "a: b"), configMap("moved", "a: b")),
+                stack("blog", configMap("blog", "a: b"))));
         String uid = uid(live("v1", "ConfigMap", "moved"));
 
-        assertSucceeded(apply(stack("shop", configMap("web", "a: b")), stack("blog", configMap("blog", "a: b"), configMap("moved", "a: b"))));
-        assertSucceeded(apply(stack("shop", configMap("web", "a: b")), stack("blog", configMap("blog", "a: b"), configMap("moved", "a: b"))));
+        assertSucceeded(apply(
+                stack("shop", configMap("web", "a: b")),
+                stack("blog", configMap("blog", "a: b"), configMap("moved", "a: b"))));
+        assertSucceeded(apply(
+                stack("shop", configMap("web", "a: b")),
+                stack("blog", configMap("blog", "a: b"), configMap("moved", "a: b"))));
 
         assertThat(uid(live("v1", "ConfigMap", "moved"))).isEqualTo(uid);
     }
