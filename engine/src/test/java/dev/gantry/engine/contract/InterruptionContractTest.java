@@ -9,8 +9,6 @@ import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.progress.Event;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.Revision;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,21 +16,6 @@ import org.junit.jupiter.api.Test;
 class InterruptionContractTest extends Contract {
 
     private static final int MOST_WRITES = 40;
-
-    /** Goes on when it is waited for, so that the lock of a run that was killed runs out at once. */
-    private static final class LeapingTime implements Time {
-        private Duration leapt = Duration.ZERO;
-
-        @Override
-        public synchronized Instant now() {
-            return Instant.now().plus(leapt);
-        }
-
-        @Override
-        public synchronized void sleep(Duration duration) {
-            leapt = leapt.plus(duration);
-        }
-    }
 
     private Release before() {
         return program(configMap("web", "mode: slow"), configMap("old", "a: b"));
