@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.fake.admission.NamespaceLifecycle;
 import dev.gantry.fake.admission.Quotas;
+import dev.gantry.fake.admission.TerminatingDefinitions;
 import dev.gantry.fake.decode.Normal;
 import dev.gantry.fake.defaults.Defaults;
 import dev.gantry.fake.defaults.FirstState;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterRules implements Rules {
 
     private final NamespaceLifecycle namespaces;
+    private final TerminatingDefinitions definitions;
     private final Quotas quotas;
     private final FirstState firstState = new FirstState();
 
     /** With these who have a say. */
-    public ClusterRules(NamespaceLifecycle namespaces, Quotas quotas) {
+    public ClusterRules(NamespaceLifecycle namespaces, TerminatingDefinitions definitions, Quotas quotas) {
         this.namespaces = namespaces;
+        this.definitions = definitions;
         this.quotas = quotas;
     }
 
@@ -45,6 +48,7 @@ public final class ClusterRules implements Rules {
     @Override
     public void admitCreation(Target target, ObjectNode object, WriteOptions options) {
         namespaces.admitCreation(target);
+        definitions.admitCreation(target);
     }
 
     @Override

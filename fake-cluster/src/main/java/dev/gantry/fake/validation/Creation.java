@@ -33,6 +33,7 @@ final class Creation {
             case "Role", "ClusterRole" -> role(kind, object, problems);
             case "RoleBinding", "ClusterRoleBinding" -> binding(kind, object, problems);
             case "PriorityClass" -> priorityClass(object, problems);
+            case "CustomResourceDefinition" -> DefinitionRules.check(object, problems);
             default -> {}
         }
     }
