@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.fake.admission.NamespaceLifecycle;
 import dev.gantry.fake.admission.Quotas;
 import dev.gantry.fake.admission.TerminatingDefinitions;
+import dev.gantry.fake.admission.Webhooks;
 import dev.gantry.fake.api.Api;
 import dev.gantry.fake.controller.Controllers;
 import dev.gantry.fake.http.HttpServer;
@@ -54,7 +55,8 @@ public final class FakeCluster implements AutoCloseable {
 
     private FakeCluster() {
         Quotas quotas = new Quotas(store);
-        Rules rules = new ClusterRules(new NamespaceLifecycle(store), new TerminatingDefinitions(store), quotas);
+        Rules rules = new ClusterRules(
+                new NamespaceLifecycle(store), new TerminatingDefinitions(store), new Webhooks(store), quotas);
         writer = new Writer(store, rules, FakeCluster::now);
         deleter = new Deleter(store, rules, FakeCluster::now);
         controllers = new Controllers(kinds, store, writer, deleter, quotas, FakeCluster::now);

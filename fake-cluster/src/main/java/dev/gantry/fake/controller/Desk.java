@@ -61,7 +61,7 @@ record Desk(Kinds kinds, Store store, Writer writer, Deleter deleter, Supplier<S
         }
         try {
             deleter.delete(
-                    new Target(kind.get(), key.namespace(), key.name(), ""), new Deletion("", "", propagation, false));
+                    new Target(kind.get(), key.namespace(), key.name(), ""), Deletion.PLAIN.propagating(propagation));
         } catch (ApiError e) {
             ignoreIfGone(e);
         }

@@ -178,10 +178,10 @@ public final class Writer {
         ObjectNode after = transition.after();
         rules.admitChange(target, live, after, options);
         rules.validateChange(target, live, after);
-        if (transition.isNothing()) {
-            return Optional.of(live);
-        }
         return rules.commit(target, live, after, options, () -> {
+            if (transition.isNothing()) {
+                return Optional.of(live);
+            }
             if (options.dryRun()) {
                 return Optional.of(after);
             }
