@@ -27,9 +27,10 @@ final class Arguments {
     static final String DEFAULT_ENVIRONMENT = "default";
 
     private static final String USAGE = """
-            usage: [generate|validate] [BLUEPRINT] [OPTION]...
+            usage: [generate|validate|lines] [BLUEPRINT] [OPTION]...
               generate            writes the manifests (default)
               validate            writes nothing; also runs the program in a second JVM, and compares
+              lines               writes nothing; shows the lines of fields in one environment, as JSON
               BLUEPRINT           class name; found among the module's classes if it is left out
               --module DIR        the module's folder, which relative paths start from
               --classes DIR       the module's compiled classes
@@ -40,6 +41,7 @@ final class Arguments {
               --kubernetes-version VERSION  what the manifests are made for, such as 1.31 (%s)
               --output DIR        where the result goes (target/gantry)
               --layout LAYOUT     object: a file for each resource (default); stack: one for each stack
+              --resource ID       for lines: only of this resource, as APIVERSION|KIND|NAMESPACE|NAME; can be repeated
               --findings FILE     also writes the findings as JSON
               --source-root DIR   a folder of sources, for reports that name files; can be repeated
               --report FORMAT     text (default), json, sarif or annotations
@@ -51,7 +53,8 @@ final class Arguments {
 
     enum Command {
         GENERATE,
-        VALIDATE
+        VALIDATE,
+        LINES
     }
 
     Command command = Command.GENERATE;
@@ -69,6 +72,8 @@ final class Arguments {
     String settings = SETTINGS;
     final List<String> environments = new ArrayList<>();
     private final SortedMap<String, String> overrides = new TreeMap<>();
+
+    final List<String> resources = new ArrayList<>();
 
     @Nullable
     Path output;
@@ -155,6 +160,7 @@ final class Arguments {
                 case "--settings" -> settings = value;
                 case "--environment" -> environments.add(value);
                 case "--set" -> override(value, problems);
+                case "--resource" -> resources.add(value);
                 case "--kubernetes-version" -> kubernetesVersion = version(value, problems);
                 case "--source-root" -> sourceRoots.add(Path.of(value));
                 case "--output" -> output = Path.of(value);
@@ -208,7 +214,7 @@ final class Arguments {
     }
 
     private static boolean isCommand(String argument) {
-        return argument.equals("generate") || argument.equals("validate");
+        return argument.equals("generate") || argument.equals("validate") || argument.equals("lines");
     }
 
     private static Finding problem(String message) {

@@ -1,11 +1,11 @@
 package dev.gantry;
 
+import dev.gantry.extension.AuthorEdit;
 import dev.gantry.extension.ContentDigest;
 import dev.gantry.extension.Context;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Run;
-import dev.gantry.extension.TreeEdit;
 import dev.gantry.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,9 +39,8 @@ final class Assembly implements Context {
         hash();
         boolean edited = false;
         for (Placed placed : placement.placed()) {
-            List<TreeEdit> edits = Draft.of(placed.resource()).edits();
-            for (TreeEdit edit : edits) {
-                guarded(placed, () -> edit.apply(placed.tree()));
+            for (AuthorEdit edit : Draft.of(placed.resource()).edits()) {
+                guarded(placed, () -> placed.edit(edit, run.isTracingLines()));
                 edited = true;
             }
         }

@@ -83,7 +83,7 @@ final class Execution {
                     List.of(Finding.of(
                                     ProgramRule.ARGUMENT,
                                     "There is no command \"" + parsed.blueprint + "\", and the blueprint is given.")
-                            .hint("Say generate, validate or nothing, then options; --help lists them.")),
+                            .hint("Say generate, validate, lines or nothing, then options; --help lists them.")),
                     ReportContext.plain()));
             return Main.FINDINGS;
         }
@@ -165,6 +165,9 @@ final class Execution {
             SortedMap<String, String> inputs,
             String digest,
             List<Finding> impurities) {
+        if (arguments.command == Arguments.Command.LINES) {
+            return lines(arguments, program, inputs, digest, impurities);
+        }
         boolean validate = arguments.command == Arguments.Command.VALIDATE;
         // Validation writes nothing, and its findings are to name one resource each.
         Layout layout = validate ? Layout.OBJECT : arguments.layout;
@@ -188,6 +191,20 @@ final class Execution {
             summary.accept(Summary.written(bundle, written, shown(output.resolve("yaml")), arguments.verbose));
         }
         return bundle;
+    }
+
+    private Bundle lines(
+            Arguments arguments,
+            Program<?> program,
+            SortedMap<String, String> inputs,
+            String digest,
+            List<Finding> impurities) {
+        Generation.Outcome outcome = new Generation(program, module, arguments, arguments.layout, inputs)
+                .run(arguments.environments, digest, impurities);
+        if (!outcome.bundle().failed()) {
+            summary.accept(TracedLines.of(outcome, arguments.resources).text());
+        }
+        return outcome.bundle();
     }
 
     /** Answers whether the findings could be written to where they were asked for. */

@@ -3,10 +3,12 @@ package dev.gantry;
 import dev.gantry.bundle.Bundle;
 import dev.gantry.bundle.BundleDirectory;
 import dev.gantry.bundle.BundleEnvironment;
+import dev.gantry.bundle.BundleStack;
 import dev.gantry.bundle.Digest;
 import dev.gantry.bundle.HardenedStack;
 import dev.gantry.bundle.IndexEntry;
 import dev.gantry.check.KubernetesVersion;
+import dev.gantry.check.Manifest;
 import dev.gantry.extension.Adjustment;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
@@ -37,6 +39,7 @@ final class Generation {
     private final Layout layout;
     private final KubernetesVersion version;
     private final Duration timeLimit;
+    private final boolean tracing;
     private final List<Finding> findings = new ArrayList<>();
     private final SortedMap<String, String> inputs;
     private final SortedMap<String, Made> made = new TreeMap<>();
@@ -48,9 +51,13 @@ final class Generation {
      * @param bundle index and findings
      * @param manifests content by path
      * @param adjustments the author's decisions for the whole app, by environment
+     * @param traced by environment, if lines of fields were asked for
      */
     record Outcome(
-            Bundle bundle, SortedMap<String, byte[]> manifests, SortedMap<String, List<Adjustment>> adjustments) {
+            Bundle bundle,
+            SortedMap<String, byte[]> manifests,
+            SortedMap<String, List<Adjustment>> adjustments,
+            SortedMap<String, List<Manifest>> traced) {
 
         /** The bundle with findings that were made after the run; the author's decisions hold for them too. */
         Bundle with(List<Finding> later) {
@@ -69,7 +76,12 @@ final class Generation {
 
     /** One environment, before it is known which files all of them have read. */
     private record Made(
-            String settings, List<IndexEntry> entries, List<HardenedStack> hardened, List<Adjustment> adjustments) {}
+            String settings,
+            List<BundleStack> stacks,
+            List<IndexEntry> entries,
+            List<HardenedStack> hardened,
+            List<Adjustment> adjustments,
+            List<Manifest> traced) {}
 
     Generation(Program<?> program, Path module, Arguments arguments, Layout layout, SortedMap<String, String> inputs) {
         this.program = program;
@@ -80,6 +92,7 @@ final class Generation {
         this.inputs = inputs;
         this.version = arguments.kubernetesVersion;
         this.timeLimit = arguments.timeLimit;
+        this.tracing = arguments.command == Arguments.Command.LINES;
     }
 
     /**
@@ -99,16 +112,18 @@ final class Generation {
         }
         List<BundleEnvironment> environments = new ArrayList<>();
         SortedMap<String, List<Adjustment>> adjustments = new TreeMap<>();
+        SortedMap<String, List<Manifest>> traced = new TreeMap<>();
         for (Map.Entry<String, Made> entry : made.entrySet()) {
             String name = entry.getKey();
             Made one = entry.getValue();
-            environments.add(new BundleEnvironment(
-                    name, inputs(one.settings()), List.of(), one.entries(), one.hardened()));
+            environments.add(
+                    new BundleEnvironment(name, inputs(one.settings()), one.stacks(), one.entries(), one.hardened()));
             adjustments.put(name, one.adjustments());
+            traced.put(name, one.traced());
         }
         String shown = layout.name().toLowerCase(Locale.ROOT);
         Bundle bundle = new Bundle(Version.tool(), program.name(), shown, digest, environments, findings);
-        return new Outcome(bundle, manifests, adjustments);
+        return new Outcome(bundle, manifests, adjustments, traced);
     }
 
     private static boolean isRunnable(List<Finding> impurities) {
@@ -151,13 +166,23 @@ final class Generation {
             Printing printing = new Printing(environment, layout);
             Synthesizer synthesizer = new Synthesizer(environment, module, version, impurities, inputs, printing);
             ClassLoader loader = typed.blueprint().getClass().getClassLoader();
-            Synthesis synthesis = Limited.call(
-                    environment, timeLimit, loader, () -> synthesizer.run(typed.blueprint(), binding.value()));
+            Synthesis synthesis = Limited.call(environment, timeLimit, loader, () -> {
+                Blueprint<S> blueprint = typed.blueprint();
+                return tracing
+                        ? synthesizer.traced(blueprint, binding.value())
+                        : synthesizer.run(blueprint, binding.value());
+            });
             ManifestFiles printed = printing.of(synthesis.manifests());
             manifests.putAll(printed.files());
             made.put(
                     environment,
-                    new Made(binding.digest(), printed.entries(), synthesis.hardened(), synthesizer.adjustments()));
+                    new Made(
+                            binding.digest(),
+                            synthesis.stacks(),
+                            printed.entries(),
+                            synthesis.hardened(),
+                            synthesizer.adjustments(),
+                            tracing ? synthesis.manifests() : List.of()));
             findings.addAll(synthesis.findings());
         } catch (FindingsException e) {
             for (Finding finding : e.findings()) {

@@ -1,6 +1,8 @@
 package dev.gantry;
 
+import dev.gantry.bundle.GeneratedSecret;
 import dev.gantry.bundle.ResourceId;
+import dev.gantry.extension.Dependency;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Problem;
@@ -48,10 +50,16 @@ final class Links {
         Set<Resource> mentioned = new HashSet<>();
         for (Placed placed : placement.placed()) {
             for (Reference reference : Draft.of(placed.resource()).references()) {
-                if (mentioned.add(reference.target()) && reference.target().isExternal()) {
+                if (mentioned.add(reference.target())
+                        && reference.target().isExternal()
+                        && !placement.isGenerated(reference.target())) {
                     problems(placed, reference, log);
                 }
                 check(placement, placed, reference, log);
+            }
+            for (Dependency dependency : Draft.of(placed.resource()).dependencies()) {
+                mentioned.add(dependency.target());
+                check(placement, placed, dependency, log);
             }
         }
         if (complete) {
@@ -82,6 +90,30 @@ final class Links {
                                 .related(other.resource().origin(), "the first one is made here"));
             }
         }
+        Map<Identity, GeneratedSecret> asked = new HashMap<>();
+        for (Stack stack : placement.stacks()) {
+            for (GeneratedSecret secret : stack.generated().all()) {
+                Identity identity = new Identity("", "Secret", secret.namespace(), secret.name());
+                GeneratedSecret other = asked.putIfAbsent(identity, secret);
+                Placed made = seen.get(identity);
+                if (made != null || other != null) {
+                    log.add(stack.facts(), generatedTwice(secret, made, other));
+                }
+            }
+        }
+    }
+
+    private static Finding generatedTwice(
+            GeneratedSecret secret, @Nullable Placed made, @Nullable GeneratedSecret other) {
+        String shown = new ResourceId("v1", "Secret", secret.namespace(), secret.name()).toString();
+        Finding finding = made != null
+                ? Finding.of(ProgramRule.SAME_IDENTITY, shown + " is generated here, but the program makes it too.")
+                        .hint("Generate all of its keys, or make it under another name.")
+                        .related(made.resource().origin(), "it is made here")
+                : Finding.of(ProgramRule.SAME_IDENTITY, shown + " is generated for two stacks.")
+                        .hint("Generate it in one of them, and pass the key to what is in the other.")
+                        .related(other == null ? null : other.origin(), "the first one is generated here");
+        return finding.on(shown, null).at(secret.origin());
     }
 
     /** What is wrong with the name of a resource that lives elsewhere: nobody but who names it can say so. */
@@ -127,6 +159,32 @@ final class Links {
                             .at(reference.origin())
                             .related(target.origin(), "it is made here"));
         }
+    }
+
+    private static void check(Placement placement, Placed placed, Dependency dependency, FindingLog log) {
+        Resource target = dependency.target();
+        if (placement.of(target) != null) {
+            return;
+        }
+        Finding finding;
+        if (placement.isGenerated(target)) {
+            finding = Finding.of(
+                            ProgramRule.DEPENDENCY,
+                            target
+                                    + " is generated before anything of its stack is applied, so nothing has to wait for it.")
+                    .hint("Leave it out; if it is another stack's, depend on that stack.");
+        } else if (target.isExternal()) {
+            finding = Finding.of(
+                            ProgramRule.DEPENDENCY, target + " exists outside the program, so nothing waits for it.")
+                    .hint("Leave it out: what exists outside has to be there before the program is applied.");
+        } else {
+            finding = Finding.of(
+                            ProgramRule.NEVER_ADDED,
+                            target + " is to be ready before this one, but it was never added to a stack.")
+                    .hint("Pass it to Stack.add(...).")
+                    .related(target.origin(), "it is made here");
+        }
+        log.add(placed, "", finding.at(dependency.origin()));
     }
 
     private static String shown(@Nullable String namespace) {

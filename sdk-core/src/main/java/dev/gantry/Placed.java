@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.check.Manifest;
+import dev.gantry.extension.AuthorEdit;
+import dev.gantry.extension.ChangedFields;
 import dev.gantry.extension.ContentHash;
 import dev.gantry.extension.Context;
 import dev.gantry.extension.Draft;
@@ -23,6 +25,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ final class Placed {
     private final boolean shared;
     private final List<HashLeaf> hashes = new ArrayList<>(0);
     private List<String> hardened = List.of();
+    private @Nullable SortedMap<String, Origin> lines;
 
     /** A place in the tree where the hash of a ConfigMap goes. */
     private record HashLeaf(
@@ -85,7 +89,7 @@ final class Placed {
     }
 
     Manifest manifest() {
-        return new Manifest(resource, id, stack.name(), tree, hardened, stack.hardenedAt());
+        return new Manifest(resource, id, stack.name(), tree, hardened, stack.hardenedAt(), lines);
     }
 
     /** Sets what the standard of its stack asks for, if it makes pods. */
@@ -121,6 +125,22 @@ final class Placed {
                 leaf.object().set(leaf.field(), value);
                 leaf.written().set(value);
             }
+        }
+    }
+
+    /**
+     * Makes an edit of the author's.
+     *
+     * @param tracing whether what it changes gets its line
+     */
+    void edit(AuthorEdit edit, boolean tracing) {
+        JsonNode before = tracing ? tree.deepCopy() : tree;
+        edit.apply(tree);
+        Origin line = edit.line();
+        if (tracing && line != null) {
+            SortedMap<String, Origin> known = lines == null ? Draft.of(resource).lines() : lines;
+            ChangedFields.between(before, tree, field -> known.put(field, line));
+            lines = known;
         }
     }
 

@@ -24,16 +24,18 @@ final class Placement {
 
     private final Map<Resource, Placed> byResource = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
+    private final List<Stack> stacks;
     private final FindingLog log;
     private final CustomKinds customKinds;
 
     Placement(App app, FindingLog log) {
         this.log = log;
+        this.stacks = app.stacks();
         this.customKinds = new CustomKinds(app);
         log.checkAdjustments(app.adjustments(), null, null);
-        Map<String, Stack> stacks = new HashMap<>();
-        for (Stack stack : app.stacks()) {
-            Stack other = stacks.putIfAbsent(stack.name(), stack);
+        Map<String, Stack> byName = new HashMap<>();
+        for (Stack stack : stacks) {
+            Stack other = byName.putIfAbsent(stack.name(), stack);
             if (other != null) {
                 log.add(Finding.of(
                                 ProgramRule.SAME_STACK, "There are two stacks with the name \"" + stack.name() + "\".")
@@ -44,6 +46,9 @@ final class Placement {
             }
             for (Flaw flaw : stack.flaws()) {
                 log.add(stack, flaw);
+            }
+            for (Finding finding : stack.generated().findings()) {
+                log.add(stack.facts(), finding);
             }
             log.checkAdjustments(stack.adjustments(), stack.name(), null);
             for (Stack.Entry entry : stack.entries()) {
@@ -60,6 +65,21 @@ final class Placement {
     @Nullable
     Placed of(Resource resource) {
         return byResource.get(resource);
+    }
+
+    /** The stacks, in the order of the program. */
+    List<Stack> stacks() {
+        return stacks;
+    }
+
+    /** Whether a resource stands for a Secret whose values are made in the cluster. */
+    boolean isGenerated(Resource resource) {
+        for (Stack stack : stacks) {
+            if (stack.generated().holds(resource)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name of a resource's kind in URLs. */

@@ -1,6 +1,7 @@
 package dev.gantry;
 
 import dev.gantry.check.StackFacts;
+import dev.gantry.config.SecretKey;
 import dev.gantry.extension.Adjustment;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Origins;
@@ -32,6 +33,8 @@ public final class Stack {
     private final @Nullable Origin origin;
     private final @Nullable PodSecurityStandard hardening;
     private final @Nullable Origin hardenedAt;
+    private final List<Dependency> dependencies;
+    private final GeneratedSecrets generated;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Annotation> annotations = new ArrayList<>(0);
 
@@ -40,6 +43,9 @@ public final class Stack {
 
     /** A resource, and the line that added it. */
     record Entry(@Nullable Resource resource, @Nullable Origin origin) {}
+
+    /** A stack that has to be ready before this one is applied, and the line that says so. */
+    record Dependency(Stack stack, @Nullable Origin origin) {}
 
     Stack(Builder builder) {
         builder.sealed = true;
@@ -51,6 +57,8 @@ public final class Stack {
         this.origin = builder.origin;
         this.hardening = builder.hardening;
         this.hardenedAt = builder.hardenedAt;
+        this.dependencies = List.copyOf(builder.dependencies);
+        this.generated = new GeneratedSecrets(namespace);
     }
 
     /**
@@ -81,6 +89,26 @@ public final class Stack {
     /** Adds resources in their order. */
     public void addAll(Collection<? extends Resource> resources) {
         resources.forEach(this::add);
+    }
+
+    /**
+     * Asks for a random value in a Secret of this stack's namespace, and names it, for wherever the key of a Secret is taken:
+     *
+     * <pre>{@code
+     * c.env("DB_PASSWORD", shop.generatedSecret("database", "password", 32))
+     * }</pre>
+     *
+     * <p>The value is made when Gantry applies the stack, where the cluster does not have it yet, and stays the same from then
+     * on. It is in no manifest, no other output and no log, and the program does not know it. Other ways to apply manifests do
+     * not make it. A Secret may have several keys: name it again with another one. {@link SecretKey#secret()} is the Secret
+     * itself, for volumes.
+     *
+     * @param name of the Secret: a DNS subdomain; the program may not add a Secret of that name
+     * @param key at most 253 letters, digits, {@code -}, {@code _} and {@code .}; once for each Secret
+     * @param length in characters, from 8 to 1024
+     */
+    public SecretKey generatedSecret(String name, String key, int length) {
+        return generated.add(name, key, length, Origins.here());
     }
 
     /** The resources that were added so far, in their order. */
@@ -153,8 +181,16 @@ public final class Stack {
         return hardenedAt;
     }
 
+    List<Dependency> dependencies() {
+        return dependencies;
+    }
+
+    GeneratedSecrets generated() {
+        return generated;
+    }
+
     StackFacts facts() {
-        return new StackFacts(name, origin, hardening, hardenedAt);
+        return new StackFacts(name, origin, hardening, hardenedAt, generated.all());
     }
 
     List<Entry> entries() {
@@ -168,6 +204,7 @@ public final class Stack {
         private final SortedMap<String, String> labels = new TreeMap<>();
         private final List<Adjustment> adjustments = new ArrayList<>();
         private final List<Flaw> flaws = new ArrayList<>();
+        private final List<Dependency> dependencies = new ArrayList<>(0);
         private final @Nullable Origin origin = Origins.here();
         private @Nullable String namespace;
         private @Nullable PodSecurityStandard hardening;
@@ -225,6 +262,35 @@ public final class Stack {
                 hardenedAt = Origins.here();
             }
             return this;
+        }
+
+        /**
+         * Says that this stack is applied only when others have been, and are ready. Who deploys one stack by itself finds the
+         * others in the cluster, or is told that they are missing.
+         *
+         * @param first another stack of the app
+         * @param others more of them
+         */
+        public Builder dependsOn(Stack first, Stack... others) {
+            if (open()) {
+                depend(first);
+                if (others == null) {
+                    flaws.add(Flaw.missing());
+                } else {
+                    for (Stack other : others) {
+                        depend(other);
+                    }
+                }
+            }
+            return this;
+        }
+
+        private void depend(@Nullable Stack other) {
+            if (other == null) {
+                flaws.add(Flaw.missing());
+            } else {
+                dependencies.add(new Dependency(other, Origins.here()));
+            }
         }
 
         /**

@@ -1,5 +1,6 @@
 package dev.gantry;
 
+import dev.gantry.bundle.BundleStack;
 import dev.gantry.bundle.HardenedStack;
 import dev.gantry.check.Check;
 import dev.gantry.check.KubernetesVersion;
@@ -123,6 +124,8 @@ final class Synthesizer {
                 complete.accept(ordered);
             }
             Links.check(placement, run.made(), ended, log);
+            StackOrder order = new StackOrder(app.stacks(), placement);
+            order.check(log);
             for (Placed placed : placement.placed()) {
                 for (Problem problem : Draft.of(placed.resource()).problems()) {
                     log.add(placed, problem);
@@ -133,8 +136,21 @@ final class Synthesizer {
                 log.addAll(author.run("The check " + check.getClass().getName(), () -> check.check(model, log)));
             }
             adjustments = app.adjustments();
-            return new Synthesis(environment, stacks, ordered, hardened(app.stacks(), ordered), log.findings());
+            return new Synthesis(
+                    environment, stacks(app.stacks(), order), ordered, hardened(app.stacks(), ordered), log.findings());
         }
+    }
+
+    private static List<BundleStack> stacks(List<Stack> stacks, StackOrder order) {
+        List<BundleStack> all = new ArrayList<>(stacks.size());
+        for (Stack stack : stacks) {
+            all.add(new BundleStack(
+                    stack.name(),
+                    stack.namespace(),
+                    order.dependencies(stack),
+                    stack.generated().all()));
+        }
+        return all;
     }
 
     private static List<HardenedStack> hardened(List<Stack> stacks, List<Manifest> manifests) {

@@ -6,6 +6,7 @@ import static dev.gantry.TestRun.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.autoscaling.HorizontalPodAutoscaler;
+import dev.gantry.bundle.BundleStack;
 import dev.gantry.check.Manifest;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.extension.Kind;
@@ -81,7 +82,7 @@ class PlacementTest {
             base.add(ConfigMap.of("a", c -> c.text("a", "1")));
         });
 
-        assertThat(made.stacks()).containsExactly("web", "base");
+        assertThat(made.stacks()).extracting(BundleStack::name).containsExactly("web", "base");
         assertThat(made.manifests())
                 .extracting(m -> m.stack() + ": " + m)
                 .containsExactly(

@@ -203,7 +203,8 @@ final class ProgramExamples {
             }
         }
         Program<?> program = Program.of(new Region("shop"));
-        Generation.Outcome first = new Generation.Outcome(bundle("sha256:1f0c"), new TreeMap<>(), new TreeMap<>());
+        Generation.Outcome first =
+                new Generation.Outcome(bundle("sha256:1f0c"), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         ClassLoader loader = Region.class.getClassLoader();
         return SecondRun.differences(program, folder, Arguments.parse("validate"), first, loader);
     }
@@ -211,7 +212,8 @@ final class ProgramExamples {
     private static Bundle bundle(String digest) {
         ResourceId id = new ResourceId("v1", "ConfigMap", "shop", "web");
         IndexEntry entry = new IndexEntry(id, 42, "shop", "yaml/web.yaml", 0, digest, null, List.of(), List.of());
-        BundleEnvironment staging = new BundleEnvironment("staging", "sha256:77aa", List.of(), List.of(entry), List.of());
+        BundleEnvironment staging =
+                new BundleEnvironment("staging", "sha256:77aa", List.of(), List.of(entry), List.of());
         return new Bundle("gantry/0.1.0", "com.acme.Shop", "object", "sha256:c0de", List.of(staging), List.of());
     }
 
@@ -239,5 +241,23 @@ final class ProgramExamples {
                                 "web",
                                 Image.of("example.com/web:7"),
                                 c -> c.env("DB", database.in("data").host()))));
+    }
+
+    @Example(
+            value = "GTY-PRG-021",
+            why = "Gantry waits for what it applies itself. What others make has to be there, or the pods wait for it.")
+    static void dependency(App app) {
+        app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast").dependsOn(Service.existing("database"))));
+    }
+
+    @Example(
+            value = "GTY-PRG-022",
+            why = "A stack is applied as a whole, so each of these would have to be ready before the other.")
+    static void dependencyCircle(App app) {
+        Stack base = app.stack("base");
+        ConfigMap settings = base.add(ConfigMap.of("settings", c -> c.text("mode", "fast")));
+        ConfigMap web = app.stack("shop")
+                .add(ConfigMap.of("web", c -> c.text("mode", "fast").dependsOn(settings)));
+        base.add(ConfigMap.of("done", c -> c.text("mode", "fast").dependsOn(web)));
     }
 }

@@ -13,6 +13,7 @@ final class StacksJson {
 
     static final String FIELD = "stacks";
 
+    private static final String DEPENDENCIES = "dependencies";
     private static final String GENERATED = "generatedSecrets";
 
     private StacksJson() {}
@@ -23,6 +24,11 @@ final class StacksJson {
             out.startObject();
             out.field("name", stack.name());
             out.optional("namespace", stack.namespace());
+            if (!stack.dependencies().isEmpty()) {
+                out.startArray(DEPENDENCIES);
+                stack.dependencies().forEach(out::value);
+                out.endArray();
+            }
             if (!stack.generatedSecrets().isEmpty()) {
                 out.startArray(GENERATED);
                 stack.generatedSecrets().forEach(secret -> write(out, secret));
@@ -65,12 +71,19 @@ final class StacksJson {
     private static BundleStack readStack(JsonReader in) throws IOException {
         String name = null;
         String namespace = null;
+        List<String> dependencies = new ArrayList<>();
         List<GeneratedSecret> secrets = new ArrayList<>();
         in.object();
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
                 case "name" -> name = in.string();
                 case "namespace" -> namespace = in.string();
+                case DEPENDENCIES -> {
+                    in.array();
+                    while (in.nextElement()) {
+                        dependencies.add(in.string());
+                    }
+                }
                 case GENERATED -> {
                     in.array();
                     while (in.nextElement()) {
@@ -80,7 +93,7 @@ final class StacksJson {
                 default -> in.skip();
             }
         }
-        return new BundleStack(in.required(name, "name"), namespace, secrets);
+        return new BundleStack(in.required(name, "name"), namespace, dependencies, secrets);
     }
 
     private static GeneratedSecret readSecret(JsonReader in) throws IOException {

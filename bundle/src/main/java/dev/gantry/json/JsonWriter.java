@@ -98,6 +98,12 @@ public final class JsonWriter {
         quote(value);
     }
 
+    /** Writes a number, {@code true}, {@code false} or {@code null} as it is, as an element or after {@link #name}. */
+    public void literal(String json) {
+        begin();
+        out.append(json);
+    }
+
     private void start(char brace) {
         begin();
         out.append(brace);

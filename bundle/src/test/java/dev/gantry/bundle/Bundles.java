@@ -50,6 +50,7 @@ public final class Bundles {
                         new BundleStack(
                                 "shop",
                                 "shop",
+                                List.of("base"),
                                 List.of(new GeneratedSecret(
                                         "shop",
                                         "database",

@@ -34,6 +34,8 @@ class JsonWriterTest {
             out.startObject("object");
             out.field("number", 3);
             out.field("truth", true);
+            out.name("literal");
+            out.literal("1.50");
             out.optional("absent", null);
             out.endObject();
             out.endObject();
@@ -47,7 +49,8 @@ class JsonWriterTest {
               ],
               "object": {
                 "number": 3,
-                "truth": true
+                "truth": true,
+                "literal": 1.50
               }
             }
             """);

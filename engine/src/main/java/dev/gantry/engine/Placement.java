@@ -55,7 +55,7 @@ final class Placement {
             }
             DesiredObject placed = placed(object, resource);
             ObjectRef ref = new ObjectRef(resource, placed.id().namespace(), id.name());
-            targets.add(new Target(placed, ref, served.isPresent()));
+            targets.add(new Target(placed, ref, served.isPresent(), null));
         }
         return targets;
     }

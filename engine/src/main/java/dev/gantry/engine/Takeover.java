@@ -10,6 +10,7 @@ import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.Cluster;
 import dev.gantry.engine.cluster.ObjectRef;
 import dev.gantry.engine.cluster.Write;
+import dev.gantry.engine.release.FieldManager;
 import dev.gantry.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,31 @@ final class Takeover {
     }
 
     /**
+     * What the object will be when the fields are taken over, which a dry run does not show.
+     *
+     * @param merged what the server makes of applying the desired object to the live one
+     */
+    static ObjectNode foreseen(ObjectNode live, ObjectNode desired, ObjectNode merged) {
+        JsonNode before = lastApplied(live);
+        ObjectNode foreseen = merged.deepCopy();
+        if (before != null) {
+            drop(foreseen, before, desired);
+        }
+        return foreseen;
+    }
+
+    private static void drop(ObjectNode from, JsonNode before, JsonNode after) {
+        for (Map.Entry<String, JsonNode> field : before.properties()) {
+            JsonNode wanted = after.get(field.getKey());
+            if (wanted == null) {
+                from.remove(field.getKey());
+            } else if (from.get(field.getKey()) instanceof ObjectNode nested) {
+                drop(nested, field.getValue(), wanted);
+            }
+        }
+    }
+
+    /**
      * Moves the fields, and applies again.
      *
      * @param applied the object as it is after it was applied
@@ -69,8 +95,8 @@ final class Takeover {
                 if (entries.isEmpty()) {
                     return Optional.empty();
                 }
-                cluster.write(
-                        new Write(Write.Method.JSON_PATCH, ref, patch(live, entries), Target.MANAGER, false, false));
+                cluster.write(new Write(
+                        Write.Method.JSON_PATCH, ref, patch(live, entries), FieldManager.PROGRAM, false, false));
                 cluster.write(again);
                 return Optional.empty();
             } catch (ApiFailure e) {
@@ -136,7 +162,7 @@ final class Takeover {
             }
         }
         return managers.addObject()
-                .put("manager", Target.MANAGER)
+                .put("manager", FieldManager.PROGRAM)
                 .put("operation", "Apply")
                 .put("apiVersion", apiVersion)
                 .put("fieldsType", "FieldsV1");
@@ -144,7 +170,7 @@ final class Takeover {
 
     /** Whether this entry of {@code managedFields} is that of Gantry's applies. */
     static boolean isOwn(JsonNode entry) {
-        return entry.path("manager").asText().equals(Target.MANAGER)
+        return entry.path("manager").asText().equals(FieldManager.PROGRAM)
                 && entry.path("operation").asText().equals("Apply")
                 && !entry.has("subresource");
     }

@@ -1,6 +1,8 @@
 package dev.gantry.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.fake.admission.NamespaceLifecycle;
+import dev.gantry.fake.admission.Quotas;
 import dev.gantry.fake.api.Api;
 import dev.gantry.fake.http.HttpServer;
 import dev.gantry.fake.http.Request;
@@ -8,6 +10,7 @@ import dev.gantry.fake.http.Response;
 import dev.gantry.fake.json.Json;
 import dev.gantry.fake.kind.ApiKind;
 import dev.gantry.fake.kind.Kinds;
+import dev.gantry.fake.rule.ClusterRules;
 import dev.gantry.fake.store.ObjectKey;
 import dev.gantry.fake.store.Store;
 import dev.gantry.fake.write.Deleter;
@@ -47,7 +50,7 @@ public final class FakeCluster implements AutoCloseable {
     private final HttpServer server;
 
     private FakeCluster() {
-        Rules rules = new Rules() {};
+        Rules rules = new ClusterRules(new NamespaceLifecycle(store), new Quotas(store));
         writer = new Writer(store, rules, FakeCluster::now);
         deleter = new Deleter(store, rules, FakeCluster::now);
         api = new Api(kinds, store, rules, writer, deleter, access);

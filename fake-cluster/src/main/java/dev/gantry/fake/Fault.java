@@ -5,6 +5,7 @@ import dev.gantry.fake.http.Handler;
 import dev.gantry.fake.http.Request;
 import dev.gantry.fake.http.Response;
 import dev.gantry.fake.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -71,8 +72,7 @@ public final class Fault {
 
     /** The request is refused with a body that is no Status, as a proxy would, and nothing happens. */
     public Fault answerRaw(int status, String contentType, String body) {
-        return does((request, server) -> new Response.Whole(
-                status, Map.of("Content-Type", contentType), body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return does((request, server) -> Response.of(status, contentType, body.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The request is carried out, but the answer is a refusal, as a time limit of a load balancer would give. */

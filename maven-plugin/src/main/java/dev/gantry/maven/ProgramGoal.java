@@ -93,17 +93,26 @@ abstract class ProgramGoal extends AbstractMojo {
      * @return whether there was one
      */
     final boolean run(String command) throws MojoFailureException, MojoExecutionException {
+        return !isSkipped() && new ProgramRun(request(command), execution.getVersion(), getLog()).run();
+    }
+
+    /** Whether nothing is to be done. */
+    final boolean isSkipped() {
         if (skip) {
             getLog().info("Skipped, since gantry.skip is set.");
-            return false;
         }
+        return skip;
+    }
+
+    /** What the program is asked to do. */
+    final Request request(String command) throws MojoFailureException, MojoExecutionException {
         if (layout != null && !layout.equals("object") && !layout.equals("stack")) {
             throw new MojoFailureException("gantry.layout takes object or stack, and not \"" + layout + "\".");
         }
         if (timeLimit != null && timeLimit < 1) {
             throw new MojoFailureException("gantry.timeLimit takes a number of seconds, and not " + timeLimit + ".");
         }
-        Request request = new Request(
+        return new Request(
                 command,
                 MavenModule.of(project, session.getProjects().size() == 1),
                 blueprint,
@@ -118,7 +127,6 @@ abstract class ProgramGoal extends AbstractMojo {
                 failOnWarning,
                 verbose,
                 Colour.isOn());
-        return new ProgramRun(request, execution.getVersion(), getLog()).run();
     }
 
     private SortedMap<String, String> overrides() {

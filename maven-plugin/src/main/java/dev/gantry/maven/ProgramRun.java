@@ -1,5 +1,7 @@
 package dev.gantry.maven;
 
+import dev.gantry.bundle.FieldLines;
+import dev.gantry.bundle.ResourceId;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingJson;
 import dev.gantry.report.FindingCounts;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -24,6 +27,7 @@ final class ProgramRun {
     private final String pluginVersion;
     private final Log log;
     private final Reports reports;
+    private List<Finding> findings = List.of();
 
     ProgramRun(Request request, String pluginVersion, Log log) {
         this.request = request;
@@ -61,6 +65,11 @@ final class ProgramRun {
         }
     }
 
+    /** What the run has found; nothing before it. */
+    List<Finding> findings() {
+        return findings;
+    }
+
     private boolean run(Sdk sdk) throws MojoFailureException, MojoExecutionException {
         Path file = null;
         try {
@@ -68,13 +77,14 @@ final class ProgramRun {
             Files.delete(file);
             StringBuilder report = new StringBuilder();
             StringBuilder summary = new StringBuilder();
-            int result = guarded(sdk, request.arguments(file), report, summary);
+            int result = guarded(sdk, request.arguments(file), log::info, report, summary);
             if (result == NO_BLUEPRINT) {
                 return passOver("has no blueprint");
             }
-            List<Finding> findings = Files.exists(file) ? FindingJson.parse(Files.readString(file)) : null;
-            tell(findings, report.toString(), summary.toString());
-            judge(result, findings);
+            List<Finding> found = Files.exists(file) ? FindingJson.parse(Files.readString(file)) : null;
+            findings = found == null ? List.of() : found;
+            tell(found, report.toString(), summary.toString());
+            judge(result, found);
             return true;
         } catch (IOException e) {
             throw new MojoExecutionException("The findings cannot be read: " + e.getMessage(), e);
@@ -83,11 +93,34 @@ final class ProgramRun {
         }
     }
 
-    private int guarded(Sdk sdk, List<String> arguments, StringBuilder report, StringBuilder summary)
+    /**
+     * Runs the program once more for the lines of the fields of some resources.
+     *
+     * @return {@code null} if it does not tell, as one of an older SDK
+     */
+    @Nullable
+    FieldLines lines(List<ResourceId> resources) throws MojoExecutionException {
+        Path file = null;
+        try (Sdk sdk = Sdk.of(module)) {
+            file = Files.createTempFile("gantry-findings", ".json");
+            StringBuilder lines = new StringBuilder();
+            List<String> arguments = request.lineArguments(file, resources);
+            int result = guarded(sdk, arguments, log::debug, new StringBuilder(), lines);
+            return result == OK ? FieldLines.parse(lines.toString()) : null;
+        } catch (IOException | MojoFailureException e) {
+            log.debug("The lines of fields are not known", e);
+            return null;
+        } finally {
+            delete(file);
+        }
+    }
+
+    private int guarded(
+            Sdk sdk, List<String> arguments, Consumer<String> printed, StringBuilder report, StringBuilder summary)
             throws MojoFailureException, MojoExecutionException {
         ModuleFrames frames = new ModuleFrames(module.classes());
         ExitGuard guard = ExitGuard.begin(sdk.loader(), frames, finding -> reports.log(List.of(finding)));
-        Capture capture = Capture.begin(sdk.loader(), line -> log.info("[" + label(frames) + "] " + line));
+        Capture capture = Capture.begin(sdk.loader(), line -> printed.accept("[" + label(frames) + "] " + line));
         try {
             return sdk.run(arguments, pluginVersion, report::append, summary::append);
         } finally {

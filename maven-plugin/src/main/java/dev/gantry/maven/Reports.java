@@ -69,6 +69,13 @@ final class Reports {
         }
     }
 
+    /** Hands findings that this plugin has made to machines. */
+    void deliver(List<Finding> findings, String tool) throws MojoFailureException {
+        if (request.report() != ReportFormat.TEXT) {
+            deliver(request.report().render(findings, context().tool(tool).fallback("pom.xml")));
+        }
+    }
+
     private void write(String report) throws MojoFailureException {
         Path file = request.module().target().resolve("gantry-report." + name(request.report()));
         try {

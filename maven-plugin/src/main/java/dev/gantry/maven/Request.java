@@ -1,10 +1,12 @@
 package dev.gantry.maven;
 
+import dev.gantry.bundle.ResourceId;
 import dev.gantry.report.ReportFormat;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the program is asked to do.
  *
- * @param command {@code generate} or {@code validate}
+ * @param command {@code generate}, {@code validate} or {@code lines}
  * @param module the module whose program it is
  * @param blueprint the name of its class; {@code null} if it is to be found
  * @param environments all, if empty
@@ -80,6 +82,21 @@ record Request(
         }
         if (colour) {
             arguments.add("--colour");
+        }
+        return arguments;
+    }
+
+    /**
+     * The arguments for the SDK to tell the lines of the fields of some resources.
+     *
+     * @param findings where the SDK is to write the findings
+     */
+    List<String> lineArguments(Path findings, List<ResourceId> resources) {
+        List<String> arguments = arguments(findings);
+        arguments.set(0, "lines");
+        for (ResourceId id : resources) {
+            String namespace = Objects.requireNonNullElse(id.namespace(), "");
+            add(arguments, "--resource", String.join("|", id.apiVersion(), id.kind(), namespace, id.name()));
         }
         return arguments;
     }

@@ -1,6 +1,7 @@
 package dev.gantry.argocd;
 
 import dev.gantry.Stack;
+import dev.gantry.extension.Dependency;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.KindTable;
 import dev.gantry.extension.Reference;
@@ -45,7 +46,10 @@ final class SyncWaves {
         });
     }
 
-    /** The wave of a resource: after what it names of the stack, unless that is of a kind that comes later by itself. */
+    /**
+     * The wave of a resource: after what it depends on, and after what it names of the stack, unless that is of a kind that
+     * comes later by itself.
+     */
     private int wave(Resource resource) {
         Integer known = waves.get(resource);
         if (known != null) {
@@ -54,15 +58,20 @@ final class SyncWaves {
         int wave = ofKind(resource);
         // a circle ends where it began
         waves.put(resource, wave);
-        if (wave > LAST_OF_WORKLOADS) {
+        for (Dependency dependency : Draft.of(resource).dependencies()) {
+            if (all.contains(dependency.target())) {
+                wave = Math.max(wave, wave(dependency.target()) + 1);
+            }
+        }
+        if (ofKind(resource) > LAST_OF_WORKLOADS) {
             for (Reference reference : Draft.of(resource).references()) {
                 Resource target = reference.target();
                 if (!target.equals(resource) && all.contains(target) && ofKind(target) <= ofKind(resource)) {
                     wave = Math.max(wave, wave(target) + 1);
                 }
             }
-            waves.put(resource, wave);
         }
+        waves.put(resource, wave);
         return wave;
     }
 

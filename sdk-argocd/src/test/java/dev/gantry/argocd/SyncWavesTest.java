@@ -52,6 +52,22 @@ class SyncWavesTest {
     }
 
     @Test
+    void should_put_what_a_resource_depends_on_before_it() {
+        Synthesis made = TestRun.of(app -> {
+            Stack shop = app.stack("shop", s -> s.namespace("shop"));
+            ConfigMap first = shop.add(ConfigMap.of("first", c -> c.text("a", "1")));
+            ConfigMap second =
+                    shop.add(ConfigMap.of("second", c -> c.text("a", "1").dependsOn(first)));
+            shop.add(ConfigMap.of("third", c -> c.text("a", "1").dependsOn(second)));
+            app.stack("root", s -> s.namespace("argocd")).add(root(shop, a -> a.syncWaves()));
+        });
+
+        assertThat(wave(made, "ConfigMap", "first")).isEqualTo("26");
+        assertThat(wave(made, "ConfigMap", "second")).isEqualTo("27");
+        assertThat(wave(made, "ConfigMap", "third")).isEqualTo("28");
+    }
+
+    @Test
     void should_put_what_custom_resources_name_before_them() {
         Synthesis made = TestRun.of(app -> {
             Stack apps = app.stack("apps", s -> s.namespace("argocd"));

@@ -162,7 +162,8 @@ final class ConfigCheck {
                                             + Words.list(List.copyOf(keys), key -> "\"" + key + "\"") + ".")
                             .hint(
                                     "Name a Secret that is made elsewhere with Secret.existing(name): by hand, by an external"
-                                            + " secret store, or by a sealed secret."));
+                                            + " secret store, or by a sealed secret. If any random value will do, call"
+                                            + " stack.generatedSecret(name, key, length)."));
         }
     }
 

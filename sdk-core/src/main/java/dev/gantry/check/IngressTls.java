@@ -1,6 +1,7 @@
 package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.bundle.GeneratedSecret;
 import dev.gantry.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,19 @@ final class IngressTls {
     }
 
     private void checkSecret(Manifest ingress, int index, String name) {
+        GeneratedSecret generated =
+                model.generatedSecret(ingress.id().namespace(), name).orElse(null);
+        if (generated != null) {
+            findings.add(
+                    ingress,
+                    "spec.tls[" + index + "].secretName",
+                    Finding.of(
+                                    IngressCheckRule.TLS_SECRET,
+                                    "The Secret \"" + name + "\" is generated: random characters are no certificate.")
+                            .hint("Name a Secret with the keys tls.crt and tls.key.")
+                            .related(generated.origin(), "it is generated here"));
+            return;
+        }
         Manifest secret =
                 model.find("", "Secret", ingress.id().namespace(), name).orElse(null);
         if (secret == null) {

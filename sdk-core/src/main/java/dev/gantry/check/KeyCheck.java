@@ -5,16 +5,10 @@ import dev.gantry.extension.Likeness;
 import dev.gantry.finding.Finding;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the keys that pods take from ConfigMaps and Secrets of the program with those that are there. */
 final class KeyCheck {
-
-    /** A cluster fills in the keys of these itself. */
-    private static final String TOKEN = "kubernetes.io/service-account-token";
-
-    private static final List<String> CONTENTS = List.of("data", "binaryData", "stringData");
 
     private final Model model;
     private final Workloads workloads;
@@ -28,7 +22,8 @@ final class KeyCheck {
 
     void check() {
         if (model.ofKind("", "ConfigMap").isEmpty()
-                && model.ofKind("", "Secret").isEmpty()) {
+                && model.ofKind("", "Secret").isEmpty()
+                && !model.hasGeneratedSecrets()) {
             return;
         }
         for (Workload workload : workloads.all()) {
@@ -46,12 +41,12 @@ final class KeyCheck {
             if (from.isMissingNode()) {
                 continue;
             }
-            Manifest configMap = source(workload, "ConfigMap", from.path("configMapKeyRef"), "name");
+            KeySource configMap = source(workload, "ConfigMap", from.path("configMapKeyRef"), "name");
             if (configMap != null && lacks(configMap, from.path("configMapKeyRef"))) {
                 String path = container.path("env[" + i + "].valueFrom.configMapKeyRef.key");
                 missing(workload, path, configMap, from.path("configMapKeyRef"), "on the key");
             }
-            Manifest secret = source(workload, "Secret", from.path("secretKeyRef"), "name");
+            KeySource secret = source(workload, "Secret", from.path("secretKeyRef"), "name");
             if (secret != null && lacks(secret, from.path("secretKeyRef"))) {
                 String path = container.path("env[" + i + "].valueFrom.secretKeyRef.key");
                 missing(workload, path, secret, from.path("secretKeyRef"), "on the key");
@@ -86,7 +81,7 @@ final class KeyCheck {
         if (items.isEmpty()) {
             return;
         }
-        Manifest owner = source(workload, kind, volume, nameField);
+        KeySource owner = source(workload, kind, volume, nameField);
         for (int i = 0; owner != null && i < items.size(); i++) {
             if (lacks(owner, items.path(i))) {
                 String field = workload.podSpecPath() + "." + path + ".items[" + i + "].key";
@@ -95,49 +90,30 @@ final class KeyCheck {
         }
     }
 
-    /** What is named, if the program makes it and its keys are known; {@code null} too if it may be missing. */
-    private @Nullable Manifest source(Workload workload, String kind, JsonNode reference, String nameField) {
+    /** What is named, if its keys are known; {@code null} too if it may be missing. */
+    private @Nullable KeySource source(Workload workload, String kind, JsonNode reference, String nameField) {
         String name = reference.path(nameField).asText();
         if (name.isEmpty() || reference.path("optional").asBoolean()) {
             return null;
         }
         String namespace = workload.manifest().id().namespace();
         Manifest owner = model.find("", kind, namespace, name).orElse(null);
-        return owner == null || isFilledByOthers(owner) ? null : owner;
+        if (owner != null) {
+            return KeySource.of(owner);
+        }
+        return kind.equals("Secret")
+                ? model.generatedSecret(namespace, name).map(KeySource::of).orElse(null)
+                : null;
     }
 
-    /** Whether keys come from elsewhere: of a token, and of what is made empty. */
-    private static boolean isFilledByOthers(Manifest owner) {
-        if (owner.tree().path("type").asText().equals(TOKEN)) {
-            return true;
-        }
-        for (String content : CONTENTS) {
-            if (!owner.tree().path(content).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean lacks(Manifest owner, JsonNode reference) {
+    private static boolean lacks(KeySource owner, JsonNode reference) {
         String key = reference.path("key").asText();
-        if (key.isEmpty()) {
-            return false;
-        }
-        for (String content : CONTENTS) {
-            if (owner.tree().path(content).has(key)) {
-                return false;
-            }
-        }
-        return true;
+        return !key.isEmpty() && !owner.has(key);
     }
 
-    private void missing(Workload workload, String field, Manifest owner, JsonNode reference, String where) {
+    private void missing(Workload workload, String field, KeySource owner, JsonNode reference, String where) {
         String key = reference.path("key").asText();
-        Set<String> keys = new TreeSet<>();
-        for (String content : CONTENTS) {
-            owner.tree().path(content).fieldNames().forEachRemaining(keys::add);
-        }
+        Set<String> keys = owner.keys();
         String guess = Likeness.closest(key, keys);
         String known = guess != null
                 ? "Did you mean \"" + guess + "\"?"
@@ -147,6 +123,6 @@ final class KeyCheck {
                 field,
                 Finding.of(ConfigRule.NO_KEY, owner + " has no key \"" + key + "\", so the container does not start.")
                         .hint(known + " If the key may be missing, call optional() " + where + ".")
-                        .related(owner.origin(), owner + " is made here"));
+                        .related(owner.origin(), owner + " is " + owner.made() + " here"));
     }
 }

@@ -3,7 +3,9 @@ package dev.gantry.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.ResourceId;
+import dev.gantry.extension.Dependency;
 import dev.gantry.extension.Draft;
+import dev.gantry.extension.FieldPath;
 import dev.gantry.extension.PortName;
 import dev.gantry.extension.Problem;
 import dev.gantry.extension.Reference;
@@ -11,6 +13,8 @@ import dev.gantry.extension.Resource;
 import dev.gantry.finding.Origin;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A resource as it comes out of a run: placed in a stack, complete, in Kubernetes' field order. */
@@ -22,12 +26,15 @@ public final class Manifest {
     private final ObjectNode tree;
     private final List<String> hardened;
     private final @Nullable Origin hardenedAt;
+    private final @Nullable SortedMap<String, Origin> lines;
 
     /**
      * A manifest; made by the run.
      *
      * @param hardened the paths of the fields that the hardening of the stack has set
      * @param hardenedAt the author's line that asked for it
+     * @param lines the lines of the fields by path, if lines were traced and the author has edited the finished tree;
+     *     {@code null} if those that its builder knows are all
      */
     public Manifest(
             Resource resource,
@@ -35,13 +42,15 @@ public final class Manifest {
             String stack,
             ObjectNode tree,
             List<String> hardened,
-            @Nullable Origin hardenedAt) {
+            @Nullable Origin hardenedAt,
+            @Nullable SortedMap<String, Origin> lines) {
         this.resource = resource;
         this.id = id;
         this.stack = stack;
         this.tree = tree;
         this.hardened = List.copyOf(hardened);
         this.hardenedAt = hardenedAt;
+        this.lines = lines;
     }
 
     /** The resource of the program. */
@@ -74,14 +83,38 @@ public final class Manifest {
         return Draft.of(resource).references();
     }
 
+    /** The resources that have to be ready before it is applied, because the author says so. */
+    public List<Dependency> dependencies() {
+        return Draft.of(resource).dependencies();
+    }
+
     /** The author's line that made it; {@code null} if unknown. */
     public @Nullable Origin origin() {
         return resource.origin();
     }
 
-    /** The author's line of a field, where lines were traced; else of the resource. Of hardening, the stack's line. */
+    /**
+     * The author's line of a field, where lines were traced; else of the resource. Of hardening, the stack's line; of what an
+     * edit has changed, the edit's.
+     */
     public @Nullable Origin lineOf(String field) {
-        return isHardened(field) ? hardenedAt : Draft.of(resource).lineOf(field);
+        if (isHardened(field)) {
+            return hardenedAt;
+        }
+        SortedMap<String, Origin> known = lines;
+        Origin line =
+                known == null ? Draft.of(resource).lineOf(field) : FieldPath.nearest(path -> known.get(path), field);
+        return line == null ? origin() : line;
+    }
+
+    /** The author's lines of the fields, by path; empty if they were not traced. */
+    public SortedMap<String, Origin> lines() {
+        SortedMap<String, Origin> all =
+                new TreeMap<>(lines == null ? Draft.of(resource).lines() : lines);
+        if (hardenedAt != null && !all.isEmpty()) {
+            hardened.forEach(field -> all.put(field, hardenedAt));
+        }
+        return all;
     }
 
     private boolean isHardened(String field) {

@@ -1,5 +1,6 @@
 package dev.gantry.check;
 
+import dev.gantry.bundle.GeneratedSecret;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.extension.Resource;
 import java.util.ArrayList;
@@ -115,6 +116,28 @@ public final class Model {
      */
     public Optional<Manifest> find(String group, String kind, @Nullable String namespace, String name) {
         return Optional.ofNullable(byName.get(new Key(group, kind, namespace, name)));
+    }
+
+    /** The Secret of a namespace and name whose values are made at random in the cluster; empty if it is not such a one. */
+    public Optional<GeneratedSecret> generatedSecret(@Nullable String namespace, String name) {
+        for (StackFacts stack : stacks.values()) {
+            for (GeneratedSecret secret : stack.generatedSecrets()) {
+                if (secret.name().equals(name) && Objects.equals(secret.namespace(), namespace)) {
+                    return Optional.of(secret);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the values of any Secret are made at random in the cluster. */
+    public boolean hasGeneratedSecrets() {
+        for (StackFacts stack : stacks.values()) {
+            if (!stack.generatedSecrets().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The workloads among them. */

@@ -1,7 +1,9 @@
 package dev.gantry.check;
 
+import dev.gantry.bundle.GeneratedSecret;
 import dev.gantry.finding.Origin;
 import dev.gantry.security.PodSecurityStandard;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param origin the author's line that made it; {@code null} if unknown
  * @param hardening what its workloads have to meet; {@code null} if it asks for nothing
  * @param hardenedAt the author's line that asked for it
+ * @param generatedSecrets the Secrets whose values are made at random in the cluster
  */
 public record StackFacts(
         String name,
         @Nullable Origin origin,
         @Nullable PodSecurityStandard hardening,
-        @Nullable Origin hardenedAt) {
+        @Nullable Origin hardenedAt,
+        List<GeneratedSecret> generatedSecrets) {
+
+    /** Copies the list. */
+    public StackFacts {
+        generatedSecrets = List.copyOf(generatedSecrets);
+    }
 
     static StackFacts named(String name) {
-        return new StackFacts(name, null, null, null);
+        return new StackFacts(name, null, null, null, List.of());
     }
 }

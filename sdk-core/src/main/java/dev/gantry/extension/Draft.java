@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,8 @@ public final class Draft {
     private final List<Problem> problems = new ArrayList<>(0);
     private final List<Reference> references = new ArrayList<>(2);
     private final List<LateEntries> lateEntries = new ArrayList<>(0);
-    private final List<TreeEdit> edits = new ArrayList<>(0);
+    private final List<Dependency> dependencies = new ArrayList<>(0);
+    private final List<AuthorEdit> edits = new ArrayList<>(0);
     private final List<Adjustment> adjustments = new ArrayList<>(0);
     private final @Nullable Map<String, Origin> lines;
     private final boolean own;
@@ -116,13 +119,18 @@ public final class Draft {
         return Collections.unmodifiableList(references);
     }
 
+    /** The resources that have to be ready before this one is applied. */
+    public List<Dependency> dependencies() {
+        return Collections.unmodifiableList(dependencies);
+    }
+
     /** What is added to the tree when late values are resolved, in the order in which it was given. */
     public List<LateEntries> lateEntries() {
         return Collections.unmodifiableList(lateEntries);
     }
 
     /** The author's edits, in the order in which they were given. */
-    public List<TreeEdit> edits() {
+    public List<AuthorEdit> edits() {
         return Collections.unmodifiableList(edits);
     }
 
@@ -137,18 +145,13 @@ public final class Draft {
      * @param field a path such as {@code spec.ports[0].port}
      */
     public @Nullable Origin lineOf(String field) {
-        if (lines == null) {
-            return origin;
-        }
-        String path = field;
-        while (!path.isEmpty()) {
-            Origin line = lines.get(path);
-            if (line != null) {
-                return line;
-            }
-            path = FieldPath.parent(path);
-        }
-        return origin;
+        Origin line = lines == null ? null : FieldPath.nearest(lines::get, field);
+        return line == null ? origin : line;
+    }
+
+    /** The lines of all fields by path, where they were traced; empty if they were not. */
+    public SortedMap<String, Origin> lines() {
+        return lines == null ? new TreeMap<>() : new TreeMap<>(lines);
     }
 
     /** Whether the tree holds {@link Late} values. */
@@ -187,7 +190,11 @@ public final class Draft {
         lateEntries.add(entries);
     }
 
-    void add(TreeEdit edit) {
+    void add(Dependency dependency) {
+        dependencies.add(dependency);
+    }
+
+    void add(AuthorEdit edit) {
         edits.add(edit);
     }
 

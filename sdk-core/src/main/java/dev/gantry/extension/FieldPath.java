@@ -1,5 +1,8 @@
 package dev.gantry.extension;
 
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
 /** Paths of fields as people write them: {@code spec.ports[0].port}, {@code metadata.labels["app.kubernetes.io/name"]}. */
 public final class FieldPath {
 
@@ -27,6 +30,17 @@ public final class FieldPath {
         int dot = path.lastIndexOf('.');
         int bracket = path.lastIndexOf('[');
         return path.substring(0, Math.max(Math.max(dot, bracket), 0));
+    }
+
+    /** What is known of a field, or else of the nearest field around it; {@code null} if nothing is. */
+    public static <T> @Nullable T nearest(Function<String, @Nullable T> byPath, String field) {
+        for (String path = field; !path.isEmpty(); path = parent(path)) {
+            T known = byPath.apply(path);
+            if (known != null) {
+                return known;
+            }
+        }
+        return null;
     }
 
     private static boolean needsQuotes(String name) {

@@ -44,7 +44,12 @@ public enum ProgramRule implements Rule {
     /** A custom kind whose definition is not in the program. */
     SCOPE(RuleFacts.warning("GTY-PRG-019", "It is not known whether a custom kind lives in namespaces")),
     /** {@code in(namespace)} was called on a resource of the program. */
-    MOVED(RuleFacts.fatal("GTY-PRG-020", "A resource of the program is named as if it existed outside"));
+    MOVED(RuleFacts.fatal("GTY-PRG-020", "A resource of the program is named as if it existed outside")),
+    /** {@code dependsOn(...)} was given what this program does not make. */
+    DEPENDENCY(RuleFacts.fatal("GTY-PRG-021", "A dependency is on something that the program does not make")),
+    /** Stacks depend on each other, in part perhaps through their resources. */
+    DEPENDENCY_CIRCLE(RuleFacts.fatal("GTY-PRG-022", "Stacks wait for each other in a circle"));
+
     private final RuleFacts facts;
 
     ProgramRule(RuleFacts facts) {

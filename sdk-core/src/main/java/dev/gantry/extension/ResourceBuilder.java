@@ -114,6 +114,35 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
     }
 
     /**
+     * Says that this resource is applied only when others are ready. Not in its manifest: who applies the manifests has to
+     * keep to the order, as Gantry does, and Argo CD where it numbers the resources with {@code syncWaves()}.
+     *
+     * <p>What has to exist before it by its nature need not be said: its namespace, the definition of its kind, and what is of
+     * a kind that is applied earlier anyway, such as a ConfigMap before a Deployment. If one of the others is in another
+     * stack, that whole stack is applied before this one's.
+     *
+     * @param first a resource that the program makes
+     * @param others more of them
+     */
+    public final B dependsOn(Resource first, Resource... others) {
+        dependency(first);
+        if (draft.root().given("", others)) {
+            for (Resource other : others) {
+                dependency(other);
+            }
+        }
+        return self();
+    }
+
+    private void dependency(@Nullable Resource target) {
+        if (target == null) {
+            draft.root().given("", null);
+        } else if (draft.root().isOpen()) {
+            draft.add(new Dependency(target, draft.isTracing() ? Origins.here() : null));
+        }
+    }
+
+    /**
      * Edits the finished tree in place: the last word, after every default. For what cannot be said otherwise, such as
      * fields that are newer than this version of the SDK. It may not change apiVersion, kind, name or namespace.
      */
@@ -133,7 +162,7 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
     protected final B edit(TreeEdit edit) {
         if (draft.root().isOpen()) {
             Origin line = Origins.here();
-            draft.add(tree -> Edits.apply(tree, edit, line));
+            draft.add(new AuthorEdit(edit, line));
         }
         return self();
     }

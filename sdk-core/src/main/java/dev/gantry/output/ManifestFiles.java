@@ -5,6 +5,7 @@ import dev.gantry.bundle.Edge;
 import dev.gantry.bundle.IndexEntry;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.check.Manifest;
+import dev.gantry.extension.Dependency;
 import dev.gantry.extension.KindTable;
 import dev.gantry.extension.Reference;
 import dev.gantry.extension.Resource;
@@ -13,8 +14,10 @@ import dev.gantry.yaml.YamlPrinter;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -70,13 +73,27 @@ public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> en
                     Digest.text(digest),
                     manifest.origin(),
                     edges(manifest, ids),
-                    List.of()));
+                    dependencies(manifest, ids)));
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (Map.Entry<String, Utf8Text> text : texts.entrySet()) {
             files.put(text.getKey(), text.getValue().toByteArray());
         }
         return new ManifestFiles(files, entries);
+    }
+
+    private static List<ResourceId> dependencies(Manifest manifest, Map<Resource, ResourceId> ids) {
+        if (manifest.dependencies().isEmpty()) {
+            return List.of();
+        }
+        Set<ResourceId> dependencies = new LinkedHashSet<>();
+        for (Dependency dependency : manifest.dependencies()) {
+            ResourceId id = ids.get(dependency.target());
+            if (id != null) {
+                dependencies.add(id);
+            }
+        }
+        return List.copyOf(dependencies);
     }
 
     private static List<Edge> edges(Manifest manifest, Map<Resource, ResourceId> ids) {

@@ -79,7 +79,8 @@ class ConfigCheckTest {
                         + " The Secret is written out with its values: whoever can read the output can read"
                         + " \"token\" and \"password\"."
                         + " Name a Secret that is made elsewhere with Secret.existing(name): by hand, by an external secret"
-                        + " store, or by a sealed secret.");
+                        + " store, or by a sealed secret. If any random value will do, call"
+                        + " stack.generatedSecret(name, key, length).");
     }
 
     @Test
@@ -93,10 +94,10 @@ class ConfigCheckTest {
     void should_reject_a_key_that_is_both_text_and_binary() {
         assertThat(report(program(c -> c.text("logo", "text") // @text
                         .text("other", "text")
-                        .rawTree(t ->
-                                t.putObject("binaryData").put("logo", "eA==").put("icon", "eA==")))))
+                        .rawTree(t -> t.putObject("binaryData").put("icon", "eA=="))
+                        .rawTree(t -> t.withObject("/binaryData").put("logo", "eA=="))))) // @binary
                 .isEqualTo(expected("""
-                        error GTY-CFG-004 @config ConfigMap shop/web binaryData.logo
+                        error GTY-CFG-004 @binary ConfigMap shop/web binaryData.logo
                           The key "logo" is in data and in binaryData.
                           hint: Give each key once, as a text or as bytes.
                           @text: the text is added here

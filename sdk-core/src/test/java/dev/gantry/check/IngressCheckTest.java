@@ -83,8 +83,8 @@ class IngressCheckTest {
         assertThat(report(app -> app.stack("shop", s -> s.namespace("shop"))
                         .add(Ingress.of(
                                 "web",
-                                i -> i.anyHost(h -> h.path("/", OUTSIDE, HTTP)) // @missing
-                                        .rawTree(tree -> ((ObjectNode)
+                                i -> i.anyHost(h -> h.path("/", OUTSIDE, HTTP))
+                                        .rawTree(tree -> ((ObjectNode) // @missing
                                                         tree.at("/spec/rules/0/http/paths/0/backend/service"))
                                                 .put("name", "wbe"))))))
                 .isEqualTo(expected("""

@@ -336,8 +336,8 @@ class ServiceCheckTest {
 
     @Test
     void should_warn_of_a_number_that_no_container_declares() {
-        assertThat(report(program(s -> s.port(HTTP, 80) // @undeclared
-                        .rawTree(tree -> port(tree, 0).put("targetPort", 8081)))))
+        assertThat(report(program(
+                        s -> s.port(HTTP, 80).rawTree(tree -> port(tree, 0).put("targetPort", 8081))))) // @undeclared
                 .isEqualTo(expected("""
                         warning GTY-NET-010 @undeclared Service shop/web spec.ports[0].targetPort
                           No container that this Service selects declares the port 8081/TCP.

@@ -152,9 +152,9 @@ public final class PatientCluster implements Cluster {
             return false;
         }
         if (Verdict.isCollision(failure)) {
-            // The two others are for one state of the object; only whoever made them knows what to do with the next
-            // one.
-            return write.method() == Method.APPLY
+            // What is for one state of the object is not for the next one; only whoever made it knows what to do then.
+            return (write.method() == Method.APPLY
+                            && !write.body().path("metadata").has("resourceVersion"))
                     || write.method() == Method.CREATE
                     || failure.message().contains("resourcequotas");
         }

@@ -83,7 +83,7 @@ public final class BundleReleases {
                 chosen.stacks().stream()
                         .filter(stack -> stack.name().equals(name))
                         .findFirst()
-                        .orElse(new BundleStack(name, null, List.of())),
+                        .orElse(new BundleStack(name, null, List.of(), List.of())),
                 all)));
         return releases;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.IndexEntry;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.finding.Origin;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An object as it is to be. Keeps its manifest as compact JSON, since there may be thousands, and most are looked at once. */
@@ -31,6 +32,11 @@ public final class DesiredObject {
     /** Its manifest: a new tree with every call. */
     public ObjectNode tree() {
         return Trees.parse(json);
+    }
+
+    /** Whether another one has the same manifest. */
+    public boolean isSame(DesiredObject other) {
+        return Arrays.equals(json, other.json);
     }
 
     /** How many bytes its manifest has as JSON. */

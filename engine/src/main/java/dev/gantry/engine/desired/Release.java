@@ -21,6 +21,9 @@ public record Release(String blueprint, String environment, BundleStack stack, L
     /** The same stack with nothing in it, which is what is left when it is destroyed. */
     public Release emptied() {
         return new Release(
-                blueprint, environment, new BundleStack(stack.name(), stack.namespace(), List.of()), List.of());
+                blueprint,
+                environment,
+                new BundleStack(stack.name(), stack.namespace(), stack.dependencies(), List.of()),
+                List.of());
     }
 }

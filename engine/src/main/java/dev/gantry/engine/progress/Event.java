@@ -30,6 +30,15 @@ public sealed interface Event {
     record Planned(Plan plan) implements Event {}
 
     /**
+     * Another run works on the stack, or did before it was killed, and is waited for.
+     *
+     * @param holder who
+     * @param since when it began
+     * @param atMost how long it is waited for, if it gives no sign of life
+     */
+    record Locked(String stack, String holder, Instant since, Duration atMost) implements Event {}
+
+    /**
      * A wave begins.
      *
      * @param wave its number, from 1

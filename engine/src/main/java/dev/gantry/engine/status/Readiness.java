@@ -19,4 +19,24 @@ public record Readiness(State state, String message) {
         /** It is being deleted. */
         TERMINATING
     }
+
+    /** It does what it is there for. */
+    public static Readiness ready() {
+        return new Readiness(State.READY, "");
+    }
+
+    /** It is on its way. */
+    public static Readiness inProgress(String message) {
+        return new Readiness(State.IN_PROGRESS, message);
+    }
+
+    /** It will not become ready without help. */
+    public static Readiness failed(String message) {
+        return new Readiness(State.FAILED, message);
+    }
+
+    /** Whether it does what it is there for. */
+    public boolean isReady() {
+        return state == State.READY;
+    }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 /** The API server: from a request to its answer. */
 public final class Api implements Handler {
 
+    private static final String AGGREGATED = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
     private static final String USER = "admin";
 
     private final Kinds kinds;
@@ -37,7 +38,7 @@ public final class Api implements Handler {
         this.schemas = new OpenApiDocuments(kinds);
         this.reads = new Reads(store, rules);
         this.watches = new Watches(store, rules);
-        this.writes = new Writes(store, rules, writer, deleter);
+        this.writes = new Writes(kinds, store, rules, writer, deleter);
     }
 
     @Override
@@ -86,8 +87,7 @@ public final class Api implements Handler {
 
     private Response discovery(Request request, boolean core) {
         if (request.header("Accept").contains("as=APIGroupDiscoveryList")) {
-            return Response.json(200, documents.aggregated(core))
-                    .with("Content-Type", "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList");
+            return Response.of(200, AGGREGATED, Json.write(documents.aggregated(core)));
         }
         return Response.json(200, core ? documents.coreVersions() : documents.groups());
     }
@@ -121,6 +121,7 @@ public final class Api implements Handler {
         if (!access.allows(user, call.verb(), call.kind(), call.subresource(), call.namespace())) {
             throw forbidden(call);
         }
+        checkMethod(call);
         return switch (call.verb()) {
             case "get" -> reads.get(call);
             case "list" -> reads.list(call);
@@ -130,6 +131,21 @@ public final class Api implements Handler {
             case "patch" -> writes.patch(call);
             default -> writes.delete(call);
         };
+    }
+
+    private static void checkMethod(Call call) {
+        boolean many = call.name().isEmpty();
+        boolean served = switch (call.request().method()) {
+            case "POST" -> many;
+            case "PUT", "PATCH" -> !many;
+            case "DELETE" -> !many || !call.kind().resource().equals("namespaces");
+            default -> call.kind().kept();
+        };
+        if (!served) {
+            throw ApiError.of(
+                            405, "MethodNotAllowed", "the server does not allow this method on the requested resource")
+                    .about("", "", "");
+        }
     }
 
     private static ApiError forbidden(Call call) {

@@ -34,7 +34,7 @@ enum Form {
                 return PLAIN;
             }
         }
-        throw ApiError.of(406, "NotAcceptable", "only the following media types are accepted: application/json")
+        throw ApiError.of(406, "NotAcceptable", "406: Not Acceptable\n\nAvailable representations: application/json")
                 .about("", "", "");
     }
 
@@ -61,9 +61,14 @@ enum Form {
         list.put("apiVersion", this == METADATA ? META : kind.apiVersion());
         ArrayNode items = list.putArray("items");
         for (ObjectNode object : objects) {
-            items.add(this == METADATA ? metadata(object) : object);
+            items.add(this == METADATA ? metadata(object) : item(kind, object));
         }
         return list;
+    }
+
+    /** Within a list, built-in kinds do not say what they are. */
+    private static ObjectNode item(ApiKind kind, ObjectNode object) {
+        return kind.isCustom() ? object : object.deepCopy().without(List.of("apiVersion", "kind"));
     }
 
     private static ObjectNode metadata(ObjectNode object) {

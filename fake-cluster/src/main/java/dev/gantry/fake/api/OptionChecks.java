@@ -3,6 +3,7 @@ package dev.gantry.fake.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.fake.failure.ApiError;
 import dev.gantry.fake.failure.Refusals;
+import dev.gantry.fake.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,9 +24,11 @@ final class OptionChecks {
 
     static void delete(Call call) {
         check(call, "DeleteOptions", new ArrayList<>());
+        propagation(call.request().parameter("propagationPolicy"));
     }
 
     static void deleteBody(JsonNode body) {
+        propagation(Json.text(body, "propagationPolicy"));
         for (JsonNode value : body.path("dryRun")) {
             if (!value.asText().equals("All")) {
                 throw Refusals.invalid(
@@ -34,6 +37,20 @@ final class OptionChecks {
                         "",
                         List.of(dryRun(body.path("dryRun").toString())));
             }
+        }
+    }
+
+    private static void propagation(String policy) {
+        if (!List.of("", "Foreground", "Background", "Orphan").contains(policy)) {
+            throw Refusals.invalid(
+                    GROUP,
+                    "DeleteOptions",
+                    "",
+                    List.of(new ApiError.Cause(
+                            "FieldValueNotSupported",
+                            "Unsupported value: \"" + policy
+                                    + "\": supported values: \"Foreground\", \"Background\", \"Orphan\", \"nil\"",
+                            "propagationPolicy")));
         }
     }
 

@@ -42,6 +42,12 @@ record Patching(Form form, JsonNode patch, Call call) {
                 .about("", "", "");
     }
 
+    /** The real server does not say more either. */
+    private static ApiError unprocessable() {
+        return ApiError.of(422, "Invalid", "the server rejected our request due to an error in our request")
+                .about("", "", "");
+    }
+
     ObjectNode applied(ObjectNode live) {
         try {
             JsonNode result = switch (form) {
@@ -54,12 +60,7 @@ record Patching(Form form, JsonNode patch, Call call) {
             }
             throw Refusals.badRequest("json: cannot unmarshal patch result into an object");
         } catch (PatchException e) {
-            throw e.unprocessable()
-                    ? ApiError.of(
-                            422,
-                            "Invalid",
-                            "the server rejected our request due to an error in our request: " + e.getMessage())
-                    : Refusals.badRequest(String.valueOf(e.getMessage()));
+            throw e.unprocessable() ? unprocessable() : Refusals.badRequest(String.valueOf(e.getMessage()));
         }
     }
 }

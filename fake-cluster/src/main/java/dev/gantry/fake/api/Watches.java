@@ -10,13 +10,13 @@ import dev.gantry.fake.store.Snapshot;
 import dev.gantry.fake.store.Store;
 import dev.gantry.fake.write.Rules;
 import java.io.IOException;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Telling what happens to objects as it happens. */
 final class Watches {
 
+    private static final String JSON = "application/json";
     private static final long POLL_MILLIS = 1_000;
 
     private final Store store;
@@ -33,17 +33,13 @@ final class Watches {
         long since = fromNow ? 0 : Long.parseLong(from);
         if (!fromNow && !store.remembers(since)) {
             ObjectNode event = event("ERROR", expired(since).status());
-            return new Response.Streamed(headers(), pieces -> pieces.send(line(event)));
+            return new Response.Streamed(JSON, pieces -> pieces.send(line(event)));
         }
-        return new Response.Streamed(headers(), pieces -> stream(call, fromNow, since, pieces));
+        return new Response.Streamed(JSON, pieces -> stream(call, fromNow, since, pieces));
     }
 
     private static ApiError expired(long since) {
         return ApiError.of(410, "Expired", "too old resource version: " + since);
-    }
-
-    private static Map<String, String> headers() {
-        return Map.of("Content-Type", "application/json");
     }
 
     private void stream(Call call, boolean withPresent, long from, Response.Pieces pieces) throws IOException {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class HttpConnection {
 
     private void stream(Response.Streamed streamed) throws IOException {
         print("HTTP/1.1 200 OK\r\n");
-        print(streamed.headers());
+        print("Content-Type: " + streamed.contentType() + "\r\n");
         print("Transfer-Encoding: chunked\r\n\r\n");
         out.flush();
         streamed.writer().write(piece -> {
@@ -101,9 +102,11 @@ final class HttpConnection {
         };
     }
 
-    private void print(Map<String, String> headers) throws IOException {
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            print(header.getKey() + ": " + header.getValue() + "\r\n");
+    private void print(Map<String, List<String>> headers) throws IOException {
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            for (String value : header.getValue()) {
+                print(header.getKey() + ": " + value + "\r\n");
+            }
         }
     }
 

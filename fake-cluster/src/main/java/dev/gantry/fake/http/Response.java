@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.fake.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a request is answered with. */
@@ -16,18 +18,20 @@ public sealed interface Response {
      * @param headers besides those about the length of the body
      */
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares answers.
-    record Whole(int status, Map<String, String> headers, byte[] body) implements Response {
+    record Whole(int status, Map<String, List<String>> headers, byte[] body) implements Response {
 
-        /** The same with another header. */
+        /** The same with one more header. */
         public Whole with(String name, String value) {
-            Map<String, String> more = new LinkedHashMap<>(headers);
-            more.put(name, value);
+            Map<String, List<String>> more = new LinkedHashMap<>(headers);
+            List<String> values = new ArrayList<>(headers.getOrDefault(name, List.of()));
+            values.add(value);
+            more.put(name, values);
             return new Whole(status, more, body);
         }
     }
 
     /** An answer that goes on until its writer returns. */
-    record Streamed(Map<String, String> headers, Writer writer) implements Response {}
+    record Streamed(String contentType, Writer writer) implements Response {}
 
     /** An answer of which only the beginning arrives, before the connection is closed. */
     record Cut(Whole whole, int bytes) implements Response {}
@@ -55,14 +59,18 @@ public sealed interface Response {
         void send(byte[] piece) throws IOException;
     }
 
+    /** An answer of any type. */
+    static Whole of(int status, String contentType, byte[] body) {
+        return new Whole(status, Map.of("Content-Type", List.of(contentType)), body);
+    }
+
     /** An answer of JSON. */
     static Whole json(int status, JsonNode tree) {
-        return new Whole(status, Map.of("Content-Type", "application/json"), Json.write(tree));
+        return of(status, "application/json", Json.write(tree));
     }
 
     /** An answer of text. */
     static Whole text(int status, String text) {
-        return new Whole(
-                status, Map.of("Content-Type", "text/plain; charset=utf-8"), text.getBytes(StandardCharsets.UTF_8));
+        return of(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -20,7 +20,9 @@ public final class JsonPatch {
     /** The object after the operations. */
     public static JsonNode apply(JsonNode patch, JsonNode object) {
         if (!patch.isArray()) {
-            throw new PatchException("json: cannot unmarshal object into Go value of type jsonpatch.Patch", false);
+            throw new PatchException(
+                    "error decoding patch: json: cannot unmarshal object into Go value of type []handlers.jsonPatchOp",
+                    false);
         }
         JsonNode result = object.deepCopy();
         for (JsonNode operation : patch) {
@@ -40,7 +42,7 @@ public final class JsonPatch {
             case "test" -> test(object, path, operation.path("value"));
             case "copy" -> add(object, path, required(object, from, "copy").deepCopy());
             case "move" -> move(object, from, path);
-            default -> throw new PatchException("Unexpected kind: " + op, false);
+            default -> throw new PatchException("Unexpected kind: " + op, true);
         };
     }
 

@@ -47,7 +47,8 @@ public final class FieldSelector implements Predicate<JsonNode> {
                 throw Refusals.badRequest("invalid selector: '" + text + "'; can't understand '" + part + "'");
             }
             if (!KNOWN.contains(sides[0])) {
-                throw Refusals.badRequest("field label not supported: " + sides[0]);
+                throw Refusals.badRequest("\"" + sides[0]
+                        + "\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"");
             }
             requirements.add(new Requirement(sides[0], equal, sides[1]));
         }

@@ -29,6 +29,9 @@ public interface Rules {
     /** Who has a say before the server looks at a change. */
     default void admitChange(Target target, ObjectNode before, ObjectNode after, WriteOptions options) {}
 
+    /** Sets what only the server sets in a change, in place. */
+    default void prepareChange(Target target, ObjectNode before, ObjectNode after) {}
+
     /** Whether a change is right. */
     default void validateChange(Target target, ObjectNode before, ObjectNode after) {}
 

@@ -44,8 +44,8 @@ class MonitorCheckTest {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     Service web = web(shop);
                     shop.add(ServiceMonitor.of("web", web, m -> {
-                        m.scrape(METRICS); // @scrape
-                        m.rawTree(tree -> ((ObjectNode) tree.at("/spec/endpoints/0")).put("port", "metric"));
+                        m.scrape(METRICS);
+                        m.rawTree(tree -> ((ObjectNode) tree.at("/spec/endpoints/0")).put("port", "metric")); // @scrape
                     }));
                 }))
                 .isEqualTo(Lines.fill(MonitorCheckTest.class, """

@@ -1,0 +1,137 @@
+package dev.gantry.engine;
+
+import dev.gantry.bundle.BundleStack;
+import dev.gantry.bundle.ResourceId;
+import dev.gantry.engine.cluster.ApiFailure;
+import dev.gantry.engine.cluster.Cluster;
+import dev.gantry.engine.cluster.Time;
+import dev.gantry.engine.desired.Release;
+import dev.gantry.engine.plan.Plan;
+import dev.gantry.engine.problem.FailureFindings;
+import dev.gantry.engine.progress.Event;
+import dev.gantry.engine.progress.Progress;
+import dev.gantry.engine.release.Inventory;
+import dev.gantry.engine.release.RunFacts;
+import dev.gantry.engine.release.StackHome;
+import dev.gantry.engine.release.history.History;
+import dev.gantry.engine.release.lock.Lock;
+import dev.gantry.engine.release.lock.Locks;
+import dev.gantry.engine.release.prune.Deletions;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.FindingsException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Deletes stacks, with the care of pruning: they are planned with nothing in them. */
+final class Destruction {
+
+    private final Cluster cluster;
+    private final EngineOptions options;
+    private final Progress progress;
+    private final Time time;
+    private final Stop stop;
+
+    Destruction(Cluster cluster, EngineOptions options, Progress progress, Time time, Stop stop) {
+        this.cluster = cluster;
+        this.options = options.with(o -> o.prune(true).allowEmpty(true).takeOver(true));
+        this.progress = progress;
+        this.time = time;
+        this.stop = stop;
+    }
+
+    /** What would be deleted. A stack that is not deployed is left out. */
+    Planner.Planned plan(List<StackHome> homes) {
+        List<StackWork> work = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (StackHome home : homes) {
+            Inventory inventory = Inventory.read(cluster, home);
+            if (inventory.exists()) {
+                Planner planner = new Planner(cluster, options, time);
+                Planner.Planned planned = planner.plan(List.of(empty(inventory)));
+                work.addAll(planned.stacks());
+                findings.addAll(planned.plan().findings());
+            }
+        }
+        return new Planner.Planned(
+                new Plan(
+                        cluster.connection(), work.stream().map(StackWork::plan).toList(), findings),
+                work);
+    }
+
+    Outcome run(List<StackHome> homes) {
+        Planner.Planned planned = plan(homes);
+        progress.on(new Event.Planned(planned.plan()));
+        if (planned.plan().failed()) {
+            return Outcome.notBegun(planned.plan());
+        }
+        List<StackOutcome> outcomes = new ArrayList<>();
+        for (StackWork work : planned.stacks()) {
+            StackOutcome outcome = destroyed(work);
+            outcomes.add(outcome);
+            outcome.findings().forEach(finding -> progress.on(new Event.Found(finding)));
+            progress.on(new Event.Finished(outcome.stack(), outcome.revision(), outcome.result()));
+            if (!outcome.succeeded()) {
+                break;
+            }
+        }
+        return new Outcome(planned.plan(), outcomes);
+    }
+
+    private static Release empty(Inventory inventory) {
+        StackHome home = inventory.home();
+        return new Release(
+                String.valueOf(inventory.blueprint()),
+                String.valueOf(inventory.environment()),
+                new BundleStack(home.stack(), home.namespace(), List.of(), List.of()),
+                List.of());
+    }
+
+    private StackOutcome destroyed(StackWork work) {
+        StackHome home = work.home();
+        int revision = work.inventory().revision();
+        List<Finding> findings = new ArrayList<>();
+        Event.Result result = Event.Result.FAILED;
+        Instant deadline = time.now().plus(options.timeout());
+        Locks locks = new Locks(
+                cluster,
+                time,
+                (holder, atMost) -> progress.on(new Event.Locked(home.stack(), holder.name(), holder.since(), atMost)));
+        try (Lock lock = locks.take(home, options.holder(), options.lockTimeout())) {
+            Runnable goOn = () -> {
+                stop.check();
+                lock.check();
+            };
+            Deletions.Result pruned = new Pruning(cluster, time, progress, home, goOn)
+                    .run(work.plan().removals(), deadline);
+            findings.addAll(pruned.findings());
+            forget(work, pruned.left());
+            if (findings.stream().noneMatch(Finding::isError)) {
+                result = Event.Result.SUCCEEDED;
+            }
+        } catch (FindingsException e) {
+            findings.addAll(e.findings());
+        } catch (ApiFailure e) {
+            findings.addAll(FailureFindings.of(e));
+        } catch (Stop.Stopped e) {
+            result = Event.Result.INTERRUPTED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            result = Event.Result.INTERRUPTED;
+        }
+        return new StackOutcome(home.stack(), revision, result, findings);
+    }
+
+    /** The records go with the last object; as long as one stays, they say where it is. */
+    private void forget(StackWork work, List<ResourceId> left) {
+        List<ResourceId> kept = new ArrayList<>(work.kept());
+        kept.addAll(left);
+        if (kept.isEmpty()) {
+            new History(cluster, work.home(), time).remove();
+            work.inventory().remove();
+        } else {
+            RunFacts facts = new RunFacts(options.tool(), options.by(), options.commit());
+            work.inventory().narrow(work.release(), kept, work.inventory().revision(), facts);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package dev.gantry.engine;
+
+import dev.gantry.engine.cluster.ApiFailure;
+import dev.gantry.engine.cluster.Cluster;
+import dev.gantry.engine.cluster.Time;
+import dev.gantry.engine.desired.Release;
+import dev.gantry.engine.drift.StackStatus;
+import dev.gantry.engine.plan.Plan;
+import dev.gantry.engine.problem.FailureFindings;
+import dev.gantry.engine.progress.Event;
+import dev.gantry.engine.progress.Progress;
+import dev.gantry.engine.release.Inventory;
+import dev.gantry.engine.release.StackHome;
+import dev.gantry.engine.release.history.History;
+import dev.gantry.engine.release.history.Revision;
+import dev.gantry.engine.release.lock.Locks;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.FindingsException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings releases to a cluster. Everything that is said of it is in the plan, in the outcome, or told to a {@link Progress}; what a
+ * user can do something about is a finding. An engine is for one run at a time; only {@link #stop()} may be called beside it.
+ */
+public final class Engine {
+
+    /** How often a plan is made anew because another run was quicker. */
+    private static final int PLANS = 3;
+
+    private final Cluster cluster;
+    private final EngineOptions options;
+    private final Progress progress;
+    private final Time time;
+    private final Stop stop = new Stop();
+
+    /** An engine for this cluster. */
+    public Engine(Cluster cluster, EngineOptions options, Progress progress, Time time) {
+        this.cluster = cluster;
+        this.options = options;
+        this.progress = progress;
+        this.time = time;
+    }
+
+    /**
+     * What applying these releases would do. Writes nothing.
+     *
+     * @param releases the stacks of one environment
+     * @throws FindingsException if the cluster does not answer, or the records of a stack are not ours
+     */
+    public Plan plan(List<Release> releases) {
+        return planned(releases).plan();
+    }
+
+    /**
+     * Applies these releases: plans all of them, and if nothing stands against it, deploys one after the other. A stack that fails
+     * keeps those after it from being begun.
+     *
+     * @param releases the stacks of one environment
+     * @throws FindingsException if the cluster does not answer, or the records of a stack are not ours; nothing was written then
+     */
+    public Outcome apply(List<Release> releases) {
+        Planner.Planned planned = planned(releases);
+        progress.on(new Event.Planned(planned.plan()));
+        return deploy(planned, null);
+    }
+
+    /**
+     * Applies an earlier revision again, as a new one.
+     *
+     * @param number of the revision; {@code null} for the last good one before the current
+     * @throws FindingsException if there is none, or it is damaged or was recorded without its contents
+     */
+    public Outcome rollback(StackHome home, @Nullable Integer number) {
+        return asked(() -> {
+            History history = new History(cluster, home, time);
+            int chosen = number != null ? number : Rollbacks.previous(home, history, Inventory.read(cluster, home));
+            Planner.Planned planned = planned(List.of(history.read(chosen)));
+            progress.on(new Event.Planned(planned.plan()));
+            return deploy(planned, chosen);
+        });
+    }
+
+    /**
+     * What deleting these stacks would do. Writes nothing.
+     *
+     * @throws FindingsException if the cluster does not answer, or the records of a stack are not ours
+     */
+    public Plan planDestroy(List<StackHome> homes) {
+        return asked(() -> new Destruction(cluster, options, progress, time, stop)
+                .plan(homes)
+                .plan());
+    }
+
+    /**
+     * Deletes these stacks with all that is theirs, except for what is kept: as {@link #apply} with nothing in them, and the records
+     * of a stack go when nothing is left of it.
+     *
+     * @throws FindingsException if the cluster does not answer, or the records of a stack are not ours
+     */
+    public Outcome destroy(List<StackHome> homes) {
+        return asked(() -> new Destruction(cluster, options, progress, time, stop).run(homes));
+    }
+
+    /** What is known of the revisions of a stack, the newest first; empty if it was never deployed, or destroyed. */
+    public List<Revision> history(StackHome home) {
+        return asked(() -> {
+            boolean locked = new Locks(cluster, time, (holder, atMost) -> {})
+                    .holder(home)
+                    .isPresent();
+            return new History(cluster, home, time).list(locked);
+        });
+    }
+
+    /** How these stacks are: what was applied, what is there, and what the program says. */
+    public List<StackStatus> status(List<Release> releases) {
+        return asked(() -> {
+            Inspection inspection = new Inspection(cluster, options, time);
+            return releases.stream()
+                    .map(release -> inspection.of(home(release), release, namespace()))
+                    .toList();
+        });
+    }
+
+    /** Where the records of a release are. */
+    public StackHome home(Release release) {
+        return StackHome.of(release, namespace());
+    }
+
+    /** Where the records of a stack are of which only the name is known. */
+    public StackHome home(String stack) {
+        return new StackHome(stack, namespace());
+    }
+
+    /** Stops the run as soon as the request that is under way is answered. May be called from another thread. */
+    public void stop() {
+        stop.request();
+    }
+
+    private String namespace() {
+        String chosen = options.namespace();
+        return chosen != null ? chosen : cluster.connection().namespace();
+    }
+
+    private Planner.Planned planned(List<Release> releases) {
+        return asked(() -> new Planner(cluster, options, time).plan(releases));
+    }
+
+    private Outcome deploy(Planner.Planned planned, @Nullable Integer restores) {
+        if (planned.plan().failed()) {
+            return Outcome.notBegun(planned.plan());
+        }
+        List<StackOutcome> outcomes = new ArrayList<>();
+        for (StackWork work : planned.stacks()) {
+            StackOutcome outcome = deploy(work, restores);
+            outcomes.add(outcome);
+            outcome.findings().forEach(finding -> progress.on(new Event.Found(finding)));
+            progress.on(new Event.Finished(outcome.stack(), outcome.revision(), outcome.result()));
+            if (!outcome.succeeded()) {
+                break;
+            }
+        }
+        return new Outcome(planned.plan(), outcomes);
+    }
+
+    private StackOutcome deploy(StackWork planned, @Nullable Integer restores) {
+        StackWork work = planned;
+        String stack = work.home().stack();
+        int revision = work.inventory().revision();
+        try {
+            for (int plans = 1; ; plans++) {
+                try {
+                    StackOutcome outcome = new StackRun(cluster, options, time, progress, stop, work, restores).run();
+                    boolean back = !outcome.succeeded() && options.isAtomic() && restores == null;
+                    return back ? new Rollbacks(cluster, options, progress, time, stop).after(work, outcome) : outcome;
+                } catch (StackRun.Outdated e) {
+                    Planner.Planned again = planned(List.of(work.release()));
+                    progress.on(new Event.Planned(again.plan()));
+                    if (again.plan().failed() || plans == PLANS) {
+                        return new StackOutcome(
+                                stack,
+                                revision,
+                                Event.Result.FAILED,
+                                again.plan().findings());
+                    }
+                    work = again.stacks().get(0);
+                }
+            }
+        } catch (FindingsException e) {
+            return new StackOutcome(stack, revision, Event.Result.FAILED, e.findings());
+        } catch (ApiFailure e) {
+            return new StackOutcome(stack, revision, Event.Result.FAILED, FailureFindings.of(e));
+        } catch (Stop.Stopped e) {
+            return interrupted(stack, revision);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return interrupted(stack, revision);
+        }
+    }
+
+    private static StackOutcome interrupted(String stack, int revision) {
+        return new StackOutcome(
+                stack,
+                revision,
+                Event.Result.INTERRUPTED,
+                List.of(Finding.of(ApplyRule.INTERRUPTED, "The run was stopped while it worked on stack " + stack + ".")
+                        .in(null, stack)
+                        .hint("Apply again: it goes on from what is there, and nothing is lost.")));
+    }
+
+    /** Something that asks the cluster, whose refusal is a finding. */
+    private interface Question<T> {
+        T ask();
+    }
+
+    private static <T> T asked(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (ApiFailure e) {
+            throw new FindingsException(FailureFindings.of(e));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.gantry.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.bundle.ResourceId;
+import dev.gantry.engine.cluster.ApiFailure;
+import dev.gantry.engine.cluster.Cluster;
+import dev.gantry.engine.cluster.Time;
+import dev.gantry.engine.cluster.Write;
+import dev.gantry.engine.desired.DesiredObject;
+import dev.gantry.engine.desired.Release;
+import dev.gantry.engine.drift.DriftedField;
+import dev.gantry.engine.drift.Drifts;
+import dev.gantry.engine.drift.ObjectStatus;
+import dev.gantry.engine.drift.StackStatus;
+import dev.gantry.engine.release.FieldManager;
+import dev.gantry.engine.release.Inventory;
+import dev.gantry.engine.release.StackHome;
+import dev.gantry.engine.release.history.History;
+import dev.gantry.engine.release.history.Revision;
+import dev.gantry.engine.release.lock.Holder;
+import dev.gantry.engine.release.lock.Locks;
+import dev.gantry.engine.status.Readiness;
+import dev.gantry.engine.status.Statuses;
+import dev.gantry.finding.FindingsException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at a stack from three sides: what was applied last, what is there, and what the program says now. Writes nothing. Whether
+ * a live object is as it was applied says the server, which is asked to try that apply once more; so a quantity that is written in
+ * another way, or a field that it fills in, is no difference.
+ */
+final class Inspection {
+
+    private final Cluster cluster;
+    private final EngineOptions options;
+    private final Time time;
+    private final LiveSurroundings surroundings;
+
+    Inspection(Cluster cluster, EngineOptions options, Time time) {
+        this.cluster = cluster;
+        this.options = options;
+        this.time = time;
+        this.surroundings = new LiveSurroundings(cluster);
+    }
+
+    /** How a stack is. */
+    StackStatus of(StackHome home, Release program, String namespace) {
+        Inventory inventory = Inventory.read(cluster, home);
+        History history = new History(cluster, home, time);
+        Optional<Holder> holder = new Locks(cluster, time, (who, atMost) -> {}).holder(home);
+        List<Revision> revisions = inventory.exists() ? history.list(holder.isPresent()) : List.of();
+        Map<ResourceId, DesiredObject> wanted = byId(placed(program, namespace));
+        Map<ResourceId, DesiredObject> applied = byId(placed(applied(inventory, history, program), namespace));
+        Map<ResourceId, DesiredObject> all = new LinkedHashMap<>(applied);
+        wanted.forEach(all::putIfAbsent);
+
+        List<Target> targets = new Placement(cluster.discovery(), List.of(with(program, all.values())), namespace)
+                .place(with(program, all.values())).stream()
+                        .filter(Target::served)
+                        .toList();
+        Map<ResourceId, ObjectStatus> seen = new LiveObjects(cluster, options.parallel(), inventory)
+                .each(targets, (target, live) -> {
+                    ResourceId id = target.object().id();
+                    return status(home, target, wanted.get(id), applied.get(id), live.orElse(null));
+                });
+        List<ObjectStatus> objects = new ArrayList<>();
+        all.forEach((id, object) -> objects.add(
+                seen.containsKey(id)
+                        ? seen.get(id)
+                        : new ObjectStatus(
+                                id,
+                                object.origin(),
+                                pending(wanted.get(id), applied.get(id)),
+                                false,
+                                List.of(),
+                                null)));
+        return new StackStatus(
+                home.stack(),
+                home.namespace(),
+                revisions.isEmpty() ? null : revisions.get(0),
+                inventory.revision(),
+                holder.map(Holder::name).orElse(null),
+                objects);
+    }
+
+    private ObjectStatus status(
+            StackHome home,
+            Target target,
+            @Nullable DesiredObject wanted,
+            @Nullable DesiredObject applied,
+            @Nullable ObjectNode live) {
+        ResourceId id = target.object().id();
+        List<DriftedField> drift = List.of();
+        Readiness readiness = null;
+        if (live != null) {
+            readiness =
+                    Statuses.of(live, time.now(), surroundings.of(target.ref().resource(), live));
+            if (applied != null) {
+                drift = Drifts.between(again(home, target, applied, live), live);
+            }
+        }
+        return new ObjectStatus(
+                id, wanted == null ? null : wanted.origin(), pending(wanted, applied), live != null, drift, readiness);
+    }
+
+    /** The live object as it would be if it were applied once more as it was; itself, if the server will not say. */
+    private ObjectNode again(StackHome home, Target target, DesiredObject applied, ObjectNode live) {
+        try {
+            return cluster.write(Write.apply(target.ref(), home.member(applied.tree()), FieldManager.PROGRAM)
+                            .forced()
+                            .onlyTried())
+                    .object();
+        } catch (ApiFailure e) {
+            return live;
+        }
+    }
+
+    private static ObjectStatus.Pending pending(@Nullable DesiredObject wanted, @Nullable DesiredObject applied) {
+        if (applied == null) {
+            return ObjectStatus.Pending.NEW;
+        }
+        if (wanted == null) {
+            return ObjectStatus.Pending.REMOVED;
+        }
+        return wanted.isSame(applied) ? ObjectStatus.Pending.NOTHING : ObjectStatus.Pending.CHANGED;
+    }
+
+    private static Release applied(Inventory inventory, History history, Release program) {
+        if (inventory.revision() == 0) {
+            return program.emptied();
+        }
+        try {
+            return history.read(inventory.revision());
+        } catch (FindingsException e) {
+            return program
+                    .emptied(); // It was trimmed or recorded without contents: all that can be told is what is there.
+        }
+    }
+
+    private List<DesiredObject> placed(Release release, String namespace) {
+        return new Placement(cluster.discovery(), List.of(release), namespace)
+                .place(release).stream().map(Target::object).toList();
+    }
+
+    private static Release with(Release release, Collection<DesiredObject> objects) {
+        return new Release(release.blueprint(), release.environment(), release.stack(), List.copyOf(objects));
+    }
+
+    private static Map<ResourceId, DesiredObject> byId(List<DesiredObject> objects) {
+        Map<ResourceId, DesiredObject> byId = new LinkedHashMap<>();
+        objects.forEach(object -> byId.put(object.id(), object));
+        return byId;
+    }
+}

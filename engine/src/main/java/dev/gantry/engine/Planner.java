@@ -1,0 +1,234 @@
+package dev.gantry.engine;
+
+import dev.gantry.bundle.ResourceId;
+import dev.gantry.engine.cluster.Cluster;
+import dev.gantry.engine.cluster.ObjectRef;
+import dev.gantry.engine.cluster.Time;
+import dev.gantry.engine.desired.DesiredObject;
+import dev.gantry.engine.desired.Release;
+import dev.gantry.engine.order.Wave;
+import dev.gantry.engine.order.Waves;
+import dev.gantry.engine.plan.Plan;
+import dev.gantry.engine.plan.StackPlan;
+import dev.gantry.engine.plan.Step;
+import dev.gantry.engine.problem.Unserved;
+import dev.gantry.engine.release.GeneratedSecrets;
+import dev.gantry.engine.release.Inventory;
+import dev.gantry.engine.release.Ownership;
+import dev.gantry.engine.release.StackHome;
+import dev.gantry.engine.release.history.History;
+import dev.gantry.engine.release.history.Revision;
+import dev.gantry.engine.release.prune.ClusterCollateral;
+import dev.gantry.engine.release.prune.Desired;
+import dev.gantry.engine.release.prune.Members;
+import dev.gantry.engine.release.prune.PruneOptions;
+import dev.gantry.engine.release.prune.Removals;
+import dev.gantry.finding.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what applying releases would do. Reads, and lets the server try; writes nothing. */
+final class Planner {
+
+    private final Cluster cluster;
+    private final EngineOptions options;
+    private final Time time;
+
+    /**
+     * A plan, with what is needed to do it.
+     *
+     * @param plan what is shown
+     * @param stacks in the order of applying
+     */
+    record Planned(Plan plan, List<StackWork> stacks) {}
+
+    Planner(Cluster cluster, EngineOptions options, Time time) {
+        this.cluster = cluster;
+        this.options = options;
+        this.time = time;
+    }
+
+    /** The plan for these stacks, all of one environment. */
+    Planned plan(List<Release> releases) {
+        List<Finding> findings = new ArrayList<>();
+        Objections objections = new Objections();
+        releases.forEach(release -> findings.addAll(Ownership.ofInput(release)));
+        Placement placement = new Placement(cluster.discovery(), releases, namespace());
+        Map<String, List<Target>> targets = new LinkedHashMap<>();
+        List<Release> placed = new ArrayList<>();
+        Map<StackHome, Release> homes = new LinkedHashMap<>();
+        for (Release release : releases) {
+            StackHome home = StackHome.of(release, namespace());
+            List<Target> own = new ArrayList<>(placement.place(release));
+            targets.put(release.stack().name(), own);
+            Release complete = new Release(
+                    release.blueprint(),
+                    release.environment(),
+                    release.stack(),
+                    own.stream().map(Target::object).toList());
+            homes.put(home, complete);
+            placed.add(complete);
+            own.addAll(generated(release, home));
+        }
+        placement.homeless().forEach(object -> findings.add(Unserved.finding(object, cluster.discovery())));
+        List<Target> all = targets.values().stream().flatMap(List::stream).toList();
+        Preflight.look(all, objections);
+        Namespaces namespaces = new Namespaces(cluster, all, objections);
+        findings.addAll(objections.findings());
+        Waves waves = Waves.of(all.stream().map(Target::object).toList());
+        findings.addAll(waves.findings());
+        List<StackWork> work = new ArrayList<>();
+        for (Release release : inOrder(placed, waves)) {
+            work.add(stack(
+                    release,
+                    homes,
+                    targets.getOrDefault(release.stack().name(), List.of()),
+                    namespaces,
+                    objections,
+                    waves,
+                    findings));
+        }
+        Plan plan = new Plan(
+                cluster.connection(), work.stream().map(StackWork::plan).toList(), findings);
+        return new Planned(plan, work);
+    }
+
+    private List<Target> generated(Release release, StackHome home) {
+        List<DesiredObject> objects = new GeneratedSecrets(cluster, home).objects(release);
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < objects.size(); i++) {
+            ResourceId id = objects.get(i).id();
+            ObjectRef ref = new ObjectRef(StackHome.SECRETS, id.namespace(), id.name());
+            targets.add(new Target(
+                    objects.get(i),
+                    ref,
+                    true,
+                    release.stack().generatedSecrets().get(i)));
+        }
+        return targets;
+    }
+
+    /** The namespace of what has none. */
+    private String namespace() {
+        String chosen = options.namespace();
+        return chosen != null ? chosen : cluster.connection().namespace();
+    }
+
+    /** In the order of what objects need of each other, and of what the author says of whole stacks. */
+    private static Collection<Release> inOrder(List<Release> releases, Waves waves) {
+        Map<String, Release> left = new LinkedHashMap<>();
+        Map<String, Release> all = new HashMap<>();
+        releases.forEach(release -> all.put(release.stack().name(), release));
+        waves.stacks().forEach(stack -> left.put(stack.stack(), all.get(stack.stack())));
+        releases.forEach(release -> left.putIfAbsent(release.stack().name(), release));
+        Map<String, Release> sorted = new LinkedHashMap<>();
+        while (!left.isEmpty()) {
+            // The first that waits for none; if each does, which the program would have been told, the first.
+            Release next = left.values().stream()
+                    .filter(release -> release.stack().dependencies().stream().noneMatch(left::containsKey))
+                    .findFirst()
+                    .orElse(left.values().iterator().next());
+            sorted.put(next.stack().name(), next);
+            left.remove(next.stack().name());
+        }
+        return sorted.values();
+    }
+
+    private StackWork stack(
+            Release release,
+            Map<StackHome, Release> homes,
+            List<Target> targets,
+            Namespaces namespaces,
+            Objections objections,
+            Waves waves,
+            List<Finding> findings) {
+        StackHome home = StackHome.of(release, namespace());
+        Inventory inventory = Inventory.read(cluster, home);
+        findings.addAll(inventory.findings(release, options.takesOver(), options.allowsEmpty()));
+        Ownership ownership = new Ownership(cluster, home, homes.keySet(), options.takesOver());
+        List<Target> known = targets.stream()
+                .filter(target ->
+                        target.served() && !namespaces.isPending(target.ref().namespace()))
+                .filter(target -> !objections.has(target.object()))
+                .toList();
+        Prediction prediction = new Prediction(
+                cluster,
+                options,
+                time,
+                home,
+                ownership,
+                homes.values().stream()
+                        .map(Release::objects)
+                        .flatMap(List::stream)
+                        .toList());
+        Map<ResourceId, Prediction.Result> forecasts =
+                new Forecast(new LiveObjects(cluster, options.parallel(), inventory)).of(known, prediction);
+        forecasts.values().forEach(result -> findings.addAll(result.findings()));
+        Map<ResourceId, Target> byId = new HashMap<>();
+        targets.forEach(target -> byId.put(target.object().id(), target));
+        List<Wave> own = waves.of(release.stack().name());
+        List<List<Step.Wanted>> steps = own.stream()
+                .map(wave -> wave.objects().stream()
+                        .map(object -> objections.has(object)
+                                ? new Step.Rejected(object)
+                                : step(byId.get(object.id()), forecasts.get(object.id())))
+                        .toList())
+                .toList();
+        List<Step> removals = removals(release, inventory, homes, forecasts, findings);
+        StackPlan plan = new StackPlan(release, nextRevision(inventory), steps, removals);
+        return new StackWork(release, home, inventory, ownership, own, byId, forecasts, plan);
+    }
+
+    private int nextRevision(Inventory inventory) {
+        if (!inventory.exists()) {
+            return 1;
+        }
+        List<Revision> revisions = new History(cluster, inventory.home(), time).list();
+        return revisions.isEmpty() ? 1 : revisions.get(0).number() + 1;
+    }
+
+    private static Step.Wanted step(@Nullable Target target, Prediction.@Nullable Result forecast) {
+        if (forecast != null) {
+            return forecast.step();
+        }
+        DesiredObject object = Objects.requireNonNull(target).object();
+        return target.served()
+                ? new Step.Create(
+                        object, List.of("checked when namespace " + object.id().namespace() + " has been made"))
+                : new Step.Deferred(object, "the definition of its kind");
+    }
+
+    private List<Step> removals(
+            Release release,
+            Inventory inventory,
+            Map<StackHome, Release> homes,
+            Map<ResourceId, Prediction.Result> forecasts,
+            List<Finding> findings) {
+        if (!options.prunes() || !inventory.exists()) {
+            return List.of();
+        }
+        StackHome home = inventory.home();
+        Set<String> uids = new HashSet<>();
+        forecasts.values().forEach(result -> uids.add(result.uid()));
+        try (Workers workers = new Workers(options.parallel())) {
+            Members members = Members.list(cluster, home, inventory.extent(), workers::submit);
+            findings.addAll(members.findings());
+            Removals.Decided decided = Removals.of(
+                    home,
+                    members.members(),
+                    new Desired(home, release, homes, uids),
+                    new PruneOptions(options.pruneKinds(), options.confirmed()),
+                    new ClusterCollateral(cluster, home));
+            findings.addAll(decided.findings());
+            return Pruning.inOrder(decided.steps());
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package dev.gantry.engine;
+
+import dev.gantry.bundle.ResourceId;
+import dev.gantry.engine.cluster.ApiFailure;
+import dev.gantry.engine.cluster.Cluster;
+import dev.gantry.engine.cluster.Time;
+import dev.gantry.engine.desired.DesiredObject;
+import dev.gantry.engine.order.Wave;
+import dev.gantry.engine.plan.Step;
+import dev.gantry.engine.problem.FailureFindings;
+import dev.gantry.engine.progress.Event;
+import dev.gantry.engine.progress.Progress;
+import dev.gantry.engine.release.Extent;
+import dev.gantry.engine.release.Inventory;
+import dev.gantry.engine.release.RunFacts;
+import dev.gantry.engine.release.StackHome;
+import dev.gantry.engine.release.history.Contents;
+import dev.gantry.engine.release.history.History;
+import dev.gantry.engine.release.history.Revision;
+import dev.gantry.engine.release.lock.Lock;
+import dev.gantry.engine.release.lock.Locks;
+import dev.gantry.engine.release.prune.Deletions;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.FindingsException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what was planned for one stack: takes the lock, writes down what is about to happen, applies, waits, prunes, and writes
+ * down how it ended. What was written down lets the next run go on wherever this one ends.
+ */
+final class StackRun {
+
+    private final Cluster cluster;
+    private final EngineOptions options;
+    private final Time time;
+    private final Progress progress;
+    private final Stop stop;
+    private final StackWork work;
+    private final StackHome home;
+    private final RunFacts facts;
+    private final History history;
+    private final @Nullable Integer restores;
+    private final Instant deadline;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** The plan is out of date: another run has applied the stack since it was made. */
+    static final class Outdated extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * The run of a stack.
+     *
+     * @param restores the number of the revision that this one goes back to; {@code null} if it does not
+     */
+    StackRun(
+            Cluster cluster,
+            EngineOptions options,
+            Time time,
+            Progress progress,
+            Stop stop,
+            StackWork work,
+            @Nullable Integer restores) {
+        this.cluster = cluster;
+        this.options = options;
+        this.time = time;
+        this.progress = progress;
+        this.stop = stop;
+        this.work = work;
+        this.home = work.home();
+        this.facts = new RunFacts(options.tool(), options.by(), options.commit());
+        this.history = new History(cluster, home, time);
+        this.restores = restores;
+        this.deadline = time.now().plus(options.timeout());
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws Outdated if it has to be planned anew; nothing was written
+     */
+    StackOutcome run() throws Outdated, InterruptedException {
+        Contents contents = Contents.of(work.release());
+        if (isDone(contents)) {
+            findings.addAll(rollout(stop::check).awaitAll());
+            return outcome(work.inventory().revision());
+        }
+        contents.finding(home).ifPresent(findings::add);
+        makeHome();
+        if (failed()) {
+            return outcome(work.inventory().revision());
+        }
+        try (Lock lock = locks().take(home, options.holder(), options.lockTimeout())) {
+            Inventory inventory = Inventory.read(cluster, home);
+            if (inventory.revision() != work.inventory().revision()) {
+                throw new Outdated();
+            }
+            return deploy(lock, inventory, contents);
+        }
+    }
+
+    /** Whether the cluster and its records are as they are to be already. */
+    private boolean isDone(Contents contents) {
+        List<ResourceId> members = new ArrayList<>(home.ids(work.release()));
+        members.addAll(work.kept());
+        return restores == null
+                && work.plan().isUnchanged()
+                && work.inventory().extent().equals(Extent.of(home, members))
+                && history.current(contents).isPresent();
+    }
+
+    private Locks locks() {
+        return new Locks(
+                cluster,
+                time,
+                (holder, atMost) -> progress.on(new Event.Locked(home.stack(), holder.name(), holder.since(), atMost)));
+    }
+
+    /** Makes the namespace of lock and records, if it is the stack itself that has it. */
+    private void makeHome() throws InterruptedException {
+        Optional<DesiredObject> namespace = work.waves().stream()
+                .map(Wave::objects)
+                .flatMap(List::stream)
+                .filter(object -> object.id().kind().equals("Namespace")
+                        && object.id().name().equals(home.namespace()))
+                .filter(object -> {
+                    Prediction.Result forecast = work.forecasts().get(object.id());
+                    return forecast != null && forecast.step() instanceof Step.Create;
+                })
+                .findFirst();
+        if (namespace.isPresent()) {
+            findings.addAll(rollout(stop::check).first(namespace.get()));
+        }
+    }
+
+    private StackOutcome deploy(Lock lock, Inventory inventory, Contents contents) throws InterruptedException {
+        inventory.widen(work.release(), facts);
+        Revision revision = history.begin(work.release(), contents, facts, restores);
+        Runnable goOn = () -> {
+            stop.check();
+            lock.check();
+        };
+        try {
+            findings.addAll(rollout(goOn).run());
+            if (!failed()) {
+                Deletions.Result pruned = new Pruning(cluster, time, progress, home, goOn)
+                        .run(work.plan().removals(), deadline);
+                findings.addAll(pruned.findings());
+                if (!failed()) {
+                    List<ResourceId> kept = new ArrayList<>(work.kept());
+                    kept.addAll(pruned.left());
+                    inventory.narrow(work.release(), kept, revision.number(), facts);
+                }
+            }
+            history.finish(revision, failed() ? Revision.State.FAILED : Revision.State.SUCCEEDED, reason());
+            if (!failed()) {
+                history.trim(options.historyLimit());
+            }
+        } catch (Stop.Stopped | InterruptedException e) {
+            history.finish(revision, Revision.State.INTERRUPTED, "stopped before it was done");
+            throw e;
+        } catch (FindingsException | ApiFailure e) {
+            fail(e);
+            tryToFinish(revision);
+        }
+        return outcome(revision.number());
+    }
+
+    private Rollout rollout(Runnable goOn) {
+        return new Rollout(cluster, options, time, progress, work, stop, goOn, deadline);
+    }
+
+    /** Without it the record says that the revision is pending, and the next run takes it for interrupted, which it was. */
+    private void tryToFinish(Revision revision) {
+        try {
+            history.finish(revision, Revision.State.FAILED, reason());
+        } catch (FindingsException | ApiFailure e) {
+            fail(e);
+        }
+    }
+
+    private void fail(RuntimeException e) {
+        if (e instanceof FindingsException found) {
+            findings.addAll(found.findings());
+        } else if (e instanceof ApiFailure failure) {
+            findings.addAll(FailureFindings.of(failure));
+        }
+    }
+
+    private boolean failed() {
+        return findings.stream().anyMatch(Finding::isError);
+    }
+
+    private String reason() {
+        return findings.stream()
+                .filter(Finding::isError)
+                .findFirst()
+                .map(finding -> finding.code() + " " + finding.message())
+                .orElse("");
+    }
+
+    private StackOutcome outcome(int revision) {
+        Event.Result result = failed() ? Event.Result.FAILED : Event.Result.SUCCEEDED;
+        return new StackOutcome(home.stack(), revision, result, findings);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.gantry.engine.release.prune;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.bundle.ResourceId;
+import dev.gantry.engine.cluster.ApiFailure;
+import dev.gantry.engine.cluster.ApiResource;
+import dev.gantry.engine.cluster.Cluster;
+import dev.gantry.engine.cluster.Deletion;
+import dev.gantry.engine.cluster.ObjectRef;
+import dev.gantry.engine.cluster.Time;
+import dev.gantry.engine.cluster.Write;
+import dev.gantry.engine.plan.Step;
+import dev.gantry.engine.release.ApplySet;
+import dev.gantry.engine.release.FieldManager;
+import dev.gantry.engine.release.ObjectMeta;
+import dev.gantry.engine.release.ReleaseRule;
+import dev.gantry.engine.release.StackHome;
+import dev.gantry.finding.Finding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Deletes what was decided to be deleted, and waits until it is gone. */
+public final class Deletions {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final Cluster cluster;
+    private final StackHome home;
+    private final Time time;
+    private final Collateral collateral;
+    private final Runnable check;
+    private final PruneWatcher watcher;
+    private final List<ResourceId> left = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> gone = new HashSet<>();
+
+    /**
+     * The deletions of one run.
+     *
+     * @param check is run before every write, and throws if the run must stop
+     */
+    public Deletions(
+            Cluster cluster, StackHome home, Time time, Collateral collateral, Runnable check, PruneWatcher watcher) {
+        this.cluster = cluster;
+        this.home = home;
+        this.time = time;
+        this.collateral = collateral;
+        this.check = check;
+        this.watcher = watcher;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param left what is still there, and has to stay in the inventory
+     * @param findings what could not be deleted
+     */
+    public record Result(List<ResourceId> left, List<Finding> findings) {
+        /** Copies the lists. */
+        public Result {
+            left = List.copyOf(left);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Deletes.
+     *
+     * @param waves those of a wave at once; one must be gone before the next begins, and after a failure none does
+     * @param limit how long all of it may take; with zero, it is not waited for
+     * @throws InterruptedException if the thread was interrupted while it waited
+     */
+    public Result run(List<List<Step.Prune>> waves, Duration limit) throws InterruptedException {
+        Instant end = time.now().plus(limit);
+        for (List<Step.Prune> wave : waves) {
+            List<Leaving> leaving = new ArrayList<>();
+            for (Step.Prune step : wave) {
+                if (!findings.isEmpty()) {
+                    left.add(step.id());
+                } else {
+                    ref(step.id()).ifPresentOrElse(ref -> delete(step, ref, leaving), () -> done(step));
+                }
+            }
+            await(leaving, end, limit.isZero());
+        }
+        return new Result(left, findings);
+    }
+
+    /** Lets objects go out of the stack that stay in the cluster: they lose the label of the set. */
+    public void release(List<Step.Keep> kept) {
+        for (Step.Keep step : kept) {
+            Optional<ObjectRef> ref = step.released() ? ref(step.id()) : Optional.empty();
+            if (ref.isPresent()) {
+                check.run();
+                unlabel(ref.get(), step.uid());
+            }
+            watcher.kept(step.id(), step.why());
+        }
+    }
+
+    private record Leaving(Step.Prune step, ObjectRef ref) {}
+
+    private void delete(Step.Prune step, ObjectRef ref, List<Leaving> leaving) {
+        if (step.id().kind().equals("Namespace")) {
+            // It may have got contents since the plan was made.
+            Optional<String> why = collateral.inNamespace(step.id().name(), gone);
+            if (why.isPresent()) {
+                left.add(step.id());
+                watcher.kept(step.id(), why.get());
+                return;
+            }
+        }
+        check.run();
+        try {
+            cluster.delete(new Deletion(ref, step.uid(), null, false));
+            leaving.add(new Leaving(step, ref));
+        } catch (ApiFailure failure) {
+            if (failure.status() == 409) {
+                // Another object has its name by now. Looking tells.
+                leaving.add(new Leaving(step, ref));
+            } else {
+                fail(
+                        step.id(),
+                        failure.message(),
+                        "Correct that and apply again; it stays part of the stack until then.");
+            }
+        }
+    }
+
+    private void await(List<Leaving> wave, Instant end, boolean once) throws InterruptedException {
+        List<Leaving> rest = wave;
+        while (!rest.isEmpty()) {
+            List<Leaving> still = new ArrayList<>();
+            List<PruneWatcher.Leaving> reasons = new ArrayList<>();
+            for (Leaving each : rest) {
+                Optional<ObjectMeta> live = live(each);
+                if (live.isPresent()) {
+                    still.add(each);
+                    reasons.add(new PruneWatcher.Leaving(each.step().id(), reason(live.get())));
+                } else {
+                    done(each.step());
+                }
+            }
+            rest = still;
+            boolean over = once || !time.now().isBefore(end);
+            for (int i = 0; over && i < rest.size(); i++) {
+                ResourceId id = rest.get(i).step().id();
+                if (once) {
+                    left.add(id);
+                } else {
+                    fail(id, "it is still there: " + reasons.get(i).reason(), "See what keeps it, and apply again.");
+                }
+            }
+            if (over || rest.isEmpty()) {
+                return;
+            }
+            watcher.waiting(reasons);
+            time.sleep(POLL);
+        }
+    }
+
+    private Optional<ObjectMeta> live(Leaving each) {
+        return cluster.get(each.ref())
+                .map(ObjectMeta::of)
+                .filter(meta -> meta.uid().equals(each.step().uid()));
+    }
+
+    private static String reason(ObjectMeta live) {
+        return live.finalizers().isEmpty()
+                ? "the server has not removed it yet"
+                : "finalizers " + String.join(", ", live.finalizers());
+    }
+
+    private void done(Step.Prune step) {
+        gone.add(step.uid());
+        watcher.pruned(step.id());
+    }
+
+    private void fail(ResourceId id, String why, String hint) {
+        left.add(id);
+        findings.add(Finding.of(ReleaseRule.NOT_DELETED, id + " could not be deleted: " + why + ".")
+                .hint(hint)
+                .in(null, home.stack())
+                .on(id.toString(), null));
+    }
+
+    private void unlabel(ObjectRef ref, String uid) {
+        String path = "/metadata/labels/" + ApplySet.PART_OF.replace("/", "~1");
+        ArrayNode patch = JsonNodeFactory.instance.arrayNode();
+        test(patch, "/metadata/uid", uid);
+        test(patch, path, home.setId());
+        patch.addObject().put("op", "remove").put("path", path);
+        try {
+            cluster.write(new Write(Write.Method.JSON_PATCH, ref, patch, FieldManager.PROGRAM, false, false));
+        } catch (ApiFailure failure) {
+            // It is gone, or another one, or is not labelled as ours any more: then there is nothing to do.
+            if (failure.status() != 404 && failure.status() != 422) {
+                throw failure;
+            }
+        }
+    }
+
+    private static void test(ArrayNode patch, String path, String value) {
+        ObjectNode test = patch.addObject();
+        test.put("op", "test").put("path", path).put("value", value);
+    }
+
+    /** Where it is; empty if the server no longer serves its kind. */
+    private Optional<ObjectRef> ref(ResourceId id) {
+        Optional<ApiResource> resource = cluster.discovery()
+                .resource(id.apiVersion(), id.kind())
+                .or(() -> cluster.discovery().preferred(id.group(), id.kind()));
+        return resource.map(each -> new ObjectRef(each, id.namespace(), id.name()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Amounts of resources. */
+@NullMarked
+package dev.gantry.fake.quantity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package dev.gantry.fake.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.fake.json.Json;
+import dev.gantry.fake.kind.ApiKind;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** What holds for objects of the built-in kinds, whether they are new or changed. */
+final class Creation {
+
+    private static final int CONTENT_LIMIT = 1024 * 1024;
+    private static final int CRON_FIELDS = 5;
+
+    private Creation() {}
+
+    static void check(ApiKind kind, ObjectNode object, Problems problems) {
+        JsonNode spec = object.path("spec");
+        switch (kind.kind()) {
+            case "Pod" -> PodRules.pod(spec, "spec", problems);
+            case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" -> PodRules.workload(spec, problems);
+            case "Job" -> job(object, "spec", problems);
+            case "CronJob" -> cronJob(object, problems);
+            case "Service" -> NetworkRules.service(object, problems);
+            case "Ingress" -> NetworkRules.ingress(object, problems);
+            case "ConfigMap" -> configMap(object, problems);
+            case "Secret" -> secret(object, problems);
+            case "PersistentVolumeClaim" -> claim(spec, problems);
+            case "HorizontalPodAutoscaler" -> autoscaler(spec, problems);
+            case "PodDisruptionBudget" -> budget(spec, problems);
+            case "Role", "ClusterRole" -> role(kind, object, problems);
+            case "RoleBinding", "ClusterRoleBinding" -> binding(kind, object, problems);
+            case "PriorityClass" -> priorityClass(object, problems);
+            default -> {}
+        }
+    }
+
+    private static void job(JsonNode object, String path, Problems problems) {
+        JsonNode spec = Json.at(object, path.split("\\.", -1));
+        PodRules.template(spec.path("template"), path + ".template", problems);
+        String policy = Json.text(spec, "template", "spec", "restartPolicy");
+        if (!List.of("OnFailure", "Never").contains(policy)) {
+            problems.required(path + ".template.spec.restartPolicy", "valid values: \"OnFailure\", \"Never\"");
+        }
+        String uid = Json.text(object, "metadata", "uid");
+        JsonNode selector = spec.path("selector");
+        if (!selector.isMissingNode() && !spec.path("manualSelector").asBoolean()) {
+            JsonNode labels = selector.path("matchLabels");
+            boolean generated = labels.size() == 1
+                    && Json.text(labels, "batch.kubernetes.io/controller-uid").equals(uid);
+            if (!generated) {
+                problems.invalid(path + ".selector", selector, "`selector` not auto-generated");
+            }
+        }
+    }
+
+    private static void cronJob(ObjectNode object, Problems problems) {
+        String schedule = Json.text(object, "spec", "schedule");
+        List<String> fields = List.of(schedule.strip().split("\\s+", -1));
+        if (schedule.isEmpty()) {
+            problems.required("spec.schedule", "");
+        } else if (!schedule.startsWith("@") && fields.size() != CRON_FIELDS) {
+            problems.invalid(
+                    "spec.schedule",
+                    schedule,
+                    "expected exactly 5 fields, found " + fields.size() + ": [" + String.join(" ", fields) + "]");
+        }
+        job(object, "spec.jobTemplate.spec", problems);
+    }
+
+    private static void configMap(ObjectNode object, Problems problems) {
+        for (Map.Entry<String, JsonNode> entry : object.path("data").properties()) {
+            String path = "data[" + entry.getKey() + "]";
+            Syntax.configKey(problems, path, entry.getKey());
+            if (object.path("binaryData").has(entry.getKey())) {
+                problems.invalid(path, entry.getKey(), "duplicate of key present in binaryData");
+            }
+        }
+        for (Map.Entry<String, JsonNode> entry : object.path("binaryData").properties()) {
+            Syntax.configKey(problems, "binaryData[" + entry.getKey() + "]", entry.getKey());
+        }
+        if (size(object.path("data"), false) + size(object.path("binaryData"), true) > CONTENT_LIMIT) {
+            problems.tooLong("[]", CONTENT_LIMIT);
+        }
+    }
+
+    private static void secret(ObjectNode object, Problems problems) {
+        for (Map.Entry<String, JsonNode> entry : object.path("data").properties()) {
+            Syntax.configKey(problems, "data[" + entry.getKey() + "]", entry.getKey());
+        }
+        if (size(object.path("data"), true) > CONTENT_LIMIT) {
+            problems.tooLong("data", CONTENT_LIMIT);
+        }
+        List<String> needed = switch (Json.text(object, "type")) {
+            case "kubernetes.io/tls" -> List.of("tls.crt", "tls.key");
+            case "kubernetes.io/dockerconfigjson" -> List.of(".dockerconfigjson");
+            case "kubernetes.io/ssh-auth" -> List.of("ssh-privatekey");
+            default -> List.of();
+        };
+        for (String key : needed) {
+            if (!object.path("data").has(key)) {
+                problems.required("data[" + key + "]", "");
+            }
+        }
+    }
+
+    private static long size(JsonNode data, boolean base64) {
+        long size = 0;
+        for (JsonNode value : data) {
+            int length = value.asText().getBytes(StandardCharsets.UTF_8).length;
+            size += base64 ? length / 4 * 3L : length;
+        }
+        return size;
+    }
+
+    private static void claim(JsonNode spec, Problems problems) {
+        if (Json.isEmpty(spec.path("accessModes"))) {
+            problems.required("spec.accessModes", "at least 1 access mode is required");
+        }
+        if (Json.text(spec, "resources", "requests", "storage").isEmpty()) {
+            problems.required("spec.resources[storage]", "");
+        }
+    }
+
+    private static void autoscaler(JsonNode spec, Problems problems) {
+        int most = spec.path("maxReplicas").asInt();
+        if (most < 1) {
+            problems.required("spec.maxReplicas", "must be set and greater than 0");
+        }
+        if (most < spec.path("minReplicas").asInt(1)) {
+            problems.invalid(
+                    "spec.maxReplicas",
+                    com.fasterxml.jackson.databind.node.IntNode.valueOf(most),
+                    "must be greater than or equal to `minReplicas`");
+        }
+        for (String field : List.of("kind", "name")) {
+            if (Json.text(spec, "scaleTargetRef", field).isEmpty()) {
+                problems.required("spec.scaleTargetRef." + field, "");
+            }
+        }
+        if (Json.text(spec, "scaleTargetRef", "apiVersion").isEmpty()) {
+            problems.invalid("spec.scaleTargetRef.apiVersion", "", "apiVersion must specify API group");
+        }
+    }
+
+    private static void budget(JsonNode spec, Problems problems) {
+        if (spec.has("minAvailable") && spec.has("maxUnavailable")) {
+            problems.invalid("spec", spec, "minAvailable and maxUnavailable cannot be both set");
+        }
+    }
+
+    private static void role(ApiKind kind, ObjectNode object, Problems problems) {
+        JsonNode rules = object.path("rules");
+        for (int i = 0; i < rules.size(); i++) {
+            JsonNode rule = rules.get(i);
+            String path = "rules[" + i + "]";
+            if (Json.isEmpty(rule.path("verbs"))) {
+                problems.required(path + ".verbs", "verbs must contain at least one value");
+            }
+            if (!Json.isEmpty(rule.path("nonResourceURLs"))) {
+                if (kind.namespaced()) {
+                    problems.invalid(
+                            path + ".nonResourceURLs",
+                            rule.path("nonResourceURLs"),
+                            "namespaced rules cannot apply to non-resource URLs");
+                }
+                continue;
+            }
+            if (Json.isEmpty(rule.path("apiGroups"))) {
+                problems.required(path + ".apiGroups", "resource rules must supply at least one api group");
+            }
+            if (Json.isEmpty(rule.path("resources"))) {
+                problems.required(path + ".resources", "resource rules must supply at least one resource");
+            }
+        }
+    }
+
+    private static void binding(ApiKind kind, ObjectNode object, Problems problems) {
+        List<String> roles = kind.namespaced() ? List.of("Role", "ClusterRole") : List.of("ClusterRole");
+        JsonNode reference = object.path("roleRef");
+        if (!roles.contains(Json.text(reference, "kind"))) {
+            problems.unsupported("roleRef.kind", reference.path("kind"), roles);
+        }
+        if (Json.text(reference, "name").isEmpty()) {
+            problems.required("roleRef.name", "");
+        }
+        JsonNode subjects = object.path("subjects");
+        for (int i = 0; i < subjects.size(); i++) {
+            JsonNode subject = subjects.get(i);
+            String path = "subjects[" + i + "]";
+            if (Json.text(subject, "name").isEmpty()) {
+                problems.required(path + ".name", "");
+            }
+            List<String> kinds = List.of("ServiceAccount", "User", "Group");
+            if (!kinds.contains(Json.text(subject, "kind"))) {
+                problems.unsupported(path + ".kind", subject.path("kind"), kinds);
+            }
+            if (!kind.namespaced()
+                    && Json.text(subject, "kind").equals("ServiceAccount")
+                    && Json.text(subject, "namespace").isEmpty()) {
+                problems.required(path + ".namespace", "");
+            }
+        }
+    }
+
+    private static void priorityClass(ObjectNode object, Problems problems) {
+        String name = Json.text(object, "metadata", "name");
+        if (name.startsWith("system-")) {
+            problems.forbidden(
+                    "metadata.name",
+                    "priority class names with 'system-' prefix are reserved for system use only. error: " + name
+                            + " is not a known system priority class");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.gantry.maven;
+
+import dev.gantry.engine.plan.Plan;
+import dev.gantry.engine.plan.PlanJson;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Shows what <code>apply</code> would do: which objects it would make, change and delete, and why. Writes nothing to the cluster. */
+@Mojo(name = "diff", requiresProject = false, requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the fields.
+public final class DiffMojo extends PlanGoal {
+
+    /** Whether the build fails if the cluster is not as the program says. */
+    @Parameter(property = "gantry.failOnDifference", defaultValue = "false")
+    private boolean failOnDifference;
+
+    /** Where the plan is written as JSON. */
+    @Parameter(property = "gantry.planFile", defaultValue = "${project.build.directory}/gantry-plan.json")
+    private File planFile;
+
+    @Override
+    void work(Deployment deployment) throws MojoFailureException, MojoExecutionException {
+        Plan plan = deployment.engine().plan(deployment.releases());
+        deployment.show(plan);
+        write(planFile.toPath(), PlanJson.of(plan));
+        deployment.tell(plan.findings());
+        if (failOnDifference && !plan.isUnchanged()) {
+            throw new MojoFailureException(
+                    "The cluster is not as the program says, and gantry.failOnDifference is set; see above");
+        }
+    }
+
+    private static void write(Path file, String text) throws MojoFailureException {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new MojoFailureException("The plan cannot be written to " + file + ": " + e);
+        }
+    }
+}
