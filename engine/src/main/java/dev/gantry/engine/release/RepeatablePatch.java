@@ -19,6 +19,16 @@ public final class RepeatablePatch {
         operations.addObject().put("op", "test").put("path", "/metadata/uid").put("value", uid);
     }
 
+    /** Only if an annotation has this value, which the patch must not change. */
+    public RepeatablePatch whereAnnotation(String key, String value) {
+        operations
+                .addObject()
+                .put("op", "test")
+                .put("path", path("annotations", key))
+                .put("value", value);
+        return this;
+    }
+
     /** Sets an annotation of an object that has annotations. */
     public RepeatablePatch annotation(String key, String value) {
         operations

@@ -30,7 +30,7 @@ class PermissionsOnServerTest {
             // One that was given back by a version that does not delete it: it is taken by an update.
             fake.create(object("coordination.k8s.io/v1", "Lease", "shop", "gantry-shop")
                     .toString());
-            StackRun run = new StackRun(server.cluster(), Releases.HOME);
+            StackLife run = new StackLife(server.cluster(), Releases.HOME);
             run.of(release);
             run.of(Releases.of());
             TreeSet<String> asked = new TreeSet<>();

@@ -48,7 +48,7 @@ class ReleaseOnServerTest {
     private final Cluster cluster = server.cluster();
     private final Time time = Time.system();
     private final History history = new History(cluster, home, time);
-    private final StackRun run = new StackRun(cluster, home);
+    private final StackLife run = new StackLife(cluster, home);
     private final List<String> told = new ArrayList<>();
 
     @BeforeEach
@@ -145,7 +145,7 @@ class ReleaseOnServerTest {
         RoleTrees.of(Permissions.of(Map.of(home, release), null), user, new Subject("User", null, user))
                 .forEach(this::apply);
         try (Cluster limited = server.as(user)) {
-            StackRun his = new StackRun(limited, home);
+            StackLife his = new StackLife(limited, home);
             his.of(release);
             his.of(release(List.of("password"), map("a"), role(), binding()));
             his.of(release(List.of()));

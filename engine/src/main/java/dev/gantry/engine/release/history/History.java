@@ -10,6 +10,7 @@ import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.cluster.Write;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.release.FieldManager;
+import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.ObjectMeta;
 import dev.gantry.engine.release.ReleaseRule;
 import dev.gantry.engine.release.RunFacts;
@@ -73,6 +74,14 @@ public final class History {
         return list().stream()
                 .findFirst()
                 .filter(last -> last.state() == State.SUCCEEDED && last.digest().equals(contents.digest()));
+    }
+
+    /** How far the stack has come, by its inventory and its last revision. */
+    public Standing standing(Inventory inventory) {
+        return list().stream()
+                .findFirst()
+                .map(last -> new Standing(inventory.version(), last.number(), last.state(), last.started()))
+                .orElseGet(() -> new Standing(inventory.version(), 0, null, null));
     }
 
     /**
@@ -140,6 +149,7 @@ public final class History {
      * Records how a revision ended.
      *
      * @param message why it failed; must not hold values of Secrets
+     * @throws FindingsException if another run goes on with it
      */
     public Revision finish(Revision revision, State state, String message) {
         String text = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "...";
@@ -159,7 +169,11 @@ public final class History {
                 revision.objects(),
                 revision.parts(),
                 revision.uid());
-        RevisionSecret.end(revision, now).send(cluster, home.revision(revision.number(), 1), FieldManager.RECORDS);
+        try {
+            RevisionSecret.end(revision, now).send(cluster, home.revision(revision.number(), 1), FieldManager.RECORDS);
+        } catch (ApiFailure failure) {
+            throw failure.status() == 422 ? concurrent(revision.number()) : failure;
+        }
         return now;
     }
 

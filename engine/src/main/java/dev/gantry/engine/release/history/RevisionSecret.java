@@ -76,6 +76,7 @@ final class RevisionSecret {
     /** What these annotations become when a revision ends. */
     static RepeatablePatch end(Revision before, Revision now) {
         return new RepeatablePatch(before.uid())
+                .whereAnnotation(STARTED, before.started().toString())
                 .annotation(STATE, now.state().text())
                 .annotation(MESSAGE, now.message())
                 .annotation(FINISHED, String.valueOf(now.finished()));

@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the engine does with a release, but for planning and waiting. */
-final class StackRun {
+final class StackLife {
 
     private static final LockTiming QUICK = new LockTiming(Duration.ofSeconds(3), Duration.ofMillis(500));
 
@@ -43,7 +43,7 @@ final class StackRun {
     private final Time time = Time.system();
     private final List<String> told = new ArrayList<>();
 
-    StackRun(Cluster cluster, StackHome home) {
+    StackLife(Cluster cluster, StackHome home) {
         this.cluster = cluster;
         this.home = home;
         this.history = new History(cluster, home, time);
