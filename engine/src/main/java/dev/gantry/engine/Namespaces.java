@@ -24,14 +24,15 @@ final class Namespaces {
     private static final ApiResource RESOURCE = new ApiResource("v1", "Namespace", "namespaces", false, Set.of());
 
     private final Set<String> pending = new HashSet<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Objections objections;
 
     /**
      * Asks the server for the namespaces of these objects.
      *
      * @param targets of all stacks of the run, since one may make the namespace of another
      */
-    Namespaces(Cluster cluster, Collection<Target> targets) {
+    Namespaces(Cluster cluster, Collection<Target> targets, Objections objections) {
+        this.objections = objections;
         Set<String> made = new HashSet<>();
         Map<String, List<DesiredObject>> used = new TreeMap<>();
         for (Target target : targets) {
@@ -58,21 +59,26 @@ final class Namespaces {
         if (live.isEmpty()) {
             pending.add(name);
             if (!made) {
-                findings.add(finding(
-                                ClusterRule.NAMESPACE_MISSING,
-                                name,
-                                objects,
-                                "does not exist, and the program does not make it.")
-                        .hint("Add a Namespace to the program, or make it first: kubectl create namespace " + name));
+                objections.add(
+                        objects,
+                        finding(
+                                        ClusterRule.NAMESPACE_MISSING,
+                                        name,
+                                        objects,
+                                        "does not exist, and the program does not make it.")
+                                .hint("Add a Namespace to the program, or make it first: kubectl create namespace "
+                                        + name));
             }
         } else if (live.get().path("metadata").has("deletionTimestamp")) {
-            findings.add(finding(
-                            ClusterRule.NAMESPACE_TERMINATING,
-                            name,
-                            objects,
-                            "is being deleted: nothing can be made in it.")
-                    .hint("Wait until it is gone, and apply again. kubectl describe namespace " + name
-                            + " says what it waits for."));
+            objections.add(
+                    objects,
+                    finding(
+                                    ClusterRule.NAMESPACE_TERMINATING,
+                                    name,
+                                    objects,
+                                    "is being deleted: nothing can be made in it.")
+                            .hint("Wait until it is gone, and apply again. kubectl describe namespace " + name
+                                    + " says what it waits for."));
         }
     }
 
@@ -89,10 +95,5 @@ final class Namespaces {
     /** Whether this run makes the namespace first. */
     boolean isPending(@Nullable String name) {
         return name != null && pending.contains(name);
-    }
-
-    /** What is wrong with them. */
-    List<Finding> findings() {
-        return findings;
     }
 }

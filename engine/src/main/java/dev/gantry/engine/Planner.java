@@ -11,7 +11,6 @@ import dev.gantry.engine.order.Waves;
 import dev.gantry.engine.plan.Plan;
 import dev.gantry.engine.plan.StackPlan;
 import dev.gantry.engine.plan.Step;
-import dev.gantry.engine.problem.Sizes;
 import dev.gantry.engine.problem.Unserved;
 import dev.gantry.engine.release.GeneratedSecrets;
 import dev.gantry.engine.release.Inventory;
@@ -19,7 +18,7 @@ import dev.gantry.engine.release.Ownership;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.History;
 import dev.gantry.engine.release.history.Revision;
-import dev.gantry.engine.release.prune.ClusterSurroundings;
+import dev.gantry.engine.release.prune.ClusterCollateral;
 import dev.gantry.engine.release.prune.Desired;
 import dev.gantry.engine.release.prune.Members;
 import dev.gantry.engine.release.prune.PruneOptions;
@@ -59,11 +58,9 @@ final class Planner {
 
     /** The plan for these stacks, all of one environment. */
     Planned plan(List<Release> releases) {
-        List<Finding> findings = new ArrayList<>(Preflight.findings(releases));
+        List<Finding> findings = new ArrayList<>();
+        Objections objections = new Objections();
         releases.forEach(release -> findings.addAll(Ownership.ofInput(release)));
-        for (Release release : releases) {
-            release.objects().forEach(object -> Sizes.check(object).ifPresent(findings::add));
-        }
         Placement placement = new Placement(cluster.discovery(), releases, namespace());
         Map<String, List<Target>> targets = new LinkedHashMap<>();
         List<Release> placed = new ArrayList<>();
@@ -83,8 +80,9 @@ final class Planner {
         }
         placement.homeless().forEach(object -> findings.add(Unserved.finding(object, cluster.discovery())));
         List<Target> all = targets.values().stream().flatMap(List::stream).toList();
-        Namespaces namespaces = new Namespaces(cluster, all);
-        findings.addAll(namespaces.findings());
+        Preflight.look(all, objections);
+        Namespaces namespaces = new Namespaces(cluster, all, objections);
+        findings.addAll(objections.findings());
         Waves waves = Waves.of(all.stream().map(Target::object).toList());
         findings.addAll(waves.findings());
         List<StackWork> work = new ArrayList<>();
@@ -94,6 +92,7 @@ final class Planner {
                     homes,
                     targets.getOrDefault(release.stack().name(), List.of()),
                     namespaces,
+                    objections,
                     waves,
                     findings));
         }
@@ -148,6 +147,7 @@ final class Planner {
             Map<StackHome, Release> homes,
             List<Target> targets,
             Namespaces namespaces,
+            Objections objections,
             Waves waves,
             List<Finding> findings) {
         StackHome home = StackHome.of(release, namespace());
@@ -157,6 +157,7 @@ final class Planner {
         List<Target> known = targets.stream()
                 .filter(target ->
                         target.served() && !namespaces.isPending(target.ref().namespace()))
+                .filter(target -> !objections.has(target.object()))
                 .toList();
         Prediction prediction = new Prediction(
                 cluster,
@@ -176,7 +177,9 @@ final class Planner {
         List<Wave> own = waves.of(release.stack().name());
         List<List<Step.Wanted>> steps = own.stream()
                 .map(wave -> wave.objects().stream()
-                        .map(object -> step(byId.get(object.id()), forecasts.get(object.id())))
+                        .map(object -> objections.has(object)
+                                ? new Step.Rejected(object)
+                                : step(byId.get(object.id()), forecasts.get(object.id())))
                         .toList())
                 .toList();
         List<Step> removals = removals(release, inventory, homes, forecasts, findings);
@@ -223,7 +226,7 @@ final class Planner {
                     members.members(),
                     new Desired(home, release, homes, uids),
                     new PruneOptions(options.pruneKinds(), options.confirmed()),
-                    new ClusterSurroundings(cluster, home));
+                    new ClusterCollateral(cluster, home));
             findings.addAll(decided.findings());
             return Pruning.inOrder(decided.steps());
         }

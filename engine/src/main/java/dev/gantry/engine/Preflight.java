@@ -2,9 +2,8 @@ package dev.gantry.engine;
 
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.desired.DesiredObject;
-import dev.gantry.engine.desired.Release;
+import dev.gantry.engine.problem.Sizes;
 import dev.gantry.finding.Finding;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Map;
 /** What can be said of the objects of a run before a server is asked. A program cannot make such, a bundle can be edited. */
 final class Preflight {
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final Objections objections;
     private final Map<Identity, DesiredObject> seen = new HashMap<>();
 
     /** An object in any of its versions. */
@@ -23,31 +22,40 @@ final class Preflight {
         }
     }
 
-    /** What is wrong with the objects of these releases. */
-    static List<Finding> findings(List<Release> releases) {
-        Preflight preflight = new Preflight();
-        releases.forEach(release -> release.objects().forEach(preflight::look));
-        return preflight.findings;
+    private Preflight(Objections objections) {
+        this.objections = objections;
+    }
+
+    /** Looks at the objects of all releases of a run, complete with their namespaces. */
+    static void look(List<Target> targets, Objections objections) {
+        Preflight preflight = new Preflight(objections);
+        targets.forEach(target -> preflight.look(target.object()));
     }
 
     private void look(DesiredObject object) {
         ResourceId id = object.id();
         if (id.name().isEmpty() || object.tree().at("/metadata/name").asText().isEmpty()) {
-            findings.add(Finding.of(
-                            ApplyRule.NAMELESS,
-                            id.kind() + " in " + object.entry().file() + " has no name.")
-                    .on(id.kind(), "metadata.name")
-                    .at(object.origin())
-                    .hint("Give it a name; the server's generateName would make another object with every run."));
+            objections.add(
+                    object,
+                    Finding.of(
+                                    ApplyRule.NAMELESS,
+                                    id.kind() + " in " + object.entry().file() + " has no name.")
+                            .on(id.kind(), "metadata.name")
+                            .at(object.origin())
+                            .hint(
+                                    "Give it a name; the server's generateName would make another object with every run."));
             return;
         }
+        Sizes.check(object).ifPresent(finding -> objections.add(object, finding));
         DesiredObject first = seen.putIfAbsent(Identity.of(id), object);
         if (first != null) {
-            findings.add(Finding.of(ApplyRule.SAME_IDENTITY, id + " is there twice.")
-                    .on(id.toString(), null)
-                    .at(object.origin())
-                    .related(first.origin(), "it is here too")
-                    .hint("Remove one of them, or give it another name."));
+            objections.add(
+                    object,
+                    Finding.of(ApplyRule.SAME_IDENTITY, id + " is there twice.")
+                            .on(id.toString(), null)
+                            .at(object.origin())
+                            .related(first.origin(), "it is here too")
+                            .hint("Remove one of them, or give it another name."));
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.progress.Event;
 import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.release.StackHome;
-import dev.gantry.engine.release.prune.ClusterSurroundings;
+import dev.gantry.engine.release.prune.ClusterCollateral;
 import dev.gantry.engine.release.prune.Deletions;
 import dev.gantry.engine.release.prune.PruneWatcher;
 import java.time.Duration;
@@ -56,8 +56,7 @@ final class Pruning {
 
     /** Does what was planned. */
     Deletions.Result run(List<Step> removals, Instant deadline) throws InterruptedException {
-        Deletions deletions =
-                new Deletions(cluster, home, time, new ClusterSurroundings(cluster, home), goOn, watcher());
+        Deletions deletions = new Deletions(cluster, home, time, new ClusterCollateral(cluster, home), goOn, watcher());
         Map<ResourceId, Step.Prune> prunes = new HashMap<>();
         List<RemovalOrder.Doomed> doomed = new ArrayList<>();
         List<Step.Keep> kept = new ArrayList<>();

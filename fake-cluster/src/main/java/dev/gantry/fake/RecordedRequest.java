@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.gantry.fake.http.Request;
 import dev.gantry.fake.json.Json;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -40,11 +39,7 @@ public record RecordedRequest(
 
     /** What was sent, as a tree; a missing node if it is none. */
     public JsonNode body() {
-        try {
-            return content.length == 0 ? MissingNode.getInstance() : Json.readYaml(content);
-        } catch (IOException e) {
-            return MissingNode.getInstance();
-        }
+        return content.length == 0 ? MissingNode.getInstance() : Json.readLeniently(content);
     }
 
     /** Whether it is a server-side apply. */

@@ -55,7 +55,9 @@ final class Clients {
     private static Config inCluster(Target target) {
         Config config = Config.empty();
         config.setMasterUrl(target.server().toString());
-        config.setCaCertFile(String.valueOf(target.certificateAuthority()));
+        if (target.certificateAuthority() != null) {
+            config.setCaCertFile(target.certificateAuthority().toString());
+        }
         return config;
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Tries {
 
     private static final Duration FIRST = Duration.ofMillis(500);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(15);
 
     /** How long it is worth waiting for what is either there in a moment or never. */
     private static final Duration SOON = Duration.ofSeconds(10);

@@ -6,6 +6,7 @@ import dev.gantry.engine.cluster.Connection;
 import dev.gantry.finding.FindingJson;
 import dev.gantry.finding.Origin;
 import dev.gantry.json.JsonWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,18 @@ public final class PlanJson {
     /** The plan as JSON. */
     public static String of(Plan plan) {
         return JsonWriter.text(out -> new PlanJson(out).write(plan));
+    }
+
+    /** How many objects there are of each action, such as {@code create=3}; those of which there is none are left out. */
+    public static Map<String, Integer> counts(Plan plan) {
+        Counts counts = Counts.of(plan);
+        Map<String, Integer> named = new LinkedHashMap<>();
+        for (Step.Action action : Step.Action.values()) {
+            if (counts.of(action) > 0) {
+                named.put(name(action), counts.of(action));
+            }
+        }
+        return named;
     }
 
     private void write(Plan plan) {

@@ -19,7 +19,8 @@ final class ContractServer {
 
     static final String VARIABLE = "GANTRY_TEST_KUBECONFIG";
 
-    private static final boolean REAL = System.getProperty("gantry.contract.server", "fake").equals("real");
+    private static final boolean REAL =
+            System.getProperty("gantry.contract.server", "fake").equals("real");
 
     private ContractServer() {}
 
@@ -30,7 +31,7 @@ final class ContractServer {
 
     /** Opens it, each time anew. */
     static Cluster open() {
-        return ClusterAccess.find(AccessOptions.standard().kubeconfig(kubeconfig()))
+        return ClusterAccess.find(new AccessOptions(kubeconfig(), null, List.of(), null))
                 .open(Pace.of(Time.system(), 8, 0), ClusterAccess.REQUEST_LIMIT, Time.system());
     }
 

@@ -9,6 +9,7 @@ import dev.gantry.fake.decode.TypeException;
 import dev.gantry.fake.failure.ApiError;
 import dev.gantry.fake.failure.Refusals;
 import dev.gantry.fake.json.Json;
+import dev.gantry.fake.json.YamlText;
 import dev.gantry.fake.kind.ApiKind;
 import dev.gantry.fake.kind.Kinds;
 import dev.gantry.fake.write.WriteOptions;
@@ -17,26 +18,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a request sends. */
+/** What a request sends, if it is no configuration to apply. */
 final class Body {
 
     private static final int LIMIT = 3 * 1024 * 1024;
 
     private final Call call;
     private final JsonNode tree;
+    private final byte @Nullable [] json;
 
-    private Body(Call call, JsonNode tree) {
+    private Body(Call call, JsonNode tree, byte @Nullable [] json) {
         this.call = call;
         this.tree = tree;
+        this.json = json;
     }
 
     static Body of(Call call) {
-        byte[] content = call.request().body();
-        if (content.length > LIMIT) {
-            throw ApiError.of(413, "RequestEntityTooLarge", "Request entity too large: limit is " + LIMIT)
-                    .about("", "", "");
-        }
-        if (call.request().header("Content-Type").contains("protobuf")) {
+        byte[] content = content(call);
+        String type = call.request().header("Content-Type");
+        if (type.contains("protobuf") || type.contains("cbor")) {
             throw ApiError.of(
                             415,
                             "UnsupportedMediaType",
@@ -45,12 +45,25 @@ final class Body {
                     .about("", "", "");
         }
         try {
-            return new Body(call, content.length == 0 ? MissingNode.getInstance() : Json.readYaml(content));
+            if (content.length == 0) {
+                return new Body(call, MissingNode.getInstance(), null);
+            }
+            return type.contains("yaml")
+                    ? new Body(call, YamlText.read(content).tree(), null)
+                    : new Body(call, Json.read(content), content);
         } catch (JsonProcessingException e) {
             throw unreadable(call, "json parse error: " + e.getOriginalMessage());
-        } catch (IOException e) {
+        } catch (IOException | YamlText.Malformed e) {
             throw unreadable(call, String.valueOf(e.getMessage()));
         }
+    }
+
+    static byte[] content(Call call) {
+        byte[] content = call.request().body();
+        if (content.length > LIMIT) {
+            throw ApiError.of(413, "RequestEntityTooLarge", "Request entity too large: limit is " + LIMIT);
+        }
+        return content;
     }
 
     private static ApiError unreadable(Call call, String why) {
@@ -71,7 +84,7 @@ final class Body {
             throw unreadable(call, "it is no object");
         }
         checkKind(call.kind(), object, kinds);
-        Decoding decoding = decoded(call.kind(), object, call.request().body());
+        Decoding decoding = decoded(call.kind(), object, json);
         if (!decoding.problems().isEmpty() && call.options().strictness() == WriteOptions.Strictness.STRICT) {
             throw Refusals.badRequest(
                     cannotBeHandled(call.kind().kind(), call.kind().version(), call.kind())
@@ -86,15 +99,15 @@ final class Body {
         checkKind(call.kind(), object, kinds);
         Decoding decoding = decoded(call.kind(), object, null);
         if (!decoding.problems().isEmpty() && call.options().strictness() == WriteOptions.Strictness.STRICT) {
+            String shown = object.toString().replace("\\", "\\\\").replace("\"", "\\\"");
             throw Refusals.invalid(
                     "",
                     "",
                     "",
                     List.of(new ApiError.Cause(
                             "FieldValueInvalid",
-                            "Invalid value: \""
-                                    + object.toString().replace("\\", "\\\\").replace("\"", "\\\"")
-                                    + "\": strict decoding error: " + String.join(", ", decoding.problems()),
+                            "Invalid value: \"" + shown + "\": strict decoding error: "
+                                    + String.join(", ", decoding.problems()),
                             "patch")));
         }
         call.warnings().clear();
@@ -102,9 +115,9 @@ final class Body {
         return decoding.object();
     }
 
-    private static Decoding decoded(ApiKind kind, ObjectNode object, byte @Nullable [] content) {
+    private static Decoding decoded(ApiKind kind, ObjectNode object, byte @Nullable [] json) {
         try {
-            return Decoding.of(kind, object, content);
+            return Decoding.of(kind, object, json);
         } catch (TypeException e) {
             throw Refusals.badRequest(cannotBeHandled(kind.kind(), kind.version(), kind) + ": " + e.getMessage());
         }
@@ -136,23 +149,5 @@ final class Body {
 
     private static String cannotBeHandled(String kind, String version, ApiKind wanted) {
         return kind + " in version \"" + version + "\" cannot be handled as a " + wanted.kind();
-    }
-
-    /** A configuration to apply. */
-    ObjectNode configuration() {
-        String kind = Json.text(tree, "kind");
-        String apiVersion = Json.text(tree, "apiVersion");
-        if (!(tree instanceof ObjectNode object)
-                || !kind.equals(call.kind().kind())
-                || !apiVersion.equals(call.kind().apiVersion())) {
-            int slash = apiVersion.indexOf('/');
-            String shown = slash < 0 ? "/" + apiVersion : apiVersion;
-            throw Refusals.badRequest(
-                    "invalid object type: " + (apiVersion.isEmpty() ? "/" : shown) + ", Kind=" + kind);
-        }
-        if (Json.at(tree, "metadata").has("managedFields")) {
-            throw Refusals.badRequest("metadata.managedFields must be nil");
-        }
-        return object.deepCopy();
     }
 }

@@ -22,11 +22,24 @@ final class Names {
             throw Refusals.badRequest(
                     "the name of the object (" + name + ") does not match the name on the URL (" + call.name() + ")");
         }
-        if (!creation) {
-            Json.objectAt(object, "metadata").put("name", call.name());
+    }
+
+    /** Says name and namespace in the object, too. */
+    static void put(Call call, ObjectNode object) {
+        ObjectNode metadata = Json.objectAt(object, "metadata");
+        if (!call.name().isEmpty()) {
+            metadata.put("name", call.name());
         }
         if (!call.namespace().isEmpty()) {
-            Json.objectAt(object, "metadata").put("namespace", call.namespace());
+            metadata.put("namespace", call.namespace());
+        }
+    }
+
+    /** A patch cannot make another object of it. */
+    static void checkUid(Call call, ObjectNode before, ObjectNode after) {
+        String uid = Json.text(after, "metadata", "uid");
+        if (!uid.isEmpty() && !uid.equals(Json.text(before, "metadata", "uid"))) {
+            throw Refusals.otherUid(call.kind(), call.name(), uid);
         }
     }
 }

@@ -16,10 +16,21 @@ import dev.gantry.fake.write.Target;
 import dev.gantry.fake.write.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Creating, changing and deleting. */
 final class Writes {
+
+    /** Kinds whose objects come back when they are deleted, in place of a Status. */
+    private static final Set<String> RETURNED = Set.of(
+            "services",
+            "serviceaccounts",
+            "resourcequotas",
+            "pods",
+            "persistentvolumes",
+            "persistentvolumeclaims",
+            "storageclasses.storage.k8s.io");
 
     private final Kinds kinds;
     private final Store store;
@@ -42,6 +53,7 @@ final class Writes {
             return Response.json(201, Reviews.answer(sent));
         }
         Names.check(call, sent, true);
+        Names.put(call, sent);
         return answer(call, 201, writer.create(call.target(), sent, call.options()));
     }
 
@@ -55,6 +67,7 @@ final class Writes {
         }
         ObjectNode sent = Body.of(call).object(kinds);
         Names.check(call, sent, false);
+        Names.put(call, sent);
         if (call.kind().kind().equals("Lease") && store.get(call.target().key()).isEmpty()) {
             return answer(call, 201, writer.create(call.target(), sent, call.options()));
         }
@@ -89,6 +102,8 @@ final class Writes {
                 live -> {
                     ObjectNode result = Body.patched(call, patching.applied(live), kinds);
                     Names.check(call, result, false);
+                    Names.put(call, result);
+                    Names.checkUid(call, live, result);
                     return result;
                 },
                 call.options());
@@ -96,8 +111,7 @@ final class Writes {
     }
 
     private Response apply(Call call) {
-        ObjectNode configuration = Body.of(call).configuration();
-        Names.check(call, configuration, false);
+        ObjectNode configuration = Configuration.of(call);
         try {
             Writer.Applied applied = writer.apply(call.target(), configuration, call.options());
             return answer(call, applied.created() ? 201 : 200, applied.object());
@@ -151,11 +165,20 @@ final class Writes {
         OptionChecks.delete(call);
         JsonNode body = Body.of(call).tree();
         OptionChecks.deleteBody(body);
-        return Deletion.of(body, call.request().parameter("propagationPolicy"), call.isDryRun());
+        Deletion deletion = Deletion.of(body, call.request().parameter("propagationPolicy"), call.isDryRun());
+        if (call.kind().resource().equals("jobs.batch")
+                && deletion.propagation().isEmpty()) {
+            call.warnings()
+                    .add(
+                            "child pods are preserved by default when jobs are deleted; set propagationPolicy=Background to"
+                                    + " remove them or set propagationPolicy=Orphan to suppress this warning");
+            return new Deletion(deletion.uid(), deletion.resourceVersion(), "Orphan", deletion.dryRun());
+        }
+        return deletion;
     }
 
     private Response deleted(Call call, Deleter.Result result) {
-        if (!result.gone()) {
+        if (!result.gone() || RETURNED.contains(call.kind().resource())) {
             return answer(call, 200, result.object());
         }
         ObjectNode status = Json.object();
@@ -168,16 +191,26 @@ final class Writes {
             details.put("group", call.kind().group());
         }
         details.put("kind", call.kind().plural()).put("uid", Json.text(result.object(), "metadata", "uid"));
-        return Response.json(200, status);
+        return warned(call, Response.json(200, status));
     }
 
     private Response answer(Call call, int status, ObjectNode object) {
-        Response.Whole answer =
-                Response.json(status, Form.asked(call).one(call.kind(), rules.converted(call.kind(), object)));
-        for (String warning : call.warnings()) {
-            answer = answer.with(
-                    "Warning", "299 - \"" + warning.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        return warned(
+                call, Response.json(status, Form.asked(call).one(call.kind(), rules.converted(call.kind(), object))));
+    }
+
+    private static Response warned(Call call, Response.Whole answer) {
+        Response.Whole warned = answer;
+        if (call.kind().resource().equals("endpoints")) {
+            warned = warning(warned, "v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice");
         }
-        return answer;
+        for (String text : call.warnings()) {
+            warned = warning(warned, text);
+        }
+        return warned;
+    }
+
+    private static Response.Whole warning(Response.Whole answer, String text) {
+        return answer.with("Warning", "299 - \"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     }
 }

@@ -23,6 +23,10 @@ record Difference(FieldSet added, FieldSet modified, FieldSet removed) {
         return new Difference(walk.added.build(), walk.modified.build(), walk.removed.build());
     }
 
+    boolean isNothing() {
+        return added.isEmpty() && modified.isEmpty() && removed.isEmpty();
+    }
+
     private record Walk(FieldSet.Builder added, FieldSet.Builder modified, FieldSet.Builder removed) {
 
         private Walk below(PathElement step) {

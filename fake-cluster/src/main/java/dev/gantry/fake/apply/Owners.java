@@ -66,6 +66,12 @@ final class Owners {
         return share == null ? FieldSet.empty() : share.fields();
     }
 
+    @Nullable
+    String time(Manager manager) {
+        Share share = shares.get(manager);
+        return share == null ? null : share.time();
+    }
+
     Map<Manager, Share> all() {
         return shares;
     }

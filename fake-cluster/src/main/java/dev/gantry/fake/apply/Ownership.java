@@ -66,10 +66,16 @@ public final class Ownership {
             claim(owners, BEFORE_FIRST_APPLY.name(), Json.object(), before, time);
         }
         FieldSet last = owners.fields(applier);
-        owners.set(applier, new Owners.Share(Extent.of(type, configuration).outside(ignored), apiVersion, time));
+        String lastTime = owners.time(applier);
+        FieldSet applied = Extent.of(type, configuration).outside(ignored);
+        owners.set(applier, new Owners.Share(applied, apiVersion, lastTime));
         ObjectNode merged = (ObjectNode) Merging.merge(type, before, configuration);
         ObjectNode after = Nulls.drop(prune(merged, owners, last));
-        dispossess(owners, applier, Difference.between(type, before, after), force);
+        Difference difference = Difference.between(type, before, after);
+        if (!difference.isNothing()) {
+            owners.set(applier, new Owners.Share(applied, apiVersion, time));
+        }
+        dispossess(owners, applier, difference, force);
         owners.change(fields -> fields.difference(UNOWNED));
         owners.into(after);
         return after;
@@ -98,11 +104,15 @@ public final class Ownership {
     private Owners sent(ObjectNode live, ObjectNode changed) {
         JsonNode entries = Json.at(changed, "metadata", "managedFields");
         boolean reset = entries.size() == 1 && entries.get(0).isEmpty();
-        return subresource.isEmpty() && (reset || !entries.isEmpty()) ? Owners.of(changed) : Owners.of(live);
+        boolean readable = !entries.isEmpty();
+        for (JsonNode entry : entries) {
+            readable &= java.util.Set.of("Apply", "Update").contains(Json.text(entry, "operation"));
+        }
+        return subresource.isEmpty() && (reset || readable) ? Owners.of(changed) : Owners.of(live);
     }
 
     private void claim(Owners owners, String name, ObjectNode before, ObjectNode after, String time) {
-        Difference difference = Difference.between(type, before, after);
+        Difference difference = Difference.between(type, before.isEmpty() ? Zero.of(type) : before, after);
         dispossess(owners, null, difference, true);
         FieldSet gained = difference.added().union(difference.modified()).outside(ignored);
         if (!gained.isEmpty()) {

@@ -37,6 +37,7 @@ public record Decoding(ObjectNode object, List<String> problems) {
         if (!kind.isCustom()) {
             Nulls.drop(object);
             GoTypes.check(kind, object);
+            Normal.bring(kind, object);
         }
         prune(kind.type(), object);
         try {

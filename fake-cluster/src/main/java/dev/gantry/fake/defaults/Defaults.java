@@ -28,6 +28,11 @@ public final class Defaults {
             case "CronJob" -> WorkloadDefaults.cronJob(object);
             case "HorizontalPodAutoscaler" -> WorkloadDefaults.autoscaler(object);
             case "Service" -> service(object);
+            case "Role", "ClusterRole" -> {
+                if (!object.has("rules")) {
+                    object.putNull("rules");
+                }
+            }
             case "Secret" -> secret(object);
             case "Namespace" -> namespace(object);
             case "PersistentVolumeClaim" -> Absent.put(Json.objectAt(object, "spec"), "volumeMode", "Filesystem");

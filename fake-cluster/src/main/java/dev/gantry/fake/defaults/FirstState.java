@@ -55,6 +55,7 @@ public final class FirstState {
         }
         switch (kind.kind()) {
             case "Service" -> allocate(object);
+            case "Pod" -> PodDefaults.admitted(object);
             case "Job" -> select(object);
             case "PersistentVolumeClaim" -> protect(object, "kubernetes.io/pvc-protection");
             case "PersistentVolume" -> protect(object, "kubernetes.io/pv-protection");

@@ -22,10 +22,21 @@ final class PodDefaults {
         ObjectNode spec = Json.objectAt(pod, "spec");
         spec(spec);
         Absent.put(spec, "enableServiceLinks", true);
+    }
+
+    /** What is set in a pod that is new, and owned by nobody. */
+    static void admitted(ObjectNode pod) {
+        ObjectNode spec = Json.objectAt(pod, "spec");
         Absent.put(spec, "serviceAccountName", "default");
         Absent.put(spec, "serviceAccount", Json.text(spec, "serviceAccountName"));
         Absent.put(spec, "preemptionPolicy", "PreemptLowerPriority");
         Absent.put(spec, "priority", 0);
+        Absent.json(
+                spec,
+                "tolerations",
+                "[{\"key\":\"node.kubernetes.io/not-ready\",\"operator\":\"Exists\",\"effect\":\"NoExecute\","
+                        + "\"tolerationSeconds\":300},{\"key\":\"node.kubernetes.io/unreachable\",\"operator\":\"Exists\","
+                        + "\"effect\":\"NoExecute\",\"tolerationSeconds\":300}]");
     }
 
     static void spec(ObjectNode spec) {

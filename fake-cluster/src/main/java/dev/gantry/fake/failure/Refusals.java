@@ -2,6 +2,7 @@ package dev.gantry.fake.failure;
 
 import dev.gantry.fake.kind.ApiKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -22,9 +23,14 @@ public final class Refusals {
                 .about("", "", "");
     }
 
-    /** There is one already. */
-    public static ApiError alreadyExists(ApiKind kind, String name) {
-        return ApiError.of(409, "AlreadyExists", shown(kind) + " \"" + name + "\" already exists")
+    /**
+     * There is one already.
+     *
+     * @param terminating whether it is on its way out
+     */
+    public static ApiError alreadyExists(ApiKind kind, String name, boolean terminating) {
+        String still = terminating ? "object is being deleted: " : "";
+        return ApiError.of(409, "AlreadyExists", still + shown(kind) + " \"" + name + "\" already exists")
                 .about(name, kind.group(), kind.plural());
     }
 
@@ -45,6 +51,14 @@ public final class Refusals {
                 "the object has been modified; please apply your changes to the latest version and try again");
     }
 
+    /** A patch says that the object is another one. */
+    public static ApiError otherUid(ApiKind kind, String name, String uid) {
+        ApiError.Cause cause = new ApiError.Cause(
+                "FieldValueInvalid", "Invalid value: \"" + uid + "\": field is immutable", "metadata.uid");
+        // The server says it twice.
+        return invalid(kind, name, List.of(cause, cause));
+    }
+
     /** Whoever asks may not. */
     public static ApiError forbidden(ApiKind kind, String name, String why) {
         return ApiError.of(
@@ -61,7 +75,8 @@ public final class Refusals {
 
     /** The object is wrong. */
     public static ApiError invalid(String group, String kind, String name, List<ApiError.Cause> causes) {
-        StringJoiner all = causes.size() == 1 ? new StringJoiner(", ") : new StringJoiner(", ", "[", "]");
+        StringJoiner all =
+                new HashSet<>(causes).size() == 1 ? new StringJoiner(", ") : new StringJoiner(", ", "[", "]");
         List<String> shown = new ArrayList<>();
         for (ApiError.Cause cause : causes) {
             String text = cause.field().isEmpty() ? cause.message() : cause.field() + ": " + cause.message();

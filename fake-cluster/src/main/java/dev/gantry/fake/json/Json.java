@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +21,9 @@ public final class Json {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final ObjectMapper STRICT = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private Json() {}
 
@@ -49,33 +51,37 @@ public final class Json {
         }
     }
 
-    /** Reads JSON or YAML, since clients may send either as a configuration that is applied. */
-    public static JsonNode readYaml(byte[] yaml) throws IOException {
-        if (startsWithBrace(yaml)) {
+    /** Reads JSON or YAML; a missing node if it is neither. */
+    public static JsonNode readLeniently(byte[] content) {
+        try {
+            return MAPPER.readTree(content);
+        } catch (IOException e) {
             try {
-                return MAPPER.readTree(yaml);
-            } catch (JsonProcessingException e) {
-                // YAML may begin with a brace, too, and its reader has the last word.
-                return YAML.readTree(yaml);
+                return YamlText.read(content).tree();
+            } catch (YamlText.Malformed malformed) {
+                return MissingNode.getInstance();
             }
         }
-        return YAML.readTree(yaml);
     }
 
     /** Reads one YAML document that is known to be right. */
     public static ObjectNode yaml(String yaml) {
         try {
-            return (ObjectNode) YAML.readTree(yaml);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+            return (ObjectNode)
+                    YamlText.read(yaml.getBytes(StandardCharsets.UTF_8)).tree();
+        } catch (YamlText.Malformed e) {
+            throw new IllegalArgumentException(e);
         }
     }
 
-    /** A parser of JSON or YAML, for what a tree does not show. */
-    public static JsonParser parser(byte[] content) throws IOException {
-        return startsWithBrace(content)
-                ? MAPPER.getFactory().createParser(content)
-                : YAML.getFactory().createParser(content);
+    /** A parser of JSON, for what a tree does not show. */
+    public static JsonParser parser(byte[] json) throws IOException {
+        return MAPPER.getFactory().createParser(json);
+    }
+
+    /** Reads JSON; fails if a key is there twice. */
+    public static JsonNode readStrictly(byte[] json) throws IOException {
+        return STRICT.readTree(json);
     }
 
     /** Writes JSON in one line. */
@@ -135,14 +141,5 @@ public final class Json {
     /** Whether there is nothing, or only an empty list or object. */
     public static boolean isEmpty(JsonNode node) {
         return node.isMissingNode() || node.isNull() || (node.isContainerNode() && node.isEmpty());
-    }
-
-    private static boolean startsWithBrace(byte[] content) {
-        for (byte b : content) {
-            if (!Character.isWhitespace(b)) {
-                return b == '{' || b == '[';
-            }
-        }
-        return false;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.fake.admission.NamespaceLifecycle;
 import dev.gantry.fake.admission.Quotas;
+import dev.gantry.fake.decode.Normal;
 import dev.gantry.fake.defaults.Defaults;
 import dev.gantry.fake.defaults.FirstState;
 import dev.gantry.fake.json.Json;
@@ -37,6 +38,7 @@ public final class ClusterRules implements Rules {
 
     @Override
     public void setDefaults(ApiKind kind, ObjectNode object) {
+        Normal.bring(kind, object);
         Defaults.set(kind, object);
     }
 

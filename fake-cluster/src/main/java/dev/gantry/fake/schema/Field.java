@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
  * A field of an object.
  *
  * @param required whether it has to be there
+ * @param always whether it is there even if nobody says so
  * @param missing what it counts as where it is missing and tells elements of a list apart
  * @param merge how strategic merge patches treat it
  */
 public record Field(
-        String name, Type type, boolean required, @Nullable JsonNode missing, MergeRule merge) {
+        String name,
+        Type type,
+        boolean required,
+        boolean always,
+        @Nullable JsonNode missing,
+        MergeRule merge) {
 
     /**
      * How strategic merge patches treat a list or an object.

@@ -67,6 +67,7 @@ public final class Types {
 
     private Field field(String[] words) {
         boolean required = false;
+        boolean always = false;
         JsonNode missing = null;
         Field.MergeRule merge = Field.MergeRule.REPLACE;
         Type.Relation relation = Type.Relation.ATOMIC;
@@ -78,6 +79,7 @@ public final class Types {
             String value = equals < 0 ? "" : words[i].substring(equals + 1);
             switch (word) {
                 case "required" -> required = true;
+                case "always" -> always = true;
                 case "default" -> missing = Json.read(value);
                 case "atomic" -> atomic = true;
                 case "set" -> relation = Type.Relation.SET;
@@ -90,7 +92,7 @@ public final class Types {
                 default -> throw new IllegalStateException("unknown word " + word);
             }
         }
-        return new Field(words[0], parse(words[1], relation, keys, atomic), required, missing, merge);
+        return new Field(words[0], parse(words[1], relation, keys, atomic), required, always, missing, merge);
     }
 
     private Type parse(String text, Type.Relation relation, List<String> keys, boolean atomic) {

@@ -41,12 +41,15 @@ public final class Writer {
         Target named = target.name().isEmpty() ? target.named(name(object)) : target;
         Json.objectAt(object, "metadata").put("name", named.name());
         ObjectNode owned = target.ownership().update(Json.object(), object, options.manager(), time.get());
-        if (store.get(named.key()).isPresent()) {
-            // Who may say more about the object is asked first, as by the real server.
-            rules.admitCreation(named, owned, options);
-            throw Refusals.alreadyExists(named.kind(), named.name());
-        }
-        return insert(named, owned, options).orElseThrow(() -> Refusals.alreadyExists(named.kind(), named.name()));
+        return insert(named, owned, options)
+                .orElseThrow(() -> Refusals.alreadyExists(
+                        named.kind(),
+                        named.name(),
+                        store.get(named.key()).filter(Writer::isTerminating).isPresent()));
+    }
+
+    private static boolean isTerminating(ObjectNode object) {
+        return object.path("metadata").has("deletionTimestamp");
     }
 
     private static String name(ObjectNode object) {
@@ -86,7 +89,11 @@ public final class Writer {
                 null,
                 object,
                 options,
-                () -> options.dryRun() ? Optional.of(object) : store.put(target.key(), null, object));
+                () -> options.dryRun() ? absent(target, object) : store.put(target.key(), null, object));
+    }
+
+    private Optional<ObjectNode> absent(Target target, ObjectNode object) {
+        return store.get(target.key()).isPresent() ? Optional.empty() : Optional.of(object);
     }
 
     /**
@@ -113,6 +120,7 @@ public final class Writer {
             if (live.isEmpty() && !target.subresource().isEmpty()) {
                 throw Refusals.notFound(target.kind(), target.name());
             }
+            checkIdentity(target, live, configuration);
             ObjectNode before =
                     live.map(present -> rules.converted(target.kind(), present)).orElseGet(Json::object);
             ObjectNode after =
@@ -121,6 +129,29 @@ public final class Writer {
             return live.isEmpty() ? insert(target, after, options) : replaced(target, live.get(), after, options);
         });
         return new Applied(object, created[0]);
+    }
+
+    private static void checkIdentity(Target target, Optional<ObjectNode> live, ObjectNode configuration) {
+        String uid = Json.text(configuration, "metadata", "uid");
+        if (live.isPresent()) {
+            if (!uid.isEmpty() && !uid.equals(Json.text(live.get(), "metadata", "uid"))) {
+                throw Refusals.otherUid(target.kind(), target.name(), uid);
+            }
+            return;
+        }
+        if (Json.text(configuration, "metadata", "name").isEmpty()) {
+            throw Refusals.badRequest("the name of the object (" + target.name()
+                    + " based on URL) was undeterminable: name must be provided");
+        }
+        if (!uid.isEmpty()) {
+            throw Refusals.conflict(
+                    target.kind(),
+                    target.name(),
+                    "uid mismatch: the provided object specified uid " + uid + ", and no existing object was found");
+        }
+        if (!Json.text(configuration, "metadata", "resourceVersion").isEmpty()) {
+            throw Refusals.modified(target.kind(), target.name());
+        }
     }
 
     /** What came of applying a configuration. */

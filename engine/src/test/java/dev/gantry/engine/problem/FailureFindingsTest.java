@@ -1,0 +1,386 @@
+package dev.gantry.engine.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.engine.cluster.ApiFailure;
+import dev.gantry.engine.cluster.ApiFailure.Cause;
+import dev.gantry.engine.cluster.ApiFailure.Kind;
+import dev.gantry.engine.cluster.Reasons;
+import dev.gantry.engine.desired.DesiredObject;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.Severity;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+/** The texts are those of a Kubernetes 1.36. */
+class FailureFindingsTest {
+
+    private static final DesiredObject DEPLOYMENT = Objects.of(Objects.DEPLOYMENT);
+
+    @Test
+    void should_name_every_unknown_field_and_every_wrong_type_of_an_apply() {
+        List<Finding> findings = findings(refused(500, "", """
+                failed to create typed patch object (/web; apps/v1, Kind=Deployment): errors:
+                  .spec.foo: field not declared in schema
+                  .spec.template.spec.containers[name="web"].image: expected string, got &value.valueUnstructured{Value:5}
+                  .spec.template.spec.containers: duplicate entries for key [name="web"]"""));
+
+        assertThat(findings)
+                .extracting(Finding::code, Finding::field, Finding::message)
+                .containsExactly(
+                        row(ClusterRule.UNKNOWN_FIELD, "spec.foo", "Deployment of apps/v1 has no such field"),
+                        row(
+                                ClusterRule.INVALID_VALUE,
+                                "spec.template.spec.containers[1].image",
+                                "expected string, got 5"),
+                        row(
+                                ClusterRule.DUPLICATE_FIELD,
+                                "spec.template.spec.containers",
+                                "duplicate entries for key [name=\"web\"]"));
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.resource()).isEqualTo("Deployment shop/web");
+            assertThat(finding.origin()).isEqualTo(Objects.LINE);
+            assertThat(finding.stack()).isEqualTo("shop");
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        });
+    }
+
+    @Test
+    void should_name_the_one_unknown_field_of_an_apply() {
+        assertThat(findings(refused(
+                        500,
+                        "",
+                        "failed to create typed patch object (/f; example.com/v1, Kind=Foo): .spec.colour: field not declared"
+                                + " in schema")))
+                .extracting(Finding::field)
+                .containsExactly("spec.colour");
+    }
+
+    @Test
+    void should_name_every_unknown_field_of_a_strict_decoder() {
+        assertThat(findings(refused(
+                        400,
+                        "BadRequest",
+                        "Deployment in version \"v1\" cannot be handled as a Deployment: strict decoding error: unknown field"
+                                + " \"spec.template.spec.containers[0].imagee\", duplicate field \"spec.foo\"")))
+                .extracting(Finding::code, Finding::field)
+                .containsExactly(
+                        row(ClusterRule.UNKNOWN_FIELD, "spec.template.spec.containers[0].imagee"),
+                        row(ClusterRule.DUPLICATE_FIELD, "spec.foo"));
+    }
+
+    @Test
+    void should_name_every_invalid_value() {
+        ApiFailure failure = invalid(
+                new Cause(
+                        "FieldValueInvalid", "Invalid value: -1: must be greater than or equal to 0", "spec.replicas"),
+                new Cause(
+                        "FieldValueInvalid",
+                        "Invalid value: null: some validation rules were not checked because the object was invalid;"
+                                + " correct the existing errors to complete validation",
+                        "<nil>"),
+                new Cause("FieldValueRequired", "Required value", "spec.size"));
+
+        assertThat(findings(failure))
+                .extracting(Finding::code, Finding::field, Finding::message)
+                .containsExactly(
+                        row(
+                                ClusterRule.INVALID_VALUE,
+                                "spec.replicas",
+                                "Invalid value: -1: must be greater than or equal to 0"),
+                        row(ClusterRule.INVALID_VALUE, "spec.size", "Required value"));
+        assertThat(Rejection.isImmutable(failure)).isFalse();
+    }
+
+    @Test
+    void should_say_how_an_object_with_immutable_fields_is_made_anew() {
+        ApiFailure failure = invalid(new Cause(
+                "FieldValueInvalid",
+                "Invalid value: {\"matchLabels\":{\"app\":\"" + "x".repeat(200) + "\"}}: field is immutable",
+                "spec.selector"));
+
+        Finding finding = only(failure);
+
+        assertThat(Rejection.isImmutable(failure)).isTrue();
+        assertThat(finding.code()).isEqualTo(ClusterRule.IMMUTABLE_FIELD.code());
+        assertThat(finding.field()).isEqualTo("spec.selector");
+        assertThat(finding.message()).isEqualTo("field is immutable");
+        assertThat(finding.hint()).endsWith("-Dgantry.recreate=Deployment/shop/web");
+    }
+
+    @Test
+    void should_never_advise_to_make_anew_what_holds_data() {
+        ApiFailure failure = invalid(new Cause(
+                "FieldValueForbidden",
+                "Forbidden: spec is immutable after creation except resources.requests and volumeAttributesClassName for"
+                        + " bound claims\n@@ -10,7 +10,7 @@\n- \"StorageClassName\": \"a\",\n",
+                "spec"));
+
+        List<Finding> findings = FailureFindings.of(failure, Objects.minimal("v1", "PersistentVolumeClaim", "data"));
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).endsWith("for bound claims");
+            assertThat(finding.hint()).contains("never deleted").doesNotContain("gantry.recreate");
+        });
+    }
+
+    @Test
+    void should_tell_immutable_from_invalid() {
+        Cause immutable = new Cause("FieldValueInvalid", "Invalid value: \"x\": field is immutable", "type");
+        Cause invalid = new Cause("FieldValueInvalid", "Invalid value: \"immutable: yes\": bad", "spec.x");
+
+        assertThat(Rejection.isImmutable(invalid(immutable))).isTrue();
+        assertThat(Rejection.isImmutable(invalid(invalid))).isFalse();
+        assertThat(Rejection.isImmutable(invalid(immutable, invalid))).isFalse();
+        assertThat(Rejection.isImmutable(refused(409, "Conflict", "field is immutable")))
+                .isFalse();
+        assertThat(List.of(
+                        "Invalid value: [\"10.0.0.51\"]: may not change once set",
+                        "Invalid value: {\"Kind\":\"Role\",\"Name\":\"b\"}: cannot change roleRef",
+                        "Forbidden: updates to statefulset spec for fields other than 'replicas' are forbidden",
+                        "Forbidden: pod updates may not change fields other than `spec.containers[*].image`",
+                        "Forbidden: field is immutable when `immutable` is set",
+                        "Forbidden: may not be changed in an update.",
+                        "Invalid value: name is immutable"))
+                .allMatch(message -> Rejection.isImmutable(invalid(new Cause("FieldValueInvalid", message, "spec"))));
+    }
+
+    @Test
+    void should_name_every_field_and_manager_of_a_conflict() {
+        ApiFailure failure = new ApiFailure(
+                Kind.REFUSED,
+                "apply Deployment shop/web",
+                409,
+                "Conflict",
+                "Apply failed with 2 conflicts",
+                List.of(
+                        new Cause(
+                                "FieldManagerConflict",
+                                "conflict with \"kubectl-edit\" using apps/v1",
+                                ".spec.template.spec.containers[name=\"web\"].image"),
+                        new Cause(
+                                "FieldManagerConflict",
+                                "conflict with \"hpa\" with subresource \"scale\"",
+                                ".spec.replicas")),
+                null);
+
+        assertThat(Rejection.conflicts(failure))
+                .containsExactly(
+                        new Rejection.OwnedField(".spec.template.spec.containers[name=\"web\"].image", "kubectl-edit"),
+                        new Rejection.OwnedField(".spec.replicas", "hpa"));
+        assertThat(findings(failure))
+                .extracting(Finding::code, Finding::field)
+                .containsExactly(
+                        row(ClusterRule.CONFLICT, "spec.template.spec.containers[1].image"),
+                        row(ClusterRule.CONFLICT, "spec.replicas"));
+        assertThat(findings(failure).get(0).message()).startsWith("kubectl-edit has set this field");
+        assertThat(findings(failure).get(0).hint()).endsWith("-Dgantry.forceConflicts=Deployment/shop/web");
+    }
+
+    @Test
+    void should_say_who_may_not_do_what() {
+        Finding finding = only(refused(
+                403,
+                "Forbidden",
+                "deployments.apps \"web\" is forbidden: User \"bob\" cannot patch resource \"deployments\" in API group"
+                        + " \"apps\" in the namespace \"shop\""));
+
+        assertThat(finding.code()).isEqualTo(ClusterRule.FORBIDDEN.code());
+        assertThat(finding.message()).isEqualTo("bob may not patch deployments.apps in namespace shop");
+        assertThat(finding.hint()).contains("gantry:rbac");
+        assertThat(FailureFindings.of(
+                                refused(
+                                        403,
+                                        "Forbidden",
+                                        "nodes is forbidden: User \"bob\" cannot list resource \"nodes\" in API group \"\" at the cluster scope"))
+                        .get(0)
+                        .message())
+                .isEqualTo("apply Deployment shop/web: bob may not list nodes");
+        assertThat(only(refused(
+                                403,
+                                "Forbidden",
+                                "roles.rbac.authorization.k8s.io \"y\" is forbidden: user \"bob\" (groups=[\"a\"]) is attempting"
+                                        + " to grant RBAC permissions not currently held:\n{Resources:[\"nodes\"]}"))
+                        .message())
+                .isEqualTo("nobody may grant permissions that he does not have: {Resources:[\"nodes\"]}");
+    }
+
+    @Test
+    void should_tell_the_causes_of_refusals_apart() {
+        assertThat(only(refused(404, "NotFound", "namespaces \"shop\" not found")))
+                .extracting(Finding::code, Finding::field, Finding::message)
+                .containsExactly(
+                        ClusterRule.NAMESPACE_MISSING.code(),
+                        "metadata.namespace",
+                        "the namespace shop does not exist");
+        assertThat(only(refused(
+                        403,
+                        "Forbidden",
+                        "configmaps \"v\" is forbidden: unable to create new content in namespace shop because it is being"
+                                + " terminated")))
+                .extracting(Finding::code, Finding::message)
+                .containsExactly(ClusterRule.NAMESPACE_TERMINATING.code(), "the namespace shop is being deleted");
+        assertThat(only(refused(
+                        403,
+                        "Forbidden",
+                        "foos.example.com \"g\" is forbidden: create not allowed while custom resource definition is"
+                                + " terminating")))
+                .extracting(Finding::code)
+                .isEqualTo(ClusterRule.DEFINITION_TERMINATING.code());
+        assertThat(only(refused(401, "Unauthorized", "Unauthorized")).message())
+                .isEqualTo("the server does not accept the credentials");
+        assertThat(only(refused(400, "BadRequest", "invalid object type: apps/v1beta1, Kind=Deployment")))
+                .extracting(Finding::code, Finding::message)
+                .containsExactly(
+                        ClusterRule.KIND_NOT_SERVED.code(), "the server does not serve apps/v1beta1, Kind=Deployment");
+        assertThat(Rejection.rule(refused(404, Reasons.NOT_SERVED, "404 page not found")))
+                .isEqualTo(ClusterRule.KIND_NOT_SERVED);
+        assertThat(only(refused(418, "", "I'm a teapot")).message()).isEqualTo("the server answers 418: I'm a teapot");
+    }
+
+    @Test
+    void should_show_the_figures_of_a_quota() {
+        assertThat(only(refused(
+                                403,
+                                "Forbidden",
+                                "pods \"pod3\" is forbidden: exceeded quota: q, requested: limits.cpu=500m, used:"
+                                        + " limits.cpu=800m, limited: limits.cpu=1"))
+                        .message())
+                .isEqualTo(
+                        "the quota q is exceeded: requested limits.cpu=500m, used limits.cpu=800m, limited to limits.cpu=1");
+        assertThat(only(refused(
+                        403, "Forbidden", "pods \"x\" is forbidden: failed quota: q: must specify limits.cpu for: a")))
+                .extracting(Finding::code, Finding::message)
+                .containsExactly(
+                        ClusterRule.QUOTA_EXCEEDED.code(), "the quota q asks for more: must specify limits.cpu for: a");
+    }
+
+    @Test
+    void should_repeat_the_words_of_whoever_denies() {
+        assertThat(
+                        only(
+                                refused(
+                                        503,
+                                        "",
+                                        "admission webhook \"hook.example.com\" denied the request: images must come from a.example.com")))
+                .extracting(Finding::code, Finding::message)
+                .containsExactly(
+                        ClusterRule.DENIED.code(),
+                        "the webhook hook.example.com denies it: images must come from a.example.com");
+        ApiFailure policy = new ApiFailure(
+                Kind.REFUSED,
+                "apply ConfigMap shop/v",
+                422,
+                "Invalid",
+                "configmaps \"v\" is forbidden: ValidatingAdmissionPolicy 'p' with binding 'b' denied request: data is needed",
+                List.of(new Cause(
+                        "", "ValidatingAdmissionPolicy 'p' with binding 'b' denied request: data is needed", "")),
+                null);
+        assertThat(only(policy))
+                .extracting(Finding::code, Finding::message)
+                .containsExactly(ClusterRule.DENIED.code(), "the policy p denies it: data is needed");
+        assertThat(only(refused(
+                                403,
+                                "Forbidden",
+                                "pods \"v\" is forbidden: violates PodSecurity \"restricted:latest\": runAsNonRoot != true"))
+                        .message())
+                .isEqualTo("PodSecurity \"restricted:latest\" denies it: runAsNonRoot != true");
+    }
+
+    @Test
+    void should_name_a_webhook_that_cannot_be_called_and_how_often_it_was() {
+        ApiFailure failure = refused(
+                        500,
+                        "InternalError",
+                        "Internal error occurred: failed calling webhook \"hook.example.com\": failed to call webhook: Post"
+                                + " \"https://hook.a.svc:443/x?timeout=2s\": context deadline exceeded")
+                .afterTries(9);
+
+        assertThat(only(failure))
+                .extracting(Finding::code, Finding::message)
+                .containsExactly(
+                        ClusterRule.WEBHOOK_UNREACHABLE.code(),
+                        "the webhook hook.example.com cannot be called: Post \"https://hook.a.svc:443/x?timeout=2s\":"
+                                + " context deadline exceeded (after 9 tries)");
+    }
+
+    @Test
+    void should_warn_that_a_webhook_cannot_be_tried() {
+        Finding finding =
+                only(refused(400, "BadRequest", "admission webhook \"hook.example.com\" does not support dry run"));
+
+        assertThat(finding.code()).isEqualTo(ClusterRule.NO_DRY_RUN.code());
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.message()).contains("hook.example.com");
+    }
+
+    @Test
+    void should_know_the_ways_to_say_that_an_object_is_too_large() {
+        assertThat(Rejection.rule(refused(413, "RequestEntityTooLarge", "Request entity too large: limit is 3145728")))
+                .isEqualTo(ClusterRule.TOO_LARGE);
+        assertThat(Rejection.rule(refused(500, "", "etcdserver: request is too large")))
+                .isEqualTo(ClusterRule.TOO_LARGE);
+        assertThat(only(invalid(new Cause(
+                        "FieldValueTooLong", "Too long: may not be more than 262144 bytes", "metadata.annotations"))))
+                .extracting(Finding::code, Finding::field)
+                .containsExactly(ClusterRule.TOO_LARGE.code(), "metadata.annotations");
+    }
+
+    @Test
+    void should_say_why_a_server_is_not_reached() {
+        assertThat(Rejection.rule(broken(Kind.NOT_SENT, Reasons.NO_CONNECTION))).isEqualTo(ClusterRule.UNREACHABLE);
+        assertThat(Rejection.rule(broken(Kind.NOT_SENT, Reasons.UNKNOWN_HOST))).isEqualTo(ClusterRule.UNREACHABLE);
+        assertThat(Rejection.rule(broken(Kind.NOT_SENT, Reasons.UNTRUSTED))).isEqualTo(ClusterRule.UNTRUSTED);
+        assertThat(Rejection.rule(broken(Kind.NOT_SENT, Reasons.NO_CREDENTIALS)))
+                .isEqualTo(ClusterRule.NO_CREDENTIALS);
+        assertThat(Rejection.rule(broken(Kind.NOT_SENT, Reasons.PROXY))).isEqualTo(ClusterRule.UNUSABLE_PROXY);
+        assertThat(only(broken(Kind.UNKNOWN, Reasons.NO_ANSWER)).message()).isEqualTo("api.example.com:6443 it is");
+        assertThat(only(refused(407, Reasons.PROXY, "")).hint()).contains("disabledSchemes");
+    }
+
+    @Test
+    void should_say_that_the_time_was_up() {
+        assertThat(only(refused(503, "ServiceUnavailable", "down").afterTries(12)))
+                .extracting(Finding::code, Finding::message)
+                .containsExactly(ClusterRule.GAVE_UP.code(), "not done after 12 tries: the server answers 503: down");
+        assertThat(Rejection.rule(broken(Kind.UNKNOWN, Reasons.NO_ANSWER).afterTries(2)))
+                .isEqualTo(ClusterRule.GAVE_UP);
+    }
+
+    @Test
+    void should_cut_what_is_too_long_to_read() {
+        assertThat(only(refused(400, "BadRequest", "x".repeat(3000))).message()).hasSizeLessThan(600);
+    }
+
+    private static List<Finding> findings(ApiFailure failure) {
+        return FailureFindings.of(failure, DEPLOYMENT);
+    }
+
+    private static Finding only(ApiFailure failure) {
+        List<Finding> findings = findings(failure);
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    private static ApiFailure refused(int status, String reason, String message) {
+        return new ApiFailure(Kind.REFUSED, "apply Deployment shop/web", status, reason, message, List.of(), null);
+    }
+
+    private static ApiFailure invalid(Cause... causes) {
+        return new ApiFailure(
+                Kind.REFUSED, "apply Deployment shop/web", 422, "Invalid", "it is invalid", List.of(causes), null);
+    }
+
+    private static ApiFailure broken(Kind kind, String reason) {
+        return new ApiFailure(
+                kind, "apply Deployment shop/web", 0, reason, "api.example.com:6443 it is", List.of(), null);
+    }
+
+    private static Tuple row(ClusterRule rule, Object... more) {
+        Object[] all = new Object[more.length + 1];
+        all[0] = rule.code();
+        System.arraycopy(more, 0, all, 1, more.length);
+        return Tuple.tuple(all);
+    }
+}

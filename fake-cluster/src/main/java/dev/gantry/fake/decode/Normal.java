@@ -1,0 +1,37 @@
+package dev.gantry.fake.decode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.fake.kind.ApiKind;
+import dev.gantry.fake.schema.Type;
+import org.jspecify.annotations.Nullable;
+
+/** The one form in which the server keeps an object of a built-in kind: nothing that is null, no empty list, and no empty map. */
+public final class Normal {
+
+    private Normal() {}
+
+    /** Brings an object into this form, in place. */
+    public static void bring(ApiKind kind, ObjectNode object) {
+        if (!kind.isCustom()) {
+            walk(kind.type(), object);
+        }
+    }
+
+    private static void walk(@Nullable Type type, JsonNode node) {
+        if (type == null) {
+            return;
+        }
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(entry -> walk(type.child(entry.getKey()), entry.getValue()));
+            object.properties().removeIf(entry -> isNothing(type.child(entry.getKey()), entry.getValue()));
+        } else if (type.form() == Type.Form.LIST) {
+            node.forEach(item -> walk(type.element(), item));
+        }
+    }
+
+    private static boolean isNothing(@Nullable Type type, JsonNode value) {
+        boolean collection = type != null && (type.form() == Type.Form.LIST || type.form() == Type.Form.MAP);
+        return value.isNull() || (collection && value.isContainerNode() && value.isEmpty());
+    }
+}
