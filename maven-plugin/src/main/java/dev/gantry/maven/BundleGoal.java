@@ -27,8 +27,8 @@ abstract class BundleGoal extends ProgramGoal {
     /** What is deployed. */
     final BundleRequest bundleRequest() throws MojoFailureException {
         if (environments != null && environments.size() > 1) {
-            throw new MojoFailureException("gantry.environment takes one environment here, and not "
-                    + String.join(", ", environments) + ".");
+            throw new MojoFailureException(
+                    "gantry.environment takes one environment here, and not " + String.join(", ", environments) + ".");
         }
         return new BundleRequest(
                 bundle == null ? null : bundle.toPath(),

@@ -48,9 +48,9 @@ final class BundleSource {
         List<String> names = all.stream().map(release -> release.stack().name()).toList();
         for (String name : request.stacks()) {
             if (!names.contains(name)) {
-                throw new FindingsException(Finding.of(
-                                EnvironmentRule.NO_STACK, "The program has no stack \"" + name + "\".")
-                        .hint("gantry.stack takes " + String.join(", ", names) + "."));
+                throw new FindingsException(
+                        Finding.of(EnvironmentRule.NO_STACK, "The program has no stack \"" + name + "\".")
+                                .hint("gantry.stack takes " + String.join(", ", names) + "."));
             }
         }
         return all.stream()

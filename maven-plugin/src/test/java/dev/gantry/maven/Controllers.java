@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Makes Deployments ready soon after they were applied, as a cluster with nodes would. */
-final class Controllers implements AutoCloseable {
+final class Controllers {
 
     private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -51,8 +51,7 @@ final class Controllers implements AutoCloseable {
         available.put("type", "Available").put("status", "True");
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         stopped = true;
         thread.join();
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.fake.FakeCluster;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -153,12 +155,10 @@ class DeployIT {
     void should_never_show_what_is_secret() {
         MavenProject shop = MavenProject.of("shop", "secrets", MavenProject.NEWEST);
         cluster.create(NAMESPACE);
-        shop.replace(
-                "src/main/java/com/acme/Shop.java",
-                "        shop.add(ConfigMap",
-                "        shop.generatedSecret(\"login\", \"password\", 40);\n"
-                        + "        shop.add(dev.gantry.config.Secret.of(\"token\", s -> s.text(\"token\", \"hush-hush\")));\n"
-                        + "        shop.add(ConfigMap");
+        shop.replace("src/main/java/com/acme/Shop.java", "        shop.add(ConfigMap", """
+                                shop.generatedSecret("login", "password", 40);
+                                shop.add(dev.gantry.config.Secret.of("token", s -> s.text("token", "hush-hush")));
+                                shop.add(ConfigMap""");
 
         List<String> logs = new ArrayList<>();
         logs.add(maven(shop, "compile", "gantry:diff").succeeds().log());
@@ -170,8 +170,7 @@ class DeployIT {
 
         ObjectNode login = cluster.object("v1", "Secret", "shop", "login").orElseThrow();
         String generated = login.at("/data/password").asText();
-        String clear =
-                new String(java.util.Base64.getDecoder().decode(generated), java.nio.charset.StandardCharsets.UTF_8);
+        String clear = new String(Base64.getDecoder().decode(generated), StandardCharsets.UTF_8);
         assertThat(clear).hasSize(40);
         for (String log : logs) {
             assertThat(log).doesNotContain("hush-hush", "hush-more", "aHVzaC", clear, generated);
@@ -196,6 +195,20 @@ class DeployIT {
         arguments.add("-Dgantry.environment=staging");
         shop.mavenIn(elsewhere, arguments.toArray(String[]::new)).succeeds();
         assertThat(deployment()).isPresent();
+    }
+
+    @Test
+    void should_write_the_roles_that_a_deployment_needs() {
+        MavenProject shop = MavenProject.of("shop", "rbac", MavenProject.NEWEST);
+
+        shop.maven("compile", "gantry:rbac", "-Dgantry.environment=staging")
+                .fails()
+                .says("gantry.subject says who deploys: ServiceAccount/namespace/name, User/name or Group/name.");
+        shop.maven("gantry:rbac", "-Dgantry.environment=staging", "-Dgantry.subject=ServiceAccount/ci/deployer")
+                .succeeds()
+                .says("The roles and bindings are in ");
+        assertThat(shop.text("target/gantry-rbac.yaml"))
+                .contains("kind: ClusterRole\n", "kind: RoleBinding\n", "namespace: shop\n", "- deployments\n");
     }
 
     private Optional<ObjectNode> deployment() {

@@ -21,11 +21,37 @@ class HistoryTextTest {
     @Test
     void should_show_a_line_for_each_revision() {
         Revision last = new Revision(
-                12, Revision.State.ROLLED_BACK, TIME, TIME, "", null, "sha256:01", "com.acme.Shop", "staging",
-                "gantry/0.1.0", "Deployment shop/web has failed", null, 1, 0, "uid");
+                12,
+                Revision.State.ROLLED_BACK,
+                TIME,
+                TIME,
+                "",
+                null,
+                "sha256:01",
+                "com.acme.Shop",
+                "staging",
+                "gantry/0.1.0",
+                "Deployment shop/web has failed",
+                null,
+                1,
+                0,
+                "uid");
         Revision first = new Revision(
-                2, Revision.State.SUCCEEDED, TIME, TIME, "ada", "1f0c", "sha256:02", "com.acme.Shop", "production",
-                "gantry/0.1.0", "", 1, 7, 1, "uid");
+                2,
+                Revision.State.SUCCEEDED,
+                TIME,
+                TIME,
+                "ada",
+                "1f0c",
+                "sha256:02",
+                "com.acme.Shop",
+                "production",
+                "gantry/0.1.0",
+                "",
+                1,
+                7,
+                1,
+                "uid");
 
         assertThat(HistoryText.of(HOME, List.of(last, first))).isEqualTo("""
                 Stack shop (namespace web)

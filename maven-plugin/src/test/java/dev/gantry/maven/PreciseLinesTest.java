@@ -36,9 +36,7 @@ class PreciseLinesTest {
     void should_give_a_finding_the_line_of_its_field() throws MojoExecutionException {
         List<Finding> found = List.of(finding("Deployment shop/web", "spec.replicas"), finding("Job shop/job", "spec"));
 
-        assertThat(precise("sha256:01", found))
-                .extracting(Finding::origin)
-                .containsExactly(line(31), line(1));
+        assertThat(precise("sha256:01", found)).extracting(Finding::origin).containsExactly(line(31), line(1));
         assertThat(traced).containsExactly(WEB);
     }
 
@@ -60,8 +58,8 @@ class PreciseLinesTest {
     private List<Finding> precise(String program, List<Finding> findings) throws MojoExecutionException {
         return new PreciseLines(BUNDLE, "staging", ids -> {
                     traced.addAll(ids);
-                    FieldLines.OfResource web = new FieldLines.OfResource(
-                            WEB, line(30), new TreeMap<>(Map.of("spec.replicas", line(31))));
+                    FieldLines.OfResource web =
+                            new FieldLines.OfResource(WEB, line(30), new TreeMap<>(Map.of("spec.replicas", line(31))));
                     return new FieldLines(program, "staging", "sha256:02", List.of(web));
                 })
                 .of(findings);
