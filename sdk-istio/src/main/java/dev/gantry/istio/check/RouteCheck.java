@@ -25,6 +25,15 @@ final class RouteCheck {
     void check(List<Manifest> routes) {
         for (Manifest virtualService : routes) {
             JsonNode spec = virtualService.tree().path("spec");
+            if (spec.path("http").isEmpty()
+                    && spec.path("tls").isEmpty()
+                    && spec.path("tcp").isEmpty()) {
+                report(
+                        virtualService,
+                        "spec",
+                        "The VirtualService has no routes, so Istio rejects it.",
+                        "Call http(...), tls(...) or tcp(...).");
+            }
             for (String protocol : List.of("http", "tls", "tcp")) {
                 JsonNode list = spec.path(protocol);
                 for (int i = 0; i < list.size(); i++) {
