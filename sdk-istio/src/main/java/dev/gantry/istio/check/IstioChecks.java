@@ -62,6 +62,7 @@ public final class IstioChecks implements Check {
         if (policies) {
             new SelectorCheck(model, findings).check();
             new AuthorizationCheck(model, findings).check();
+            new PolicyTextCheck(model, findings).check();
             new PrincipalCheck(model, findings).check();
             new PeerPortCheck(model, findings).check();
             new TlsConflictCheck(model, findings).check();
