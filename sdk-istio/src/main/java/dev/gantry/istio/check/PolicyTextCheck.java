@@ -5,23 +5,14 @@ import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Model;
 import dev.gantry.finding.Finding;
-import dev.gantry.istio.security.PolicyText;
+import dev.gantry.istio.security.PolicySyntax;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the texts of AuthorizationPolicies that no builder has looked at: of raw objects, and after raw edits. */
 final class PolicyTextCheck {
-
-    private static final Map<String, PolicyText> SOURCE = lists(Map.of(
-            "principals",
-            PolicyText.PRINCIPAL,
-            "ipBlocks",
-            PolicyText.IP_BLOCK,
-            "remoteIpBlocks",
-            PolicyText.IP_BLOCK));
-    private static final Map<String, PolicyText> OPERATION =
-            lists(Map.of("ports", PolicyText.PORT, "methods", PolicyText.METHOD, "paths", PolicyText.PATH));
 
     private final Model model;
     private final Findings findings;
@@ -31,30 +22,25 @@ final class PolicyTextCheck {
         this.findings = findings;
     }
 
-    /** Each of these lists, and the one of what must not be. */
-    private static Map<String, PolicyText> lists(Map<String, PolicyText> lists) {
-        Map<String, PolicyText> all = new TreeMap<>(lists);
-        lists.forEach((list, form) -> all.put("not" + Character.toUpperCase(list.charAt(0)) + list.substring(1), form));
-        return all;
-    }
-
     void check() {
         for (Manifest policy : model.ofKind(IstioChecks.SECURITY, "AuthorizationPolicy")) {
             JsonNode rules = policy.tree().path("spec").path("rules");
             for (int i = 0; i < rules.size(); i++) {
                 String path = "spec.rules[" + i + "].";
-                checkParts(policy, path + "from", rules.path(i).path("from"), "source", SOURCE);
-                checkParts(policy, path + "to", rules.path(i).path("to"), "operation", OPERATION);
+                checkParts(policy, path + "from", rules.path(i).path("from"), "source");
+                checkParts(policy, path + "to", rules.path(i).path("to"), "operation");
                 checkConditions(policy, path + "when", rules.path(i).path("when"));
             }
         }
     }
 
-    private void checkParts(Manifest policy, String path, JsonNode parts, String field, Map<String, PolicyText> lists) {
+    private void checkParts(Manifest policy, String path, JsonNode parts, String field) {
         for (int i = 0; i < parts.size(); i++) {
             String place = path + "[" + i + "]." + field + ".";
-            JsonNode part = parts.path(i).path(field);
-            lists.forEach((list, form) -> checkList(policy, place + list, part.path(list), form));
+            for (Map.Entry<String, JsonNode> list : parts.path(i).path(field).properties()) {
+                String name = list.getKey();
+                checkList(policy, place + name, list.getValue(), text -> PolicySyntax.ofList(name, text));
+            }
         }
     }
 
@@ -62,31 +48,27 @@ final class PolicyTextCheck {
         for (int i = 0; i < conditions.size(); i++) {
             String place = path + "[" + i + "].";
             String key = conditions.path(i).path("key").asText();
-            if (!key.isEmpty() && !PolicyText.isKnown(key) && !policy.hasFlaw(place + "key")) {
-                report(
-                        policy,
-                        place + "key",
-                        "\"" + key + "\" is not an attribute that Istio knows.",
-                        PolicyText.keyHint(key));
-            }
+            report(policy, place + "key", key.isEmpty() ? null : PolicySyntax.ofKey(key));
             for (String list : List.of("values", "notValues")) {
-                checkList(policy, place + list, conditions.path(i).path(list), PolicyText.ofAttribute(key));
+                JsonNode values = conditions.path(i).path(list);
+                checkList(policy, place + list, values, text -> PolicySyntax.ofValue(key, text));
             }
         }
     }
 
-    private void checkList(Manifest policy, String path, JsonNode list, PolicyText form) {
+    private void checkList(
+            Manifest policy, String path, JsonNode list, Function<String, PolicySyntax.@Nullable Mistake> syntax) {
         for (int i = 0; i < list.size(); i++) {
-            String text = list.path(i).asText();
-            String problem = form.problem(text);
-            String field = path + "[" + i + "]";
-            if (problem != null && !policy.hasFlaw(field)) {
-                report(policy, field, "\"" + text + "\" " + problem + ".", form.hint(text));
-            }
+            report(policy, path + "[" + i + "]", syntax.apply(list.path(i).asText()));
         }
     }
 
-    private void report(Manifest policy, String field, String message, String hint) {
-        findings.add(policy, field, Finding.of(MeshRule.POLICY_TEXT, message).hint(hint));
+    private void report(Manifest policy, String field, PolicySyntax.@Nullable Mistake mistake) {
+        if (mistake != null && !policy.hasFlaw(field)) {
+            findings.add(
+                    policy,
+                    field,
+                    Finding.of(MeshRule.POLICY_TEXT, mistake.message()).hint(mistake.hint()));
+        }
     }
 }

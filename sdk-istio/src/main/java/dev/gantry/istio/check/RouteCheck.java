@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Words;
+import dev.gantry.extension.GoDuration;
 import dev.gantry.finding.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -178,6 +179,6 @@ final class RouteCheck {
     }
 
     private static @Nullable Duration duration(JsonNode text) {
-        return text.isTextual() ? Durations.parse(text.asText()) : null;
+        return text.isTextual() ? GoDuration.parse(text.asText()) : null;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of the texts that policies compare requests with. Istio takes others too, and they match nothing. */
-public enum PolicyText {
+enum PolicyText {
     /** The path of a request. */
     PATH("Begin it with '/', and use '*' at one end only, or {*} and {**} for parts of the path."),
     /** The method of a request. */
@@ -54,7 +54,8 @@ public enum PolicyText {
     }
 
     /** What is wrong with a text, to be read after it, such as "has '*' beside {*}"; {@code null} if nothing is. */
-    public @Nullable String problem(String text) {
+    @Nullable
+    String problem(String text) {
         if (text.isEmpty()) {
             return "is empty";
         }
@@ -69,7 +70,7 @@ public enum PolicyText {
     }
 
     /** What to do about a text that has a problem. */
-    public String hint(String text) {
+    String hint(String text) {
         String guess = this == METHOD ? likely(text) : null;
         return guess == null ? hint : "Did you mean \"" + guess + "\"?";
     }
@@ -151,8 +152,20 @@ public enum PolicyText {
         return number >= 1 && number <= 65_535;
     }
 
+    /** What the texts of a list of a source or an operation look like; those of what must not be look the same. */
+    static PolicyText ofList(String list) {
+        return switch (list) {
+            case "principals", "notPrincipals" -> PRINCIPAL;
+            case "ipBlocks", "notIpBlocks", "remoteIpBlocks", "notRemoteIpBlocks" -> IP_BLOCK;
+            case "ports", "notPorts" -> PORT;
+            case "methods", "notMethods" -> METHOD;
+            case "paths", "notPaths" -> PATH;
+            default -> ANY;
+        };
+    }
+
     /** What the values of an attribute look like. */
-    public static PolicyText ofAttribute(@Nullable String key) {
+    static PolicyText ofAttribute(@Nullable String key) {
         if (key == null) {
             return ANY;
         }
@@ -174,7 +187,7 @@ public enum PolicyText {
     }
 
     /** What to do about a key of a condition that Istio does not know. */
-    public static String keyHint(String key) {
+    static String keyHint(String key) {
         int bracket = key.indexOf('[');
         String name = bracket < 0 ? key : key.substring(0, bracket);
         String guess = name.equals("source.ns") ? "source.namespace" : Likeness.closest(name, Attributes.ALL);
@@ -186,7 +199,7 @@ public enum PolicyText {
     }
 
     /** Whether Istio knows the key of a condition. */
-    public static boolean isKnown(String key) {
+    static boolean isKnown(String key) {
         if (key.startsWith("experimental.envoy.filters.")) {
             return true;
         }
