@@ -57,13 +57,16 @@ final class PolicyTextCheck {
     }
 
     private void checkList(
-            Manifest policy, String path, JsonNode list, Function<String, PolicySyntax.@Nullable Mistake> syntax) {
+            Manifest policy,
+            String path,
+            JsonNode list,
+            Function<String, PolicySyntax.@Nullable PolicyMistake> syntax) {
         for (int i = 0; i < list.size(); i++) {
             report(policy, path + "[" + i + "]", syntax.apply(list.path(i).asText()));
         }
     }
 
-    private void report(Manifest policy, String field, PolicySyntax.@Nullable Mistake mistake) {
+    private void report(Manifest policy, String field, PolicySyntax.@Nullable PolicyMistake mistake) {
         if (mistake != null && !policy.hasFlaw(field)) {
             findings.add(
                     policy,
