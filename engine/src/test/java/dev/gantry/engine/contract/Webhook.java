@@ -54,7 +54,9 @@ final class Webhook implements AutoCloseable {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         server = HttpsServer.create(
-                new InetSocketAddress(given == null ? InetAddress.getLoopbackAddress() : new InetSocketAddress(0).getAddress(), 0), 0);
+                new InetSocketAddress(
+                        given == null ? InetAddress.getLoopbackAddress() : new InetSocketAddress(0).getAddress(), 0),
+                0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         server.setExecutor(Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "webhook");
@@ -116,10 +118,25 @@ final class Webhook implements AutoCloseable {
     private static KeyStore keys(String host) throws IOException, GeneralSecurityException, InterruptedException {
         Path file = Files.createTempDirectory("webhook").resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "webhook", "-keyalg", "EC", "-dname", "CN=webhook",
-                        "-ext", "san=ip:" + host, "-validity", "2", "-storetype", "PKCS12",
-                        "-keystore", file.toString(), "-storepass", PASSWORD)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "webhook",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=webhook",
+                        "-ext",
+                        "san=ip:" + host,
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        PASSWORD)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
