@@ -52,7 +52,7 @@ class DeployIT {
         cluster.create(NAMESPACE);
 
         MavenBuild plan = maven(shop, "gantry:diff").succeeds();
-        plan.says("fake (" + cluster.url() + ")", "+ Deployment shop/web", "Shop.java:28", "3 to create");
+        plan.says("fake (" + cluster.url() + ")", "+ Deployment shop/web", "Shop.java:29", "3 to create");
         assertThat(plan.log().indexOf(cluster.url()))
                 .as("the cluster is named before the program runs")
                 .isLessThan(plan.log().indexOf("Gantry made"));
@@ -116,7 +116,7 @@ class DeployIT {
 
         maven(shop, "gantry:apply")
                 .fails()
-                .says("kubectl-edit", "spec.replicas", "Shop.java:28", "gantry.forceConflicts");
+                .says("kubectl-edit", "spec.replicas", "Shop.java:29", "gantry.forceConflicts");
         assertThat(deployment().orElseThrow().at("/spec/replicas").asInt()).isEqualTo(5);
 
         maven(shop, "gantry:apply", "-Dgantry.forceConflicts=Deployment/shop/web")
@@ -147,7 +147,7 @@ class DeployIT {
 
         maven(shop, "compile", "gantry:apply")
                 .fails()
-                .says("src/main/java/com/acme/Shop.java:29 Deployment shop/web spec.relicas");
+                .says("src/main/java/com/acme/Shop.java:30 Deployment shop/web spec.relicas");
         assertThat(deployment()).isEmpty();
     }
 
@@ -195,6 +195,26 @@ class DeployIT {
         arguments.add("-Dgantry.environment=staging");
         shop.mavenIn(elsewhere, arguments.toArray(String[]::new)).succeeds();
         assertThat(deployment()).isPresent();
+    }
+
+    @Test
+    void should_record_what_it_did_when_the_process_is_ended() throws Exception {
+        MavenProject shop = MavenProject.of("shop", "interrupted", MavenProject.NEWEST);
+        cluster.create(NAMESPACE);
+        controllers.close(); // so that nothing becomes ready
+        maven(shop, "compile").succeeds();
+
+        RunningBuild build =
+                shop.start("gantry:apply", "-Dgantry.kubeconfig=" + kubeconfig, "-Dgantry.environment=staging");
+        build.waitFor("Deployment shop/web is not ready");
+        build.interrupt().says("GTY-APY-010", "The run was stopped while it worked on stack shop", "Apply again");
+        assertThat(cluster.objects("coordination.k8s.io/v1", "Lease")).isEmpty();
+
+        controllers = Controllers.of(cluster);
+        maven(shop, "gantry:apply").succeeds();
+        maven(shop, "gantry:history", "-Dgantry.stack=shop", "-Dgantry.namespace=shop")
+                .succeeds()
+                .says("  1  interrupted", "  2  succeeded");
     }
 
     @Test
