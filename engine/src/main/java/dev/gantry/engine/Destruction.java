@@ -21,6 +21,7 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Deletes stacks, with the care of pruning: they are planned with nothing in them. */
@@ -40,11 +41,13 @@ final class Destruction {
         this.stop = stop;
     }
 
-    /** What would be deleted. A stack that is not deployed is left out. */
+    /** What would be deleted, the last stack first. One that is not deployed is left out. */
     Planner.Planned plan(List<StackHome> homes) {
         List<StackWork> work = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (StackHome home : homes) {
+        List<StackHome> reversed = new ArrayList<>(homes);
+        Collections.reverse(reversed);
+        for (StackHome home : reversed) {
             Inventory inventory = Inventory.read(cluster, home);
             if (inventory.exists()) {
                 Planner planner = new Planner(cluster, options, time);

@@ -161,6 +161,9 @@ final class Prediction {
     }
 
     private Result refused(Target target, Optional<ObjectNode> live, ApiFailure failure) {
+        if (!Rejection.isAboutObject(failure)) {
+            throw failure;
+        }
         ResourceId id = target.object().id();
         boolean recreate = live.isPresent()
                 && Rejection.isImmutable(failure)
