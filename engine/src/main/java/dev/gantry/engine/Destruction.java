@@ -11,6 +11,7 @@ import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.engine.progress.Event;
 import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.release.Inventory;
+import dev.gantry.engine.release.ReleaseRule;
 import dev.gantry.engine.release.RunFacts;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.History;
@@ -105,8 +106,12 @@ final class Destruction {
                 stop.check();
                 lock.check();
             };
+            History history = new History(cluster, home, time);
+            if (!history.standing(Inventory.read(cluster, home)).equals(work.standing())) {
+                throw new FindingsException(outdated(home));
+            }
             Deletions.Result pruned = new Pruning(cluster, time, progress, home, goOn)
-                    .run(work.plan().removals(), deadline);
+                    .run(work.plan().removals(), Pruning.limit(options, time, deadline));
             findings.addAll(pruned.findings());
             forget(work, pruned.left());
             if (findings.stream().noneMatch(Finding::isError)) {
@@ -123,6 +128,14 @@ final class Destruction {
             result = Event.Result.INTERRUPTED;
         }
         return new StackOutcome(home.stack(), revision, result, findings);
+    }
+
+    private static Finding outdated(StackHome home) {
+        return Finding.of(
+                        ReleaseRule.CONCURRENT_CHANGE,
+                        "Another run has worked on stack " + home.stack() + " since it was looked at.")
+                .in(null, home.stack())
+                .hint("Destroy it again, after a look at what there is now.");
     }
 
     /** The records go with the last object; as long as one stays, they say where it is. */
