@@ -196,10 +196,7 @@ class FaultsTest {
 
     @Test
     void should_say_once_that_credentials_are_refused_however_many_objects_there_are() {
-        server.faults()
-                .on(request -> request.isDryRun())
-                .forever()
-                .answer(401, "Unauthorized", "Unauthorized");
+        server.faults().on(request -> request.isDryRun()).forever().answer(401, "Unauthorized", "Unauthorized");
 
         List<Finding> findings = findings(() -> apply(twenty()));
 
@@ -212,7 +209,10 @@ class FaultsTest {
                 {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "shop"}}""", """
                 {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "web", "namespace": "shop"}}""");
         Release own = new Release(
-                shop.blueprint(), shop.environment(), new BundleStack("shop", "shop", List.of(), List.of()), shop.objects());
+                shop.blueprint(),
+                shop.environment(),
+                new BundleStack("shop", "shop", List.of(), List.of()),
+                shop.objects());
         assertSucceeded(apply(own));
         Engine engine = engine(options -> {});
 
