@@ -9,7 +9,6 @@ import dev.gantry.engine.cluster.Patience;
 import dev.gantry.engine.cluster.PatientCluster;
 import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.desired.BundleReleases;
-import dev.gantry.engine.desired.EnvironmentRule;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.kubeconfig.AccessFailure;
 import dev.gantry.engine.plan.Plan;
@@ -89,7 +88,11 @@ final class Deployment {
         }
         try (PatientCluster cluster =
                 new PatientCluster(access.open(pace, ClusterAccess.REQUEST_LIMIT, time), patience)) {
-            Engine made = new Engine(cluster, request.options(), reporter, time);
+            Engine made = new Engine(
+                    cluster,
+                    request.options().with(o -> o.partial(!request.stacks().isEmpty())),
+                    reporter,
+                    time);
             engine = made;
             Interruption interruption = Interruption.calling(made::stop);
             try {
@@ -123,19 +126,7 @@ final class Deployment {
         if (bundle == null) {
             throw new IllegalStateException("There is no bundle");
         }
-        List<Release> all = bundle.releases(request.environment());
-        List<String> names = all.stream().map(release -> release.stack().name()).toList();
-        for (String name : request.stacks()) {
-            if (!names.contains(name)) {
-                throw new FindingsException(
-                        Finding.of(EnvironmentRule.NO_STACK, "The program has no stack \"" + name + "\".")
-                                .hint("gantry.stack takes " + String.join(", ", names) + "."));
-            }
-        }
-        return all.stream()
-                .filter(release -> request.stacks().isEmpty()
-                        || request.stacks().contains(release.stack().name()))
-                .toList();
+        return bundle.releases(request.environment(), request.stacks());
     }
 
     /** Where the records of the stacks are that it is about. */
