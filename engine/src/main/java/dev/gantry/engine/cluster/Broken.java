@@ -39,13 +39,18 @@ final class Broken {
             return failure(Kind.NOT_SENT, action, Reasons.NO_CREDENTIALS, access.message());
         }
         if (cause instanceof HttpConnectTimeoutException) {
-            return failure(Kind.NOT_SENT, action, Reasons.NO_CONNECTION, server + " does not answer");
+            return failure(
+                    Kind.NOT_SENT,
+                    action,
+                    Reasons.NO_CONNECTION,
+                    "there is no connection to " + server + ": it does not answer");
         }
         if (has(cause, UnresolvedAddressException.class) || has(cause, UnknownHostException.class)) {
             return failure(Kind.NOT_SENT, action, Reasons.UNKNOWN_HOST, "the host of " + server + " is not known");
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return failure(Kind.NOT_SENT, action, Reasons.NO_CONNECTION, "no connection to " + server + words(cause));
+            return failure(
+                    Kind.NOT_SENT, action, Reasons.NO_CONNECTION, "there is no connection to " + server + words(cause));
         }
         if (has(cause, CertPathBuilderException.class) || has(cause, CertificateException.class)) {
             return failure(
@@ -55,14 +60,14 @@ final class Broken {
                     "the certificate of " + server + " is not trusted" + words(root(cause)));
         }
         if (cause instanceof SSLHandshakeException || isNoTls(cause)) {
-            return failure(Kind.NOT_SENT, action, Reasons.NO_TLS, "no TLS with " + server + words(cause));
+            return failure(Kind.NOT_SENT, action, Reasons.NO_TLS, "there is no TLS with " + server + words(cause));
         }
         String said = String.valueOf(cause.getMessage());
         if (said.contains("Tunnel failed") || said.contains("tunnel through proxy")) {
             return failure(Kind.NOT_SENT, action, Reasons.PROXY, "the proxy does not lead to " + server + words(cause));
         }
         if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
-            return failure(Kind.UNKNOWN, action, Reasons.NO_ANSWER, server + " did not answer in time");
+            return failure(Kind.UNKNOWN, action, Reasons.NO_ANSWER, "there was no answer from " + server + " in time");
         }
         return failure(
                 Kind.UNKNOWN,

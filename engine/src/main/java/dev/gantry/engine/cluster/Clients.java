@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.client.http.Interceptor;
 import io.fabric8.kubernetes.client.internal.KubeConfigUtils;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import io.fabric8.kubernetes.client.utils.TokenRefreshInterceptor;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +63,8 @@ final class Clients {
     }
 
     private static Config ofKubeconfig(Target target) {
-        List<io.fabric8.kubernetes.api.model.Config> files = new ArrayList<>();
-        target.files().forEach(file -> files.add(KubeConfigUtils.parseConfig(file.toFile())));
+        List<io.fabric8.kubernetes.api.model.Config> files =
+                target.files().stream().map(Clients::parsed).toList();
         // fabric8 must not run a plugin of its own.
         files.forEach(file -> file.getUsers().forEach(user -> {
             if (user.getUser() != null) {
@@ -73,6 +74,16 @@ final class Clients {
         Config config = Config.empty();
         KubeConfigUtils.merge(config, target.context(), files.toArray(io.fabric8.kubernetes.api.model.Config[]::new));
         return config;
+    }
+
+    private static io.fabric8.kubernetes.api.model.Config parsed(Path file) {
+        try {
+            return KubeConfigUtils.parseConfig(file.toFile());
+        } catch (KubernetesClientException | IllegalArgumentException e) {
+            throw new AccessFailure(
+                            Problem.BROKEN_KUBECONFIG, "a value of the kubeconfig " + file + " is of the wrong type")
+                    .in(file);
+        }
     }
 
     private static @Nullable Credentials credentials(Target target, Time time) {

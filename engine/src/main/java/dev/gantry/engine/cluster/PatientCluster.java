@@ -92,17 +92,25 @@ public final class PatientCluster implements Cluster {
 
     @Override
     public void delete(Deletion deletion) {
-        patiently(PatientCluster::isServed, uncertain -> {
+        patiently(failure -> isServed(failure) && failure.status() != 409, uncertain -> {
             try {
                 cluster.delete(deletion);
             } catch (ApiFailure failure) {
-                if (!uncertain || !isAnother(failure)) {
+                if (!uncertain || failure.status() != 409 || !isDone(deletion)) {
                     throw failure;
                 }
-                // The object was deleted by a request without an answer, and somebody has made another of its name.
             }
             return true;
         });
+    }
+
+    /** Whether a request without an answer has deleted it: what is there now is another object, or is on its way out. */
+    private boolean isDone(Deletion deletion) {
+        return cluster.get(deletion.ref())
+                .map(live -> live.path("metadata"))
+                .filter(metadata ->
+                        metadata.path("uid").asText("").equals(deletion.uid()) && !metadata.has("deletionTimestamp"))
+                .isEmpty();
     }
 
     @Override
@@ -166,9 +174,5 @@ public final class PatientCluster implements Cluster {
         return failure.status() == 409
                 && !write.dryRun()
                 && (write.method() == Method.CREATE || write.method() == Method.REPLACE);
-    }
-
-    private static boolean isAnother(ApiFailure failure) {
-        return failure.status() == 409 && failure.message().contains("UID");
     }
 }

@@ -27,7 +27,11 @@ final class StatusReader {
         Secrets secrets = answer.call().secrets();
         String message = spoken ? body.path("message").asText("") : foreign(answer);
         return new ApiFailure(
-                status == 504 ? Kind.UNKNOWN : Kind.REFUSED,
+                switch (status) {
+                    case 407 -> Kind.NOT_SENT; // It is the proxy who says so.
+                    case 504 -> Kind.UNKNOWN;
+                    default -> Kind.REFUSED;
+                },
                 answer.call().action(),
                 status,
                 reason(answer, spoken),

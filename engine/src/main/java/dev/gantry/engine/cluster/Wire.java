@@ -1,6 +1,7 @@
 package dev.gantry.engine.cluster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends one request after the other, each with a time limit for the whole answer, and waits for it. */
 final class Wire implements AutoCloseable {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final HttpClient client;
     private final URI server;
@@ -71,8 +72,10 @@ final class Wire implements AutoCloseable {
             sent = client.consumeBytes(request(call), bytes);
             HttpResponse<AsyncBody> response = await(sent, end);
             body = response.body();
-            body.consume();
-            await(body.done(), end);
+            if (body != null) { // There is none where a proxy answered instead of the server.
+                body.consume();
+                await(body.done(), end);
+            }
             complete = true;
             return answer(call, response, bytes.text());
         } catch (ExecutionException | TimeoutException | AccessFailure e) {

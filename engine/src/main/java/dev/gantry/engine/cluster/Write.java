@@ -36,6 +36,12 @@ public record Write(Method method, ObjectRef ref, JsonNode body, String manager,
         return new Write(Method.CREATE, ref, body, manager, false, false);
     }
 
+    /** Without the body, which may be secret. */
+    @Override
+    public String toString() {
+        return method + " " + ref;
+    }
+
     /** The same, only tried. */
     public Write onlyTried() {
         return new Write(method, ref, body, manager, force, true);

@@ -15,4 +15,11 @@ public record Written(ObjectNode object, List<String> warnings) {
     public Written {
         warnings = List.copyOf(warnings);
     }
+
+    /** Without what it holds, which may be secret. */
+    @Override
+    public String toString() {
+        return object.path("kind").asText() + " "
+                + object.path("metadata").path("name").asText();
+    }
 }

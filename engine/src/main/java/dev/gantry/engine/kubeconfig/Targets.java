@@ -55,6 +55,10 @@ public final class Targets {
         if (user == null && text(context, "user") != null) {
             throw unusable(where + missing("user", text(context, "user")), context.file());
         }
+        requireFiles(cluster, "certificate-authority");
+        if (user != null) {
+            requireFiles(user, "client-certificate", "client-key", "tokenFile");
+        }
         URI server = server(cluster);
         if (text(cluster, "tls-server-name") != null) {
             throw unusable(
@@ -153,7 +157,24 @@ public final class Targets {
 
     private static @Nullable Path tokenFile(Entry user) {
         String file = text(user, "tokenFile");
-        return file == null ? null : user.file().toAbsolutePath().resolveSibling(file);
+        return file == null ? null : beside(user, file);
+    }
+
+    private static void requireFiles(Entry entry, String... fields) {
+        for (String field : fields) {
+            String file = text(entry, field);
+            if (file != null && !Files.isRegularFile(beside(entry, file))) {
+                throw unusable(
+                        "the " + field + " of \"" + entry.name() + "\" is the file " + beside(entry, file)
+                                + ", which does not exist",
+                        entry.file());
+            }
+        }
+    }
+
+    /** Paths count from the folder of the file that names them. */
+    private static Path beside(Entry entry, String file) {
+        return entry.file().toAbsolutePath().resolveSibling(file);
     }
 
     private static AccessFailure unusable(String message, Path file) {

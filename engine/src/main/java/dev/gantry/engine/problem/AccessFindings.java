@@ -17,8 +17,8 @@ public final class AccessFindings {
 
     /** The finding. */
     public static Finding of(AccessFailure failure) {
-        return Finding.of(rule(failure.problem()), failure.message())
-                .hint(hint(failure))
+        return Finding.of(rule(failure.problem()), Sentence.of(failure.message()))
+                .hint(Sentence.of(hint(failure)))
                 .at(origin(failure.file(), failure.line()));
     }
 
@@ -47,7 +47,7 @@ public final class AccessFindings {
             case UNKNOWN_CONTEXT ->
                 failure.known().isEmpty()
                         ? "the kubeconfig has no context at all; -Dgantry.kubeconfig takes another file"
-                        : guess + "there are " + some(failure.known()) + "; choose with -Dgantry.context";
+                        : guess + "There are " + some(failure.known()) + "; choose with -Dgantry.context";
             case CONTEXT_NOT_ALLOWED ->
                 "allowed are " + some(failure.known())
                         + "; choose with -Dgantry.context, or change gantry.allowedContexts if it is meant";

@@ -1,7 +1,5 @@
 package dev.gantry.engine.problem;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.finding.Finding;
@@ -46,8 +44,8 @@ public final class FailureFindings {
         return finding(
                         ClusterRule.CONFLICT,
                         owned.field(),
-                        owned.manager() + " has set this field to another value, and owns it")
-                .hint("leave the field out of the program"
+                        "the manager " + owned.manager() + " has set this field to another value, and owns it")
+                .hint("Leave the field out of the program"
                         + (target == null ? "" : ", or take it over with -Dgantry.forceConflicts=" + target));
     }
 
@@ -56,7 +54,7 @@ public final class FailureFindings {
         return switch (error.rule()) {
             case UNKNOWN_FIELD ->
                 finding(error.rule(), error.field(), kind() + " has no such field")
-                        .hint("is it misspelt, or in the wrong place?");
+                        .hint("Is it misspelt, or in the wrong place?");
             case IMMUTABLE_FIELD -> finding(error.rule(), error.field(), words).hint(recreation());
             default -> finding(error.rule(), error.field(), words);
         };
@@ -69,11 +67,11 @@ public final class FailureFindings {
             default -> "";
         };
         String message = object == null ? failure.action() + ": " + Words.of(failure, rule) : Words.of(failure, rule);
-        return finding(rule, field, message).hint(Advice.of(rule, failure));
+        return finding(rule, field, message).hint(Sentence.of(Advice.of(rule, failure)));
     }
 
     private Finding finding(ClusterRule rule, String field, String message) {
-        Finding finding = Finding.of(rule, message);
+        Finding finding = Finding.of(rule, Sentence.of(message));
         if (object == null) {
             return finding;
         }
@@ -83,10 +81,9 @@ public final class FailureFindings {
     }
 
     private String kind() {
-        JsonNode tree = object == null ? MissingNode.getInstance() : object.tree();
         return object == null
                 ? "the kind"
-                : object.id().kind() + " of " + tree.path("apiVersion").asText("");
+                : object.id().kind() + " of " + object.id().apiVersion();
     }
 
     private String recreation() {
@@ -95,10 +92,10 @@ public final class FailureFindings {
         }
         return switch (object.id().kind()) {
             case "PersistentVolumeClaim", "Namespace", "CustomResourceDefinition" ->
-                "change it back, or give the new object another name; "
+                "Change it back, or give the new object another name; "
                         + object.id().kind()
-                        + "s are never deleted to be made anew, since what is in them would be lost";
-            default -> "change it back, or let the object be deleted and made anew with -Dgantry.recreate=" + target();
+                        + "s are never deleted to be made anew, since what is in them would be lost.";
+            default -> "Change it back, or let the object be deleted and made anew with -Dgantry.recreate=" + target();
         };
     }
 

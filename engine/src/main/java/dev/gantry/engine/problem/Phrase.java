@@ -46,6 +46,10 @@ enum Phrase {
             ClusterRule.FORBIDDEN, "(?s)(?<name>)attempting to grant RBAC permissions not currently held:(?<words>.*)"),
     /** The store takes no more. */
     STORE(ClusterRule.TOO_LARGE, "(?<name>)request is too large|trying to send message larger than max"),
+    /** A value cannot even be read. */
+    UNREADABLE(
+            ClusterRule.INVALID_VALUE,
+            "(?s)(?<name>)(?:error decoding from json|cannot be handled as an? [^:]*): (?!strict decoding)(?<words>.*)"),
     /** The wrong version of the wrong kind. */
     WRONG_TYPE(ClusterRule.KIND_NOT_SERVED, "^invalid object type: (?<name>.*)");
 

@@ -25,6 +25,9 @@ public final class Sizes {
 
     /** The finding for an object that is too large; empty if it is not. */
     public static Optional<Finding> check(DesiredObject object) {
+        if (object.size() <= ANNOTATIONS) {
+            return Optional.empty(); // As with nearly all objects; their trees are not read for it.
+        }
         JsonNode tree = object.tree();
         List<Part> annotations = parts(tree.path("metadata").path("annotations"), "metadata.annotations", true);
         if (sum(annotations) > ANNOTATIONS) {
@@ -40,21 +43,20 @@ public final class Sizes {
                     ? Optional.of(finding(object, "the data", sum(data), DATA, data, ""))
                     : Optional.empty();
         }
-        return whole(object);
+        return whole(object, tree);
     }
 
     /** Kinds of Kubernetes' own are stored in fewer bytes than as JSON, but not in fewer than their values have. */
-    private static Optional<Finding> whole(DesiredObject object) {
-        long text = bytes(object.tree().toString());
+    private static Optional<Finding> whole(DesiredObject object, JsonNode tree) {
+        long text = object.size();
         List<Part> parts = new ArrayList<>();
-        object.tree()
-                .properties()
+        tree.properties()
                 .forEach(field -> parts.add(
                         new Part(field.getKey(), bytes(field.getValue().toString()))));
         if (text > REQUEST) {
             return Optional.of(finding(object, "the object", text, REQUEST, parts, ""));
         }
-        long stored = isOwn(object.id().group()) ? values(object.tree()) : text;
+        long stored = isOwn(object.id().group()) ? values(tree) : text;
         return stored > STORED
                 ? Optional.of(finding(object, "the object", stored, STORED, parts, ""))
                 : Optional.empty();
@@ -102,9 +104,9 @@ public final class Sizes {
         String verb = what.equals("the annotations") ? " have " : " has ";
         String message = what + verb + shown(size) + ", and a cluster takes " + shown(limit) + "; the biggest part is "
                 + biggest.path() + " with " + shown(biggest.bytes());
-        return Finding.of(ClusterRule.TOO_LARGE, message)
+        return Finding.of(ClusterRule.TOO_LARGE, Sentence.of(message))
                 .hint(
-                        "large files belong into an image, a volume or a store of their own; small ones into several objects")
+                        "Large files belong into an image, a volume or a store of their own, small ones into several objects.")
                 .on(object.id().toString(), field.isEmpty() ? biggest.path() : field)
                 .at(object.origin())
                 .in(null, object.entry().stack());

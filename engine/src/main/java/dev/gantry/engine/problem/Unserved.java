@@ -15,8 +15,8 @@ public final class Unserved {
     public static Finding finding(DesiredObject object, Discovery discovery) {
         String apiVersion = object.id().apiVersion();
         String kind = object.id().kind();
-        return Finding.of(ClusterRule.KIND_NOT_SERVED, "the cluster does not serve " + kind + " of " + apiVersion)
-                .hint(hint(object, discovery))
+        return Finding.of(ClusterRule.KIND_NOT_SERVED, "The cluster does not serve " + kind + " of " + apiVersion + ".")
+                .hint(Sentence.of(hint(object, discovery)))
                 .on(object.id().toString(), "apiVersion")
                 .at(object.origin())
                 .in(null, object.entry().stack());

@@ -60,6 +60,7 @@ final class Words {
             case RBAC -> rbac(name, parts);
             case ESCALATION -> "nobody may grant permissions that he does not have" + after(parts.group("words"));
             case STORE -> "the object is larger than the server can store";
+            case UNREADABLE -> "a value cannot be read" + after(parts.group("words"));
             case WRONG_TYPE -> "the server does not serve " + name;
         };
     }
@@ -67,7 +68,7 @@ final class Words {
     private static String rbac(String user, Matcher parts) {
         String group = parts.group("group");
         String namespace = parts.group("namespace");
-        return user + " may not " + parts.group("verb") + " " + parts.group("resource")
+        return "the user " + user + " may not " + parts.group("verb") + " " + parts.group("resource")
                 + (group.isEmpty() ? "" : "." + group)
                 + (namespace == null ? "" : " in namespace " + namespace);
     }

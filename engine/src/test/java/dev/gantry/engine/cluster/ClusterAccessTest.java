@@ -115,13 +115,21 @@ class ClusterAccessTest {
     }
 
     @Test
-    void should_say_that_the_token_file_is_not_there() throws Exception {
+    void should_say_that_the_token_file_has_gone() throws Exception {
+        Files.writeString(home.resolve("token"), "one\n");
         try (HttpCluster cluster = open("{tokenFile: token}")) {
+            Files.delete(home.resolve("token"));
             ApiFailure failure = catchThrowableOfType(ApiFailure.class, () -> cluster.get(configMap("a")));
 
             assertThat(failure.reason()).isEqualTo(Reasons.NO_CREDENTIALS);
             assertThat(failure.kind()).isEqualTo(ApiFailure.Kind.NOT_SENT);
         }
+    }
+
+    @Test
+    void should_say_that_a_value_is_of_the_wrong_type() throws Exception {
+        assertThat(refusal("{exec: {command: [a]}}"))
+                .isEqualTo("a value of the kubeconfig " + home.resolve("config") + " is of the wrong type");
     }
 
     @Test

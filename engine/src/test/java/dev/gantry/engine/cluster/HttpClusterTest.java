@@ -103,7 +103,9 @@ class HttpClusterTest {
         assertThat(cluster.get(configMap("settings"))).isEmpty();
 
         reply = new Reply.Http(404, Map.of("Content-Type", "text/plain"), "404 page not found\n");
-        assertThat(failure(() -> cluster.get(configMap("settings"))).reason()).isEqualTo(Reasons.NOT_SERVED);
+        ApiFailure unserved = failure(() -> cluster.get(configMap("settings")));
+        assertThat(unserved.reason()).isEqualTo(Reasons.NOT_SERVED);
+        assertThat(unserved.message()).isEqualTo("404 page not found");
 
         reply = Reply.json(404, """
                 {"kind":"Status","reason":"NotFound","message":"the server could not find the requested resource",

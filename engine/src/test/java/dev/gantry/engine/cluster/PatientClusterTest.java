@@ -4,7 +4,6 @@ import static dev.gantry.engine.cluster.Clusters.CONFIG_MAP;
 import static dev.gantry.engine.cluster.Clusters.apply;
 import static dev.gantry.engine.cluster.Clusters.configMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -330,16 +330,36 @@ class PatientClusterTest {
     @Test
     void should_leave_alone_what_somebody_made_after_a_deletion_that_got_no_answer() {
         String uid = uid(cluster.write(apply("a")).object());
-        store.after((number, request) -> number == 2 ? new Reply.Reset() : null);
-        store.before((number, request) ->
-                number == 3 ? Reply.status(409, "Conflict", "the UID in the precondition (1) does not match") : null);
+        store.after((number, request) -> {
+            if (number == 2) {
+                store.apply(new Received(
+                        "PATCH", request.path(), "", Map.of(), apply("a").body().toString()));
+                return new Reply.Reset();
+            }
+            return null;
+        });
 
-        assertThatCode(() -> cluster.delete(new Deletion(configMap("a"), uid, null, false)))
-                .doesNotThrowAnyException();
+        cluster.delete(new Deletion(configMap("a"), uid, null, false));
+
+        assertThat(store.objects()).hasSize(1);
+        assertThat(uid(cluster.get(configMap("a")).orElseThrow())).isNotEqualTo(uid);
     }
 
     @Test
-    void should_say_that_another_object_has_the_name() {
+    void should_be_content_with_an_object_that_is_on_its_way_out() {
+        store.before((number, request) -> switch (number) {
+            case 1 -> new Reply.Reset();
+            case 2 -> Reply.status(409, "Conflict", "the ResourceVersion in the precondition (1) does not match");
+            default -> Reply.json(200, "{\"metadata\":{\"uid\":\"u\",\"deletionTimestamp\":\"2026-01-01T00:00:00Z\"}}");
+        });
+
+        cluster.delete(new Deletion(configMap("a"), "u", "1", false));
+
+        assertThat(store.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void should_say_at_once_that_another_object_has_the_name() {
         cluster.write(apply("a"));
 
         ApiFailure failure = catchThrowableOfType(
@@ -347,6 +367,7 @@ class PatientClusterTest {
 
         assertThat(failure.status()).isEqualTo(409);
         assertThat(store.objects()).hasSize(1);
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test

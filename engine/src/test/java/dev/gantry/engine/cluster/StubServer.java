@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /** An HTTP server that can also behave as networks do. */
@@ -70,8 +71,8 @@ final class StubServer implements AutoCloseable {
                 Socket connection = socket.accept();
                 open.add(connection);
                 threads.execute(() -> serve(connection));
-            } catch (IOException e) {
-                return;
+            } catch (IOException | RejectedExecutionException e) {
+                return; // It was stopped.
             }
         }
     }

@@ -28,7 +28,7 @@ class TargetsTest {
             - {name: s, cluster: {server: "https://staging.example.com:6443"}}
             - {name: p, cluster: {server: "https://user:topsecret@production.example.com/k8s/clusters/c-1"}}
             users:
-            - {name: alice, user: {token: topsecret, tokenFile: tokens/alice}}
+            - {name: alice, user: {token: topsecret}}
             """;
 
     @TempDir
@@ -38,7 +38,8 @@ class TargetsTest {
 
     @Test
     void should_take_the_current_context() throws Exception {
-        write(".kube/config", TWO);
+        write(".kube/config", TWO.replace("token: topsecret", "tokenFile: tokens/alice"));
+        write(".kube/tokens/alice", "topsecret");
 
         Target target = find(null);
 
@@ -184,6 +185,9 @@ class TargetsTest {
         assertThat(lack("{cluster: c}", "{server: 'a.example.com:6443'}")).contains("is no URL such as https://");
         assertThat(lack("{cluster: c}", "{server: 'https://a', tls-server-name: b}"))
                 .contains("tls-server-name");
+        assertThat(lack("{cluster: c}", "{server: 'https://a', certificate-authority: ca.crt}"))
+                .startsWith("the certificate-authority of \"c\" is the file ")
+                .endsWith("ca.crt, which does not exist");
     }
 
     private String lack(String context, String cluster) throws IOException {

@@ -22,7 +22,7 @@ class AccessFindingsTest {
 
         assertThat(finding.code()).isEqualTo(ClusterRule.UNKNOWN_CONTEXT.code());
         assertThat(finding.hint())
-                .isEqualTo("did you mean production? there are production, staging; choose with -Dgantry.context");
+                .isEqualTo("Did you mean production? There are production, staging; choose with -Dgantry.context.");
         assertThat(finding.origin()).isEqualTo(Origin.file("/home/alice/.kube/config", 0, 0));
     }
 
@@ -49,7 +49,7 @@ class AccessFindingsTest {
         Finding finding = AccessFindings.of(
                 new AccessFailure(Problem.CONTEXT_NOT_ALLOWED, "x").insteadOf("a", List.of("prod-*")));
 
-        assertThat(finding.hint()).startsWith("allowed are prod-*;");
+        assertThat(finding.hint()).startsWith("Allowed are prod-*;");
     }
 
     @Test

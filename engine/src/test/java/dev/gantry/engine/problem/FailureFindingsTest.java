@@ -29,15 +29,15 @@ class FailureFindingsTest {
         assertThat(findings)
                 .extracting(Finding::code, Finding::field, Finding::message)
                 .containsExactly(
-                        row(ClusterRule.UNKNOWN_FIELD, "spec.foo", "Deployment of apps/v1 has no such field"),
+                        row(ClusterRule.UNKNOWN_FIELD, "spec.foo", "Deployment of apps/v1 has no such field."),
                         row(
                                 ClusterRule.INVALID_VALUE,
                                 "spec.template.spec.containers[1].image",
-                                "expected string, got 5"),
+                                "Expected string, got 5."),
                         row(
                                 ClusterRule.DUPLICATE_FIELD,
                                 "spec.template.spec.containers",
-                                "duplicate entries for key [name=\"web\"]"));
+                                "Duplicate entries for key [name=\"web\"]"));
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.resource()).isEqualTo("Deployment shop/web");
             assertThat(finding.origin()).isEqualTo(Objects.LINE);
@@ -71,6 +71,27 @@ class FailureFindingsTest {
     }
 
     @Test
+    void should_say_that_a_value_cannot_be_read() {
+        assertThat(only(refused(
+                        500,
+                        "",
+                        "failed to convert new object (shop/s; /v1, Kind=Secret) to proper version: unable to convert"
+                                + " unstructured object to /v1, Kind=Secret: error decoding from json: illegal base64 data at"
+                                + " input byte 3")))
+                .extracting(Finding::code, Finding::message)
+                .containsExactly(
+                        ClusterRule.INVALID_VALUE.code(),
+                        "A value cannot be read: illegal base64 data at input byte 3.");
+        assertThat(only(refused(
+                                400,
+                                "BadRequest",
+                                "Secret in version \"v1\" cannot be handled as a Secret: json: cannot unmarshal number into Go"
+                                        + " struct field Secret.data of type []uint8"))
+                        .code())
+                .isEqualTo(ClusterRule.INVALID_VALUE.code());
+    }
+
+    @Test
     void should_name_every_invalid_value() {
         ApiFailure failure = invalid(
                 new Cause(
@@ -88,8 +109,8 @@ class FailureFindingsTest {
                         row(
                                 ClusterRule.INVALID_VALUE,
                                 "spec.replicas",
-                                "Invalid value: -1: must be greater than or equal to 0"),
-                        row(ClusterRule.INVALID_VALUE, "spec.size", "Required value"));
+                                "Invalid value: -1: must be greater than or equal to 0."),
+                        row(ClusterRule.INVALID_VALUE, "spec.size", "Required value."));
         assertThat(Rejection.isImmutable(failure)).isFalse();
     }
 
@@ -105,7 +126,7 @@ class FailureFindingsTest {
         assertThat(Rejection.isImmutable(failure)).isTrue();
         assertThat(finding.code()).isEqualTo(ClusterRule.IMMUTABLE_FIELD.code());
         assertThat(finding.field()).isEqualTo("spec.selector");
-        assertThat(finding.message()).isEqualTo("field is immutable");
+        assertThat(finding.message()).isEqualTo("Field is immutable.");
         assertThat(finding.hint()).endsWith("-Dgantry.recreate=Deployment/shop/web");
     }
 
@@ -120,7 +141,7 @@ class FailureFindingsTest {
         List<Finding> findings = FailureFindings.of(failure, Objects.minimal("v1", "PersistentVolumeClaim", "data"));
 
         assertThat(findings).singleElement().satisfies(finding -> {
-            assertThat(finding.message()).endsWith("for bound claims");
+            assertThat(finding.message()).endsWith("for bound claims.");
             assertThat(finding.hint()).contains("never deleted").doesNotContain("gantry.recreate");
         });
     }
@@ -174,7 +195,7 @@ class FailureFindingsTest {
                 .containsExactly(
                         row(ClusterRule.CONFLICT, "spec.template.spec.containers[1].image"),
                         row(ClusterRule.CONFLICT, "spec.replicas"));
-        assertThat(findings(failure).get(0).message()).startsWith("kubectl-edit has set this field");
+        assertThat(findings(failure).get(0).message()).startsWith("The manager kubectl-edit has set this field");
         assertThat(findings(failure).get(0).hint()).endsWith("-Dgantry.forceConflicts=Deployment/shop/web");
     }
 
@@ -187,7 +208,7 @@ class FailureFindingsTest {
                         + " \"apps\" in the namespace \"shop\""));
 
         assertThat(finding.code()).isEqualTo(ClusterRule.FORBIDDEN.code());
-        assertThat(finding.message()).isEqualTo("bob may not patch deployments.apps in namespace shop");
+        assertThat(finding.message()).isEqualTo("The user bob may not patch deployments.apps in namespace shop.");
         assertThat(finding.hint()).contains("gantry:rbac");
         assertThat(FailureFindings.of(
                                 refused(
@@ -196,14 +217,14 @@ class FailureFindingsTest {
                                         "nodes is forbidden: User \"bob\" cannot list resource \"nodes\" in API group \"\" at the cluster scope"))
                         .get(0)
                         .message())
-                .isEqualTo("apply Deployment shop/web: bob may not list nodes");
+                .isEqualTo("Apply Deployment shop/web: the user bob may not list nodes.");
         assertThat(only(refused(
                                 403,
                                 "Forbidden",
                                 "roles.rbac.authorization.k8s.io \"y\" is forbidden: user \"bob\" (groups=[\"a\"]) is attempting"
                                         + " to grant RBAC permissions not currently held:\n{Resources:[\"nodes\"]}"))
                         .message())
-                .isEqualTo("nobody may grant permissions that he does not have: {Resources:[\"nodes\"]}");
+                .isEqualTo("Nobody may grant permissions that he does not have: {Resources:[\"nodes\"]}.");
     }
 
     @Test
@@ -213,14 +234,14 @@ class FailureFindingsTest {
                 .containsExactly(
                         ClusterRule.NAMESPACE_MISSING.code(),
                         "metadata.namespace",
-                        "the namespace shop does not exist");
+                        "The namespace shop does not exist.");
         assertThat(only(refused(
                         403,
                         "Forbidden",
                         "configmaps \"v\" is forbidden: unable to create new content in namespace shop because it is being"
                                 + " terminated")))
                 .extracting(Finding::code, Finding::message)
-                .containsExactly(ClusterRule.NAMESPACE_TERMINATING.code(), "the namespace shop is being deleted");
+                .containsExactly(ClusterRule.NAMESPACE_TERMINATING.code(), "The namespace shop is being deleted.");
         assertThat(only(refused(
                         403,
                         "Forbidden",
@@ -229,14 +250,14 @@ class FailureFindingsTest {
                 .extracting(Finding::code)
                 .isEqualTo(ClusterRule.DEFINITION_TERMINATING.code());
         assertThat(only(refused(401, "Unauthorized", "Unauthorized")).message())
-                .isEqualTo("the server does not accept the credentials");
+                .isEqualTo("The server does not accept the credentials.");
         assertThat(only(refused(400, "BadRequest", "invalid object type: apps/v1beta1, Kind=Deployment")))
                 .extracting(Finding::code, Finding::message)
                 .containsExactly(
-                        ClusterRule.KIND_NOT_SERVED.code(), "the server does not serve apps/v1beta1, Kind=Deployment");
+                        ClusterRule.KIND_NOT_SERVED.code(), "The server does not serve apps/v1beta1, Kind=Deployment");
         assertThat(Rejection.rule(refused(404, Reasons.NOT_SERVED, "404 page not found")))
                 .isEqualTo(ClusterRule.KIND_NOT_SERVED);
-        assertThat(only(refused(418, "", "I'm a teapot")).message()).isEqualTo("the server answers 418: I'm a teapot");
+        assertThat(only(refused(418, "", "I'm a teapot")).message()).isEqualTo("The server answers 418: I'm a teapot.");
     }
 
     @Test
@@ -248,12 +269,13 @@ class FailureFindingsTest {
                                         + " limits.cpu=800m, limited: limits.cpu=1"))
                         .message())
                 .isEqualTo(
-                        "the quota q is exceeded: requested limits.cpu=500m, used limits.cpu=800m, limited to limits.cpu=1");
+                        "The quota q is exceeded: requested limits.cpu=500m, used limits.cpu=800m, limited to limits.cpu=1");
         assertThat(only(refused(
                         403, "Forbidden", "pods \"x\" is forbidden: failed quota: q: must specify limits.cpu for: a")))
                 .extracting(Finding::code, Finding::message)
                 .containsExactly(
-                        ClusterRule.QUOTA_EXCEEDED.code(), "the quota q asks for more: must specify limits.cpu for: a");
+                        ClusterRule.QUOTA_EXCEEDED.code(),
+                        "The quota q asks for more: must specify limits.cpu for: a.");
     }
 
     @Test
@@ -267,7 +289,7 @@ class FailureFindingsTest {
                 .extracting(Finding::code, Finding::message)
                 .containsExactly(
                         ClusterRule.DENIED.code(),
-                        "the webhook hook.example.com denies it: images must come from a.example.com");
+                        "The webhook hook.example.com denies it: images must come from a.example.com.");
         ApiFailure policy = new ApiFailure(
                 Kind.REFUSED,
                 "apply ConfigMap shop/v",
@@ -279,13 +301,13 @@ class FailureFindingsTest {
                 null);
         assertThat(only(policy))
                 .extracting(Finding::code, Finding::message)
-                .containsExactly(ClusterRule.DENIED.code(), "the policy p denies it: data is needed");
+                .containsExactly(ClusterRule.DENIED.code(), "The policy p denies it: data is needed.");
         assertThat(only(refused(
                                 403,
                                 "Forbidden",
                                 "pods \"v\" is forbidden: violates PodSecurity \"restricted:latest\": runAsNonRoot != true"))
                         .message())
-                .isEqualTo("PodSecurity \"restricted:latest\" denies it: runAsNonRoot != true");
+                .isEqualTo("PodSecurity \"restricted:latest\" denies it: runAsNonRoot != true.");
     }
 
     @Test
@@ -301,8 +323,8 @@ class FailureFindingsTest {
                 .extracting(Finding::code, Finding::message)
                 .containsExactly(
                         ClusterRule.WEBHOOK_UNREACHABLE.code(),
-                        "the webhook hook.example.com cannot be called: Post \"https://hook.a.svc:443/x?timeout=2s\":"
-                                + " context deadline exceeded (after 9 tries)");
+                        "The webhook hook.example.com cannot be called: Post \"https://hook.a.svc:443/x?timeout=2s\":"
+                                + " context deadline exceeded (after 9 tries).");
     }
 
     @Test
@@ -335,7 +357,8 @@ class FailureFindingsTest {
         assertThat(Rejection.rule(broken(Kind.NOT_SENT, Reasons.NO_CREDENTIALS)))
                 .isEqualTo(ClusterRule.NO_CREDENTIALS);
         assertThat(Rejection.rule(broken(Kind.NOT_SENT, Reasons.PROXY))).isEqualTo(ClusterRule.UNUSABLE_PROXY);
-        assertThat(only(broken(Kind.UNKNOWN, Reasons.NO_ANSWER)).message()).isEqualTo("api.example.com:6443 it is");
+        assertThat(only(broken(Kind.UNKNOWN, Reasons.NO_ANSWER)).message())
+                .isEqualTo("The server of api.example.com is away.");
         assertThat(only(refused(407, Reasons.PROXY, "")).hint()).contains("disabledSchemes");
     }
 
@@ -343,7 +366,7 @@ class FailureFindingsTest {
     void should_say_that_the_time_was_up() {
         assertThat(only(refused(503, "ServiceUnavailable", "down").afterTries(12)))
                 .extracting(Finding::code, Finding::message)
-                .containsExactly(ClusterRule.GAVE_UP.code(), "not done after 12 tries: the server answers 503: down");
+                .containsExactly(ClusterRule.GAVE_UP.code(), "Not done after 12 tries: the server answers 503: down.");
         assertThat(Rejection.rule(broken(Kind.UNKNOWN, Reasons.NO_ANSWER).afterTries(2)))
                 .isEqualTo(ClusterRule.GAVE_UP);
     }
@@ -374,7 +397,7 @@ class FailureFindingsTest {
 
     private static ApiFailure broken(Kind kind, String reason) {
         return new ApiFailure(
-                kind, "apply Deployment shop/web", 0, reason, "api.example.com:6443 it is", List.of(), null);
+                kind, "apply Deployment shop/web", 0, reason, "the server of api.example.com is away", List.of(), null);
     }
 
     private static Tuple row(ClusterRule rule, Object... more) {

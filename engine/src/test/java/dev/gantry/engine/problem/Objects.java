@@ -25,7 +25,10 @@ final class Objects {
     private Objects() {}
 
     static DesiredObject of(String json) {
-        ObjectNode tree = tree(json);
+        return of(tree(json));
+    }
+
+    static DesiredObject of(ObjectNode tree) {
         String namespace = tree.path("metadata").path("namespace").asText("");
         ResourceId id = new ResourceId(
                 tree.path("apiVersion").asText(),
@@ -37,7 +40,11 @@ final class Objects {
     }
 
     static DesiredObject minimal(String apiVersion, String kind, String name) {
-        return of("{\"apiVersion\":\"%s\",\"kind\":\"%s\",\"metadata\":{\"name\":\"%s\",\"namespace\":\"shop\"}}"
+        return of(minimalTree(apiVersion, kind, name));
+    }
+
+    static ObjectNode minimalTree(String apiVersion, String kind, String name) {
+        return tree("{\"apiVersion\":\"%s\",\"kind\":\"%s\",\"metadata\":{\"name\":\"%s\",\"namespace\":\"shop\"}}"
                 .formatted(apiVersion, kind, name));
     }
 

@@ -49,20 +49,20 @@ class UnservedTest {
                 Unserved.finding(Objects.minimal("autoscaling/v2beta2", "HorizontalPodAutoscaler", "a"), DISCOVERY);
 
         assertThat(finding.message())
-                .isEqualTo("the cluster does not serve HorizontalPodAutoscaler of autoscaling/v2beta2");
-        assertThat(finding.hint()).isEqualTo("it serves autoscaling/v2, autoscaling/v1: use autoscaling/v2");
+                .isEqualTo("The cluster does not serve HorizontalPodAutoscaler of autoscaling/v2beta2.");
+        assertThat(finding.hint()).isEqualTo("It serves autoscaling/v2, autoscaling/v1: use autoscaling/v2.");
         assertThat(finding.field()).isEqualTo("apiVersion");
         assertThat(finding.origin()).isEqualTo(Objects.LINE);
     }
 
     @Test
     void should_know_that_a_kind_has_moved_to_another_group() {
-        assertThat(hint("extensions/v1beta1", "Ingress")).isEqualTo("it serves Ingress of networking.k8s.io/v1");
+        assertThat(hint("extensions/v1beta1", "Ingress")).isEqualTo("It serves Ingress of networking.k8s.io/v1.");
     }
 
     @Test
     void should_say_what_may_be_missing() {
-        assertThat(hint("example.com/v1", "Foo")).startsWith("install its CustomResourceDefinition");
+        assertThat(hint("example.com/v1", "Foo")).startsWith("Install its CustomResourceDefinition");
         assertThat(hint("metrics.k8s.io/v1", "PodMetrics")).contains("does not answer");
         assertThat(hint("batch/v3", "Job")).contains("version of Kubernetes");
     }
