@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -52,6 +53,24 @@ public final class ExampleCluster implements Scene {
         for (String manifest : manifests.split("(?m)^---\n", -1)) {
             server.create(manifest);
         }
+    }
+
+    /** Others have installed the definition of a kind of {@code example.com/v1}. */
+    void defines(String kind, String plural) {
+        has("""
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: %2$s.example.com}
+                spec:
+                  group: example.com
+                  scope: Namespaced
+                  names: {kind: %1$s, plural: %2$s, singular: %3$s, listKind: %1$sList}
+                  versions:
+                  - name: v1
+                    served: true
+                    storage: true
+                    schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
+                """.formatted(kind, plural, kind.toLowerCase(Locale.ROOT)));
     }
 
     /** Somebody changes an object of the namespace {@code default}. */

@@ -1,6 +1,5 @@
 package dev.gantry.engine;
 
-import dev.gantry.App;
 import dev.gantry.Stack;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.findings.Example;
@@ -32,9 +31,12 @@ final class HistoryExamples {
 
     @Example(
             value = "GTY-REL-012",
-            why = "The history says when and by whom it was deployed, but not what. Check out the commit, and apply that.")
+            why = "A stack of many megabytes is recorded without its contents: the history says when and by whom it was deployed, but"
+                    + " not what. Check out its commit, and apply that.")
     static void emptyRevision(ExampleCluster cluster) {
-        cluster.deployed(HistoryExamples::largeProgram);
+        cluster.deployed(app -> app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast"))));
+        cluster.edit("v1", "Secret", "gantry-shop.r1", s -> s.withObject("/metadata/annotations")
+                .put("gantry.dev/parts", "0"));
         cluster.rollback(1);
     }
 
@@ -44,19 +46,11 @@ final class HistoryExamples {
     static void largeRevision(ExampleCluster cluster) {
         cluster.apply(app -> {
             Stack shop = app.stack("shop");
-            for (int i = 1; i <= 7; i++) {
-                String photo = noise(i, 900_000);
+            for (int i = 1; i <= 6; i++) {
+                String photo = noise(i, 950_000);
                 shop.add(ConfigMap.of("photo-" + i, c -> c.text("photo", photo)));
             }
         });
-    }
-
-    private static void largeProgram(App app) {
-        Stack shop = app.stack("shop");
-        for (int i = 1; i <= 7; i++) {
-            String photo = noise(i, 900_000);
-            shop.add(ConfigMap.of("photo-" + i, c -> c.text("photo", photo)));
-        }
     }
 
     private static String noise(int seed, int length) {

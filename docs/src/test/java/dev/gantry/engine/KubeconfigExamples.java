@@ -84,7 +84,8 @@ final class KubeconfigExamples {
                   cluster: {server: "https://staging.example.com:6443"}
                 users:
                 - name: ada
-                  user: {tokenFile: token}
+                  user:
+                    exec: {apiVersion: client.authentication.k8s.io/v1, command: cloud-login, interactiveMode: Never}
                 """);
         kubeconfig.connect();
     }

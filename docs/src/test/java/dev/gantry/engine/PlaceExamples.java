@@ -32,12 +32,17 @@ final class PlaceExamples {
             value = "GTY-CLU-020",
             why = "The CustomResourceDefinition is on its way out, and all resources of its kind with it.")
     static void definitionTerminating(ExampleCluster cluster) {
+        cluster.defines("Website", "websites");
         cluster.refuses(
-                request -> request.isApply() && request.isAbout("configmaps"),
+                request -> request.isApply() && request.isAbout("websites"),
                 405,
                 "MethodNotAllowed",
                 "create not allowed while custom resource definition is terminating");
-        cluster.apply(app -> app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast"))));
+        cluster.applyEdited("""
+                apiVersion: example.com/v1
+                kind: Website
+                metadata: {name: web}
+                """);
     }
 
     @Example(value = "GTY-CLU-021", why = "The namespace may not have more. What is there already keeps its share.")

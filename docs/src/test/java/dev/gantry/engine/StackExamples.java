@@ -1,7 +1,11 @@
 package dev.gantry.engine;
 
+import dev.gantry.Image;
+import dev.gantry.Stack;
 import dev.gantry.config.ConfigMap;
+import dev.gantry.config.SecretKey;
 import dev.gantry.findings.Example;
+import dev.gantry.workload.Deployment;
 import java.time.Duration;
 
 /** What the rules for the inventory and the lock of a stack are for, and for whose an object is. */
@@ -109,7 +113,10 @@ final class StackExamples {
             why = "A program that lost its resources by mistake must not delete everything. Say that it is meant.")
     static void emptyStack(ExampleCluster cluster) {
         cluster.deployed(app -> app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast"))));
-        cluster.apply(app -> app.stack("shop"));
+        cluster.apply(app -> {
+            app.stack("shop");
+            app.stack("blog").add(ConfigMap.of("offers", c -> c.text("mode", "fast")));
+        });
     }
 
     @Example(
@@ -142,7 +149,12 @@ final class StackExamples {
                 metadata: {name: database, namespace: default}
                 data: {user: YWRh}
                 """);
-        cluster.apply(app -> app.stack("shop").generatedSecret("database", "password", 32));
+        cluster.apply(app -> {
+            Stack shop = app.stack("shop");
+            SecretKey password = shop.generatedSecret("database", "password", 32);
+            shop.add(Deployment.of("web", d -> d.selector("app", "web")
+                    .container("web", Image.of("example.com/web:7"), c -> c.env("DB_PASSWORD", password))));
+        });
     }
 
     @Example(

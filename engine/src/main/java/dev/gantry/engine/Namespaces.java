@@ -67,7 +67,7 @@ final class Namespaces {
                                         objects,
                                         "does not exist, and the program does not make it.")
                                 .hint("Add a Namespace to the program, or make it first: kubectl create namespace "
-                                        + name + "."));
+                                        + name));
             }
         } else if (live.get().path("metadata").has("deletionTimestamp")) {
             objections.add(
