@@ -17,7 +17,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /** Which part may know which, and what none may do. */
-@AnalyzeClasses(packages = "dev.gantry", importOptions = SdkClasses.class)
+@AnalyzeClasses(packages = "dev.gantry", importOptions = ProjectClasses.class)
 class ArchitectureTest {
 
     @ArchTest

@@ -17,6 +17,10 @@ import dev.gantry.fake.RecordedRequest;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.findings.Scene;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +61,7 @@ public final class ExampleCluster implements Scene {
 
     /** Others have installed the definition of a kind of {@code example.com/v1}. */
     void defines(String kind, String plural) {
-        has("""
+        String definition = """
                 apiVersion: apiextensions.k8s.io/v1
                 kind: CustomResourceDefinition
                 metadata: {name: %2$s.example.com}
@@ -70,7 +74,19 @@ public final class ExampleCluster implements Scene {
                     served: true
                     storage: true
                     schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
-                """.formatted(kind, plural, kind.toLowerCase(Locale.ROOT)));
+                """.formatted(kind, plural, kind.toLowerCase(Locale.ROOT));
+        URI definitions = URI.create(server.url() + "/apis/apiextensions.k8s.io/v1/customresourcedefinitions");
+        HttpRequest request = HttpRequest.newBuilder(definitions)
+                .header("Content-Type", "application/yaml")
+                .POST(HttpRequest.BodyPublishers.ofString(definition))
+                .build();
+        int status = HttpClient.newHttpClient()
+                .sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .join()
+                .statusCode();
+        if (status != 201) {
+            throw new AssertionError("The definition was answered with " + status);
+        }
     }
 
     /** Somebody changes an object of the namespace {@code default}. */

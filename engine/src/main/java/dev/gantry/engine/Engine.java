@@ -9,8 +9,8 @@ import dev.gantry.engine.plan.Plan;
 import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.engine.progress.Event;
 import dev.gantry.engine.progress.Progress;
+import dev.gantry.engine.release.DeployedStack;
 import dev.gantry.engine.release.Inventory;
-import dev.gantry.engine.release.LeftStacks;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.History;
 import dev.gantry.engine.release.history.Revision;
@@ -153,7 +153,7 @@ public final class Engine {
         if (!options.isPartial() && !releases.isEmpty()) {
             Release one = releases.get(0);
             List<StackHome> homes = releases.stream().map(this::home).toList();
-            findings.addAll(asked(() -> LeftStacks.find(cluster, homes, one.blueprint(), one.environment())));
+            findings.addAll(asked(() -> DeployedStack.left(cluster, homes, one.blueprint(), one.environment())));
         }
         return new Planner.Planned(new Plan(plan.connection(), plan.stacks(), findings), planned.stacks());
     }

@@ -17,7 +17,7 @@ import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.Ownership;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.History;
-import dev.gantry.engine.release.history.Revision;
+import dev.gantry.engine.release.history.Standing;
 import dev.gantry.engine.release.prune.ClusterCollateral;
 import dev.gantry.engine.release.prune.Desired;
 import dev.gantry.engine.release.prune.Members;
@@ -183,16 +183,9 @@ final class Planner {
                         .toList())
                 .toList();
         List<Step> removals = removals(release, inventory, homes, forecasts, findings);
-        StackPlan plan = new StackPlan(release, nextRevision(inventory), steps, removals);
-        return new StackWork(release, home, inventory, ownership, own, byId, forecasts, plan);
-    }
-
-    private int nextRevision(Inventory inventory) {
-        if (!inventory.exists()) {
-            return 1;
-        }
-        List<Revision> revisions = new History(cluster, inventory.home(), time).list();
-        return revisions.isEmpty() ? 1 : revisions.get(0).number() + 1;
+        Standing standing = new History(cluster, home, time).standing(inventory);
+        StackPlan plan = new StackPlan(release, standing.revision() + 1, steps, removals);
+        return new StackWork(release, home, inventory, standing, ownership, own, byId, forecasts, plan);
     }
 
     private static Step.Wanted step(@Nullable Target target, Prediction.@Nullable Result forecast) {

@@ -96,7 +96,7 @@ final class StackRun {
         }
         try (Lock lock = locks().take(home, options.holder(), options.lockTimeout())) {
             Inventory inventory = Inventory.read(cluster, home);
-            if (inventory.revision() != work.inventory().revision()) {
+            if (!history.standing(inventory).equals(work.standing())) {
                 throw new Outdated();
             }
             return deploy(lock, inventory, contents);
@@ -107,9 +107,11 @@ final class StackRun {
     private boolean isDone(Contents contents) {
         List<ResourceId> members = new ArrayList<>(home.ids(work.release()));
         members.addAll(work.kept());
+        Extent extent = Extent.of(home, members);
+        Extent known = work.inventory().extent();
         return restores == null
                 && work.plan().isUnchanged()
-                && work.inventory().extent().equals(Extent.of(home, members))
+                && (options.prunes() ? known.equals(extent) : known.covers(extent))
                 && history.current(contents).isPresent();
     }
 
@@ -150,10 +152,12 @@ final class StackRun {
                 Deletions.Result pruned = new Pruning(cluster, time, progress, home, goOn)
                         .run(work.plan().removals(), deadline);
                 findings.addAll(pruned.findings());
-                if (!failed()) {
+                if (!failed() && options.prunes()) {
                     List<ResourceId> kept = new ArrayList<>(work.kept());
                     kept.addAll(pruned.left());
                     inventory.narrow(work.release(), kept, revision.number(), facts);
+                } else if (!failed()) {
+                    inventory.advance(work.release(), revision.number(), facts);
                 }
             }
             history.finish(revision, failed() ? Revision.State.FAILED : Revision.State.SUCCEEDED, reason());

@@ -9,6 +9,7 @@ import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.Ownership;
 import dev.gantry.engine.release.StackHome;
+import dev.gantry.engine.release.history.Standing;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import java.util.Map;
  *
  * @param release with every object complete with its namespace
  * @param inventory as it was read for the plan
+ * @param standing how far the stack had come then
  * @param ownership whose objects may be taken
  * @param waves in the order of applying
  * @param targets by identity
@@ -27,6 +29,7 @@ record StackWork(
         Release release,
         StackHome home,
         Inventory inventory,
+        Standing standing,
         Ownership ownership,
         List<Wave> waves,
         Map<ResourceId, Target> targets,

@@ -14,7 +14,7 @@ final class Workers implements AutoCloseable {
     private final int count;
     private final Semaphore free;
     private final ExecutorService threads;
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     Workers(int count) {
         this.count = Math.max(1, count);
@@ -34,7 +34,7 @@ final class Workers implements AutoCloseable {
                 if (failure.get() == null) {
                     task.run();
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
             } finally {
                 free.release();
@@ -46,9 +46,12 @@ final class Workers implements AutoCloseable {
     void finish() {
         free.acquireUninterruptibly(count * 2);
         free.release(count * 2);
-        RuntimeException first = failure.getAndSet(null);
-        if (first != null) {
-            throw first;
+        Throwable first = failure.getAndSet(null);
+        if (first instanceof Error error) {
+            throw error;
+        }
+        if (first instanceof RuntimeException exception) {
+            throw exception;
         }
     }
 

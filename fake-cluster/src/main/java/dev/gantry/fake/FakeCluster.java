@@ -3,7 +3,10 @@ package dev.gantry.fake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.fake.admission.NamespaceLifecycle;
 import dev.gantry.fake.admission.Quotas;
+import dev.gantry.fake.admission.TerminatingDefinitions;
+import dev.gantry.fake.admission.Webhooks;
 import dev.gantry.fake.api.Api;
+import dev.gantry.fake.controller.Controllers;
 import dev.gantry.fake.http.HttpServer;
 import dev.gantry.fake.http.Request;
 import dev.gantry.fake.http.Response;
@@ -46,14 +49,19 @@ public final class FakeCluster implements AutoCloseable {
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final Writer writer;
     private final Deleter deleter;
+    private final Controllers controllers;
     private final Api api;
     private final HttpServer server;
 
     private FakeCluster() {
-        Rules rules = new ClusterRules(new NamespaceLifecycle(store), new Quotas(store));
+        Quotas quotas = new Quotas(store);
+        Rules rules = new ClusterRules(
+                new NamespaceLifecycle(store), new TerminatingDefinitions(store), new Webhooks(store), quotas);
         writer = new Writer(store, rules, FakeCluster::now);
         deleter = new Deleter(store, rules, FakeCluster::now);
-        api = new Api(kinds, store, rules, writer, deleter, access);
+        controllers = new Controllers(kinds, store, writer, deleter, quotas, FakeCluster::now);
+        store.onChange(controllers);
+        api = new Api(kinds, store, rules, writer, deleter, access, controllers::read);
         for (String namespace : NAMESPACES) {
             create("apiVersion: v1\nkind: Namespace\nmetadata:\n  name: " + namespace + "\n");
         }
@@ -113,6 +121,11 @@ public final class FakeCluster implements AutoCloseable {
     /** What goes wrong. */
     public Faults faults() {
         return faults;
+    }
+
+    /** What happens by itself. */
+    public Controllers controllers() {
+        return controllers;
     }
 
     /** Who may do what. */

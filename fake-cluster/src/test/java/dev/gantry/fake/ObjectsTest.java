@@ -100,7 +100,7 @@ class ObjectsTest {
     @Test
     void should_list_in_pages_and_by_labels() {
         for (int i = 0; i < 5; i++) {
-            client.post(Client.CONFIG_MAPS, "{metadata: {name: m" + i + ", labels: {n: '" + i + "'}}}");
+            client.post(Client.CONFIG_MAPS, "{metadata: {name: m" + i + ", labels: {number: '" + i + "'}}}");
         }
         Client.Answer first = client.get(Client.CONFIG_MAPS + "?limit=2");
         assertThat(first.body().path("items")).hasSize(2);
@@ -111,11 +111,13 @@ class ObjectsTest {
         assertThat(second.body().path("items")).hasSize(3);
         assertThat(second.text("metadata", "continue")).isEmpty();
 
-        assertThat(client.get(Client.CONFIG_MAPS + "?labelSelector=n+in+(1,2),n!=2")
+        assertThat(client.get(Client.CONFIG_MAPS + "?labelSelector=number+in+(1,2),number!=2")
                         .body()
                         .path("items"))
                 .hasSize(1);
-        assertThat(client.get(Client.CONFIG_MAPS + "?labelSelector=!n").body().path("items"))
+        assertThat(client.get(Client.CONFIG_MAPS + "?labelSelector=!number")
+                        .body()
+                        .path("items"))
                 .isEmpty();
         assertThat(client.get("/api/v1/configmaps?fieldSelector=metadata.name%3Dm3")
                         .body()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of all goals that speak to a cluster. */
 @SuppressWarnings("NullAway.Init") // Maven sets the fields.
-abstract class ClusterGoal extends ProgramGoal {
+abstract class ClusterGoal extends BundleGoal {
 
     /** The context of the kubeconfig that says which cluster. Its current one, if left out. */
     @Parameter(property = "gantry.context")
@@ -33,21 +33,6 @@ abstract class ClusterGoal extends ProgramGoal {
     @Parameter(property = "gantry.allowedContexts")
     @Nullable
     List<String> allowedContexts;
-
-    /** A bundle that was made before, which is deployed without running the program. */
-    @Parameter(property = "gantry.bundle")
-    @Nullable
-    File bundle;
-
-    /** The stacks that it is about, separated by commas on the command line. All of the program, if left out. */
-    @Parameter(property = "gantry.stack", alias = "stack")
-    @Nullable
-    List<String> stacks;
-
-    /** The namespace of what states none, and of stacks that have none. That of the context, if left out. */
-    @Parameter(property = "gantry.namespace")
-    @Nullable
-    String namespace;
 
     /** How many seconds a stack may take until all of it is ready, and a server that does not answer is asked again. */
     @Parameter(property = "gantry.timeout", defaultValue = "300")
@@ -77,10 +62,6 @@ abstract class ClusterGoal extends ProgramGoal {
         if (isSkipped()) {
             return;
         }
-        if (environments != null && environments.size() > 1) {
-            throw new MojoFailureException(
-                    "gantry.environment takes one environment here, and not " + String.join(", ", environments) + ".");
-        }
         Limits.atLeastOne("gantry.timeout", timeout);
         Limits.atLeastOne("gantry.parallel", parallel);
         String version = execution.getVersion();
@@ -106,10 +87,7 @@ abstract class ClusterGoal extends ProgramGoal {
                         context,
                         allowedContexts == null ? List.of() : allowedContexts,
                         MavenProxy.of(session.getSettings(), decrypter)),
-                bundle == null ? null : bundle.toPath(),
-                environments == null || environments.isEmpty() ? null : environments.get(0),
-                stacks == null ? List.of() : stacks,
-                namespace,
+                bundleRequest(),
                 Duration.ofSeconds(timeout),
                 parallel,
                 requestsPerSecond,

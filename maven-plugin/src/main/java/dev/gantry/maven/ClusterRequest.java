@@ -2,19 +2,13 @@ package dev.gantry.maven;
 
 import dev.gantry.engine.EngineOptions;
 import dev.gantry.engine.kubeconfig.AccessOptions;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a goal asks of a cluster.
  *
  * @param access which cluster
- * @param bundle a bundle that was made before; {@code null} to run the program
- * @param environment the one that is deployed; {@code null} for the only one
- * @param stacks all, if empty
- * @param namespace of what states none; {@code null} for that of the context
+ * @param bundle what is deployed
  * @param timeout how long a stack may take, and how long requests are tried again
  * @param parallel how many requests at once
  * @param requestsPerSecond 0 for any number
@@ -24,19 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ClusterRequest(
         AccessOptions access,
-        @Nullable Path bundle,
-        @Nullable String environment,
-        List<String> stacks,
-        @Nullable String namespace,
+        BundleRequest bundle,
         Duration timeout,
         int parallel,
         double requestsPerSecond,
         ProgressFormat progress,
         boolean batch,
-        EngineOptions options) {
-
-    /** Whether stacks are named so well that no program is needed to find their records. */
-    boolean namesStacks() {
-        return bundle == null && namespace != null && !stacks.isEmpty();
-    }
-}
+        EngineOptions options) {}

@@ -8,7 +8,6 @@ import dev.gantry.engine.cluster.Pace;
 import dev.gantry.engine.cluster.Patience;
 import dev.gantry.engine.cluster.PatientCluster;
 import dev.gantry.engine.cluster.Time;
-import dev.gantry.engine.desired.BundleReleases;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.kubeconfig.AccessFailure;
 import dev.gantry.engine.plan.Plan;
@@ -29,11 +28,10 @@ final class Deployment {
 
     private final ClusterRequest request;
     private final Request program;
-    private final ProgramRun run;
+    private final BundleSource source;
     private final DeploymentReport report;
     private final Reporter reporter;
     private final Log log;
-    private @Nullable BundleReleases bundle;
     private @Nullable Engine engine;
 
     /** What a goal does with it. */
@@ -47,7 +45,7 @@ final class Deployment {
     private Deployment(ClusterRequest request, Request program, String version, Reporter reporter, Log log) {
         this.request = request;
         this.program = program;
-        this.run = new ProgramRun(program, version, log);
+        this.source = new BundleSource(request.bundle(), program, version, log);
         this.report = new DeploymentReport(program, version, log);
         this.reporter = reporter;
         this.log = log;
@@ -83,14 +81,14 @@ final class Deployment {
                 time.now().plus(request.timeout()),
                 time,
                 (action, why, wait) -> reporter.on(new Event.Retrying(action, why, wait)));
-        if (!request.namesStacks() && !findBundle()) {
+        if (!request.bundle().namesStacks() && !source.find()) {
             return;
         }
         try (PatientCluster cluster =
                 new PatientCluster(access.open(pace, ClusterAccess.REQUEST_LIMIT, time), patience)) {
             Engine made = new Engine(
                     cluster,
-                    request.options().with(o -> o.partial(!request.stacks().isEmpty())),
+                    request.options().with(o -> o.partial(!request.bundle().stacks().isEmpty())),
                     reporter,
                     time);
             engine = made;
@@ -103,16 +101,6 @@ final class Deployment {
         }
     }
 
-    /** Answers whether there is something to deploy at all: a module may have no program. */
-    private boolean findBundle() throws MojoFailureException, MojoExecutionException {
-        if (request.bundle() != null) {
-            bundle = BundleReleases.in(request.bundle());
-        } else if (run.run()) {
-            bundle = BundleReleases.in(program.output());
-        }
-        return bundle != null;
-    }
-
     /** The engine, connected to the cluster. */
     Engine engine() {
         if (engine == null) {
@@ -123,16 +111,13 @@ final class Deployment {
 
     /** The stacks that it is about, as they are to be. */
     List<Release> releases() {
-        if (bundle == null) {
-            throw new IllegalStateException("There is no bundle");
-        }
-        return bundle.releases(request.environment(), request.stacks());
+        return source.releases();
     }
 
     /** Where the records of the stacks are that it is about. */
     List<StackHome> homes() {
-        return request.namesStacks()
-                ? request.stacks().stream().map(engine()::home).toList()
+        return request.bundle().namesStacks()
+                ? request.bundle().stacks().stream().map(engine()::home).toList()
                 : releases().stream().map(engine()::home).toList();
     }
 
@@ -169,10 +154,6 @@ final class Deployment {
      * @throws MojoFailureException if there is an error, or a warning where none is accepted
      */
     void tell(List<Finding> findings) throws MojoFailureException, MojoExecutionException {
-        List<Finding> shown = findings;
-        if (bundle != null && request.bundle() == null) {
-            shown = new PreciseLines(bundle.bundle(), request.environment(), run::lines).of(findings);
-        }
-        report.tell(run.findings(), shown);
+        report.tell(source.findings(), source.precise(findings));
     }
 }

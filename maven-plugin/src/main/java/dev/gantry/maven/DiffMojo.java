@@ -3,9 +3,6 @@ package dev.gantry.maven;
 import dev.gantry.engine.plan.Plan;
 import dev.gantry.engine.plan.PlanJson;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -29,23 +26,11 @@ public final class DiffMojo extends PlanGoal {
     void work(Deployment deployment) throws MojoFailureException, MojoExecutionException {
         Plan plan = deployment.engine().plan(deployment.releases());
         deployment.show(plan);
-        write(planFile.toPath(), PlanJson.of(plan));
+        TextFile.write(planFile.toPath(), PlanJson.of(plan));
         deployment.tell(plan.findings());
         if (failOnDifference && !plan.isUnchanged()) {
             throw new MojoFailureException(
                     "The cluster is not as the program says, and gantry.failOnDifference is set; see above");
-        }
-    }
-
-    private static void write(Path file, String text) throws MojoFailureException {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new MojoFailureException("The plan cannot be written to " + file + ": " + e);
         }
     }
 }

@@ -51,7 +51,10 @@ record MavenModule(
         return new MavenModule(
                 project.getArtifactId(),
                 project.getPackaging(),
-                project.getBasedir().toPath(),
+                // Without a POM, there is no folder of it.
+                project.getBasedir() == null
+                        ? Path.of("").toAbsolutePath()
+                        : project.getBasedir().toPath(),
                 Path.of(project.getBuild().getDirectory()),
                 classes,
                 List.copyOf(classPath),

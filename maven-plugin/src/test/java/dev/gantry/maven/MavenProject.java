@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A copy of a project of {@code src/it}, in which real Maven builds run. */
@@ -109,6 +108,15 @@ final class MavenProject {
 
     /** Runs Maven in another folder. */
     MavenBuild mavenIn(Path folder, String... arguments) {
+        return startIn(folder, arguments).end();
+    }
+
+    /** Begins to run Maven in the project's folder. */
+    RunningBuild start(String... arguments) {
+        return startIn(directory, arguments);
+    }
+
+    private RunningBuild startIn(Path folder, String... arguments) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         Path home = Path.of(property("it.target"), "apache-maven-" + maven);
         List<String> command = new ArrayList<>();
@@ -126,17 +134,9 @@ final class MavenProject {
             builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8");
             builder.environment().put("MAVEN_SKIP_RC", "true");
             builder.environment().remove("MAVEN_ARGS");
-            Process process = builder.start();
-            if (!process.waitFor(5, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new AssertionError("Maven did not end:\n" + Files.readString(log));
-            }
-            return new MavenBuild(process.exitValue(), Files.readString(log));
+            return new RunningBuild(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

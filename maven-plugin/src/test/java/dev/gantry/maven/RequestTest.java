@@ -3,6 +3,7 @@ package dev.gantry.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gantry.bundle.ResourceId;
 import dev.gantry.report.ReportFormat;
 import java.io.File;
 import java.nio.file.Path;
@@ -121,5 +122,32 @@ class RequestTest {
     @Test
     void should_not_have_the_sdk_on_its_own_class_path() {
         assertThatThrownBy(() -> Class.forName("dev.gantry.Main")).isInstanceOf(ClassNotFoundException.class);
+    }
+
+    @Test
+    void should_ask_for_the_lines_of_resources() {
+        Request request = new Request(
+                "generate",
+                MODULE,
+                null,
+                List.of("staging"),
+                null,
+                Path.of("/project/out"),
+                null,
+                null,
+                new TreeMap<>(),
+                null,
+                ReportFormat.TEXT,
+                false,
+                false,
+                false);
+
+        assertThat(request.lineArguments(
+                        FINDINGS,
+                        List.of(
+                                new ResourceId("apps/v1", "Deployment", "shop", "web"),
+                                new ResourceId("v1", "Namespace", null, "shop"))))
+                .startsWith("lines")
+                .endsWith("--resource", "apps/v1|Deployment|shop|web", "--resource", "v1|Namespace||shop");
     }
 }

@@ -177,7 +177,7 @@ public final class AppProject extends Resource {
             Fields window = spec().append("syncWindows");
             window.set("kind", kind);
             window.set("schedule", schedule);
-            GoDuration.set(window, "duration", duration);
+            Durations.set(window, "duration", duration);
             window.block(SyncWindow::new, options);
             return this;
         }

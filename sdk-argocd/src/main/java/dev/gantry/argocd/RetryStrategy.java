@@ -37,9 +37,9 @@ public final class RetryStrategy {
      */
     public RetryStrategy backoff(Duration duration, int factor, Duration maxDuration) {
         Fields backoff = retry.replace("backoff");
-        GoDuration.set(backoff, "duration", duration);
+        Durations.set(backoff, "duration", duration);
         backoff.set("factor", factor, 1, Integer.MAX_VALUE);
-        GoDuration.set(backoff, "maxDuration", maxDuration);
+        Durations.set(backoff, "maxDuration", maxDuration);
         return this;
     }
 

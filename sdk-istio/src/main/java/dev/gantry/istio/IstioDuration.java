@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Flaw;
+import dev.gantry.extension.GoDuration;
 import dev.gantry.extension.Leaf;
 import dev.gantry.extension.ValueRule;
 import java.time.Duration;
@@ -38,8 +39,7 @@ public record IstioDuration(Duration value, Duration least) implements Leaf {
 
     @Override
     public JsonNode toJson() {
-        return TextNode.valueOf(
-                value.getNano() == 0 ? value.toSeconds() + "s" : Long.toString(value.toMillis()) + "ms");
+        return TextNode.valueOf(GoDuration.inSeconds(value));
     }
 
     @Override

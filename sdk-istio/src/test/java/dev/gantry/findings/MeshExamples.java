@@ -155,6 +155,19 @@ final class MeshExamples {
         mesh.add(Telemetry.of("traces", t -> t.tracing(r -> r.providers(ExtensionProvider.existing("jaeger")))));
     }
 
+    @Example(
+            value = "GTY-MSH-015",
+            why =
+                    "Istio compares the text with requests that never look so, or rejects the policy. Builders tell it where the"
+                            + " text is written; this is about raw objects and edits.")
+    static void policyText(App app) {
+        app.stack("shop")
+                .add(AuthorizationPolicy.of(
+                        "web",
+                        a -> a.rule(r -> r.to(o -> o.paths("/admin")))
+                                .rawFields(f -> f.add("spec.rules[0].to[0].operation.methods", "get"))));
+    }
+
     private static Deployment web(Stack shop) {
         return shop.add(Deployment.of(
                 "web", d -> d.selector("app", "web").container("web", Image.of("web:1"), c -> c.ports(HTTP))));

@@ -9,6 +9,7 @@ import dev.gantry.Port;
 import dev.gantry.Stack;
 import dev.gantry.config.Secret;
 import dev.gantry.istio.security.RequestAuthentication;
+import dev.gantry.istio.traffic.ClientTlsMode;
 import dev.gantry.istio.traffic.DestinationRule;
 import dev.gantry.istio.traffic.IstioGateway;
 import dev.gantry.istio.traffic.IstioProtocol;
@@ -270,5 +271,67 @@ final class TrafficExamples {
                 "bank",
                 "bank.example.com",
                 e -> e.port(Port.tcp("tls", 443), IstioProtocol.TLS).endpoint("192.0.2.7")));
+    }
+
+    @Example(
+            value = "GTY-IST-021",
+            why =
+                    "Requests that come in by the gateway get the status 404. Without gateway(...), routes hold for clients of the mesh.")
+    static void gatewayNotNamed(App app) {
+        Stack edge = app.stack("edge");
+        edge.add(IstioGateway.of(
+                "public", g -> g.server("http", 80, IstioProtocol.HTTP, s -> s.host("shop.example.com"))));
+        edge.add(VirtualService.of("shop", v -> v.host("shop.example.com").http(r -> r.to(OLD))));
+    }
+
+    @Example(
+            value = "GTY-IST-022",
+            why =
+                    "A name alone means a Gateway of the VirtualService's own namespace. There is none of that name, so the routes hold nowhere.")
+    static void gatewayElsewhere(App app) {
+        app.stack("edge", s -> s.namespace("edge"))
+                .add(IstioGateway.of(
+                        "public", g -> g.server("http", 80, IstioProtocol.HTTP, s -> s.host("shop.example.com"))));
+        app.stack("shop", s -> s.namespace("shop"))
+                .add(VirtualService.of(
+                        "shop",
+                        v -> v.host("shop.example.com")
+                                .gateway(IstioGateway.existing("public"))
+                                .http(r -> r.to(OLD))));
+    }
+
+    @Example(
+            value = "GTY-IST-023",
+            why = "Istio rejects the rule, or leaves out the second subset if two rules have one each.")
+    static void sameSubset(App app) {
+        app.stack("shop")
+                .add(DestinationRule.of(
+                        "web",
+                        WEB,
+                        d -> d.subset("v1", s -> s.label("version", "1")).subset("v1", s -> s.label("version", "2"))));
+    }
+
+    @Example(
+            value = "GTY-IST-024",
+            why =
+                    "Istio makes one of all rules of a namespace for a host. Their subsets add up, but it takes one traffic policy, of the older rule in most cases.")
+    static void sameRuleHost(App app) {
+        Stack shop = app.stack("shop");
+        shop.add(DestinationRule.of("tls", WEB, d -> d.trafficPolicy(t -> t.tls(ClientTlsMode.ISTIO_MUTUAL))));
+        shop.add(DestinationRule.of(
+                "limits", WEB, d -> d.trafficPolicy(t -> t.connectionPool(p -> p.tcp(c -> c.maxConnections(100))))));
+    }
+
+    @Example(
+            value = "GTY-IST-025",
+            why =
+                    "The route is never taken. Paths begin with /, methods are written in upper case, and a query is not part of the path.")
+    static void impossibleMatch(App app) {
+        app.stack("shop")
+                .add(VirtualService.of(
+                        "web",
+                        v -> v.host(WEB)
+                                .http(r -> r.match(m -> m.uri(prefix("api/"))).to(NEW))
+                                .http(r -> r.to(OLD))));
     }
 }

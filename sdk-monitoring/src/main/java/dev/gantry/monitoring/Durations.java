@@ -2,6 +2,7 @@ package dev.gantry.monitoring;
 
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Flaw;
+import dev.gantry.extension.GoDuration;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.monitoring.promql.PrometheusDuration;
 import java.time.Duration;
@@ -33,10 +34,7 @@ final class Durations {
         if (!owner.given(field, value) || value == null) {
             return;
         }
-        long hours = value.toHours();
-        Duration rest = value.minusHours(hours);
-        String shown = rest.isZero() ? "" : PrometheusDuration.of(rest).toString();
-        owner.set(field, hours == 0 ? (shown.isEmpty() ? "0s" : shown) : hours + "h" + shown);
+        owner.set(field, GoDuration.text(value));
         owner.flaws(field, PrometheusDuration.of(value).flaws());
         if (!value.isNegative() && value.toMillis() == 0) {
             owner.flaws(field, List.of(zero()));

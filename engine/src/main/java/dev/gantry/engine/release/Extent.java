@@ -60,6 +60,11 @@ public record Extent(NavigableSet<String> groupKinds, NavigableSet<String> names
         return new Extent(allKinds, allNamespaces);
     }
 
+    /** Whether all that is here is there, too. */
+    public boolean covers(Extent other) {
+        return groupKinds.containsAll(other.groupKinds) && namespaces.containsAll(other.namespaces);
+    }
+
     /** Whether there can be no members. */
     public boolean isEmpty() {
         return groupKinds.isEmpty();

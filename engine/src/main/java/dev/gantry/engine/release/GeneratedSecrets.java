@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ public final class GeneratedSecrets {
                 last = failure;
             }
         }
-        throw java.util.Objects.requireNonNull(last);
+        throw Objects.requireNonNull(last);
     }
 
     private ObjectNode complete(GeneratedSecret secret, @Nullable ObjectNode live) {

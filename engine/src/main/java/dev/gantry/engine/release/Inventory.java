@@ -74,6 +74,11 @@ public final class Inventory {
         return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }
 
+    /** Its resourceVersion, which changes with every write; empty if it does not exist. */
+    public String version() {
+        return live == null ? "" : live.resourceVersion();
+    }
+
     /** The program that it was deployed from; {@code null} if it does not exist. */
     public @Nullable String blueprint() {
         return annotation(StackLabels.BLUEPRINT);
@@ -141,11 +146,30 @@ public final class Inventory {
         write(Extent.of(home, ids), release, revision, facts);
     }
 
-    /** Forgets the stack. To be called after all of its objects are gone. */
+    /**
+     * Says what is applied, where nothing was deleted: objects are still wherever they were.
+     *
+     * @param revision what is now applied
+     * @throws FindingsException if somebody else changed it meanwhile
+     */
+    public void advance(Release release, int revision, RunFacts facts) {
+        write(extent().plus(Extent.of(home, home.ids(release))), release, revision, facts);
+    }
+
+    /**
+     * Forgets the stack. To be called after all of its objects are gone.
+     *
+     * @throws FindingsException if somebody else changed it meanwhile
+     */
     public void remove() {
-        if (live != null) {
-            cluster.delete(new Deletion(home.inventory(), live.uid(), null, false));
+        if (live == null) {
+            return;
+        }
+        try {
+            cluster.delete(new Deletion(home.inventory(), live.uid(), live.resourceVersion(), false));
             live = null;
+        } catch (ApiFailure failure) {
+            throw failure.status() == 409 ? concurrent() : failure;
         }
     }
 
@@ -188,14 +212,18 @@ public final class Inventory {
     private void afterConflict(ObjectNode wanted) {
         live = cluster.get(home.inventory()).map(ObjectMeta::of).orElse(null);
         if (!says(wanted)) {
-            throw new FindingsException(Finding.of(
-                            ReleaseRule.CONCURRENT_CHANGE,
-                            "Somebody else changed the inventory of stack " + home.stack() + ", " + home.inventory()
-                                    + ", while this run worked with it.")
-                    .hint("Run it again; it goes on from what is there.")
-                    .in(null, home.stack())
-                    .on(home.inventory().toString(), null));
+            throw concurrent();
         }
+    }
+
+    private FindingsException concurrent() {
+        return new FindingsException(Finding.of(
+                        ReleaseRule.CONCURRENT_CHANGE,
+                        "Somebody else changed the inventory of stack " + home.stack() + ", " + home.inventory()
+                                + ", while this run worked with it.")
+                .hint("Run it again; it goes on from what is there.")
+                .in(null, home.stack())
+                .on(home.inventory().toString(), null));
     }
 
     private boolean says(ObjectNode annotations) {

@@ -210,6 +210,29 @@ class InventoryTest {
     }
 
     @Test
+    void should_stay_wide_where_nothing_was_deleted() {
+        Inventory inventory = Inventory.read(cluster, HOME);
+        inventory.widen(Releases.of(object("apps/v1", "Deployment", "old", "web")), FACTS);
+        Release next = Releases.of(configMap("a"));
+        inventory.advance(next, 2, FACTS);
+        Inventory after = Inventory.read(cluster, HOME);
+        assertThat(after.extent().groupKinds()).containsExactly("ConfigMap", "Deployment.apps");
+        assertThat(after.extent().covers(Extent.of(HOME, HOME.ids(next)))).isTrue();
+        assertThat(Extent.of(HOME, HOME.ids(next)).covers(after.extent())).isFalse();
+        assertThat(after.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void should_not_be_removed_where_somebody_else_changed_it_meanwhile() {
+        Inventory.read(cluster, HOME).widen(Releases.of(configMap("a")), FACTS);
+        Inventory mine = Inventory.read(cluster, HOME);
+        assertThat(mine.version()).isNotEmpty();
+        Inventory.read(cluster, HOME).advance(Releases.of(configMap("a")), 5, FACTS);
+        assertThatThrownBy(mine::remove).isInstanceOf(FindingsException.class).hasMessageContaining("GTY-REL-009");
+        assertThat(Inventory.read(cluster, HOME).exists()).isTrue();
+    }
+
+    @Test
     void should_be_gone_when_it_is_removed() {
         Inventory inventory = Inventory.read(cluster, HOME);
         assertThat(inventory.exists()).isFalse();

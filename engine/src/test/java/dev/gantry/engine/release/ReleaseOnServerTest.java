@@ -16,27 +16,21 @@ import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.cluster.Write;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.desired.Release;
-import dev.gantry.engine.plan.Step;
+import dev.gantry.engine.release.access.Permissions;
+import dev.gantry.engine.release.access.RoleTrees;
+import dev.gantry.engine.release.access.Subject;
 import dev.gantry.engine.release.history.Contents;
 import dev.gantry.engine.release.history.History;
 import dev.gantry.engine.release.history.Revision;
 import dev.gantry.engine.release.lock.Lock;
 import dev.gantry.engine.release.lock.LockTiming;
 import dev.gantry.engine.release.lock.Locks;
-import dev.gantry.engine.release.prune.ClusterCollateral;
-import dev.gantry.engine.release.prune.Deletions;
-import dev.gantry.engine.release.prune.Desired;
-import dev.gantry.engine.release.prune.Members;
-import dev.gantry.engine.release.prune.PruneOptions;
-import dev.gantry.engine.release.prune.PruneWatcher;
-import dev.gantry.engine.release.prune.Removals;
 import dev.gantry.finding.FindingsException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,11 +44,11 @@ class ReleaseOnServerTest {
     private final String namespace =
             "gantry-release-" + UUID.randomUUID().toString().substring(0, 8);
     private final StackHome home = new StackHome("shop", namespace);
-    private final TestServer server = new TestServer();
+    private final TestServer server = TestServer.chosen();
     private final Cluster cluster = server.cluster();
     private final Time time = Time.system();
     private final History history = new History(cluster, home, time);
-    private final GeneratedSecrets generated = new GeneratedSecrets(cluster, home);
+    private final StackLife run = new StackLife(cluster, home);
     private final List<String> told = new ArrayList<>();
 
     @BeforeEach
@@ -145,6 +139,28 @@ class ReleaseOnServerTest {
     }
 
     @Test
+    void should_need_no_more_than_what_the_permissions_say() throws InterruptedException {
+        Release release = release(List.of("password"), map("a"), map("b"), role(), binding());
+        String user = "gantry-" + namespace;
+        RoleTrees.of(Permissions.of(Map.of(home, release), null), user, new Subject("User", null, user))
+                .forEach(this::apply);
+        try (Cluster limited = server.as(user)) {
+            StackLife his = new StackLife(limited, home);
+            his.of(release);
+            his.of(release(List.of("password"), map("a"), role(), binding()));
+            his.of(release(List.of()));
+        } finally {
+            for (String kind : List.of("ClusterRoleBinding", "ClusterRole")) {
+                ObjectRef ref = ref(new ResourceId("rbac.authorization.k8s.io/v1", kind, null, user));
+                cluster.get(ref)
+                        .ifPresent(live -> cluster.delete(
+                                new Deletion(ref, ObjectMeta.of(live).uid(), null, false)));
+            }
+        }
+        assertThat(Inventory.read(cluster, home).exists()).isFalse();
+    }
+
+    @Test
     void should_keep_a_secret_that_the_program_drops_from_being_readable_in_the_history() {
         ObjectNode secret = MemoryCluster.object("v1", "Secret", namespace, "s");
         secret.putObject("stringData").put("password", "hunter2");
@@ -157,65 +173,8 @@ class ReleaseOnServerTest {
                 .doesNotContain("hunter2");
     }
 
-    /** What the engine does with a release, but for planning and waiting. */
-    private void run(Release release) throws InterruptedException {
-        try (Lock lock = locks().take(home, "ada", Duration.ZERO)) {
-            Inventory inventory = Inventory.read(cluster, home);
-            assertThat(inventory.findings(release, false, true)).isEmpty();
-            inventory.widen(release, FACTS);
-            Revision revision = history.begin(release, Contents.of(release), FACTS, null);
-            release.objects().forEach(object -> apply(home.member(object.tree())));
-            release.stack().generatedSecrets().forEach(generated::write);
-
-            Members members = Members.list(cluster, home, inventory.extent(), Runnable::run);
-            assertThat(members.findings()).isEmpty();
-            ClusterCollateral collateral = new ClusterCollateral(cluster, home);
-            Removals.Decided decided = Removals.of(
-                    home,
-                    members.members(),
-                    new Desired(home, release, Map.of(), Set.of()),
-                    PruneOptions.CAREFUL,
-                    collateral);
-            assertThat(decided.findings()).isEmpty();
-            Deletions deletions = new Deletions(cluster, home, time, collateral, lock::check, watcher());
-            List<List<Step.Prune>> waves = List.of(steps(decided, Step.Prune.class));
-            Deletions.Result result = deletions.run(waves, Duration.ofSeconds(30));
-            assertThat(result.findings()).isEmpty();
-            deletions.release(steps(decided, Step.Keep.class));
-
-            history.finish(revision, Revision.State.SUCCEEDED, "");
-            inventory.narrow(release, result.left(), revision.number(), FACTS);
-            history.trim(10);
-            if (home.ids(release).isEmpty()) {
-                history.remove();
-                inventory.remove();
-            }
-        }
-    }
-
-    private static <S extends Step> List<S> steps(Removals.Decided decided, Class<S> type) {
-        return decided.steps().stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
     private Locks locks() {
         return new Locks(cluster, time, QUICK, (holder, left) -> {});
-    }
-
-    private PruneWatcher watcher() {
-        return new PruneWatcher() {
-            @Override
-            public void pruned(ResourceId id) {
-                told.add("pruned " + id);
-            }
-
-            @Override
-            public void kept(ResourceId id, String why) {
-                told.add("kept " + id + ": " + why);
-            }
-
-            @Override
-            public void waiting(List<Leaving> objects) {}
-        };
     }
 
     private Release release(List<String> keys, ObjectNode... objects) {
@@ -234,6 +193,29 @@ class ReleaseOnServerTest {
         return map;
     }
 
+    private ObjectNode role() {
+        ObjectNode role = MemoryCluster.object("rbac.authorization.k8s.io/v1", "Role", namespace, "web");
+        ObjectNode rule = role.putArray("rules").addObject();
+        rule.putArray("apiGroups").add("");
+        rule.putArray("resources").add("pods");
+        rule.putArray("verbs").add("get");
+        return role;
+    }
+
+    private ObjectNode binding() {
+        ObjectNode binding = MemoryCluster.object("rbac.authorization.k8s.io/v1", "RoleBinding", namespace, "web");
+        binding.putArray("subjects")
+                .addObject()
+                .put("kind", "ServiceAccount")
+                .put("namespace", namespace)
+                .put("name", "default");
+        binding.putObject("roleRef")
+                .put("apiGroup", "rbac.authorization.k8s.io")
+                .put("kind", "Role")
+                .put("name", "web");
+        return binding;
+    }
+
     private ObjectNode kept(String name) {
         ObjectNode map = map(name);
         map.withObject("/metadata/annotations").put("gantry.dev/prune", "keep");
@@ -244,6 +226,11 @@ class ReleaseOnServerTest {
         return (ObjectNode) cluster.get(ref(new ResourceId("v1", "Secret", namespace, secret)))
                 .orElseThrow()
                 .path("data");
+    }
+
+    private void run(Release release) throws InterruptedException {
+        run.of(release);
+        told.addAll(run.told());
     }
 
     private void apply(ObjectNode tree) {

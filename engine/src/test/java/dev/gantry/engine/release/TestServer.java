@@ -1,5 +1,8 @@
 package dev.gantry.engine.release;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.gantry.engine.cluster.Cluster;
 import dev.gantry.engine.cluster.ClusterAccess;
 import dev.gantry.engine.cluster.Pace;
@@ -22,12 +25,39 @@ final class TestServer implements AutoCloseable {
     private static final String VARIABLE = "GANTRY_TEST_KUBECONFIG";
 
     private final @Nullable FakeCluster fake;
+    private final Path kubeconfig;
     private final Cluster cluster;
 
-    TestServer() {
+    private TestServer(@Nullable FakeCluster fake, Path kubeconfig) {
+        this.fake = fake;
+        this.kubeconfig = kubeconfig;
+        this.cluster = open(kubeconfig);
+    }
+
+    /** The chosen one. */
+    static TestServer chosen() {
         String real = System.getenv(VARIABLE);
-        fake = real == null ? FakeCluster.start() : null;
-        cluster = open(fake == null ? Path.of(String.valueOf(real)) : kubeconfig(fake));
+        return real == null ? of(FakeCluster.start()) : new TestServer(null, Path.of(real));
+    }
+
+    /** This one. */
+    static TestServer of(FakeCluster fake) {
+        return new TestServer(fake, fake.kubeconfig(temporary()));
+    }
+
+    /** The same server, asked in the name of another user; only a real one knows who may do what. */
+    Cluster as(String user) {
+        try {
+            YAMLMapper yaml = new YAMLMapper();
+            JsonNode config = yaml.readTree(kubeconfig.toFile());
+            config.path("users")
+                    .forEach(each -> ((ObjectNode) each).withObject("/user").put("as", user));
+            Path file = temporary();
+            yaml.writeValue(file.toFile(), config);
+            return open(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Cluster cluster() {
@@ -50,11 +80,11 @@ final class TestServer implements AutoCloseable {
                 Patience.until(time.now().plus(Duration.ofMinutes(2)), time, (action, why, wait) -> {}));
     }
 
-    private static Path kubeconfig(FakeCluster fake) {
+    private static Path temporary() {
         try {
             Path file = Files.createTempFile("gantry", ".yaml");
             file.toFile().deleteOnExit();
-            return fake.kubeconfig(file);
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

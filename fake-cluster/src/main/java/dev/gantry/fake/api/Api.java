@@ -10,11 +10,13 @@ import dev.gantry.fake.http.Request;
 import dev.gantry.fake.http.Response;
 import dev.gantry.fake.json.Json;
 import dev.gantry.fake.kind.Kinds;
+import dev.gantry.fake.store.ObjectKey;
 import dev.gantry.fake.store.Store;
 import dev.gantry.fake.write.Deleter;
 import dev.gantry.fake.write.Rules;
 import dev.gantry.fake.write.Writer;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The API server: from a request to its answer. */
 public final class Api implements Handler {
@@ -30,13 +32,24 @@ public final class Api implements Handler {
     private final Watches watches;
     private final Writes writes;
 
-    /** A server of these kinds and objects. */
-    public Api(Kinds kinds, Store store, Rules rules, Writer writer, Deleter deleter, Access access) {
+    /**
+     * A server of these kinds and objects.
+     *
+     * @param reader is told of each object that is going to be read
+     */
+    public Api(
+            Kinds kinds,
+            Store store,
+            Rules rules,
+            Writer writer,
+            Deleter deleter,
+            Access access,
+            BiConsumer<ObjectKey, ObjectNode> reader) {
         this.kinds = kinds;
         this.access = access;
         this.documents = new DiscoveryDocuments(kinds);
         this.schemas = new OpenApiDocuments(kinds);
-        this.reads = new Reads(store, rules);
+        this.reads = new Reads(store, rules, reader);
         this.watches = new Watches(store, rules);
         this.writes = new Writes(kinds, store, rules, writer, deleter);
     }

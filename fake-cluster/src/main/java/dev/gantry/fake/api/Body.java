@@ -132,6 +132,10 @@ final class Body {
     private static void checkKind(ApiKind wanted, ObjectNode object, Kinds kinds) {
         String kind = Json.text(object, "kind");
         String apiVersion = Json.text(object, "apiVersion");
+        if (wanted.isCustom()) {
+            checkCustomKind(wanted, object);
+            return;
+        }
         boolean wrong = !kind.isEmpty() && !kind.equals(wanted.kind());
         if (!wrong && (apiVersion.isEmpty() || apiVersion.equals(wanted.apiVersion()))) {
             return;
@@ -145,6 +149,27 @@ final class Body {
         throw Refusals.badRequest(cannotBeHandled(kind, version, wanted) + ": no kind \"" + kind
                 + "\" is registered for version \"" + apiVersion
                 + "\" in scheme \"k8s.io/kubernetes/pkg/api/legacyscheme/scheme.go:30\"");
+    }
+
+    private static void checkCustomKind(ApiKind wanted, ObjectNode object) {
+        String kind = Json.text(object, "kind");
+        String apiVersion = Json.text(object, "apiVersion");
+        if (kind.isEmpty()) {
+            throw Refusals.badRequest("the object provided is unrecognized (must be of type " + wanted.kind()
+                    + "): Object 'Kind' is missing in '" + object + "'");
+        }
+        if (!apiVersion.equals(wanted.apiVersion())) {
+            throw Refusals.badRequest("the API version in the data (" + apiVersion
+                    + ") does not match the expected API version (" + wanted.apiVersion() + ")");
+        }
+        if (!kind.equals(wanted.kind())) {
+            throw Refusals.invalid(
+                    wanted.group(),
+                    kind,
+                    Json.text(object, "metadata", "name"),
+                    List.of(new ApiError.Cause(
+                            "FieldValueInvalid", "Invalid value: \"" + kind + "\": must be " + wanted.kind(), "kind")));
+        }
     }
 
     private static String cannotBeHandled(String kind, String version, ApiKind wanted) {

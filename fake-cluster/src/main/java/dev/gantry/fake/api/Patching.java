@@ -27,12 +27,11 @@ record Patching(Form form, JsonNode patch, Call call) {
         };
         if (form == Form.STRATEGIC && call.kind().isCustom()) {
             throw ApiError.of(
-                            415,
-                            "UnsupportedMediaType",
-                            "the body of the request was in an unknown format - accepted media types include: "
-                                    + "application/json-patch+json, application/merge-patch+json, "
-                                    + "application/apply-patch+yaml, application/apply-patch+cbor")
-                    .about("", "", "");
+                    415,
+                    "UnsupportedMediaType",
+                    "the body of the request was in an unknown format - accepted media types include: "
+                            + "application/json-patch+json, application/merge-patch+json, "
+                            + "application/apply-patch+yaml");
         }
         return new Patching(form, patch, call);
     }

@@ -9,6 +9,7 @@ import dev.gantry.fake.http.Response;
 import dev.gantry.fake.json.Json;
 import dev.gantry.fake.selection.FieldSelector;
 import dev.gantry.fake.selection.LabelSelector;
+import dev.gantry.fake.store.ObjectKey;
 import dev.gantry.fake.store.Snapshot;
 import dev.gantry.fake.store.Store;
 import dev.gantry.fake.write.Rules;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** Getting and listing. */
@@ -23,13 +25,17 @@ final class Reads {
 
     private final Store store;
     private final Rules rules;
+    private final BiConsumer<ObjectKey, ObjectNode> watcher;
 
-    Reads(Store store, Rules rules) {
+    Reads(Store store, Rules rules, BiConsumer<ObjectKey, ObjectNode> watcher) {
         this.store = store;
         this.rules = rules;
+        this.watcher = watcher;
     }
 
     Response get(Call call) {
+        store.get(call.target().key())
+                .ifPresent(present -> watcher.accept(call.target().key(), present));
         ObjectNode object =
                 store.get(call.target().key()).orElseThrow(() -> Refusals.notFound(call.kind(), call.name()));
         ObjectNode shown = rules.converted(call.kind(), object);
@@ -42,6 +48,9 @@ final class Reads {
     Response list(Call call) {
         Form form = Form.asked(call);
         Predicate<JsonNode> selection = selection(call);
+        store.list(call.kind().resource(), call.namespace())
+                .items()
+                .forEach(item -> watcher.accept(item.key(), item.object()));
         Snapshot snapshot = store.list(call.kind().resource(), call.namespace());
         Position from = Position.of(call.request().parameter("continue"), snapshot.revision());
         String limit = call.request().parameter("limit");

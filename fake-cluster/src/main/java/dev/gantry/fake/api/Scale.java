@@ -58,14 +58,8 @@ final class Scale {
     }
 
     private static String[] path(ApiKind kind, String field, String usual) {
-        String path = usual;
-        if (kind.definition() != null) {
-            for (JsonNode version : Json.at(kind.definition(), "spec", "versions")) {
-                if (Json.text(version, "name").equals(kind.version())) {
-                    path = Json.text(version, "subresources", "scale", field);
-                }
-            }
-        }
+        String custom = Json.text(kind.versionDefinition(), "subresources", "scale", field);
+        String path = custom.isEmpty() ? usual : custom;
         return path.substring(1).split("\\.", -1);
     }
 }

@@ -165,14 +165,15 @@ final class Writes {
         OptionChecks.delete(call);
         JsonNode body = Body.of(call).tree();
         OptionChecks.deleteBody(body);
-        Deletion deletion = Deletion.of(body, call.request().parameter("propagationPolicy"), call.isDryRun());
+        Deletion deletion = Deletion.of(
+                body, call.request().parameter("propagationPolicy"), call.isDryRun(), call.user(), call.warnings());
         if (call.kind().resource().equals("jobs.batch")
                 && deletion.propagation().isEmpty()) {
             call.warnings()
                     .add(
                             "child pods are preserved by default when jobs are deleted; set propagationPolicy=Background to"
                                     + " remove them or set propagationPolicy=Orphan to suppress this warning");
-            return new Deletion(deletion.uid(), deletion.resourceVersion(), "Orphan", deletion.dryRun());
+            return deletion.propagating("Orphan");
         }
         return deletion;
     }

@@ -23,6 +23,13 @@ record Difference(FieldSet added, FieldSet modified, FieldSet removed) {
         return new Difference(walk.added.build(), walk.modified.build(), walk.removed.build());
     }
 
+    /** The same without what is in these fields. */
+    Difference outside(FieldSet fields) {
+        return fields.isEmpty()
+                ? this
+                : new Difference(added.outside(fields), modified.outside(fields), removed.outside(fields));
+    }
+
     boolean isNothing() {
         return added.isEmpty() && modified.isEmpty() && removed.isEmpty();
     }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.fake.json.Json;
 import dev.gantry.fake.schema.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who owns the fields of a kind's objects, and what that means for writes.
@@ -70,8 +73,8 @@ public final class Ownership {
         FieldSet applied = Extent.of(type, configuration).outside(ignored);
         owners.set(applier, new Owners.Share(applied, apiVersion, lastTime));
         ObjectNode merged = (ObjectNode) Merging.merge(type, before, configuration);
-        ObjectNode after = Nulls.drop(prune(merged, owners, last));
-        Difference difference = Difference.between(type, before, after);
+        ObjectNode after = prune(merged, owners, last);
+        Difference difference = Difference.between(type, before, after).outside(ignored);
         if (!difference.isNothing()) {
             owners.set(applier, new Owners.Share(applied, apiVersion, time));
         }
@@ -106,23 +109,23 @@ public final class Ownership {
         boolean reset = entries.size() == 1 && entries.get(0).isEmpty();
         boolean readable = !entries.isEmpty();
         for (JsonNode entry : entries) {
-            readable &= java.util.Set.of("Apply", "Update").contains(Json.text(entry, "operation"));
+            readable &= Set.of("Apply", "Update").contains(Json.text(entry, "operation"));
         }
         return subresource.isEmpty() && (reset || readable) ? Owners.of(changed) : Owners.of(live);
     }
 
     private void claim(Owners owners, String name, ObjectNode before, ObjectNode after, String time) {
-        Difference difference = Difference.between(type, before.isEmpty() ? Zero.of(type) : before, after);
+        Difference difference = Difference.between(type, before.isEmpty() ? Zero.of(type) : before, after)
+                .outside(ignored);
         dispossess(owners, null, difference, true);
-        FieldSet gained = difference.added().union(difference.modified()).outside(ignored);
+        FieldSet gained = difference.added().union(difference.modified());
         if (!gained.isEmpty()) {
             Manager manager = Manager.updater(name, apiVersion, subresource);
             owners.set(manager, new Owners.Share(owners.fields(manager).union(gained), apiVersion, time));
         }
     }
 
-    private static void dispossess(
-            Owners owners, @org.jspecify.annotations.Nullable Manager writer, Difference difference, boolean force) {
+    private static void dispossess(Owners owners, @Nullable Manager writer, Difference difference, boolean force) {
         FieldSet changed = difference.added().union(difference.modified());
         List<ConflictException.Conflict> conflicts = new ArrayList<>();
         for (Map.Entry<Manager, Owners.Share> owner : Map.copyOf(owners.all()).entrySet()) {
@@ -142,7 +145,7 @@ public final class Ownership {
                             owner.getValue().time()));
         }
         if (!force && !conflicts.isEmpty()) {
-            conflicts.sort(java.util.Comparator.comparing(ConflictException.Conflict::manager));
+            conflicts.sort(Comparator.comparing(ConflictException.Conflict::manager));
             throw new ConflictException(conflicts);
         }
     }

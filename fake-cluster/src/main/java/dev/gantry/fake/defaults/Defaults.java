@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
-/** Defaults of the built-in kinds. */
+/** Defaults of all kinds. */
 public final class Defaults {
 
     private Defaults() {}
@@ -16,6 +16,7 @@ public final class Defaults {
     /** Sets what a client left open, in place. */
     public static void set(ApiKind kind, ObjectNode object) {
         if (kind.isCustom()) {
+            CustomDefaults.set(kind.schema(), object);
             return;
         }
         switch (kind.kind()) {
@@ -84,8 +85,6 @@ public final class Defaults {
     private static void namespace(ObjectNode object) {
         Json.objectAt(object, "metadata", "labels")
                 .put("kubernetes.io/metadata.name", Json.text(object, "metadata", "name"));
-        Absent.json(Json.objectAt(object, "spec"), "finalizers", "[\"kubernetes\"]");
-        Absent.put(Json.objectAt(object, "status"), "phase", "Active");
     }
 
     private static void volume(ObjectNode object) {

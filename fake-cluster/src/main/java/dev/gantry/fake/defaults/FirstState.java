@@ -33,6 +33,7 @@ public final class FirstState {
             Map.entry("PersistentVolumeClaim", "{\"phase\":\"Pending\"}"),
             Map.entry("PersistentVolume", "{\"phase\":\"Pending\"}"),
             Map.entry("Pod", "{\"phase\":\"Pending\",\"qosClass\":\"BestEffort\"}"),
+            Map.entry("APIService", "{}"),
             Map.entry("Namespace", "{\"phase\":\"Active\"}"));
 
     private final AtomicInteger addresses = new AtomicInteger(1);
@@ -57,10 +58,10 @@ public final class FirstState {
             case "Service" -> allocate(object);
             case "Pod" -> PodDefaults.admitted(object);
             case "Job" -> select(object);
+            case "Namespace" -> Absent.json(Json.objectAt(object, "spec"), "finalizers", "[\"kubernetes\"]");
+            case "CustomResourceDefinition" -> definition(object);
             case "PersistentVolumeClaim" -> protect(object, "kubernetes.io/pvc-protection");
             case "PersistentVolume" -> protect(object, "kubernetes.io/pv-protection");
-            case "DaemonSet" ->
-                Json.objectAt(object, "metadata", "annotations").put("deprecated.daemonset.template.generation", "1");
             default -> {}
         }
     }
@@ -104,6 +105,17 @@ public final class FirstState {
             labels.put("controller-uid", uid).put("job-name", name);
         }
         Json.objectAt(spec, "selector", "matchLabels").put("batch.kubernetes.io/controller-uid", uid);
+    }
+
+    private static void definition(ObjectNode object) {
+        ObjectNode status = object.putObject("status");
+        status.putNull("conditions");
+        status.putObject("acceptedNames").put("plural", "").put("kind", "");
+        for (ObjectNode version : Json.objects(Json.at(object, "spec", "versions"))) {
+            if (version.path("storage").asBoolean()) {
+                status.putArray("storedVersions").add(Json.text(version, "name"));
+            }
+        }
     }
 
     private static void protect(ObjectNode object, String finalizer) {

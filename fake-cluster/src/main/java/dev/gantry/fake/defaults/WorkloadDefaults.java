@@ -45,6 +45,7 @@ final class WorkloadDefaults {
     static void daemonSet(ObjectNode object) {
         ObjectNode spec = Json.objectAt(object, "spec");
         PodDefaults.template(spec);
+        Absent.put(Json.objectAt(object, "metadata", "annotations"), "deprecated.daemonset.template.generation", "1");
         Absent.put(spec, "revisionHistoryLimit", 10);
         rolling(Json.objectAt(spec, "updateStrategy"), "{\"maxUnavailable\":1,\"maxSurge\":0}");
     }

@@ -79,7 +79,7 @@ public record YamlText(JsonNode tree, List<String> repeated) {
         if (node instanceof MappingNode mapping) {
             ObjectNode object = Json.object();
             for (NodeTuple entry : mapping.getValue()) {
-                String key = ((ScalarNode) entry.getKeyNode()).getValue();
+                String key = key((ScalarNode) entry.getKeyNode());
                 if (object.has(key)) {
                     int line = entry.getKeyNode().getStartMark().getLine() + 1;
                     repeated.add("line " + line + ": key \"" + key + "\" already set in map");
@@ -95,6 +95,13 @@ public record YamlText(JsonNode tree, List<String> repeated) {
         }
         ScalarNode scalar = (ScalarNode) node;
         return scalar.isPlain() ? plain(scalar.getValue()) : TextNode.valueOf(scalar.getValue());
+    }
+
+    /** Keys are read as values are, and then written as texts again. */
+    private static String key(ScalarNode node) {
+        return node.isPlain() && !NULL.contains(node.getValue())
+                ? plain(node.getValue()).asText()
+                : node.getValue();
     }
 
     private static JsonNode plain(String text) {

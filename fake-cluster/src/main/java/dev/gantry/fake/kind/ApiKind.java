@@ -1,6 +1,8 @@
 package dev.gantry.fake.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.gantry.fake.json.Json;
 import dev.gantry.fake.schema.Type;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +75,23 @@ public record ApiKind(
     /** As in messages: {@code apps/v1, Kind=Deployment}. */
     public String described() {
         return group + "/" + version + ", Kind=" + kind;
+    }
+
+    /** What the definition says of this version; a missing node for a built-in kind. */
+    public JsonNode versionDefinition() {
+        if (definition != null) {
+            for (JsonNode one : Json.at(definition, "spec", "versions")) {
+                if (Json.text(one, "name").equals(version)) {
+                    return one;
+                }
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /** The schema of this version; a missing node for a built-in kind. */
+    public JsonNode schema() {
+        return Json.at(versionDefinition(), "schema", "openAPIV3Schema");
     }
 
     /** Whether it comes from a CustomResourceDefinition. */

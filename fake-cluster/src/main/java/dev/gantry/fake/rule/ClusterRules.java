@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.fake.admission.NamespaceLifecycle;
 import dev.gantry.fake.admission.Quotas;
+import dev.gantry.fake.admission.TerminatingDefinitions;
+import dev.gantry.fake.admission.Webhooks;
 import dev.gantry.fake.decode.Normal;
 import dev.gantry.fake.defaults.Defaults;
 import dev.gantry.fake.defaults.FirstState;
@@ -22,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterRules implements Rules {
 
     private final NamespaceLifecycle namespaces;
+    private final TerminatingDefinitions definitions;
+    private final Webhooks webhooks;
     private final Quotas quotas;
     private final FirstState firstState = new FirstState();
 
     /** With these who have a say. */
-    public ClusterRules(NamespaceLifecycle namespaces, Quotas quotas) {
+    public ClusterRules(
+            NamespaceLifecycle namespaces, TerminatingDefinitions definitions, Webhooks webhooks, Quotas quotas) {
         this.namespaces = namespaces;
+        this.definitions = definitions;
+        this.webhooks = webhooks;
         this.quotas = quotas;
     }
 
@@ -45,6 +52,7 @@ public final class ClusterRules implements Rules {
     @Override
     public void admitCreation(Target target, ObjectNode object, WriteOptions options) {
         namespaces.admitCreation(target);
+        definitions.admitCreation(target);
     }
 
     @Override
@@ -82,6 +90,10 @@ public final class ClusterRules implements Rules {
     @Override
     public void admitDeletion(Target target, ObjectNode object, Deletion deletion) {
         namespaces.admitDeletion(target.kind(), target.name());
+        if (!deletion.user().equals(WriteOptions.INTERNAL_USER)) {
+            webhooks.ask(new Webhooks.Operation(
+                    target, "DELETE", object, null, deletion.dryRun(), deletion.user(), deletion.warnings()));
+        }
     }
 
     @Override
@@ -91,6 +103,11 @@ public final class ClusterRules implements Rules {
             ObjectNode after,
             WriteOptions options,
             Supplier<Optional<ObjectNode>> commit) {
+        if (!options.user().equals(WriteOptions.INTERNAL_USER)) {
+            String operation = before == null ? "CREATE" : "UPDATE";
+            webhooks.ask(new Webhooks.Operation(
+                    target, operation, before, after, options.dryRun(), options.user(), options.warnings()));
+        }
         return quotas.charge(target, before, after, commit);
     }
 }

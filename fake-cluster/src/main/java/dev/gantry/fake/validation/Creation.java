@@ -1,6 +1,7 @@
 package dev.gantry.fake.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.fake.json.Json;
 import dev.gantry.fake.kind.ApiKind;
@@ -12,6 +13,7 @@ import java.util.Map;
 final class Creation {
 
     private static final int CONTENT_LIMIT = 1024 * 1024;
+    private static final int LABELS_OF_WEBHOOK = 3;
     private static final int CRON_FIELDS = 5;
 
     private Creation() {}
@@ -32,7 +34,9 @@ final class Creation {
             case "PodDisruptionBudget" -> budget(spec, problems);
             case "Role", "ClusterRole" -> role(kind, object, problems);
             case "RoleBinding", "ClusterRoleBinding" -> binding(kind, object, problems);
+            case "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration" -> webhooks(object, problems);
             case "PriorityClass" -> priorityClass(object, problems);
+            case "CustomResourceDefinition" -> DefinitionRules.check(object, problems);
             default -> {}
         }
     }
@@ -131,9 +135,7 @@ final class Creation {
         }
         if (most < spec.path("minReplicas").asInt(1)) {
             problems.invalid(
-                    "spec.maxReplicas",
-                    com.fasterxml.jackson.databind.node.IntNode.valueOf(most),
-                    "must be greater than or equal to `minReplicas`");
+                    "spec.maxReplicas", IntNode.valueOf(most), "must be greater than or equal to `minReplicas`");
         }
         for (String field : List.of("kind", "name")) {
             if (Json.text(spec, "scaleTargetRef", field).isEmpty()) {
@@ -201,6 +203,24 @@ final class Creation {
                     && Json.text(subject, "kind").equals("ServiceAccount")
                     && Json.text(subject, "namespace").isEmpty()) {
                 problems.required(path + ".namespace", "");
+            }
+        }
+    }
+
+    private static void webhooks(ObjectNode object, Problems problems) {
+        JsonNode webhooks = object.path("webhooks");
+        for (int i = 0; i < webhooks.size(); i++) {
+            String path = "webhooks[" + i + "]";
+            String name = Json.text(webhooks.get(i), "name");
+            if (name.split("\\.", -1).length < LABELS_OF_WEBHOOK) {
+                problems.invalid(
+                        path + ".name", name, "should be a domain with at least three segments separated by dots");
+            }
+            if (Json.text(webhooks.get(i), "sideEffects").isEmpty()) {
+                problems.required(path + ".sideEffects", "must specify one of None, NoneOnDryRun");
+            }
+            if (Json.isEmpty(webhooks.get(i).path("admissionReviewVersions"))) {
+                problems.required(path + ".admissionReviewVersions", "must specify one of v1, v1beta1");
             }
         }
     }

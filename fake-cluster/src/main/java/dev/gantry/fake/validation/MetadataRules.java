@@ -7,6 +7,7 @@ import dev.gantry.fake.kind.ApiKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,7 +49,11 @@ final class MetadataRules {
     private static void annotations(JsonNode annotations, Problems problems) {
         long size = 0;
         for (Map.Entry<String, JsonNode> entry : annotations.properties()) {
-            Syntax.qualified(problems, "metadata.annotations", entry.getKey().toLowerCase(java.util.Locale.ROOT));
+            Syntax.qualified(
+                    problems,
+                    "metadata.annotations",
+                    entry.getKey(),
+                    entry.getKey().toLowerCase(Locale.ROOT));
             size += entry.getKey().getBytes(StandardCharsets.UTF_8).length;
             size += entry.getValue().asText().getBytes(StandardCharsets.UTF_8).length;
         }

@@ -1,6 +1,7 @@
 package dev.gantry.fake.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.fake.json.Json;
 import java.util.HashSet;
@@ -84,7 +85,7 @@ final class NetworkRules {
         JsonNode spec = object.path("spec");
         JsonNode rules = spec.path("rules");
         if (!spec.has("defaultBackend") && rules.isEmpty()) {
-            problems.invalid("spec", object.path("spec"), "either `defaultBackend` or `rules` must be specified");
+            problems.invalid("spec", NullNode.getInstance(), "either `defaultBackend` or `rules` must be specified");
         }
         if (spec.has("defaultBackend")) {
             backend(spec.path("defaultBackend"), "spec.defaultBackend", problems);

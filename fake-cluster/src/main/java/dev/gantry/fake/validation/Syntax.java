@@ -60,10 +60,20 @@ final class Syntax {
     }
 
     static void qualified(Problems problems, String path, String key) {
-        int slash = key.indexOf('/');
-        String name = key.substring(slash + 1);
+        qualified(problems, path, key, key);
+    }
+
+    /**
+     * A key of labels or annotations.
+     *
+     * @param key as it is told
+     * @param checked as it is looked at
+     */
+    static void qualified(Problems problems, String path, String key, String checked) {
+        int slash = checked.indexOf('/');
+        String name = checked.substring(slash + 1);
         if (slash >= 0) {
-            String prefix = key.substring(0, slash);
+            String prefix = checked.substring(0, slash);
             if (!SUBDOMAIN_PATTERN.matcher(prefix).matches()) {
                 problems.invalid(
                         path,

@@ -35,7 +35,9 @@ public final class Validation {
     }
 
     private static void content(ApiKind kind, ObjectNode object, Problems problems) {
-        if (!kind.isCustom()) {
+        if (kind.isCustom()) {
+            SchemaRules.check(kind.schema(), object, problems);
+        } else {
             Creation.check(kind, object, problems);
         }
     }

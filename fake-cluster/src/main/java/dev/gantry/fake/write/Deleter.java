@@ -54,6 +54,10 @@ public final class Deleter {
     private Optional<Result> attempt(Target target, ObjectNode live, Deletion deletion) {
         ObjectNode marked = live.deepCopy();
         ObjectNode metadata = Json.objectAt(marked, "metadata");
+        boolean definition = target.kind().resource().equals("customresourcedefinitions.apiextensions.k8s.io");
+        if (definition) {
+            require(metadata, "customresourcecleanup.apiextensions.k8s.io");
+        }
         switch (deletion.propagation()) {
             case "Foreground" -> require(metadata, "foregroundDeletion");
             case "Orphan" -> require(metadata, "orphan");
@@ -70,12 +74,12 @@ public final class Deleter {
             return Optional.of(new Result(live, false));
         }
         metadata.put("deletionTimestamp", time.get());
-        if (!target.kind().resource().equals("namespaces")) {
-            metadata.put("deletionGracePeriodSeconds", 0);
-        } else {
+        if (target.kind().resource().equals("namespaces")) {
             Json.objectAt(marked, "status").put("phase", "Terminating");
+        } else if (!definition) {
+            metadata.put("deletionGracePeriodSeconds", 0);
         }
-        if (metadata.path("generation").asLong() > 0) {
+        if (metadata.path("generation").asLong() > 0 && !definition) {
             metadata.put("generation", metadata.path("generation").asLong() + 1);
         }
         if (deletion.dryRun()) {

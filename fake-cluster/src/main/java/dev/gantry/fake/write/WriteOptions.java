@@ -26,8 +26,11 @@ public record WriteOptions(
         STRICT
     }
 
+    /** Who somebody within the server is; nobody else is asked about what he does. */
+    public static final String INTERNAL_USER = "system:internal";
+
     /** Options of somebody within the server. */
     public static WriteOptions internal(String manager) {
-        return new WriteOptions(false, manager, false, Strictness.IGNORE, "system", new ArrayList<>());
+        return new WriteOptions(false, manager, false, Strictness.IGNORE, INTERNAL_USER, new ArrayList<>());
     }
 }

@@ -139,22 +139,27 @@ public final class Writer {
             }
             return;
         }
-        if (Json.text(configuration, "metadata", "name").isEmpty()) {
-            throw Refusals.badRequest("the name of the object (" + target.name()
-                    + " based on URL) was undeterminable: name must be provided");
-        }
         if (!uid.isEmpty()) {
             throw Refusals.conflict(
                     target.kind(),
                     target.name(),
                     "uid mismatch: the provided object specified uid " + uid + ", and no existing object was found");
         }
+        if (Json.text(configuration, "metadata", "name").isEmpty()) {
+            throw Refusals.badRequest("the name of the object (" + target.name()
+                    + " based on URL) was undeterminable: name must be provided");
+        }
         if (!Json.text(configuration, "metadata", "resourceVersion").isEmpty()) {
             throw Refusals.modified(target.kind(), target.name());
         }
     }
 
-    /** What came of applying a configuration. */
+    /**
+     * What came of applying a configuration.
+     *
+     * @param object as it is now
+     * @param created whether it was not there before
+     */
     public record Applied(ObjectNode object, boolean created) {}
 
     private ObjectNode live(Target target) {
@@ -178,10 +183,10 @@ public final class Writer {
         ObjectNode after = transition.after();
         rules.admitChange(target, live, after, options);
         rules.validateChange(target, live, after);
-        if (transition.isNothing()) {
-            return Optional.of(live);
-        }
         return rules.commit(target, live, after, options, () -> {
+            if (transition.isNothing()) {
+                return Optional.of(live);
+            }
             if (options.dryRun()) {
                 return Optional.of(after);
             }

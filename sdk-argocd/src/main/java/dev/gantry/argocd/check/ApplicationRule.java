@@ -48,7 +48,12 @@ enum ApplicationRule implements Rule {
     IGNORED_DIFFERENCES(
             RuleFacts.warning("GTY-ARG-020", "Differences are ignored of what an Application does not have")),
     /** A resource that comes before what it needs. */
-    WAVE(RuleFacts.warning("GTY-ARG-021", "A resource is applied before what it refers to"));
+    WAVE(RuleFacts.warning("GTY-ARG-021", "A resource is applied before what it refers to")),
+    /** Values that Helm cannot read. */
+    HELM_VALUES(RuleFacts.error("GTY-ARG-034", "The values for Helm are not a YAML mapping")),
+    /** Two of which the last one counts. */
+    SAME_PARAMETER(RuleFacts.warning("GTY-ARG-035", "A parameter for Helm is given twice"));
+
     private final RuleFacts facts;
 
     ApplicationRule(RuleFacts facts) {

@@ -72,8 +72,8 @@ final class ElementDestinationCheck {
         return text.problem() == null ? text.with(parameters) : null;
     }
 
-    /** Whether Applications may have another destination than the template. */
-    private static boolean isPatched(Manifest set) {
+    /** Whether Applications may be other than the template says. */
+    static boolean isPatched(Manifest set) {
         JsonNode spec = set.tree().path("spec");
         if (spec.has("templatePatch")) {
             return true;

@@ -20,6 +20,7 @@ final class ProjectCheck {
 
     private final Map<String, Project> projects = new LinkedHashMap<>();
     private final ElementDestinationCheck elements;
+    private final ElementProjectCheck elementProjects;
     private final StackContents contents;
     private final Findings findings;
 
@@ -28,6 +29,7 @@ final class ProjectCheck {
             projects.putIfAbsent(manifest.id().name(), new Project(manifest));
         }
         this.elements = new ElementDestinationCheck(findings);
+        this.elementProjects = new ElementProjectCheck(findings);
         this.contents = contents;
         this.findings = findings;
     }
@@ -48,6 +50,7 @@ final class ProjectCheck {
                     && !isTyped(application)) {
                 missing(application);
             }
+            elementProjects.check(application, projects.keySet());
         }
     }
 

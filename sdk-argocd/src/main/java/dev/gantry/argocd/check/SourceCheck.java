@@ -20,9 +20,11 @@ final class SourceCheck {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 
     private final Findings findings;
+    private final HelmCheck helm;
 
     SourceCheck(Findings findings) {
         this.findings = findings;
+        this.helm = new HelmCheck(findings);
     }
 
     void check(List<ApplicationSpec> applications) {
@@ -36,6 +38,7 @@ final class SourceCheck {
             for (Source source : sources) {
                 check(application, source, several);
                 checkValueFiles(application, source, sources);
+                helm.check(application, source);
             }
         }
     }

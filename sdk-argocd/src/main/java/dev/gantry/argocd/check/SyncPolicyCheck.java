@@ -3,13 +3,18 @@ package dev.gantry.argocd.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
+import dev.gantry.extension.GoDuration;
 import dev.gantry.finding.Finding;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what Argo CD does by itself: deleting, making namespaces, trying again. */
 final class SyncPolicyCheck {
+
+    /** A number alone, which Argo CD takes for seconds. */
+    private static final Pattern SECONDS = Pattern.compile("-?\\d{1,12}");
 
     private final StackContents contents;
     private final Findings findings;
@@ -116,7 +121,8 @@ final class SyncPolicyCheck {
         if (!application.isKnown(text)) {
             return null;
         }
-        Duration duration = GoDurationText.parse(text);
+        Duration duration =
+                SECONDS.matcher(text).matches() ? Duration.ofSeconds(Long.parseLong(text)) : GoDuration.parse(text);
         if (duration == null) {
             retry(
                     application,

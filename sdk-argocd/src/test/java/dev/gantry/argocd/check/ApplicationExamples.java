@@ -228,4 +228,24 @@ final class ApplicationExamples {
         app.stack("gitops", s -> s.namespace("argocd"))
                 .add(Application.of("shop", a -> a.deploys(shop).from(DEPLOY)));
     }
+
+    @Example(value = "GTY-ARG-034", why = "Helm cannot read the values, and Argo CD shows an error instead of a state.")
+    static void helmValues(App app) {
+        app.stack("gitops", s -> s.namespace("argocd"))
+                .add(Application.of(
+                        "shop",
+                        a -> a.from(HelmChart.of("https://charts.example.com", "web", "1.2.3")
+                                        .helm(h -> h.values("replicas=3")))
+                                .destination(DestinationCluster.IN_CLUSTER, "shop")));
+    }
+
+    @Example(value = "GTY-ARG-035", why = "Argo CD passes one of the two on to Helm.")
+    static void sameParameter(App app) {
+        app.stack("gitops", s -> s.namespace("argocd"))
+                .add(Application.of(
+                        "shop",
+                        a -> a.from(HelmChart.of("https://charts.example.com", "web", "1.2.3")
+                                        .helm(h -> h.parameter("image.tag", "7").parameter("image.tag", "8")))
+                                .destination(DestinationCluster.IN_CLUSTER, "shop")));
+    }
 }

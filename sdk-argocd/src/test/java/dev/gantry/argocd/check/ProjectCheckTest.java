@@ -213,6 +213,37 @@ class ProjectCheckTest {
     }
 
     @Test
+    void should_find_an_element_with_a_project_that_is_almost_one_of_the_program() {
+        assertThat(teams("taem", "team", "taem"))
+                .containsExactly(
+                        "GTY-ARG-008 spec.generators[0].list.elements[0] The program has no AppProject \"taem\", to"
+                                + " which the Application of this element belongs.");
+        assertThat(teams("team", "default", "platform")).isEmpty();
+    }
+
+    private static List<String> teams(String... names) {
+        return Found.in(app -> {
+                    Stack gitops = gitops(app);
+                    gitops.add(AppProject.of("team", p -> p.sourceRepos("*").destination(HERE, "*")));
+                    gitops.add(ApplicationSet.of(
+                            "shop",
+                            "shop-{{ .team }}",
+                            s -> s.goTemplate()
+                                    .from(DEPLOY)
+                                    .project("{{ .team }}")
+                                    .destination(HERE, "shop")
+                                    .generator(Generator.list(l -> {
+                                        for (String name : names) {
+                                            l.element(e -> e.set("team", name));
+                                        }
+                                    }))));
+                })
+                .stream()
+                .filter(found -> !found.startsWith("GTY-ARG-030"))
+                .toList();
+    }
+
+    @Test
     void should_find_applications_that_argo_cd_does_not_see() {
         Consumer<AppProject.Builder> project = p -> p.sourceRepos("*").destination(HERE, "*");
         assertThat(found(project, a -> a.namespace("shop")))

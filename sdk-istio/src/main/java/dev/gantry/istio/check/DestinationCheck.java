@@ -17,12 +17,14 @@ final class DestinationCheck {
     private final Model model;
     private final MeshHosts hosts;
     private final Subsets subsets;
+    private final NearHosts near;
     private final Findings findings;
 
     DestinationCheck(Model model, MeshHosts hosts, Subsets subsets, Findings findings) {
         this.model = model;
         this.hosts = hosts;
         this.subsets = subsets;
+        this.near = new NearHosts(model, hosts);
         this.findings = findings;
     }
 
@@ -52,7 +54,7 @@ final class DestinationCheck {
 
     private void checkHost(DestinationPlace place, @Nullable String namespace) {
         String host = place.host();
-        String meant = place.isTyped() ? null : meant(host, namespace);
+        String meant = place.isTyped() ? null : near.meant(host, namespace);
         if (meant != null) {
             findings.add(
                     place.routes(),
@@ -62,45 +64,6 @@ final class DestinationCheck {
                                     "The program has no Service or ServiceEntry for the host \"" + host + "\".")
                             .hint(meant + " Better pass the Service: to(service, port)."));
         }
-    }
-
-    private @Nullable String meant(String host, @Nullable String namespace) {
-        if (host.startsWith("*")) {
-            return null;
-        }
-        String[] labels = host.split("\\.", -1);
-        if (labels.length == 1) {
-            for (Manifest service : model.ofKind("", "Service")) {
-                if (service.id().name().equals(host)) {
-                    return "A name without dots means a Service of the VirtualService's own namespace, but " + service
-                            + " is elsewhere.";
-                }
-            }
-            return guess(host, namespace);
-        }
-        boolean full = labels.length > 3 && labels[2].equals("svc");
-        boolean half = labels.length == 2 || (labels.length == 3 && labels[2].equals("svc"));
-        if (half && model.find("", "Service", labels[1], labels[0]).isPresent()) {
-            return "Istio completes only names without dots: the full name is \"" + labels[0] + "." + labels[1]
-                    + ".svc.cluster.local\", unless the cluster has another domain.";
-        }
-        if (full) {
-            return guess(labels[0], labels[1]);
-        }
-        String slip = Likeness.slip(host, hosts.entryHosts());
-        return slip == null ? null : "Did you mean \"" + slip + "\"?";
-    }
-
-    private @Nullable String guess(String name, @Nullable String namespace) {
-        List<String> others = new ArrayList<>();
-        for (Manifest service : model.ofKind("", "Service")) {
-            String other = service.id().namespace();
-            if (namespace == null ? other == null : namespace.equals(other)) {
-                others.add(service.id().name());
-            }
-        }
-        String closest = Likeness.closest(name, others);
-        return closest == null ? null : "Did you mean the Service \"" + closest + "\"?";
     }
 
     private void checkPort(DestinationPlace place, Manifest known, String numberField) {

@@ -6,17 +6,23 @@ import dev.gantry.check.Manifest;
 import dev.gantry.check.Words;
 import dev.gantry.finding.Finding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/** Compares the hosts of Gateways with those of the VirtualServices that name them. */
+/** Compares the hosts of Gateways with those of the VirtualServices that name them, or were to name them. */
 final class GatewayHostCheck {
 
+    private final MeshHosts hosts;
     private final Findings findings;
+    private final List<Manifest> meshOnly = new ArrayList<>();
+    private final Set<Manifest> reported = new HashSet<>();
 
-    GatewayHostCheck(Findings findings) {
+    GatewayHostCheck(MeshHosts hosts, Findings findings) {
+        this.hosts = hosts;
         this.findings = findings;
     }
 
@@ -32,6 +38,9 @@ final class GatewayHostCheck {
         }
         for (Manifest virtualService : routes) {
             JsonNode names = virtualService.tree().path("spec").path("gateways");
+            if (names.isEmpty()) {
+                meshOnly.add(virtualService);
+            }
             for (int i = 0; i < names.size(); i++) {
                 Manifest gateway = known.get(GatewayNames.full(
                         names.path(i).asText(), virtualService.id().namespace()));
@@ -76,27 +85,74 @@ final class GatewayHostCheck {
     }
 
     private void checkServers(Manifest gateway, List<Manifest> users) {
-        if (users.isEmpty()) {
-            return; // its routes come from elsewhere
-        }
         JsonNode servers = gateway.tree().path("spec").path("servers");
         for (int i = 0; i < servers.size(); i++) {
             boolean byName = servers.path(i).path("tls").path("mode").asText().equals("AUTO_PASSTHROUGH");
-            JsonNode hosts = servers.path(i).path("hosts");
-            for (int j = 0; j < hosts.size() && !byName; j++) {
-                String host = hosts.path(j).asText();
+            JsonNode list = servers.path(i).path("hosts");
+            for (int j = 0; j < list.size() && !byName; j++) {
+                String host = list.path(j).asText();
                 if (users.stream().noneMatch(user -> isServed(gateway, host, user))) {
-                    findings.add(
-                            gateway,
-                            "spec.servers[" + i + "].hosts[" + j + "]",
-                            Finding.of(
-                                            TrafficRule.GATEWAY_HOST,
-                                            "No VirtualService that names this gateway has routes for the host \""
-                                                    + host + "\".")
-                                    .hint("Add host(\"" + bare(host) + "\") to one of them, or leave the host out.")
-                                    .related(users.get(0).lineOf("spec.hosts"), users.get(0) + " has its hosts here"));
+                    unserved(gateway, "spec.servers[" + i + "].hosts[" + j + "]", host, users);
                 }
             }
+        }
+    }
+
+    private void unserved(Manifest gateway, String field, String host, List<Manifest> users) {
+        for (Manifest routes : meshOnly) {
+            int index = meant(gateway, host, routes);
+            if (index >= 0) {
+                notNamed(gateway, field, routes, index);
+                return;
+            }
+        }
+        if (!users.isEmpty()) { // else its routes come from elsewhere
+            findings.add(
+                    gateway,
+                    field,
+                    Finding.of(
+                                    TrafficRule.GATEWAY_HOST,
+                                    "No VirtualService that names this gateway has routes for the host \"" + host
+                                            + "\".")
+                            .hint("Add host(\"" + bare(host) + "\") to one of them, or leave the host out.")
+                            .related(users.get(0).lineOf("spec.hosts"), users.get(0) + " has its hosts here"));
+        }
+    }
+
+    /**
+     * Which host of a VirtualService without gateways was to be served by this one; -1 if none was. A name of the mesh is meant
+     * for the mesh, and where a gateway serves every host, nobody can tell.
+     */
+    private int meant(Manifest gateway, String host, Manifest routes) {
+        JsonNode asked = routes.tree().path("spec").path("hosts");
+        String namespace = routes.id().namespace();
+        for (int i = 0; i < asked.size() && !bare(host).equals("*"); i++) {
+            String name = asked.path(i).asText();
+            boolean outer = name.indexOf('.') > 0
+                    && MeshHosts.canonical(name, namespace).indexOf('/') < 0
+                    && hosts.entry(name) == null;
+            if (outer && MeshHosts.covers(bare(host), name) && serves(gateway, host, routes, name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void notNamed(Manifest gateway, String field, Manifest routes, int index) {
+        if (reported.add(routes)) {
+            String host = routes.tree().path("spec").path("hosts").path(index).asText();
+            findings.add(
+                    routes,
+                    "spec.hosts[" + index + "]",
+                    Finding.of(
+                                    TrafficRule.GATEWAY_NOT_NAMED,
+                                    gateway + " serves the host \"" + host
+                                            + "\", but the VirtualService does not name it, so its routes hold within the"
+                                            + " mesh only.")
+                            .hint(
+                                    "Call gateway(...) with it, and mesh() too if the routes are for the mesh as well; mesh()"
+                                            + " alone says that they are for the mesh only.")
+                            .related(gateway.lineOf(field), gateway + " has the host here"));
         }
     }
 

@@ -16,6 +16,8 @@ final class GatewayServerCheck {
 
     private static final Set<String> TLS = Set.of("HTTPS", "TLS");
     private static final Set<String> HTTP = Set.of("HTTP", "HTTP2", "GRPC", "GRPC-WEB");
+    private static final Set<String> KNOWN =
+            Set.of("HTTPS", "TLS", "HTTP", "HTTP2", "GRPC", "GRPC-WEB", "TCP", "MONGO", "REDIS", "MYSQL");
     private static final Set<String> WITH_CERTIFICATE = Set.of("SIMPLE", "MUTUAL", "OPTIONAL_MUTUAL");
 
     private final Findings findings;
@@ -27,7 +29,14 @@ final class GatewayServerCheck {
     void check(List<Manifest> gateways) {
         for (Manifest gateway : gateways) {
             JsonNode servers = gateway.tree().path("spec").path("servers");
-            Map<Integer, String> protocols = new HashMap<>();
+            Map<String, String> protocols = new HashMap<>();
+            if (servers.isEmpty()) {
+                report(
+                        gateway,
+                        "spec",
+                        "The Gateway has no servers, so it opens no port.",
+                        "Call server(portName, number, protocol, options).");
+            }
             for (int i = 0; i < servers.size(); i++) {
                 JsonNode server = servers.path(i);
                 String path = "spec.servers[" + i + "]";
@@ -44,18 +53,27 @@ final class GatewayServerCheck {
         }
     }
 
-    private void checkProtocol(Manifest gateway, String path, JsonNode server, Map<Integer, String> protocols) {
+    /** Servers share a port of one address if all of them are encrypted, or if all speak HTTP. */
+    private void checkProtocol(Manifest gateway, String path, JsonNode server, Map<String, String> protocols) {
         int number = server.path("port").path("number").asInt();
         String protocol = protocol(server);
-        String other = protocols.putIfAbsent(number, protocol);
-        boolean mixed = other != null && TLS.contains(protocol) != TLS.contains(other);
-        if (mixed && server.path("bind").isMissingNode()) {
+        String address = server.path("bind").asText() + " " + number;
+        String other = number == 0 || !KNOWN.contains(protocol) ? null : protocols.putIfAbsent(address, protocol);
+        if (other != null && !share(protocol, other)) {
             report(
                     gateway,
                     path + ".port",
-                    "The port " + number + " speaks " + protocol + " here, and " + other + " in another server.",
+                    protocol.equals(other)
+                            ? "Another server speaks " + protocol + " at the port " + number
+                                    + " already, and Istio leaves this one out."
+                            : "The port " + number + " speaks " + protocol + " here, and " + other
+                                    + " in another server.",
                     "Give one of the servers another port.");
         }
+    }
+
+    private static boolean share(String one, String other) {
+        return (TLS.contains(one) && TLS.contains(other)) || (HTTP.contains(one) && HTTP.contains(other));
     }
 
     private void checkTls(Manifest gateway, String path, JsonNode server) {

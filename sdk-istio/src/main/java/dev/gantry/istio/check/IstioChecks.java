@@ -32,19 +32,22 @@ public final class IstioChecks implements Check {
         List<Manifest> routes = model.ofKind(NETWORKING, "VirtualService");
         List<Manifest> rules = model.ofKind(NETWORKING, "DestinationRule");
         List<Manifest> gateways = model.ofKind(NETWORKING, "Gateway");
+        MeshHosts hosts = new MeshHosts(model);
         if (!routes.isEmpty() || !rules.isEmpty()) {
-            MeshHosts hosts = new MeshHosts(model);
             Subsets subsets = new Subsets(rules);
             new DestinationCheck(model, hosts, subsets, findings).check(routes);
             new SubsetCheck(model, hosts, subsets, findings).check(rules);
+            new DestinationRuleCheck(model, hosts, findings).check(rules);
             new RouteCheck(findings).check(routes);
+            new MatchTextCheck(findings).check(routes);
             new RouteOrderCheck(findings).check(routes);
             new SameHostCheck(findings).check(routes);
         }
         if (!gateways.isEmpty()) {
             new GatewayServerCheck(findings).check(gateways);
             new GatewaySecretCheck(model, findings).check(gateways);
-            new GatewayHostCheck(findings).check(gateways, routes);
+            new GatewayHostCheck(hosts, findings).check(gateways, routes);
+            new GatewayNameCheck(findings).check(gateways, routes);
         }
         List<Manifest> entries = model.ofKind(NETWORKING, "ServiceEntry");
         boolean policies = hasPolicies(model);
@@ -59,6 +62,7 @@ public final class IstioChecks implements Check {
         if (policies) {
             new SelectorCheck(model, findings).check();
             new AuthorizationCheck(model, findings).check();
+            new PolicyTextCheck(model, findings).check();
             new PrincipalCheck(model, findings).check();
             new PeerPortCheck(model, findings).check();
             new TlsConflictCheck(model, findings).check();

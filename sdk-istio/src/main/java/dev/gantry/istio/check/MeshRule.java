@@ -36,7 +36,10 @@ enum MeshRule implements Rule {
     /** Metrics that may not be had. */
     SCRAPER_SHUT_OUT(RuleFacts.warning("GTY-MSH-013", "No AuthorizationPolicy lets a scrape through")),
     /** A provider of nowhere. */
-    NO_PROVIDER(RuleFacts.warning("GTY-MSH-014", "A provider is not declared in the mesh's configuration"));
+    NO_PROVIDER(RuleFacts.warning("GTY-MSH-014", "A provider is not declared in the mesh's configuration")),
+    /** A text of another form than what it is compared with. */
+    POLICY_TEXT(RuleFacts.error("GTY-MSH-015", "A text of an AuthorizationPolicy matches nothing as it is written"));
+
     private final RuleFacts facts;
 
     MeshRule(RuleFacts facts) {

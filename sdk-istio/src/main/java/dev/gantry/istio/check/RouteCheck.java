@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Words;
+import dev.gantry.extension.GoDuration;
 import dev.gantry.finding.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,15 @@ final class RouteCheck {
     void check(List<Manifest> routes) {
         for (Manifest virtualService : routes) {
             JsonNode spec = virtualService.tree().path("spec");
+            if (spec.path("http").isEmpty()
+                    && spec.path("tls").isEmpty()
+                    && spec.path("tcp").isEmpty()) {
+                report(
+                        virtualService,
+                        "spec",
+                        "The VirtualService has no routes, so Istio rejects it.",
+                        "Call http(...), tls(...) or tcp(...).");
+            }
             for (String protocol : List.of("http", "tls", "tcp")) {
                 JsonNode list = spec.path(protocol);
                 for (int i = 0; i < list.size(); i++) {
@@ -169,6 +179,6 @@ final class RouteCheck {
     }
 
     private static @Nullable Duration duration(JsonNode text) {
-        return text.isTextual() ? Durations.parse(text.asText()) : null;
+        return text.isTextual() ? GoDuration.parse(text.asText()) : null;
     }
 }

@@ -9,7 +9,9 @@ import dev.gantry.check.ScrapeTargets;
 import dev.gantry.finding.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,7 +22,9 @@ final class ScrapeCheck {
 
     private final Model model;
     private final Findings findings;
-    private final Set<String> reported = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, FailingScrapes> strict = new LinkedHashMap<>();
+    private final Map<String, FailingScrapes> shutOut = new LinkedHashMap<>();
 
     ScrapeCheck(Model model, Findings findings) {
         this.model = model;
@@ -45,26 +49,34 @@ final class ScrapeCheck {
                 checkPolicies(target, allowing);
             }
         }
+        strict.values().forEach(this::reportStrict);
+        shutOut.values().forEach(this::reportShutOut);
     }
 
     private void checkTls(ScrapeTarget target, PeerModes modes) {
-        PeerModes.Strict strict = target.isPlain() ? modes.strict(target.workload(), target.number()) : null;
-        if (strict == null || !reported.add(strict.policy() + " " + target.workload() + " " + target.number())) {
-            return;
+        PeerModes.Strict mode = target.isPlain() ? modes.strict(target.workload(), target.number()) : null;
+        if (mode != null && known.add(mode.policy() + " " + target.workload() + " " + target.number())) {
+            String cause = mode.policy() + " " + mode.field() + " " + target.monitor();
+            strict.computeIfAbsent(cause, x -> new FailingScrapes(mode.policy(), mode.field(), target))
+                    .add(target);
         }
+    }
+
+    private void reportStrict(FailingScrapes scrapes) {
+        Manifest monitor = scrapes.first().monitor();
         findings.add(
-                strict.policy(),
-                strict.field(),
+                scrapes.policy(),
+                scrapes.field(),
                 Finding.of(
                                 MeshRule.STRICT_SCRAPE,
-                                "The port " + target.number() + " of " + target.workload()
-                                        + " takes mutual TLS only, but " + target.monitor()
-                                        + " scrapes it in plain text.")
+                                "The port " + scrapes.ports() + (scrapes.hasOnePort() ? " takes" : " take")
+                                        + " mutual TLS only, but " + monitor + " scrapes "
+                                        + (scrapes.isOne() ? "it" : "them") + " in plain text.")
                         .hint(
                                 "Let the port take plain text: portLevelMtls(port, MutualTlsMode.PERMISSIVE), in a policy that"
                                         + " selects the workload; or scrape it with the scheme https and the certificates that"
                                         + " Istio gives Prometheus.")
-                        .related(target.monitor().lineOf(target.field()), target.monitor() + " scrapes it here"));
+                        .related(monitor.lineOf(scrapes.first().field()), scrapes.shown()));
     }
 
     private void checkPolicies(ScrapeTarget target, List<Manifest> allowing) {
@@ -81,18 +93,27 @@ final class ScrapeCheck {
                 }
             }
         }
-        String what = "GET " + target.path() + " at the port " + target.number() + " of " + target.workload();
-        if (first != null && reported.add(first + " " + what)) {
-            findings.add(
-                    first,
-                    "spec.rules",
-                    Finding.of(
-                                    MeshRule.SCRAPER_SHUT_OUT,
-                                    "No policy allows " + what + ", which " + target.monitor() + " scrapes"
-                                            + (target.isPlain() ? " in plain text, and so without an identity." : "."))
-                            .hint("Add a rule for it: rule(r -> r.to(o -> o.ports(port).paths(\"" + target.path()
-                                    + "\").methods(\"GET\"))).")
-                            .related(target.monitor().lineOf(target.field()), target.monitor() + " scrapes it here"));
+        String what = target.path() + " " + target.number() + " " + target.workload();
+        if (first != null && known.add(first + " " + what)) {
+            Manifest policy = first;
+            String cause = policy + " " + target.path() + " " + target.isPlain() + " " + target.monitor();
+            shutOut.computeIfAbsent(cause, x -> new FailingScrapes(policy, "spec.rules", target))
+                    .add(target);
         }
+    }
+
+    private void reportShutOut(FailingScrapes scrapes) {
+        ScrapeTarget first = scrapes.first();
+        findings.add(
+                scrapes.policy(),
+                scrapes.field(),
+                Finding.of(
+                                MeshRule.SCRAPER_SHUT_OUT,
+                                "No policy allows GET " + first.path() + " at the port " + scrapes.ports() + ", which "
+                                        + first.monitor() + " scrapes"
+                                        + (first.isPlain() ? " in plain text, and so without an identity." : "."))
+                        .hint("Add a rule for it: rule(r -> r.to(o -> o.ports(port).paths(\"" + first.path()
+                                + "\").methods(\"GET\"))).")
+                        .related(first.monitor().lineOf(first.field()), scrapes.shown()));
     }
 }

@@ -25,7 +25,8 @@ enum TrafficRule implements Rule {
     SAME_GATEWAY_HOST(
             RuleFacts.warning("GTY-IST-009", "The order of the routes of two VirtualServices at one gateway is open")),
     /** A host with a slip in it. */
-    HOST(RuleFacts.warning("GTY-IST-010", "A route leads to a host that is almost one of the program's")),
+    HOST(RuleFacts.warning(
+            "GTY-IST-010", "A route or a DestinationRule names a host that is almost one of the program's")),
     /** A port of nobody. */
     NO_PORT(RuleFacts.error("GTY-IST-011", "A route leads to a port that its Service does not have")),
     /** A Service of several ports. */
@@ -33,7 +34,7 @@ enum TrafficRule implements Rule {
     /** Tries that never come to an end. */
     RETRIES(RuleFacts.warning("GTY-IST-013", "The retries of a route take longer than its timeout")),
     /** A route that Istio rejects. */
-    ROUTE(RuleFacts.error("GTY-IST-014", "A route does not say what happens, or says two things")),
+    ROUTE(RuleFacts.error("GTY-IST-014", "A VirtualService has no routes, or one that says nothing or two things")),
     /** Port, protocol and TLS that do not go together. */
     GATEWAY_SERVER(RuleFacts.error("GTY-IST-015", "A server of a Gateway is not valid")),
     /** A certificate that the gateway does not find. */
@@ -46,7 +47,20 @@ enum TrafficRule implements Rule {
     /** Fields of which one may be there. */
     EXCLUSIVE_FIELDS(RuleFacts.error("GTY-IST-019", "Two fields of an object exclude each other")),
     /** Endpoints that do not go with how they are found. */
-    SERVICE_ENTRY(RuleFacts.error("GTY-IST-020", "A ServiceEntry contradicts itself"));
+    SERVICE_ENTRY(RuleFacts.error("GTY-IST-020", "A ServiceEntry contradicts itself")),
+    /** Routes that hold where nobody asks for them. */
+    GATEWAY_NOT_NAMED(
+            RuleFacts.warning("GTY-IST-021", "A VirtualService does not name the Gateway that serves its host")),
+    /** A name that means another namespace than its own. */
+    GATEWAY_ELSEWHERE(RuleFacts.warning(
+            "GTY-IST-022", "A VirtualService looks for a Gateway in its own namespace that is in another")),
+    /** Two of which the second is left out. */
+    SAME_SUBSET(RuleFacts.error("GTY-IST-023", "Two subsets of a host have one name")),
+    /** Two of which one counts. */
+    SAME_RULE_HOST(RuleFacts.error("GTY-IST-024", "Two DestinationRules for one host have a traffic policy each")),
+    /** A condition without requests. */
+    IMPOSSIBLE_MATCH(RuleFacts.error("GTY-IST-025", "A condition of a route asks for what no request has"));
+
     private final RuleFacts facts;
 
     TrafficRule(RuleFacts facts) {

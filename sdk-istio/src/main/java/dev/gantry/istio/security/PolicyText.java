@@ -53,7 +53,12 @@ enum PolicyText {
         }
     }
 
-    private @Nullable String problem(String text) {
+    /** What is wrong with a text, to be read after it, such as "has '*' beside {*}"; {@code null} if nothing is. */
+    @Nullable
+    String problem(String text) {
+        if (text.isEmpty()) {
+            return "is empty";
+        }
         return switch (this) {
             case PATH -> path(text);
             case METHOD -> method(text);
@@ -64,7 +69,8 @@ enum PolicyText {
         };
     }
 
-    private String hint(String text) {
+    /** What to do about a text that has a problem. */
+    String hint(String text) {
         String guess = this == METHOD ? likely(text) : null;
         return guess == null ? hint : "Did you mean \"" + guess + "\"?";
     }
@@ -146,6 +152,18 @@ enum PolicyText {
         return number >= 1 && number <= 65_535;
     }
 
+    /** What the texts of a list of a source or an operation look like; those of what must not be look the same. */
+    static PolicyText ofList(String list) {
+        return switch (list) {
+            case "principals", "notPrincipals" -> PRINCIPAL;
+            case "ipBlocks", "notIpBlocks", "remoteIpBlocks", "notRemoteIpBlocks" -> IP_BLOCK;
+            case "ports", "notPorts" -> PORT;
+            case "methods", "notMethods" -> METHOD;
+            case "paths", "notPaths" -> PATH;
+            default -> ANY;
+        };
+    }
+
     /** What the values of an attribute look like. */
     static PolicyText ofAttribute(@Nullable String key) {
         if (key == null) {
@@ -162,25 +180,26 @@ enum PolicyText {
     /** Writes the key of a condition; one that Istio does not know is a flaw. */
     static void writeKey(Fields condition, @Nullable String key) {
         condition.set("key", key, Syntax.NOT_EMPTY);
-        if (key == null || key.isEmpty() || isKnown(key)) {
-            return;
+        if (key != null && !key.isEmpty() && !isKnown(key)) {
+            condition.flaw(
+                    "key", ValueRule.TEXT, "\"" + key + "\" is not an attribute that Istio knows.", keyHint(key));
         }
+    }
+
+    /** What to do about a key of a condition that Istio does not know. */
+    static String keyHint(String key) {
         int bracket = key.indexOf('[');
         String name = bracket < 0 ? key : key.substring(0, bracket);
         String guess = name.equals("source.ns") ? "source.namespace" : Likeness.closest(name, Attributes.ALL);
         boolean keyed = guess != null && Attributes.KEYED.contains(guess);
-        condition.flaw(
-                "key",
-                ValueRule.TEXT,
-                "\"" + key + "\" is not an attribute that Istio knows.",
-                guess == null
-                        ? "Use one of " + String.join(", ", Attributes.ALL) + "; those of headers and claims have"
-                                + " a name in brackets."
-                        : "Did you mean \"" + guess + (!keyed ? "" : bracket < 0 ? "[name]" : key.substring(bracket))
-                                + "\"?");
+        return guess == null
+                ? "Use one of " + String.join(", ", Attributes.ALL) + "; those of headers and claims have a name in"
+                        + " brackets."
+                : "Did you mean \"" + guess + (!keyed ? "" : bracket < 0 ? "[name]" : key.substring(bracket)) + "\"?";
     }
 
-    private static boolean isKnown(String key) {
+    /** Whether Istio knows the key of a condition. */
+    static boolean isKnown(String key) {
         if (key.startsWith("experimental.envoy.filters.")) {
             return true;
         }

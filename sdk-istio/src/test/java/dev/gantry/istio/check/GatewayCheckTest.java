@@ -103,6 +103,46 @@ class GatewayCheckTest {
                                 s -> s.host("b.example.com").tls(ServerTlsMode.SIMPLE, TLS)))))
                 .containsExactly("GTY-IST-015 spec.servers[1].port The port 443 speaks HTTPS here, and HTTP in another"
                         + " server.");
+        assertThat(found(program(g -> {})))
+                .containsExactly("GTY-IST-015 spec The Gateway has no servers, so it opens no port.");
+    }
+
+    @Test
+    void should_reject_servers_of_one_port_of_which_istio_takes_one() {
+        assertThat(shared(IstioProtocol.HTTP, IstioProtocol.TCP, s -> {}))
+                .containsExactly(
+                        "GTY-IST-015 spec.servers[1].port The port 80 speaks TCP here, and HTTP in another server.");
+        assertThat(shared(IstioProtocol.TCP, IstioProtocol.TCP, s -> {}))
+                .containsExactly(
+                        "GTY-IST-015 spec.servers[1].port Another server speaks TCP at the port 80 already, and Istio"
+                                + " leaves this one out.");
+    }
+
+    @Test
+    void should_accept_servers_of_one_port_that_istio_puts_together() {
+        assertThat(shared(IstioProtocol.HTTP, IstioProtocol.HTTP2, s -> {})).isEmpty();
+        assertThat(shared(IstioProtocol.HTTP, IstioProtocol.GRPC, s -> {})).isEmpty();
+        assertThat(shared(IstioProtocol.HTTP, IstioProtocol.TCP, s -> s.bind("192.0.2.7")))
+                .isEmpty();
+        assertThat(found(program(g -> g.server(
+                                "https",
+                                443,
+                                IstioProtocol.HTTPS,
+                                s -> s.host("a.example.com").tls(ServerTlsMode.SIMPLE, TLS))
+                        .server(
+                                "tls",
+                                443,
+                                IstioProtocol.TLS,
+                                s -> s.host("b.example.com").tls(ServerTlsMode.PASSTHROUGH, t -> {})))))
+                .isEmpty();
+    }
+
+    private static List<String> shared(IstioProtocol one, IstioProtocol other, Consumer<GatewayServer> options) {
+        return found(program(
+                g -> g.server("one", 80, one, s -> s.host("a.example.com")).server("other", 80, other, s -> {
+                    s.host("b.example.com");
+                    options.accept(s);
+                })));
     }
 
     @Test

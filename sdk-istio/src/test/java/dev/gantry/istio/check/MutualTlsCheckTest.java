@@ -166,6 +166,51 @@ class MutualTlsCheckTest {
     }
 
     @Test
+    void should_tell_what_one_cause_does_to_several_workloads_once() {
+        assertThat(messages(shop -> {
+                    shop.stack.add(PeerAuthentication.of("default", p -> p.mtls(MutualTlsMode.STRICT)));
+                    shop.stack.add(AuthorizationPolicy.of("web", a -> a.rule(r -> r.to(o -> o.paths("/api/*")))));
+                }))
+                .containsExactlyInAnyOrder(
+                        "GTY-MSH-012 The port 9090 of Deployment shop/web and Deployment shop/api and the port 9091 of"
+                                + " Deployment shop/far take mutual TLS only, but ServiceMonitor shop/web scrapes them in plain"
+                                + " text.",
+                        "GTY-MSH-013 No policy allows GET /metrics at the port 9090 of Deployment shop/web and Deployment"
+                                + " shop/api and the port 9091 of Deployment shop/far, which ServiceMonitor shop/web scrapes in"
+                                + " plain text, and so without an identity.");
+        assertThat(messages(shop -> {
+                    shop.stack.add(PeerAuthentication.of(
+                            "web", p -> p.selects(shop.web).mtls(MutualTlsMode.STRICT)));
+                    shop.stack.add(PeerAuthentication.of(
+                            "api", p -> p.selector("app", "api").mtls(MutualTlsMode.STRICT)));
+                }))
+                .hasSize(2);
+    }
+
+    private static List<String> messages(Consumer<Shop> program) {
+        return findings(app -> {
+                    Shop shop = new Shop(app.stack("shop", s -> s.namespace("shop")), d -> {});
+                    shop.stack.addAll(Raw.yaml(Path.of("monitor.yaml")));
+                    beside(shop.stack, "api", METRICS);
+                    beside(shop.stack, "far", Port.tcp("metrics", 9091));
+                    program.accept(shop);
+                })
+                .stream()
+                .map(f -> f.code() + " " + f.message())
+                .filter(f -> f.startsWith("GTY-MSH"))
+                .toList();
+    }
+
+    /** Another workload whose Service the monitor selects too. */
+    private static void beside(Stack stack, String name, Port metrics) {
+        Deployment pods = stack.add(Deployment.of(
+                name,
+                d -> d.selector("app", name)
+                        .container(name, Image.of("registry.example.com/" + name + ":1"), c -> c.ports(metrics))));
+        stack.add(Service.of(name, s -> s.label("app", "web").selects(pods).port(metrics)));
+    }
+
+    @Test
     void should_tell_which_rules_let_a_scrape_through() {
         assertThat(isLetThrough(r -> r.to(o -> o.ports(METRICS)))).isTrue();
         assertThat(isLetThrough(r -> r.to(o -> o.methods("G*").paths("/metrics"))))

@@ -107,6 +107,13 @@ class RouteCheckTest {
     }
 
     @Test
+    void should_reject_a_virtual_service_without_routes() {
+        assertThat(found(v -> {}))
+                .containsExactly("GTY-IST-014 spec The VirtualService has no routes, so Istio rejects it.");
+        assertThat(found(v -> v.tcp(r -> r.to(ONE)))).isEmpty();
+    }
+
+    @Test
     void should_read_durations_of_any_form() {
         assertThat(found(v -> v.http(
                                 r -> r.to(ONE).timeout(ofSeconds(1)).retries(2, t -> t.perTryTimeout(ofSeconds(1))))

@@ -22,7 +22,12 @@ enum ExpressionRule implements Rule {
     /** Two groups of one name. */
     SAME_GROUP(RuleFacts.error("GTY-PRM-008", "Two groups of a PrometheusRule have the same name")),
     /** A rule that is neither an alert nor a record, or both. */
-    FORM(RuleFacts.error("GTY-PRM-009", "A rule is not complete, or has fields that do not go together"));
+    FORM(RuleFacts.error("GTY-PRM-009", "A rule is not complete, or has fields that do not go together")),
+    /** A window with too few samples. */
+    SHORT_WINDOW(RuleFacts.warning("GTY-PRM-010", "A window is too short for how often its job is scraped")),
+    /** A variable that is written as it is. */
+    BARE_VARIABLE(
+            RuleFacts.warning("GTY-PRM-011", "A label or annotation has a variable of templates outside of {{ }}"));
 
     private final RuleFacts facts;
 

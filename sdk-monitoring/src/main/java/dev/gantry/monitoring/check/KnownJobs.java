@@ -8,6 +8,8 @@ import dev.gantry.check.ScrapeTargets;
 import dev.gantry.monitoring.promql.LabelCondition;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +63,11 @@ final class KnownJobs {
     private final SortedMap<String, Manifest> jobs = new TreeMap<>();
 
     private final SortedMap<String, Duration> intervals = new TreeMap<>();
+    private final Map<String, ScrapeTarget> fastest = new HashMap<>();
+
+    /** The jobs of several monitors, or of one that does not say how often it scrapes. */
+    private final Set<String> unsure = new HashSet<>();
+
     private boolean open;
 
     KnownJobs(Model model, ScrapeTargets targets) {
@@ -70,7 +77,13 @@ final class KnownJobs {
             Duration interval = DurationText.parse(target.interval());
             String job = target.job();
             if (interval != null && job != null) {
-                intervals.merge(job, interval, (one, other) -> one.compareTo(other) < 0 ? one : other);
+                Duration known = intervals.get(job);
+                if (known == null || interval.compareTo(known) < 0) {
+                    intervals.put(job, interval);
+                    fastest.put(job, target);
+                }
+            } else if (job != null) {
+                unsure.add(job);
             }
         }
         for (Manifest monitor : model.ofKind(ScrapeTargets.GROUP, "ServiceMonitor")) {
@@ -90,8 +103,8 @@ final class KnownJobs {
     private void add(@Nullable String job, Manifest monitor) {
         if (job == null) {
             open = true;
-        } else {
-            jobs.putIfAbsent(job, monitor);
+        } else if (!monitor.equals(jobs.computeIfAbsent(job, x -> monitor))) {
+            unsure.add(job);
         }
     }
 
@@ -152,6 +165,22 @@ final class KnownJobs {
         } catch (PatternSyntaxException e) {
             return true; // Prometheus' expressions are Go's, which differ a little from Java's
         }
+    }
+
+    /**
+     * Who scrapes the job that matchers ask for, at its most frequent; {@code null} if that is not known, or if several monitors
+     * do.
+     */
+    @Nullable
+    ScrapeTarget scraper(List<LabelCondition> conditions) {
+        for (LabelCondition condition : conditions) {
+            boolean one =
+                    condition.label().equals("job") && condition.operator().equals("=");
+            if (one && !open && !unsure.contains(condition.value())) {
+                return fastest.get(condition.value());
+            }
+        }
+        return null;
     }
 
     /** The jobs, and who yields them. */

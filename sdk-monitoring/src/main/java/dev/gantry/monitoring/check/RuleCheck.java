@@ -28,6 +28,7 @@ final class RuleCheck {
     private final Findings findings;
     private final RuleNames names;
     private final RuleTemplates templates;
+    private final WindowCheck windows;
 
     RuleCheck(Model model, KnownJobs jobs, Findings findings) {
         this.model = model;
@@ -35,6 +36,7 @@ final class RuleCheck {
         this.findings = findings;
         this.names = new RuleNames(findings);
         this.templates = new RuleTemplates(findings);
+        this.windows = new WindowCheck(jobs, findings);
     }
 
     void check() {
@@ -161,6 +163,7 @@ final class RuleCheck {
                 break;
             }
         }
+        windows.check(manifest, path + ".expr", text);
         return conditions;
     }
 

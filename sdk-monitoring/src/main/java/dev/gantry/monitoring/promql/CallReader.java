@@ -35,7 +35,9 @@ final class CallReader {
                             ? "See https://prometheus.io/docs/prometheus/latest/querying/functions/."
                             : "Did you mean " + like + "?");
         }
+        int windows = selectors.ranges().size();
         List<ValueType> arguments = arguments(name, name.text().equals("info"));
+        selectors.calls(name.text(), windows);
         int given = arguments.size();
         if (given < signature.least() || given > signature.most()) {
             throw new SyntaxMistake(

@@ -115,6 +115,15 @@ public final class PromQlSyntax {
         }
     }
 
+    /** The selectors of an expression that have a window, but those of subqueries; empty if it is none. */
+    public static List<RangeSelector> ranges(String expression) {
+        try {
+            return read(expression).selectors.ranges();
+        } catch (SyntaxMistake e) {
+            return List.of();
+        }
+    }
+
     private static PromQlSyntax read(String expression) throws SyntaxMistake {
         PromQlSyntax syntax = new PromQlSyntax(Lexer.read(expression));
         Token first = syntax.tokens.peek();
@@ -334,6 +343,7 @@ public final class PromQlSyntax {
                     "Write it after an operator, or name the metric {__name__=\"" + word + "\"}.");
         }
         Token next = tokens.peek();
+        selectors.begin();
         if (next.isSymbol("{")) {
             tokens.take();
             selectors.matchers(next, true, false);

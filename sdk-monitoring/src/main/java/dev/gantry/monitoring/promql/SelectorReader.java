@@ -14,6 +14,8 @@ final class SelectorReader {
 
     private final TokenReader tokens;
     private final List<LabelCondition> conditions = new ArrayList<>();
+    private final List<RangeSelector> ranges = new ArrayList<>(1);
+    private int first;
 
     SelectorReader(TokenReader tokens) {
         this.tokens = tokens;
@@ -24,12 +26,28 @@ final class SelectorReader {
         return conditions;
     }
 
+    /** All selectors with a window that were read so far. */
+    List<RangeSelector> ranges() {
+        return ranges;
+    }
+
+    /** Remembers which function was given the windows that were read since there were that many. */
+    void calls(String function, int since) {
+        ranges.subList(since, ranges.size()).replaceAll(range -> range.in(function));
+    }
+
+    /** Remembers that a selector begins here. */
+    void begin() {
+        first = conditions.size();
+    }
+
     /**
      * Reads the matchers after a brace.
      *
      * @param named whether the name of a metric stands before it
      */
     void matchers(Token brace, boolean named, boolean any) throws SyntaxMistake {
+        begin();
         boolean nameSeen = named;
         boolean narrow = named || any;
         while (!tokens.peek().isSymbol("}")) {
@@ -130,12 +148,16 @@ final class SelectorReader {
     /** Reads a window, and answers whether it is one of a subquery. */
     boolean window() throws SyntaxMistake {
         Token bracket = tokens.take();
+        String window = tokens.second().isSymbol("]") ? tokens.peek().text() : "";
         duration(bracket, "a window");
         boolean subquery = tokens.takes(":");
         if (subquery && !tokens.peek().isSymbol("]")) {
             duration(bracket, "a step");
         }
         tokens.expect("]", bracket);
+        if (!window.isEmpty()) {
+            ranges.add(new RangeSelector("", List.copyOf(conditions.subList(first, conditions.size())), window));
+        }
         return subquery;
     }
 

@@ -119,4 +119,40 @@ final class ExpressionExamples {
         app.stack("shop")
                 .add(PrometheusRule.of("web", p -> p.group("web", g -> g.alert("Down", a -> a.severity("page")))));
     }
+
+    @Example(
+            value = "GTY-PRM-010",
+            why =
+                    "A rate needs two samples. With fewer in its window there is no value, and an alert on it never fires, or at times only.")
+    static void shortWindow(App app) {
+        Stack shop = app.stack("shop");
+        Deployment web = shop.add(Deployment.of(
+                "web",
+                d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> c.ports(METRICS))));
+        Service service = shop.add(
+                Service.of("web", s -> s.label("app", "web").selects(web).port(METRICS)));
+        ServiceMonitor monitor = shop.add(ServiceMonitor.of(
+                "web", service, m -> m.scrape(METRICS, e -> e.interval(Duration.ofMinutes(1)))));
+        shop.add(PrometheusRule.of(
+                "web",
+                p -> p.group(
+                        "web",
+                        g -> g.alert(
+                                "Errors",
+                                a -> a.expr("rate(errors_total{%s}[%s]) > 1", monitor.job(), Duration.ofMinutes(1))))));
+    }
+
+    @Example(
+            value = "GTY-PRM-011",
+            why = "Whoever is woken by the alert reads the variable instead of what it stands for.")
+    static void bareVariable(App app) {
+        app.stack("shop")
+                .add(PrometheusRule.of(
+                        "web",
+                        p -> p.group(
+                                "web",
+                                g -> g.alert(
+                                        "Full",
+                                        a -> a.expr("disk > 0.9").summary("The disk of $labels.pod is full")))));
+    }
 }

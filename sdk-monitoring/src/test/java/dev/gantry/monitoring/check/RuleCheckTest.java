@@ -179,6 +179,42 @@ class RuleCheckTest {
     }
 
     @Test
+    void should_tell_variables_outside_of_templates() {
+        assertThat(annotated("$labels.pod is at {{ $value }}"))
+                .containsExactly("GTY-PRM-011 $labels.pod stands outside of {{ }}, so it is shown as it is written.");
+        assertThat(annotated("pod {$labels.pod} is at $value."))
+                .containsExactly("GTY-PRM-011 $labels.pod stands outside of {{ }}, so it is shown as it is written.");
+        assertThat(annotated("{{ $labels.pod }} is at $value%"))
+                .containsExactly("GTY-PRM-011 $value stands outside of {{ }}, so it is shown as it is written.");
+        assertThat(annotated("{{ $label.pod }} is at $value"))
+                .hasSize(1)
+                .allMatch(found -> found.contains("GTY-PRM-003"));
+    }
+
+    @Test
+    void should_accept_other_dollars_beside_templates() {
+        for (String text : List.of(
+                "{{ $labels.pod }} is at {{ $value | humanize }}",
+                "{{ range query \"up\" }}{{ .Labels.job }} $5 {{ end }}",
+                "echo $values $value_max ${value} \\$value $$value US$value",
+                "see https://grafana.example.com/d/x?var-labels=$labels")) {
+            assertThat(annotated(text)).as(text).isEmpty();
+        }
+    }
+
+    private static List<String> annotated(String text) {
+        return findings(app -> app.stack("shop")
+                        .add(PrometheusRule.of(
+                                "r",
+                                p -> p.group(
+                                        "g",
+                                        g -> g.alert("A", a -> a.expr("b > 1").annotation("text", text))))))
+                .stream()
+                .map(f -> f.code() + " " + f.message())
+                .toList();
+    }
+
+    @Test
     void should_find_rules_in_raw_trees_that_are_neither_alert_nor_record() {
         assertThat(findings(app -> app.stack("shop")
                         .add(PrometheusRule.of(

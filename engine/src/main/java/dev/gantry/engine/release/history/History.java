@@ -1,6 +1,5 @@
 package dev.gantry.engine.release.history;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.Cluster;
@@ -11,6 +10,7 @@ import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.cluster.Write;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.release.FieldManager;
+import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.ObjectMeta;
 import dev.gantry.engine.release.ReleaseRule;
 import dev.gantry.engine.release.RunFacts;
@@ -76,6 +76,28 @@ public final class History {
                 .filter(last -> last.state() == State.SUCCEEDED && last.digest().equals(contents.digest()));
     }
 
+    /** How far the stack has come, by its inventory and its last revision. */
+    public Standing standing(Inventory inventory) {
+        return list().stream()
+                .findFirst()
+                .map(last -> new Standing(inventory.version(), last.number(), last.state(), last.started()))
+                .orElseGet(() -> new Standing(inventory.version(), 0, null, null));
+    }
+
+    /**
+     * The number that a revision with these contents would get.
+     *
+     * @param restores the number of the revision that it goes back to; {@code null} if it does not
+     */
+    public int next(Contents contents, @Nullable Integer restores) {
+        Revision last = list().stream().findFirst().orElse(null);
+        if (last == null) {
+            return 1;
+        }
+        boolean goesOn = last.state() == State.PENDING && last.isSame(contents.digest(), restores);
+        return goesOn ? last.number() : last.number() + 1;
+    }
+
     /**
      * Records what is about to be applied. What is pending was interrupted: if it is the last one, and has the same contents, this
      * run goes on with it.
@@ -106,8 +128,9 @@ public final class History {
             if (open.state() != State.PENDING) {
                 continue;
             }
-            if (open.number() == next.number() - 1 && isSame(open, next)) {
-                patch(open, RevisionSecret.resumption(open, next));
+            if (open.number() == next.number() - 1 && open.isSame(next.digest(), restores)) {
+                RevisionSecret.resumption(open, next)
+                        .send(cluster, home.revision(open.number(), 1), FieldManager.RECORDS);
                 return reread(open.number());
             }
             finish(open, State.INTERRUPTED, "It was interrupted.");
@@ -126,6 +149,7 @@ public final class History {
      * Records how a revision ended.
      *
      * @param message why it failed; must not hold values of Secrets
+     * @throws FindingsException if another run goes on with it
      */
     public Revision finish(Revision revision, State state, String message) {
         String text = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "...";
@@ -145,7 +169,11 @@ public final class History {
                 revision.objects(),
                 revision.parts(),
                 revision.uid());
-        patch(revision, RevisionSecret.end(revision, now));
+        try {
+            RevisionSecret.end(revision, now).send(cluster, home.revision(revision.number(), 1), FieldManager.RECORDS);
+        } catch (ApiFailure failure) {
+            throw failure.status() == 422 ? concurrent(revision.number()) : failure;
+        }
         return now;
     }
 
@@ -216,7 +244,7 @@ public final class History {
             }
             // It may be our own, whose answer was lost.
             Revision there = reread(next.number());
-            if (isSame(there, next) && there.started().equals(next.started())) {
+            if (there.isSame(next.digest(), next.restores()) && there.started().equals(next.started())) {
                 return there;
             }
             throw concurrent(next.number());
@@ -227,15 +255,6 @@ public final class History {
         return cluster.get(home.revision(number, 1))
                 .flatMap(secret -> RevisionSecret.revision(home, ObjectMeta.of(secret)))
                 .orElseThrow(() -> concurrent(number));
-    }
-
-    private static boolean isSame(Revision one, Revision other) {
-        return one.digest().equals(other.digest()) && java.util.Objects.equals(one.restores(), other.restores());
-    }
-
-    private void patch(Revision revision, ArrayNode patch) {
-        ObjectRef ref = home.revision(revision.number(), 1);
-        cluster.write(new Write(Write.Method.JSON_PATCH, ref, patch, FieldManager.RECORDS, false, false));
     }
 
     private void delete(ObjectRef ref, Optional<ObjectMeta> secret) {

@@ -2,6 +2,7 @@ package dev.gantry.engine.release.history;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,11 @@ public record Revision(
     /** Whether one can go back to it. */
     public boolean hasContents() {
         return parts > 0;
+    }
+
+    /** Whether it is of these contents, for the same reason. */
+    boolean isSame(String otherDigest, @Nullable Integer otherRestores) {
+        return digest.equals(otherDigest) && Objects.equals(restores, otherRestores);
     }
 
     Revision with(State other) {

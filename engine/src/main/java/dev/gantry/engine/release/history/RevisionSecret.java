@@ -1,10 +1,10 @@
 package dev.gantry.engine.release.history;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.engine.cluster.ObjectRef;
 import dev.gantry.engine.release.ObjectMeta;
+import dev.gantry.engine.release.RepeatablePatch;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.StackLabels;
 import java.time.DateTimeException;
@@ -65,26 +65,21 @@ final class RevisionSecret {
     }
 
     /** What these annotations become when a run goes on with a revision that was interrupted. */
-    static ArrayNode resumption(Revision before, Revision now) {
-        ArrayNode patch = guarded(before);
-        set(patch, STARTED, now.started().toString());
-        set(patch, TOOL, now.tool());
-        set(patch, BY, now.by());
-        if (now.commit() != null) {
-            set(patch, COMMIT, now.commit());
-        }
-        return patch;
+    static RepeatablePatch resumption(Revision before, Revision now) {
+        RepeatablePatch patch = new RepeatablePatch(before.uid())
+                .annotation(STARTED, now.started().toString())
+                .annotation(TOOL, now.tool())
+                .annotation(BY, now.by());
+        return now.commit() == null ? patch : patch.annotation(COMMIT, now.commit());
     }
 
     /** What these annotations become when a revision ends. */
-    static ArrayNode end(Revision before, Revision now) {
-        ArrayNode patch = guarded(before);
-        set(patch, STATE, now.state().text());
-        set(patch, MESSAGE, now.message());
-        if (now.finished() != null) {
-            set(patch, FINISHED, now.finished().toString());
-        }
-        return patch;
+    static RepeatablePatch end(Revision before, Revision now) {
+        return new RepeatablePatch(before.uid())
+                .whereAnnotation(STARTED, before.started().toString())
+                .annotation(STATE, now.state().text())
+                .annotation(MESSAGE, now.message())
+                .annotation(FINISHED, String.valueOf(now.finished()));
     }
 
     /** The revision that a Secret is of; empty if it is none, or was tampered with. */
@@ -146,17 +141,6 @@ final class RevisionSecret {
             secret.putObject("data").put(KEY, Base64.getEncoder().encodeToString(content));
         }
         return secret;
-    }
-
-    private static ArrayNode guarded(Revision before) {
-        ArrayNode patch = JsonNodeFactory.instance.arrayNode();
-        patch.addObject().put("op", "test").put("path", "/metadata/uid").put("value", before.uid());
-        return patch;
-    }
-
-    private static void set(ArrayNode patch, String annotation, String value) {
-        String path = "/metadata/annotations/" + annotation.replace("~", "~0").replace("/", "~1");
-        patch.addObject().put("op", "add").put("path", path).put("value", value);
     }
 
     private static void optional(ObjectNode annotations, String key, @Nullable String value) {

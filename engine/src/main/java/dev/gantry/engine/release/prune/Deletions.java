@@ -1,8 +1,5 @@
 package dev.gantry.engine.release.prune;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.ApiResource;
@@ -10,12 +7,12 @@ import dev.gantry.engine.cluster.Cluster;
 import dev.gantry.engine.cluster.Deletion;
 import dev.gantry.engine.cluster.ObjectRef;
 import dev.gantry.engine.cluster.Time;
-import dev.gantry.engine.cluster.Write;
 import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.release.ApplySet;
 import dev.gantry.engine.release.FieldManager;
 import dev.gantry.engine.release.ObjectMeta;
 import dev.gantry.engine.release.ReleaseRule;
+import dev.gantry.engine.release.RepeatablePatch;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.finding.Finding;
 import java.time.Duration;
@@ -192,24 +189,16 @@ public final class Deletions {
     }
 
     private void unlabel(ObjectRef ref, String uid) {
-        String path = "/metadata/labels/" + ApplySet.PART_OF.replace("/", "~1");
-        ArrayNode patch = JsonNodeFactory.instance.arrayNode();
-        test(patch, "/metadata/uid", uid);
-        test(patch, path, home.setId());
-        patch.addObject().put("op", "remove").put("path", path);
         try {
-            cluster.write(new Write(Write.Method.JSON_PATCH, ref, patch, FieldManager.PROGRAM, false, false));
+            new RepeatablePatch(uid)
+                    .withoutLabel(ApplySet.PART_OF, home.setId())
+                    .send(cluster, ref, FieldManager.PROGRAM);
         } catch (ApiFailure failure) {
             // It is gone, or another one, or is not labelled as ours any more: then there is nothing to do.
             if (failure.status() != 404 && failure.status() != 422) {
                 throw failure;
             }
         }
-    }
-
-    private static void test(ArrayNode patch, String path, String value) {
-        ObjectNode test = patch.addObject();
-        test.put("op", "test").put("path", path).put("value", value);
     }
 
     /** Where it is; empty if the server no longer serves its kind. */

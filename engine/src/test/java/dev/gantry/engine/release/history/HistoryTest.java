@@ -14,8 +14,10 @@ import dev.gantry.bundle.BundleStack;
 import dev.gantry.bundle.Edge;
 import dev.gantry.bundle.IndexEntry;
 import dev.gantry.bundle.ResourceId;
+import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.desired.Release;
+import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.MemoryCluster;
 import dev.gantry.engine.release.Releases;
 import dev.gantry.engine.release.RunFacts;
@@ -25,6 +27,7 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.finding.Origin;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -71,6 +74,59 @@ class HistoryTest {
         assertThat(back.number()).isEqualTo(2);
         assertThat(back.commit()).isNull();
         assertThat(back.restores()).isEqualTo(1);
+    }
+
+    @Test
+    void should_know_the_number_of_the_next_revision() {
+        Contents contents = Contents.of(RELEASE);
+        assertThat(history.next(contents, null)).isEqualTo(1);
+        Revision revision = history.begin(RELEASE, contents, FACTS, null);
+        assertThat(history.next(contents, null)).isEqualTo(1);
+        assertThat(history.next(contents, 1)).isEqualTo(2);
+        history.finish(revision, State.SUCCEEDED, "");
+        assertThat(history.next(contents, null)).isEqualTo(2);
+    }
+
+    @Test
+    void should_record_the_end_though_an_answer_is_lost() {
+        Revision revision = history.begin(RELEASE, Contents.of(RELEASE), FACTS, null);
+        ApiFailure unknown = new ApiFailure(ApiFailure.Kind.UNKNOWN, "patch", 504, "", "no answer", List.of(), null);
+        int[] left = {2};
+        cluster.failAfter(request -> request.startsWith("json_patch") && left[0]-- > 0 ? unknown : null);
+        history.finish(revision, State.SUCCEEDED, "");
+        assertThat(history.list().get(0).state()).isEqualTo(State.SUCCEEDED);
+        cluster.failAfter(request -> request.startsWith("json_patch") ? unknown : null);
+        assertThatThrownBy(() -> history.finish(revision, State.FAILED, "")).isSameAs(unknown);
+    }
+
+    @Test
+    void should_stand_elsewhere_as_soon_as_another_run_begins_goes_on_or_ends() {
+        List<Standing> standings = new ArrayList<>();
+        Runnable look = () -> standings.add(history.standing(Inventory.read(cluster, HOME)));
+        look.run();
+        Inventory.read(cluster, HOME).widen(RELEASE, FACTS);
+        look.run();
+        history.begin(RELEASE, Contents.of(RELEASE), FACTS, null);
+        look.run();
+        time.pass(Duration.ofSeconds(1));
+        Revision revision = history.begin(RELEASE, Contents.of(RELEASE), FACTS, null);
+        look.run();
+        history.finish(revision, State.FAILED, "");
+        look.run();
+        assertThat(standings).doesNotHaveDuplicates().hasSize(5);
+        look.run();
+        assertThat(standings.get(5)).isEqualTo(standings.get(4));
+    }
+
+    @Test
+    void should_not_end_a_revision_with_which_another_run_goes_on() {
+        Revision mine = history.begin(RELEASE, Contents.of(RELEASE), FACTS, null);
+        time.pass(Duration.ofMinutes(1));
+        history.begin(RELEASE, Contents.of(RELEASE), FACTS, null);
+        assertThat(finding(() -> history.finish(mine, State.FAILED, "the lock was lost"))
+                        .code())
+                .isEqualTo("GTY-REL-009");
+        assertThat(history.list().get(0).state()).isEqualTo(State.PENDING);
     }
 
     @Test

@@ -1,0 +1,95 @@
+package dev.gantry.engine.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.engine.Engine;
+import dev.gantry.engine.Outcome;
+import dev.gantry.engine.cluster.Time;
+import dev.gantry.engine.desired.Release;
+import dev.gantry.engine.progress.Event;
+import dev.gantry.engine.release.StackHome;
+import dev.gantry.engine.release.history.Revision;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A run that ends in the middle, after any of its writes. */
+class InterruptionContractTest extends Contract {
+
+    private static final int MOST_WRITES = 40;
+
+    private Release before() {
+        return program(configMap("web", "mode: slow"), configMap("old", "a: b"));
+    }
+
+    private Release after() {
+        return program(
+                configMap("web", "mode: fast"),
+                configMap("new", "a: b"),
+                "{apiVersion: v1, kind: Secret, metadata: {name: login, namespace: NS}, stringData: {password: hunter2}}");
+    }
+
+    @Test
+    void should_converge_after_a_run_that_was_killed_wherever_that_was() {
+        Time time = new LeapingTime();
+        for (int writes = 1; writes <= MOST_WRITES; writes++) {
+            assertSucceeded(engine(cluster, time, options -> {}).apply(List.of(before())));
+            KilledCluster killed = new KilledCluster(cluster, writes);
+            boolean ended = killed.run(() -> engine(killed, time, options -> {}).apply(List.of(after())));
+
+            assertSucceeded(engine(cluster, time, options -> {}).apply(List.of(after())));
+
+            assertConverged("killed after write " + writes);
+            if (ended) {
+                assertThat(writes).as("writes of a run").isGreaterThan(8);
+                return;
+            }
+        }
+        throw new AssertionError("A run has more writes than " + MOST_WRITES);
+    }
+
+    @Test
+    void should_converge_after_a_run_that_was_stopped_wherever_that_was() {
+        for (int writes = 1; writes <= MOST_WRITES; writes++) {
+            assertSucceeded(apply(before()));
+            StoppingCluster stopping = new StoppingCluster(cluster, writes);
+            Engine engine = engine(stopping, options -> options.parallel(1));
+            stopping.stops(engine::stop);
+            Outcome stopped = engine.apply(List.of(after()));
+            if (!stopped.succeeded()) {
+                assertThat(stopped.stacks())
+                        .singleElement()
+                        .satisfies(stack -> assertThat(stack.result()).isEqualTo(Event.Result.INTERRUPTED));
+            }
+
+            // The lock was given back: nothing has to run out.
+            assertSucceeded(apply(after()));
+
+            assertConverged("stopped after write " + writes);
+            assertThat(find("coordination.k8s.io/v1", "Lease", "gantry-shop")
+                            .map(lease -> lease.at("/spec/holderIdentity").asText("")))
+                    .as("holder of the lock")
+                    .satisfies(holder -> assertThat(holder.orElse("")).isEmpty());
+            if (!stopping.hasStopped()) {
+                return;
+            }
+        }
+        throw new AssertionError("A run has more writes than " + MOST_WRITES);
+    }
+
+    private void assertConverged(String when) {
+        assertThat(live("v1", "ConfigMap", "web").at("/data/mode").asText())
+                .as(when)
+                .isEqualTo("fast");
+        assertThat(find("v1", "ConfigMap", "new")).as(when).isPresent();
+        assertThat(find("v1", "ConfigMap", "old")).as(when).isEmpty();
+        assertThat(find("v1", "Secret", "login")).as(when).isPresent();
+        assertThat(live("v1", "Secret", "gantry-shop")
+                        .at("/metadata/annotations/applyset.kubernetes.io~1contains-group-kinds")
+                        .asText())
+                .as(when)
+                .isEqualTo("ConfigMap,Secret");
+        List<Revision> history = engine(cluster, options -> {}).history(new StackHome("shop", namespace));
+        assertThat(history.get(0).state()).as(when).isEqualTo(Revision.State.SUCCEEDED);
+        assertThat(history).as(when).noneMatch(revision -> revision.state() == Revision.State.PENDING);
+    }
+}
