@@ -17,7 +17,8 @@ final class ApplyExamples {
 
     @Example(
             value = "GTY-APY-001",
-            why = "A stack is applied as a whole, and here each needs the other's namespace first. Put both namespaces into one stack.")
+            why =
+                    "A stack is applied as a whole, and here each needs the other's namespace first. Put both namespaces into one stack.")
     static void cycle(ExampleCluster cluster) {
         cluster.apply(app -> {
             Stack shop = app.stack("shop");
@@ -64,11 +65,15 @@ final class ApplyExamples {
             value = "GTY-APY-004",
             why = "Waiting longer would not help. What was applied stays as it is, so that it can be looked at.")
     static void failed(ExampleCluster cluster) {
-        cluster.reports("batch/v1", "Job", "migrate", status -> status.withArray("conditions")
-                .addObject()
-                .put("type", "Failed")
-                .put("status", "True")
-                .put("message", "Job has reached the specified backoff limit"));
+        cluster.reports(
+                "batch/v1",
+                "Job",
+                "migrate",
+                status -> status.withArray("conditions")
+                        .addObject()
+                        .put("type", "Failed")
+                        .put("status", "True")
+                        .put("message", "Job has reached the specified backoff limit"));
         cluster.apply(app -> app.stack("shop")
                 .add(Job.of(
                         "migrate",
@@ -78,15 +83,21 @@ final class ApplyExamples {
 
     @Example(
             value = "GTY-APY-005",
-            why = "Everything was applied, and something does not come up. Nothing that the program no longer has is deleted then.")
+            why =
+                    "Everything was applied, and something does not come up. Nothing that the program no longer has is deleted then.")
     static void notReady(ExampleCluster cluster) {
-        cluster.reports("apps/v1", "Deployment", "web", status -> status.put("observedGeneration", 1)
-                .put("replicas", 1)
-                .put("updatedReplicas", 1)
-                .put("unavailableReplicas", 1));
+        cluster.reports(
+                "apps/v1",
+                "Deployment",
+                "web",
+                status -> status.put("observedGeneration", 1)
+                        .put("replicas", 1)
+                        .put("updatedReplicas", 1)
+                        .put("unavailableReplicas", 1));
         cluster.apply(app -> app.stack("shop")
                 .add(Deployment.of(
-                        "web", d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {}))));
+                        "web",
+                        d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {}))));
     }
 
     @Example(
@@ -104,39 +115,53 @@ final class ApplyExamples {
 
     @Example(
             value = "GTY-APY-007",
-            why = "The new object was tried under another name before the old one was deleted; but something changed meanwhile.")
+            why =
+                    "The new object was tried under another name before the old one was deleted; but something changed meanwhile.")
     static void restored(ExampleCluster cluster) {
         cluster.deployed(app -> app.stack("shop")
                 .add(Deployment.of(
-                        "web", d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {}))));
+                        "web",
+                        d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {}))));
         cluster.refuses(
                 request -> request.isApply() && request.isWrite() && request.isAbout("deployments"),
                 403,
                 "Forbidden",
                 "admission webhook \"owners.example.com\" denied the request: the label \"owner\" is missing");
-        cluster.with(o -> o.recreate(Selection.ALL)).apply(app -> app.stack("shop")
-                .add(Deployment.of(
-                        "web", d -> d.selector("app", "shop").container("web", Image.of("example.com/web:7"), c -> {}))));
+        cluster.with(o -> o.recreate(Selection.ALL))
+                .apply(app -> app.stack("shop")
+                        .add(Deployment.of(
+                                "web",
+                                d -> d.selector("app", "shop")
+                                        .container("web", Image.of("example.com/web:7"), c -> {}))));
     }
 
-    @Example(value = "GTY-APY-008", why = "Neither the new object nor the old one is accepted any more. It has to be made now.")
+    @Example(
+            value = "GTY-APY-008",
+            why = "Neither the new object nor the old one is accepted any more. It has to be made now.")
     static void lost(ExampleCluster cluster) {
         cluster.deployed(app -> app.stack("shop")
                 .add(Deployment.of(
-                        "web", d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {}))));
+                        "web",
+                        d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {}))));
         cluster.refuses(
-                request -> request.isWrite() && request.isAbout("deployments") && !request.method().equals("DELETE"),
+                request -> request.isWrite()
+                        && request.isAbout("deployments")
+                        && !request.method().equals("DELETE"),
                 403,
                 "Forbidden",
                 "admission webhook \"owners.example.com\" denied the request: the label \"owner\" is missing");
-        cluster.with(o -> o.recreate(Selection.ALL)).apply(app -> app.stack("shop")
-                .add(Deployment.of(
-                        "web", d -> d.selector("app", "shop").container("web", Image.of("example.com/web:7"), c -> {}))));
+        cluster.with(o -> o.recreate(Selection.ALL))
+                .apply(app -> app.stack("shop")
+                        .add(Deployment.of(
+                                "web",
+                                d -> d.selector("app", "shop")
+                                        .container("web", Image.of("example.com/web:7"), c -> {}))));
     }
 
     @Example(
             value = "GTY-APY-009",
-            why = "What kubectl had applied client-side becomes Gantry's, so that what the program drops goes. Here the server refuses.")
+            why =
+                    "What kubectl had applied client-side becomes Gantry's, so that what the program drops goes. Here the server refuses.")
     static void notTakenOver(ExampleCluster cluster) {
         cluster.has("""
                 apiVersion: v1
@@ -157,7 +182,8 @@ final class ApplyExamples {
 
     @Example(
             value = "GTY-APY-010",
-            why = "Somebody pressed Ctrl+C. The request that was under way was finished, and the revision is marked as interrupted.")
+            why =
+                    "Somebody pressed Ctrl+C. The request that was under way was finished, and the revision is marked as interrupted.")
     static void interrupted(ExampleCluster cluster) {
         cluster.after(request -> request.isApply() && request.isWrite(), cluster::interrupt);
         cluster.apply(app -> app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast"))));
@@ -169,16 +195,21 @@ final class ApplyExamples {
             why = "With `-Dgantry.atomic` the last good revision is applied again. The cluster is as it was before.")
     static void rolledBack(ExampleCluster cluster) {
         cluster.deployed(app -> app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast"))));
-        cluster.reports("batch/v1", "Job", "migrate", status -> status.withArray("conditions")
-                .addObject()
-                .put("type", "Failed")
-                .put("status", "True")
-                .put("message", "Job has reached the specified backoff limit"));
-        cluster.with(o -> o.atomic(true)).apply(app -> app.stack("shop")
-                .add(Job.of(
-                        "migrate",
-                        RestartPolicy.NEVER,
-                        j -> j.container("migrate", Image.of("example.com/migrate:7"), c -> {}))));
+        cluster.reports(
+                "batch/v1",
+                "Job",
+                "migrate",
+                status -> status.withArray("conditions")
+                        .addObject()
+                        .put("type", "Failed")
+                        .put("status", "True")
+                        .put("message", "Job has reached the specified backoff limit"));
+        cluster.with(o -> o.atomic(true))
+                .apply(app -> app.stack("shop")
+                        .add(Job.of(
+                                "migrate",
+                                RestartPolicy.NEVER,
+                                j -> j.container("migrate", Image.of("example.com/migrate:7"), c -> {}))));
     }
 
     @Example(
@@ -186,8 +217,11 @@ final class ApplyExamples {
             after = "GTY-APY-005",
             why = "The first revision of a stack has none before it. Mend what is wrong, or remove the stack.")
     static void notRolledBack(ExampleCluster cluster) {
-        cluster.with(o -> o.atomic(true)).apply(app -> app.stack("shop")
-                .add(Deployment.of(
-                        "web", d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {}))));
+        cluster.with(o -> o.atomic(true))
+                .apply(app -> app.stack("shop")
+                        .add(Deployment.of(
+                                "web",
+                                d -> d.selector("app", "web")
+                                        .container("web", Image.of("example.com/web:7"), c -> {}))));
     }
 }

@@ -21,7 +21,8 @@ final class ChoiceExamples {
 
     @Example(
             value = "GTY-DEP-001",
-            why = "A cluster gets one environment at a time, and nobody guesses which. A program with one environment needs no choice.")
+            why =
+                    "A cluster gets one environment at a time, and nobody guesses which. A program with one environment needs no choice.")
     static List<Finding> notChosen(Path folder) {
         bundle("production", "staging").in(folder).releases(null, List.of());
         return List.of();
@@ -41,7 +42,8 @@ final class ChoiceExamples {
 
     @Example(
             value = "GTY-DEP-004",
-            why = "Options that allow something name each object as a whole, so that nothing else is meant by accident.")
+            why =
+                    "Options that allow something name each object as a whole, so that nothing else is meant by accident.")
     static List<Finding> selection(Path folder) {
         Selection.parse("gantry.recreate", List.of("web"));
         return List.of();
@@ -49,7 +51,8 @@ final class ChoiceExamples {
 
     @Example(
             value = "GTY-DEP-005",
-            why = "The name is misspelt, or the object has moved. What was to be allowed is not, and the run may fail for it.")
+            why =
+                    "The name is misspelt, or the object has moved. What was to be allowed is not, and the run may fail for it.")
     static void selectionUnused(ExampleCluster cluster) {
         Selection recreate = Selection.parse("gantry.recreate", List.of("Deployment/default/wbe"));
         cluster.with(o -> o.recreate(recreate))

@@ -41,7 +41,8 @@ public final class ExampleCluster implements Scene {
     private final FakeCluster server = FakeCluster.start();
     private final LeapingTime time = new LeapingTime();
     private final List<Finding> findings = new ArrayList<>();
-    private EngineOptions options = EngineOptions.of(o -> o.parallel(1).by("ada").holder("ada@build-7/4711"));
+    private EngineOptions options =
+            EngineOptions.of(o -> o.parallel(1).by("ada").holder("ada@build-7/4711"));
     private String environment = Programs.ENVIRONMENT;
     private int bundles;
     private @Nullable Engine engine;
@@ -132,7 +133,8 @@ public final class ExampleCluster implements Scene {
     /** A controller sets this status, as soon as an object is there. */
     void reports(String apiVersion, String kind, String name, Consumer<ObjectNode> status) {
         after(
-                request -> request.isApply() && request.isWrite() && request.path().endsWith("/" + name),
+                request ->
+                        request.isApply() && request.isWrite() && request.path().endsWith("/" + name),
                 () -> server.changeStatus(
                         "controller",
                         apiVersion,
@@ -154,12 +156,15 @@ public final class ExampleCluster implements Scene {
                   acquireTime: "2026-05-04T10:20:55.000000Z"
                   renewTime: "2026-05-04T10:21:05.000000Z"
                 """.formatted(holder));
-        server.faults().on(request -> request.isAbout("leases")).forever().before(() -> edit(
-                "coordination.k8s.io/v1",
-                "Lease",
-                "gantry-shop",
-                lease -> lease.withObject("/spec")
-                        .put("renewTime", time.now().toString().replace("Z", ".000000Z"))));
+        server.faults()
+                .on(request -> request.isAbout("leases"))
+                .forever()
+                .before(() -> edit(
+                        "coordination.k8s.io/v1",
+                        "Lease",
+                        "gantry-shop",
+                        lease -> lease.withObject("/spec")
+                                .put("renewTime", time.now().toString().replace("Z", ".000000Z"))));
     }
 
     /** Time passes. */

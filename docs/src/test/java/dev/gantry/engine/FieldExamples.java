@@ -11,7 +11,8 @@ final class FieldExamples {
 
     @Example(
             value = "GTY-CLU-012",
-            why = "A field that the kind does not have would be dropped, and nobody would know. The server is asked to refuse it.")
+            why =
+                    "A field that the kind does not have would be dropped, and nobody would know. The server is asked to refuse it.")
     static void unknownField(ExampleCluster cluster) {
         cluster.applyEdited("""
                 apiVersion: v1
@@ -38,7 +39,8 @@ final class FieldExamples {
 
     @Example(
             value = "GTY-CLU-014",
-            why = "The server knows rules that the program was not checked for: those of a newer version, or of a custom resource.")
+            why =
+                    "The server knows rules that the program was not checked for: those of a newer version, or of a custom resource.")
     static void invalidValue(ExampleCluster cluster) {
         cluster.applyEdited("""
                 apiVersion: v1
@@ -51,14 +53,17 @@ final class FieldExamples {
 
     @Example(
             value = "GTY-CLU-015",
-            why = "Some fields are chosen once. Deleting the object and making it anew interrupts what it does, so it has to be asked for.")
+            why =
+                    "Some fields are chosen once. Deleting the object and making it anew interrupts what it does, so it has to be asked for.")
     static void immutable(ExampleCluster cluster) {
         cluster.deployed(app -> app.stack("shop")
                 .add(Deployment.of(
-                        "web", d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {}))));
+                        "web",
+                        d -> d.selector("app", "web").container("web", Image.of("example.com/web:7"), c -> {}))));
         cluster.apply(app -> app.stack("shop")
                 .add(Deployment.of(
-                        "web", d -> d.selector("app", "shop").container("web", Image.of("example.com/web:7"), c -> {}))));
+                        "web",
+                        d -> d.selector("app", "shop").container("web", Image.of("example.com/web:7"), c -> {}))));
     }
 
     @Example(
@@ -66,19 +71,25 @@ final class FieldExamples {
             why = "Somebody has changed by hand what the program says, and would lose it. Decide whose value it is.")
     static void conflict(ExampleCluster cluster) {
         cluster.deployed(app -> app.stack("shop")
-                .add(Deployment.of("web", d -> d.selector("app", "web")
-                        .replicas(2)
-                        .container("web", Image.of("example.com/web:7"), c -> {}))));
-        cluster.edit("apps/v1", "Deployment", "web", web -> web.withObject("/spec").put("replicas", 5));
+                .add(Deployment.of(
+                        "web",
+                        d -> d.selector("app", "web")
+                                .replicas(2)
+                                .container("web", Image.of("example.com/web:7"), c -> {}))));
+        cluster.edit(
+                "apps/v1", "Deployment", "web", web -> web.withObject("/spec").put("replicas", 5));
         cluster.apply(app -> app.stack("shop")
-                .add(Deployment.of("web", d -> d.selector("app", "web")
-                        .replicas(3)
-                        .container("web", Image.of("example.com/web:7"), c -> {}))));
+                .add(Deployment.of(
+                        "web",
+                        d -> d.selector("app", "web")
+                                .replicas(3)
+                                .container("web", Image.of("example.com/web:7"), c -> {}))));
     }
 
     @Example(
             value = "GTY-CLU-026",
-            why = "An API server takes 1 MiB of data in a ConfigMap. It is not asked, since nothing but that would come of it.")
+            why =
+                    "An API server takes 1 MiB of data in a ConfigMap. It is not asked, since nothing but that would come of it.")
     static void tooLarge(ExampleCluster cluster) {
         cluster.applyEdited("""
                 apiVersion: v1
@@ -86,7 +97,8 @@ final class FieldExamples {
                 metadata: {name: web}
                 data:
                   greeting: hello
-                  words: "%s"
-                """.formatted("gantry".repeat(180_000)));
+                  words: |
+                    %s
+                """.formatted("gantry\n    ".repeat(180_000)));
     }
 }

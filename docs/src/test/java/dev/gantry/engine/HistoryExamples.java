@@ -13,7 +13,8 @@ final class HistoryExamples {
 
     @Example(
             value = "GTY-REL-010",
-            why = "Only so many revisions are kept (`gantry.historyLimit`), and the numbers of those that were trimmed are not used again.")
+            why =
+                    "Only so many revisions are kept (`gantry.historyLimit`), and the numbers of those that were trimmed are not used again.")
     static void unknownRevision(ExampleCluster cluster) {
         cluster.deployed(app -> app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast"))));
         cluster.rollback(7);
@@ -24,19 +25,26 @@ final class HistoryExamples {
             why = "Somebody changed the Secret of the revision. What was not written by Gantry is not applied.")
     static void corruptRevision(ExampleCluster cluster) {
         cluster.deployed(app -> app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast"))));
-        cluster.edit("v1", "Secret", "gantry-shop.r1", s -> s.withObject("/metadata/annotations")
-                .put("gantry.dev/digest", "sha256:0"));
+        cluster.edit(
+                "v1",
+                "Secret",
+                "gantry-shop.r1",
+                s -> s.withObject("/metadata/annotations").put("gantry.dev/digest", "sha256:0"));
         cluster.rollback(1);
     }
 
     @Example(
             value = "GTY-REL-012",
-            why = "A stack of many megabytes is recorded without its contents: the history says when and by whom it was deployed, but"
-                    + " not what. Check out its commit, and apply that.")
+            why =
+                    "A stack of many megabytes is recorded without its contents: the history says when and by whom it was deployed, but"
+                            + " not what. Check out its commit, and apply that.")
     static void emptyRevision(ExampleCluster cluster) {
         cluster.deployed(app -> app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast"))));
-        cluster.edit("v1", "Secret", "gantry-shop.r1", s -> s.withObject("/metadata/annotations")
-                .put("gantry.dev/parts", "0"));
+        cluster.edit(
+                "v1",
+                "Secret",
+                "gantry-shop.r1",
+                s -> s.withObject("/metadata/annotations").put("gantry.dev/parts", "0"));
         cluster.rollback(1);
     }
 
@@ -56,6 +64,6 @@ final class HistoryExamples {
     private static String noise(int seed, int length) {
         byte[] bytes = new byte[length / 4 * 3];
         new Random(seed).nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
+        return Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(bytes);
     }
 }

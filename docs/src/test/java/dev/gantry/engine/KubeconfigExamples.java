@@ -9,15 +9,14 @@ final class KubeconfigExamples {
 
     @Example(
             value = "GTY-CLU-001",
-            why = "Nothing says which cluster is meant. Gantry looks where kubectl does: in the files that `KUBECONFIG` names,"
-                    + " else in `~/.kube/config`, else for the service account of a pod.")
+            why =
+                    "Nothing says which cluster is meant. Gantry looks where kubectl does: in the files that `KUBECONFIG` names,"
+                            + " else in `~/.kube/config`, else for the service account of a pod.")
     static void absent(ExampleKubeconfig kubeconfig) {
         kubeconfig.connect();
     }
 
-    @Example(
-            value = "GTY-CLU-002",
-            why = "The line is not quoted, since it may hold a token. Look it up in the file.")
+    @Example(value = "GTY-CLU-002", why = "The line is not quoted, since it may hold a token. Look it up in the file.")
     static void broken(ExampleKubeconfig kubeconfig) {
         kubeconfig.says("""
                 contexts:
@@ -30,7 +29,8 @@ final class KubeconfigExamples {
 
     @Example(
             value = "GTY-CLU-003",
-            why = "A context that does not exist is never replaced by the current one: that would deploy to another cluster.")
+            why =
+                    "A context that does not exist is never replaced by the current one: that would deploy to another cluster.")
     static void unknownContext(ExampleKubeconfig kubeconfig) {
         kubeconfig.says("""
                 current-context: staging
@@ -90,7 +90,9 @@ final class KubeconfigExamples {
         kubeconfig.connect();
     }
 
-    @Example(value = "GTY-CLU-007", why = "Java's client speaks to proxies over HTTP only. The password of a proxy is not shown.")
+    @Example(
+            value = "GTY-CLU-007",
+            why = "Java's client speaks to proxies over HTTP only. The password of a proxy is not shown.")
     static void unusableProxy(ExampleKubeconfig kubeconfig) {
         kubeconfig.says("""
                 current-context: staging

@@ -59,7 +59,8 @@ final class PlaceExamples {
 
     @Example(
             value = "GTY-CLU-025",
-            why = "The manifest is for an older or newer cluster, or the definition of a custom resource is not installed.")
+            why =
+                    "The manifest is for an older or newer cluster, or the definition of a custom resource is not installed.")
     static void kindNotServed(ExampleCluster cluster) {
         cluster.applyEdited("""
                 apiVersion: policy/v1beta1

@@ -11,7 +11,8 @@ final class ServerExamples {
 
     @Example(
             value = "GTY-CLU-008",
-            why = "Nobody listens there. A server that was never reached is tried a few times only, since it may be the wrong one.")
+            why =
+                    "Nobody listens there. A server that was never reached is tried a few times only, since it may be the wrong one.")
     static void unreachable(ExampleCluster cluster) {
         cluster.stop();
         cluster.apply(app -> app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast"))));
@@ -19,7 +20,8 @@ final class ServerExamples {
 
     @Example(
             value = "GTY-CLU-010",
-            why = "The token has expired, or is of another cluster. What a credential plugin gives out is renewed by itself.")
+            why =
+                    "The token has expired, or is of another cluster. What a credential plugin gives out is renewed by itself.")
     static void unauthorized(ExampleCluster cluster) {
         cluster.wantsToken();
         cluster.apply(app -> app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast"))));
@@ -27,7 +29,8 @@ final class ServerExamples {
 
     @Example(
             value = "GTY-CLU-011",
-            why = "What a server may do in a moment is tried again, with growing waits, until the time of the run is up.")
+            why =
+                    "What a server may do in a moment is tried again, with growing waits, until the time of the run is up.")
     static void gaveUp(ExampleCluster cluster) {
         cluster.refuses(RecordedRequest::isApply, 503, "ServiceUnavailable", "the store has no leader");
         cluster.apply(app -> app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast"))));
@@ -35,7 +38,8 @@ final class ServerExamples {
 
     @Example(
             value = "GTY-CLU-017",
-            why = "The RBAC of the cluster does not allow it to this user. Nothing is written before every object was tried.")
+            why =
+                    "The RBAC of the cluster does not allow it to this user. Nothing is written before every object was tried.")
     static void forbidden(ExampleCluster cluster) {
         cluster.forbid("patch", "configmaps");
         cluster.apply(app -> app.stack("shop").add(ConfigMap.of("web", c -> c.text("mode", "fast"))));
@@ -55,7 +59,8 @@ final class ServerExamples {
 
     @Example(
             value = "GTY-CLU-023",
-            why = "A webhook that fails closed is called for every object of its kinds. Its own server has to run first.")
+            why =
+                    "A webhook that fails closed is called for every object of its kinds. Its own server has to run first.")
     static void webhookUnreachable(ExampleCluster cluster) {
         cluster.refuses(
                 request -> request.isApply() && request.isAbout("configmaps"),
@@ -68,7 +73,8 @@ final class ServerExamples {
 
     @Example(
             value = "GTY-CLU-024",
-            why = "The webhook changes more than the object, so that nothing can be tried. The plan cannot show the change.")
+            why =
+                    "The webhook changes more than the object, so that nothing can be tried. The plan cannot show the change.")
     static void noDryRun(ExampleCluster cluster) {
         cluster.refuses(
                 RecordedRequest::isDryRun,

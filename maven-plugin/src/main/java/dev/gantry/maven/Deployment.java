@@ -88,7 +88,8 @@ final class Deployment {
                 new PatientCluster(access.open(pace, ClusterAccess.REQUEST_LIMIT, time), patience)) {
             Engine made = new Engine(
                     cluster,
-                    request.options().with(o -> o.partial(!request.bundle().stacks().isEmpty())),
+                    request.options()
+                            .with(o -> o.partial(!request.bundle().stacks().isEmpty())),
                     reporter,
                     time);
             engine = made;
