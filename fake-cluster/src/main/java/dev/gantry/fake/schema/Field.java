@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of an object.
  *
+ * @param name its key
+ * @param type of its value
  * @param required whether it has to be there
  * @param presence when it is there
  * @param missing what it counts as where it is missing and tells elements of a list apart
