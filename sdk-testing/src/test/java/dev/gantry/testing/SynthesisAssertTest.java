@@ -9,7 +9,6 @@ import dev.gantry.Gantry;
 import dev.gantry.Synthesis;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.finding.Severity;
-import java.util.List;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 
