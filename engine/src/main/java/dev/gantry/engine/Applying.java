@@ -14,6 +14,8 @@ import dev.gantry.engine.progress.Event;
 import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.release.FieldManager;
 import dev.gantry.engine.release.GeneratedSecrets;
+import dev.gantry.engine.release.ObjectMeta;
+import dev.gantry.engine.release.ReleaseRule;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.finding.Finding;
 import java.time.Duration;
@@ -26,10 +28,11 @@ import java.util.Optional;
 /** Writes the objects of a wave, several at once. The first failure keeps those from being written that were not begun. */
 final class Applying {
 
-    private static final Duration LONGEST_DELETION = Duration.ofMinutes(2);
+    private static final Duration LONGEST_DELETION = Duration.ofSeconds(40);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Cluster cluster;
+    private final Cluster determined;
     private final EngineOptions options;
     private final Time time;
     private final Progress progress;
@@ -42,10 +45,19 @@ final class Applying {
     /**
      * Writes for a stack.
      *
+     * @param determined the same cluster, for what must be brought to an end once it is begun
      * @param goOn is asked before each write; throws if the run must not go on
      */
-    Applying(Cluster cluster, EngineOptions options, Time time, Progress progress, Runnable goOn, StackHome home) {
+    Applying(
+            Cluster cluster,
+            Cluster determined,
+            EngineOptions options,
+            Time time,
+            Progress progress,
+            Runnable goOn,
+            StackHome home) {
         this.cluster = cluster;
+        this.determined = determined;
         this.options = options;
         this.time = time;
         this.progress = progress;
@@ -54,8 +66,12 @@ final class Applying {
         this.generated = new GeneratedSecrets(cluster, home);
     }
 
-    /** An object, and what is to happen to it. */
-    record Job(Target target, Step.Wanted step) {}
+    /**
+     * An object, and what is to happen to it.
+     *
+     * @param uid of the live object that was planned for; empty if there was none
+     */
+    record Job(Target target, Step.Wanted step, String uid) {}
 
     /**
      * Does what the plan says.
@@ -83,7 +99,7 @@ final class Applying {
                 case UNCHANGED -> Event.Outcome.UNCHANGED;
                 case CREATE -> write(target, Event.Outcome.CREATED);
                 case UPDATE -> write(target, Event.Outcome.CHANGED);
-                case RECREATE -> recreate(target);
+                case RECREATE -> recreate(job);
                 case CONFLICT, DEFERRED, REJECTED, PRUNE, KEEP ->
                     throw new IllegalStateException(target.object() + " is not fit to be applied");
             };
@@ -117,23 +133,35 @@ final class Applying {
         return outcome;
     }
 
-    private Event.Outcome recreate(Target target) {
+    private Event.Outcome recreate(Job job) {
+        Target target = job.target();
         goOn.run();
         Optional<ObjectNode> live = cluster.get(target.ref());
         if (live.isEmpty()) {
             return write(target, Event.Outcome.CREATED);
         }
-        new Recreation(cluster, home).run(target, live.get(), this::isGone).ifPresent(finding -> {
-            failed = true;
-            findings.add(finding);
-        });
+        List<Finding> problems = ObjectMeta.of(live.get()).uid().equals(job.uid())
+                ? new Recreation(determined, home).run(target, live.get(), this::isGone)
+                : List.of(replaced(target));
+        findings.addAll(problems);
+        failed |= !problems.isEmpty();
         return Event.Outcome.RECREATED;
+    }
+
+    private Finding replaced(Target target) {
+        return Finding.of(
+                        ReleaseRule.CONCURRENT_CHANGE,
+                        target.object().id() + " is another object than when the plan was made.")
+                .in(null, home.stack())
+                .on(target.object().id().toString(), null)
+                .at(target.object().origin())
+                .hint("Look at the plan again: gantry:diff.");
     }
 
     private boolean isGone(ObjectRef ref) {
         Instant limit = time.now().plus(LONGEST_DELETION);
         try {
-            while (cluster.get(ref).isPresent()) {
+            while (determined.get(ref).isPresent()) {
                 if (time.now().isAfter(limit)) {
                     return false;
                 }
@@ -142,7 +170,7 @@ final class Applying {
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return cluster.get(ref).isEmpty();
+            return determined.get(ref).isEmpty();
         }
     }
 }

@@ -99,7 +99,7 @@ final class Destruction {
         Instant deadline = time.now().plus(options.timeout());
         Locks locks = new Locks(
                 cluster,
-                time,
+                stop.watched(time),
                 (holder, atMost) -> progress.on(new Event.Locked(home.stack(), holder.name(), holder.since(), atMost)));
         try (Lock lock = locks.take(home, options.holder(), options.lockTimeout())) {
             Runnable goOn = () -> {
@@ -110,7 +110,7 @@ final class Destruction {
             if (!history.standing(Inventory.read(cluster, home)).equals(work.standing())) {
                 throw new FindingsException(outdated(home));
             }
-            Deletions.Result pruned = new Pruning(cluster, time, progress, home, goOn)
+            Deletions.Result pruned = new Pruning(cluster, stop.watched(time), progress, home, goOn)
                     .run(work.plan().removals(), Pruning.limit(options, time, deadline));
             findings.addAll(pruned.findings());
             forget(work, pruned.left());
@@ -122,10 +122,10 @@ final class Destruction {
         } catch (ApiFailure e) {
             findings.addAll(FailureFindings.of(e));
         } catch (Stop.Stopped e) {
-            result = Event.Result.INTERRUPTED;
+            return Engine.interrupted(home.stack(), revision);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            result = Event.Result.INTERRUPTED;
+            return Engine.interrupted(home.stack(), revision);
         }
         return new StackOutcome(home.stack(), revision, result, findings);
     }

@@ -11,6 +11,7 @@ import dev.gantry.engine.progress.Event;
 import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.release.DeployedStack;
 import dev.gantry.engine.release.Inventory;
+import dev.gantry.engine.release.ReleaseRule;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.History;
 import dev.gantry.engine.release.history.Revision;
@@ -75,12 +76,29 @@ public final class Engine {
      */
     public Outcome rollback(StackHome home, @Nullable Integer number) {
         return asked(() -> {
-            History history = new History(cluster, home, time);
-            int chosen = number != null ? number : Rollbacks.previous(home, history, Inventory.read(cluster, home));
-            Planner.Planned planned = planned(List.of(history.read(chosen)));
+            Earlier earlier = earlier(home, number);
+            Planner.Planned planned = planned(List.of(earlier.release()));
             progress.on(new Event.Planned(planned.plan()));
-            return deploy(planned, chosen);
+            return deploy(planned, earlier.number());
         });
+    }
+
+    /**
+     * What {@link #rollback} would do. Writes nothing.
+     *
+     * @throws FindingsException as there
+     */
+    public Plan planRollback(StackHome home, @Nullable Integer number) {
+        return asked(() -> planned(List.of(earlier(home, number).release())).plan());
+    }
+
+    /** An earlier revision, and its number. */
+    private record Earlier(int number, Release release) {}
+
+    private Earlier earlier(StackHome home, @Nullable Integer number) {
+        History history = new History(cluster, home, time);
+        int chosen = number != null ? number : Rollbacks.previous(home, history, Inventory.read(cluster, home));
+        return new Earlier(chosen, history.read(chosen));
     }
 
     /**
@@ -186,18 +204,19 @@ public final class Engine {
         try {
             for (int plans = 1; ; plans++) {
                 try {
-                    StackOutcome outcome = new StackRun(cluster, options, time, progress, stop, work, restores).run();
-                    boolean back = !outcome.succeeded() && options.isAtomic() && restores == null;
+                    StackRun run = new StackRun(cluster, options, time, progress, stop, work, restores);
+                    StackOutcome outcome = run.run();
+                    boolean back = run.hasFailedToDeploy() && options.isAtomic() && restores == null;
                     return back ? new Rollbacks(cluster, options, progress, time, stop).after(work, outcome) : outcome;
                 } catch (StackRun.Outdated e) {
                     Planner.Planned again = planned(List.of(work.release()));
                     progress.on(new Event.Planned(again.plan()));
                     if (again.plan().failed() || plans == PLANS) {
-                        return new StackOutcome(
-                                stack,
-                                revision,
-                                Event.Result.FAILED,
-                                again.plan().findings());
+                        List<Finding> reasons = new ArrayList<>(again.plan().findings());
+                        if (!again.plan().failed()) {
+                            reasons.add(busy(stack));
+                        }
+                        return new StackOutcome(stack, revision, Event.Result.FAILED, reasons);
                     }
                     work = again.stacks().get(0);
                 }
@@ -214,7 +233,13 @@ public final class Engine {
         }
     }
 
-    private static StackOutcome interrupted(String stack, int revision) {
+    private static Finding busy(String stack) {
+        return Finding.of(ReleaseRule.CONCURRENT_CHANGE, "Other runs kept changing stack " + stack + " meanwhile.")
+                .in(null, stack)
+                .hint("See gantry:history for who does, and apply again.");
+    }
+
+    static StackOutcome interrupted(String stack, int revision) {
         return new StackOutcome(
                 stack,
                 revision,

@@ -27,6 +27,7 @@ import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.status.Readiness;
 import dev.gantry.engine.status.Statuses;
 import dev.gantry.finding.Finding;
+import dev.gantry.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class Prediction {
     private static final Set<String> NEVER_RECREATED =
             Set.of("PersistentVolumeClaim", "Namespace", "CustomResourceDefinition");
 
+    private static final String JOINS = "becomes part of this stack";
     private static final String MEMBERSHIP = "metadata.labels[\"" + ApplySet.PART_OF + "\"]";
 
     private final Cluster cluster;
@@ -112,28 +114,36 @@ final class Prediction {
     }
 
     private Result ofGenerated(Target target, GeneratedSecret secret, @Nullable ObjectNode live) {
-        Optional<Finding> objection = generated.finding(secret, live);
-        if (objection.isPresent()) {
-            return Result.refused(new Step.Rejected(target.object()), List.of(objection.get()));
-        }
-        List<String> values = generated.toGenerate(secret, live);
+        List<String> notes = new ArrayList<>(generated.toGenerate(secret, live));
         if (live == null) {
-            return Result.of(new Step.Create(target.object(), values));
+            return Result.of(new Step.Create(target.object(), notes));
+        }
+        List<Finding> objections = objections(target, live);
+        generated.finding(secret, live).ifPresent(objections::add);
+        if (!objections.isEmpty()) {
+            return Result.refused(new Step.Rejected(target.object()), objections);
+        }
+        if (generated.joins(live)) {
+            notes.add(JOINS);
         }
         return Result.of(
-                values.isEmpty()
+                notes.isEmpty()
                         ? new Step.Unchanged(target.object())
-                        : new Step.Update(target.object(), List.of(), List.of(), List.of(), values));
+                        : new Step.Update(target.object(), List.of(), List.of(), List.of(), notes));
+    }
+
+    private List<Finding> objections(Target target, ObjectNode live) {
+        List<Finding> objections = new ArrayList<>();
+        ownership.of(target.object(), live).ifPresent(objections::add);
+        if (live.path("metadata").has("deletionTimestamp")) {
+            objections.add(beingDeleted(target));
+        }
+        return objections;
     }
 
     private Result ofManifest(Target target, Optional<ObjectNode> live) {
-        List<Finding> objections = new ArrayList<>();
-        live.ifPresent(object -> {
-            ownership.of(target.object(), object).ifPresent(objections::add);
-            if (object.path("metadata").has("deletionTimestamp")) {
-                objections.add(beingDeleted(target));
-            }
-        });
+        List<Finding> objections =
+                live.map(object -> objections(target, object)).orElse(List.of());
         if (!objections.isEmpty()) {
             return Result.refused(new Step.Rejected(target.object()), objections);
         }
@@ -188,7 +198,12 @@ final class Prediction {
             restarting.add(id);
             return Result.of(new Step.Recreate(target.object(), changes, consequences, failure.message()));
         } catch (ApiFailure e) {
-            return Result.refused(new Step.Rejected(target.object()), FailureFindings.of(e, target.object()));
+            // Whatever it is: what cannot be tried must not cost the live object.
+            List<Finding> reasons = FailureFindings.of(e, target.object()).stream()
+                    .map(reason -> reason.weighed(
+                            Severity.ERROR, "the live object is deleted only for one that the server accepts"))
+                    .toList();
+            return Result.refused(new Step.Rejected(target.object()), reasons);
         }
     }
 
@@ -199,7 +214,7 @@ final class Prediction {
             return new Step.Create(target.object(), written.warnings());
         }
         ObjectNode merged = written.object();
-        List<String> notes = new ArrayList<>(written.warnings());
+        List<String> notes = new ArrayList<>();
         if (Takeover.isNeeded(live.get())) {
             notes.add("takes over from kubectl apply; what it had set and the program has not is removed");
             merged = Takeover.foreseen(live.get(), target.object().tree(), merged);
@@ -207,7 +222,7 @@ final class Prediction {
         List<FieldChange> changes = new ArrayList<>(Difference.between(live.get(), merged));
         boolean joins = changes.removeIf(change -> change.path().equals(MEMBERSHIP));
         if (joins) {
-            notes.add("becomes part of this stack");
+            notes.add(JOINS);
         }
         JsonNode own = owned(live.get());
         boolean same = changes.isEmpty() && notes.isEmpty() && taken.isEmpty();
@@ -217,6 +232,7 @@ final class Prediction {
         if (Effects.restartsPods(live.get(), merged)) {
             restarting.add(id);
         }
+        notes.addAll(written.warnings());
         return new Step.Update(target.object(), changes, effects.ofUpdate(live.get(), merged), taken, notes);
     }
 

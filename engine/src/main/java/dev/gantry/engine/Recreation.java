@@ -7,11 +7,12 @@ import dev.gantry.engine.cluster.Deletion;
 import dev.gantry.engine.cluster.ObjectRef;
 import dev.gantry.engine.cluster.Write;
 import dev.gantry.engine.cluster.Written;
+import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.engine.release.FieldManager;
+import dev.gantry.engine.release.ObjectMeta;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.finding.Finding;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -30,6 +31,10 @@ final class Recreation {
             "deletionGracePeriodSeconds",
             "managedFields",
             "selfLink");
+
+    /** The labels by which a Job finds its pods; made anew with every Job. */
+    private static final List<String> OF_THE_JOB_CONTROLLER =
+            List.of("controller-uid", "batch.kubernetes.io/controller-uid", "job-name", "batch.kubernetes.io/job-name");
 
     private static final String TRIED = "-gantry-tried";
 
@@ -60,47 +65,72 @@ final class Recreation {
      * @param gone waits until the object is gone; {@code false} if it is still there
      * @return what went wrong; empty if nothing did
      */
-    Optional<Finding> run(Target target, ObjectNode live, Predicate<ObjectRef> gone) {
-        String uid = live.path("metadata").path("uid").asText();
-        String version = live.path("metadata").path("resourceVersion").asText();
+    List<Finding> run(Target target, ObjectNode live, Predicate<ObjectRef> gone) {
+        ObjectMeta meta = ObjectMeta.of(live);
         tried(target);
-        cluster.delete(new Deletion(target.ref(), uid, version, false));
-        if (!gone.test(target.ref())) {
-            return Optional.of(finding(
-                    ApplyRule.NOT_READY,
-                    target,
-                    "was deleted to be made anew, and is still there: " + "its finalizers are "
-                            + live.path("metadata").path("finalizers") + ".",
-                    "See who has to remove them, and apply again."));
-        }
         try {
+            cluster.delete(new Deletion(target.ref(), meta.uid(), meta.resourceVersion(), false));
+            if (!gone.test(target.ref())) {
+                return List.of(finding(
+                        ApplyRule.NOT_READY,
+                        target,
+                        "was deleted to be made anew, and is still there: its finalizers are "
+                                + String.join(", ", meta.finalizers()) + ".",
+                        "See who has to remove them, and apply again."));
+            }
             cluster.write(Write.apply(target.ref(), home.member(target.object().tree()), FieldManager.PROGRAM));
-            return Optional.empty();
+            return List.of();
         } catch (ApiFailure e) {
-            return Optional.of(restored(target, live, e));
+            return after(target, live, e);
         }
     }
 
-    private Finding restored(Target target, ObjectNode live, ApiFailure failure) {
+    /** The old one is made again, unless it was not deleted at all. */
+    private List<Finding> after(Target target, ObjectNode live, ApiFailure failure) {
+        try {
+            if (cluster.get(target.ref()).isPresent()) {
+                return FailureFindings.of(failure, target.object());
+            }
+            ObjectNode made = cluster.write(Write.create(target.ref(), old(live), FieldManager.PROGRAM))
+                    .object();
+            new Takeover(cluster).adopt(target.ref(), made);
+            return List.of(finding(
+                    ApplyRule.RESTORED,
+                    target,
+                    "was deleted to be made anew; the new one was refused, and the old one is back. The server says: "
+                            + words(target, failure),
+                    "See what the server says, and apply again."));
+        } catch (ApiFailure e) {
+            return List.of(finding(
+                    ApplyRule.LOST,
+                    target,
+                    "was deleted to be made anew, and is gone: the new one was refused (" + words(target, failure)
+                            + "), and so was the old one (" + words(target, e) + ").",
+                    "Apply again, which makes it. The last revision has its old manifest."));
+        }
+    }
+
+    /** The live object as somebody would make it, without what the server has given it. */
+    private static ObjectNode old(ObjectNode live) {
         ObjectNode old = live.deepCopy();
         old.withObject("/metadata").remove(OF_THE_SERVER);
         old.remove("status");
-        try {
-            cluster.write(Write.create(target.ref(), old, FieldManager.PROGRAM));
-            return finding(
-                    ApplyRule.RESTORED,
-                    target,
-                    "was deleted to be made anew; the new one was refused (" + failure.message()
-                            + "), and the old one is back.",
-                    "See what the server says, and apply again.");
-        } catch (ApiFailure e) {
-            return finding(
-                    ApplyRule.LOST,
-                    target,
-                    "was deleted to be made anew, and is gone: the new one was refused (" + failure.message()
-                            + "), and so was the old one (" + e.message() + ").",
-                    "Apply again, which makes it. The last revision has its old manifest.");
+        boolean generated = old.path("kind").asText().equals("Job")
+                && !old.path("spec").path("manualSelector").asBoolean();
+        if (generated) {
+            old.withObject("/spec").remove("selector");
+            for (String labels : List.of("/metadata/labels", "/spec/template/metadata/labels")) {
+                if (old.at(labels) instanceof ObjectNode all) {
+                    all.remove(OF_THE_JOB_CONTROLLER);
+                }
+            }
         }
+        return old;
+    }
+
+    /** In the server's words, masked and cut. */
+    private static String words(Target target, ApiFailure failure) {
+        return FailureFindings.of(failure, target.object()).get(0).message();
     }
 
     private static Finding finding(ApplyRule rule, Target target, String what, String hint) {

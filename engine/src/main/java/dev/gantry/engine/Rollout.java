@@ -32,11 +32,13 @@ final class Rollout {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Cluster cluster;
+    private final Cluster determined;
     private final EngineOptions options;
     private final Time time;
     private final Progress progress;
     private final Runnable goOn;
     private final StackWork work;
+    private final Time watched;
     private final Waiting waiting;
     private final Instant deadline;
     private final List<Finding> findings = new ArrayList<>();
@@ -47,11 +49,13 @@ final class Rollout {
     /**
      * The rollout of a stack.
      *
+     * @param determined the same cluster, for what must be brought to an end once it is begun
      * @param goOn is asked before each write; throws if the run must not go on
      * @param deadline when all has to be ready
      */
     Rollout(
             Cluster cluster,
+            Cluster determined,
             EngineOptions options,
             Time time,
             Progress progress,
@@ -60,12 +64,14 @@ final class Rollout {
             Runnable goOn,
             Instant deadline) {
         this.cluster = cluster;
+        this.determined = determined;
         this.options = options;
         this.time = time;
         this.progress = progress;
         this.goOn = goOn;
         this.work = work;
-        this.waiting = new Waiting(cluster, time, progress, stop, work.home());
+        this.watched = stop.watched(time);
+        this.waiting = new Waiting(cluster, watched, progress, stop, work.home());
         this.deadline = deadline;
         this.targets = new HashMap<>(work.targets());
         this.forecasts = new HashMap<>(work.forecasts());
@@ -200,7 +206,7 @@ final class Rollout {
             if (resource.isPresent() || time.now().isAfter(limit)) {
                 break;
             }
-            time.sleep(PAUSE);
+            watched.sleep(PAUSE);
             cluster.discoverAgain();
         }
         if (resource.isEmpty()) {
@@ -219,10 +225,10 @@ final class Rollout {
         for (DesiredObject object : objects) {
             Prediction.Result forecast = forecasts.get(object.id());
             if (forecast != null && !ready.contains(object.id())) {
-                jobs.add(new Applying.Job(target(object), forecast.step()));
+                jobs.add(new Applying.Job(target(object), forecast.step(), forecast.uid()));
             }
         }
-        findings.addAll(new Applying(cluster, options, time, progress, goOn, work.home()).run(jobs));
+        findings.addAll(new Applying(cluster, determined, options, time, progress, goOn, work.home()).run(jobs));
     }
 
     private Target target(DesiredObject object) {

@@ -3,6 +3,8 @@ package dev.gantry.engine;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.Cluster;
+import dev.gantry.engine.cluster.Patience;
+import dev.gantry.engine.cluster.PatientCluster;
 import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.order.Wave;
@@ -22,6 +24,8 @@ import dev.gantry.engine.release.lock.Locks;
 import dev.gantry.engine.release.prune.Deletions;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
+import dev.gantry.finding.Severity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StackRun {
 
+    /** How long after the time of a stack its records may still be written. */
+    private static final Duration RECORDING = Duration.ofMinutes(1);
+
     private final Cluster cluster;
     private final EngineOptions options;
     private final Time time;
@@ -42,10 +49,10 @@ final class StackRun {
     private final StackWork work;
     private final StackHome home;
     private final RunFacts facts;
-    private final History history;
     private final @Nullable Integer restores;
-    private final Instant deadline;
     private final List<Finding> findings = new ArrayList<>();
+    private Instant deadline;
+    private boolean deployed;
 
     /** The plan is out of date: another run has applied the stack since it was made. */
     static final class Outdated extends Exception {
@@ -73,7 +80,6 @@ final class StackRun {
         this.work = work;
         this.home = work.home();
         this.facts = new RunFacts(options.tool(), options.by(), options.commit());
-        this.history = new History(cluster, home, time);
         this.restores = restores;
         this.deadline = time.now().plus(options.timeout());
     }
@@ -95,12 +101,35 @@ final class StackRun {
             return outcome(work.inventory().revision());
         }
         try (Lock lock = locks().take(home, options.holder(), options.lockTimeout())) {
-            Inventory inventory = Inventory.read(cluster, home);
+            deadline = time.now().plus(options.timeout());
+            Cluster records = records();
+            History history = new History(records, home, time);
+            Inventory inventory = Inventory.read(records, home);
             if (!history.standing(inventory).equals(work.standing())) {
                 throw new Outdated();
             }
-            return deploy(lock, inventory, contents);
+            return deploy(lock, inventory, history, contents);
         }
+    }
+
+    /** Whether the stack is not as it was to be; a run can fail after that, when it writes down what it did. */
+    boolean hasFailedToDeploy() {
+        return !deployed && failed();
+    }
+
+    /** For records, and for what must be brought to an end once it is begun: with a time of its own after that of the stack. */
+    private Cluster records() {
+        return patient(deadline.plus(RECORDING), () -> {});
+    }
+
+    /** Requests are sent again until a deadline, and only as long as the run may go on. */
+    private Cluster patient(Instant until, Runnable goOn) {
+        return cluster instanceof PatientCluster patient
+                ? patient.with(Patience.until(until, time, (action, why, wait) -> {
+                    goOn.run();
+                    progress.on(new Event.Retrying(action, why, wait));
+                }))
+                : cluster;
     }
 
     /** Whether the cluster and its records are as they are to be already. */
@@ -112,13 +141,13 @@ final class StackRun {
         return restores == null
                 && work.plan().isUnchanged()
                 && (options.prunes() ? known.equals(extent) : known.covers(extent))
-                && history.current(contents).isPresent();
+                && new History(records(), home, time).current(contents).isPresent();
     }
 
     private Locks locks() {
         return new Locks(
-                cluster,
-                time,
+                records(),
+                stop.watched(time),
                 (holder, atMost) -> progress.on(new Event.Locked(home.stack(), holder.name(), holder.since(), atMost)));
     }
 
@@ -139,7 +168,8 @@ final class StackRun {
         }
     }
 
-    private StackOutcome deploy(Lock lock, Inventory inventory, Contents contents) throws InterruptedException {
+    private StackOutcome deploy(Lock lock, Inventory inventory, History history, Contents contents)
+            throws InterruptedException {
         inventory.widen(work.release(), facts);
         Revision revision = history.begin(work.release(), contents, facts, restores);
         Runnable goOn = () -> {
@@ -151,18 +181,33 @@ final class StackRun {
             if (!failed()) {
                 prune(inventory, revision, goOn);
             }
-            history.finish(revision, failed() ? Revision.State.FAILED : Revision.State.SUCCEEDED, reason());
-            if (!failed()) {
-                history.trim(options.historyLimit());
-            }
+            deployed = !failed();
+            history.finish(revision, deployed ? Revision.State.SUCCEEDED : Revision.State.FAILED, reason());
+            trim(history);
         } catch (Stop.Stopped | InterruptedException e) {
             history.finish(revision, Revision.State.INTERRUPTED, "stopped before it was done");
             throw e;
         } catch (FindingsException | ApiFailure e) {
             fail(e);
-            tryToFinish(revision);
+            if (!deployed) {
+                tryToFinish(history, revision);
+            }
         }
         return outcome(revision.number());
+    }
+
+    /** What is too old can go with the next run as well. */
+    private void trim(History history) {
+        if (!deployed) {
+            return;
+        }
+        try {
+            history.trim(options.historyLimit());
+        } catch (ApiFailure e) {
+            FailureFindings.of(e)
+                    .forEach(finding -> findings.add(
+                            finding.weighed(Severity.WARNING, "the stack is deployed; only old revisions are left")));
+        }
     }
 
     private void prune(Inventory inventory, Revision revision, Runnable goOn) throws InterruptedException {
@@ -171,7 +216,7 @@ final class StackRun {
             inventory.advance(work.release(), revision.number(), facts);
             return;
         }
-        Deletions.Result pruned = new Pruning(cluster, time, progress, home, goOn)
+        Deletions.Result pruned = new Pruning(patient(deadline, goOn), stop.watched(time), progress, home, goOn)
                 .run(work.plan().removals(), Pruning.limit(options, time, deadline));
         findings.addAll(pruned.findings());
         if (!failed()) {
@@ -182,11 +227,11 @@ final class StackRun {
     }
 
     private Rollout rollout(Runnable goOn) {
-        return new Rollout(cluster, options, time, progress, work, stop, goOn, deadline);
+        return new Rollout(patient(deadline, goOn), records(), options, time, progress, work, stop, goOn, deadline);
     }
 
     /** Without it the record says that the revision is pending, and the next run takes it for interrupted, which it was. */
-    private void tryToFinish(Revision revision) {
+    private void tryToFinish(History history, Revision revision) {
         try {
             history.finish(revision, Revision.State.FAILED, reason());
         } catch (FindingsException | ApiFailure e) {

@@ -89,12 +89,18 @@ final class Takeover {
      */
     Optional<Finding> run(ObjectRef ref, ObjectNode applied, Write again) {
         ObjectNode live = applied;
+        boolean moved = false;
         for (int attempt = 1; ; attempt++) {
             try {
                 List<Integer> entries = clientSide(live);
                 if (entries.isEmpty()) {
+                    // An answer may have been lost: the fields are ours, and are still to be dropped.
+                    if (moved) {
+                        cluster.write(again);
+                    }
                     return Optional.empty();
                 }
+                moved = true;
                 cluster.write(new Write(
                         Write.Method.JSON_PATCH, ref, patch(live, entries), FieldManager.PROGRAM, false, false));
                 cluster.write(again);
@@ -111,6 +117,28 @@ final class Takeover {
                 }
                 live = now.get();
             }
+        }
+    }
+
+    /**
+     * Makes Gantry's own what it has just created, as if it had been applied: otherwise the next apply would be in conflict with it.
+     * Does without where the server refuses.
+     */
+    void adopt(ObjectRef ref, ObjectNode created) {
+        List<Integer> entries = new ArrayList<>();
+        JsonNode managers = created.path("metadata").path("managedFields");
+        for (int i = 0; i < managers.size(); i++) {
+            JsonNode entry = managers.get(i);
+            boolean own = entry.path("manager").asText().equals(FieldManager.PROGRAM);
+            if (own && entry.path("operation").asText().equals("Update") && !entry.has("subresource")) {
+                entries.add(i);
+            }
+        }
+        try {
+            cluster.write(new Write(
+                    Write.Method.JSON_PATCH, ref, patch(created, entries), FieldManager.PROGRAM, false, false));
+        } catch (ApiFailure e) {
+            // The object is back, which is what matters; the next apply says which fields are contested.
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gantry.maven;
 
+import dev.gantry.engine.plan.Plan;
 import dev.gantry.engine.release.StackHome;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -32,6 +33,13 @@ public final class RollbackMojo extends ChangeGoal {
             throw new MojoFailureException("Revisions are of one stack: choose it with gantry.stack, which takes "
                     + String.join(", ", homes.stream().map(StackHome::stack).toList()) + ".");
         }
-        deployment.tell(deployment.engine().rollback(homes.get(0), revision));
+        StackHome home = homes.get(0);
+        if (dryRun) {
+            Plan plan = deployment.engine().planRollback(home, revision);
+            deployment.show(plan);
+            deployment.tell(plan.findings());
+        } else {
+            deployment.tell(deployment.engine().rollback(home, revision));
+        }
     }
 }

@@ -107,7 +107,7 @@ public final class HttpCluster implements Cluster {
                 switch (write.method()) {
                     case CREATE -> "POST";
                     case REPLACE -> "PUT";
-                    case APPLY, JSON_PATCH -> "PATCH";
+                    case APPLY, JSON_PATCH, REPEATABLE_PATCH -> "PATCH";
                 },
                 path.toString(),
                 Call.JSON,
@@ -115,7 +115,7 @@ public final class HttpCluster implements Cluster {
                     case CREATE, REPLACE -> Call.JSON;
                     case APPLY ->
                         "application/apply-patch+yaml"; // JSON is YAML, and servers before 1.33 know no other name.
-                    case JSON_PATCH -> "application/json-patch+json";
+                    case JSON_PATCH, REPEATABLE_PATCH -> "application/json-patch+json";
                 },
                 text(write.body()),
                 Secrets.of(ref.resource(), write.body()));
@@ -126,7 +126,7 @@ public final class HttpCluster implements Cluster {
             case APPLY -> "apply ";
             case CREATE -> "create ";
             case REPLACE -> "replace ";
-            case JSON_PATCH -> "patch ";
+            case JSON_PATCH, REPEATABLE_PATCH -> "patch ";
         };
         return (write.dryRun() ? "try to " : "") + verb + write.ref();
     }

@@ -23,7 +23,9 @@ public record Write(Method method, ObjectRef ref, JsonNode body, String manager,
         /** Replaces the object; its {@code metadata.resourceVersion} must be the live one. */
         REPLACE,
         /** A JSON patch (RFC 6902). */
-        JSON_PATCH
+        JSON_PATCH,
+        /** A JSON patch that does no harm if it is made twice, so that it may be sent again where its outcome is unknown. */
+        REPEATABLE_PATCH
     }
 
     /** A server-side apply without force. */

@@ -181,6 +181,11 @@ public final class GeneratedSecrets {
         return missing;
     }
 
+    /** Whether it is Gantry's, and not of this stack yet: of another one, or of a run that was killed. */
+    public boolean joins(ObjectNode live) {
+        return isOurs(live) && !home.has(ObjectMeta.of(live));
+    }
+
     /** Whether Gantry made it, for this stack or another. */
     private boolean isOurs(ObjectNode live) {
         ObjectMeta meta = ObjectMeta.of(live);

@@ -10,8 +10,6 @@ import dev.gantry.engine.cluster.Write;
 /** A JSON patch of metadata that does no harm if it is made twice, so that it is sent again where its outcome is unknown. */
 public final class RepeatablePatch {
 
-    private static final int TRIES = 3;
-
     private final ArrayNode operations = JsonNodeFactory.instance.arrayNode();
 
     /** A patch of the object that has this UID, and of no other of its name. */
@@ -56,16 +54,7 @@ public final class RepeatablePatch {
      * @throws ApiFailure if the server refuses it, with status 422 if the object is another or not as it has to be
      */
     public void send(Cluster cluster, ObjectRef ref, String manager) {
-        for (int i = 1; ; i++) {
-            try {
-                cluster.write(new Write(Write.Method.JSON_PATCH, ref, operations, manager, false, false));
-                return;
-            } catch (ApiFailure failure) {
-                if (i == TRIES || failure.kind() != ApiFailure.Kind.UNKNOWN) {
-                    throw failure;
-                }
-            }
-        }
+        cluster.write(new Write(Write.Method.REPEATABLE_PATCH, ref, operations, manager, false, false));
     }
 
     private static String path(String field, String key) {

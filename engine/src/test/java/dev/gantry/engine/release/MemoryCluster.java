@@ -195,7 +195,7 @@ public final class MemoryCluster implements Cluster {
             case CREATE -> created(write, live);
             case REPLACE -> replaced(write, live);
             case APPLY -> applied(write, live);
-            case JSON_PATCH -> patched(write, live);
+            case JSON_PATCH, REPEATABLE_PATCH -> patched(write, live);
         };
         store(write.ref(), next);
         end(request);

@@ -143,8 +143,8 @@ class ApplyComparison {
         List<IndexEntry> entries = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             boolean map = i % 2 == 0;
-            ResourceId id = new ResourceId(
-                    map ? "v1" : "apps/v1", map ? "ConfigMap" : "Deployment", namespace, "web-" + i);
+            ResourceId id =
+                    new ResourceId(map ? "v1" : "apps/v1", map ? "ConfigMap" : "Deployment", namespace, "web-" + i);
             String file = "yaml/production/shop/" + id.kind().toLowerCase(Locale.ROOT) + "-" + i + ".yaml";
             files.put(file, (map ? configMap(id) : deployment(id)).getBytes(StandardCharsets.UTF_8));
             entries.add(new IndexEntry(id, Ranks.of(id), "shop", file, 0, "sha256:" + i, null, List.of(), List.of()));
@@ -157,9 +157,7 @@ class ApplyComparison {
                 List.of());
         Path root = folder.resolve(namespace + size);
         BundleDirectory.write(
-                root,
-                new Bundle("gantry/0.1.0", "com.acme.Shop", "object", "", List.of(production), List.of()),
-                files);
+                root, new Bundle("gantry/0.1.0", "com.acme.Shop", "object", "", List.of(production), List.of()), files);
         return root;
     }
 

@@ -27,7 +27,8 @@ final class ApplyOnce {
         Patience patience = Patience.until(time.now().plus(Duration.ofMinutes(20)), time, (action, why, after) -> {});
         try (Cluster cluster = new PatientCluster(
                 ClusterAccess.find(access).open(Pace.of(time, 8, 0), ClusterAccess.REQUEST_LIMIT, time), patience)) {
-            EngineOptions options = EngineOptions.of(o -> o.waits(false).tool("gantry/0.1.0").holder("scale"));
+            EngineOptions options =
+                    EngineOptions.of(o -> o.waits(false).tool("gantry/0.1.0").holder("scale"));
             Outcome outcome = new Engine(cluster, options, Progress.silent(), time)
                     .apply(BundleReleases.in(Path.of(arguments[1])).releases(null));
             if (!outcome.succeeded()) {

@@ -82,7 +82,7 @@ public final class Deletions {
                 if (!findings.isEmpty()) {
                     left.add(step.id());
                 } else {
-                    ref(step.id()).ifPresentOrElse(ref -> delete(step, ref, leaving), () -> done(step));
+                    find(step, leaving);
                 }
             }
             await(leaving, end, limit.isZero());
@@ -121,7 +121,44 @@ public final class Deletions {
 
     private record Leaving(Step.Prune step, ObjectRef ref) {}
 
+    private void find(Step.Prune step, List<Leaving> leaving) {
+        Optional<ObjectRef> ref = ref(step.id());
+        if (ref.isPresent()) {
+            delete(step, ref.get(), leaving);
+        } else if (cluster.discovery().unavailableGroups().contains(step.id().group())) {
+            fail(step.id(), "its API group does not answer", "Apply again when it does.");
+        } else {
+            done(step);
+        }
+    }
+
+    /** Much may have happened since the plan: it is deleted only if it is still the stack's, and nobody wants to keep it. */
+    private boolean isStillOurs(Step.Prune step, ObjectRef ref) {
+        Optional<ObjectMeta> live = live(new Leaving(step, ref));
+        if (live.isEmpty()) {
+            done(step);
+            return false;
+        }
+        String annotation = KeepAnnotations.of(live.get());
+        String why = !home.has(live.get())
+                ? "it is no longer part of this stack"
+                : annotation != null
+                        ? "its annotation " + annotation + " says so"
+                        : live.get()
+                                .controller()
+                                .map(owner -> "it is controlled by " + owner)
+                                .orElse(null);
+        if (why != null) {
+            left.add(step.id());
+            watcher.kept(step.id(), why);
+        }
+        return why == null;
+    }
+
     private void delete(Step.Prune step, ObjectRef ref, List<Leaving> leaving) {
+        if (!isStillOurs(step, ref)) {
+            return;
+        }
         if (step.id().kind().equals("Namespace")) {
             // It may have got contents since the plan was made.
             Optional<String> why = collateral.inNamespace(step.id().name(), gone);
