@@ -184,9 +184,12 @@ public final class Engine {
         if (planned.plan().failed()) {
             return Outcome.notBegun(planned.plan());
         }
+        List<Release> program = new ArrayList<>(options.program());
+        planned.stacks().forEach(work -> program.add(work.release()));
+        EngineOptions among = options.with(o -> o.program(program));
         List<StackOutcome> outcomes = new ArrayList<>();
         for (StackWork work : planned.stacks()) {
-            StackOutcome outcome = deploy(work, restores);
+            StackOutcome outcome = deploy(work, restores, among);
             outcomes.add(outcome);
             outcome.findings().forEach(finding -> progress.on(new Event.Found(finding)));
             progress.on(new Event.Finished(outcome.stack(), outcome.revision(), outcome.result()));
@@ -197,7 +200,12 @@ public final class Engine {
         return new Outcome(planned.plan(), outcomes);
     }
 
-    private StackOutcome deploy(StackWork planned, @Nullable Integer restores) {
+    /**
+     * Deploys one stack.
+     *
+     * @param among options that know the other stacks of the run, for plans of this one alone
+     */
+    private StackOutcome deploy(StackWork planned, @Nullable Integer restores, EngineOptions among) {
         StackWork work = planned;
         String stack = work.home().stack();
         int revision = work.inventory().revision();
@@ -207,9 +215,10 @@ public final class Engine {
                     StackRun run = new StackRun(cluster, options, time, progress, stop, work, restores);
                     StackOutcome outcome = run.run();
                     boolean back = run.hasFailedToDeploy() && options.isAtomic() && restores == null;
-                    return back ? new Rollbacks(cluster, options, progress, time, stop).after(work, outcome) : outcome;
+                    return back ? new Rollbacks(cluster, among, progress, time, stop).after(work, outcome) : outcome;
                 } catch (StackRun.Outdated e) {
-                    Planner.Planned again = planned(List.of(work.release()));
+                    List<Release> alone = List.of(work.release());
+                    Planner.Planned again = asked(() -> new Planner(cluster, among, time).plan(alone));
                     progress.on(new Event.Planned(again.plan()));
                     if (again.plan().failed() || plans == PLANS) {
                         List<Finding> reasons = new ArrayList<>(again.plan().findings());

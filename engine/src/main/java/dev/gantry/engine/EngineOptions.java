@@ -1,7 +1,9 @@
 package dev.gantry.engine;
 
+import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.desired.Selection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -74,6 +76,10 @@ public final class EngineOptions {
         return chosen.pruneKinds;
     }
 
+    List<Release> program() {
+        return chosen.program;
+    }
+
     int parallel() {
         return chosen.parallel;
     }
@@ -122,6 +128,7 @@ public final class EngineOptions {
         private Selection recreate = Selection.NONE;
         private Selection confirm = Selection.NONE;
         private Set<String> pruneKinds = Set.of();
+        private List<Release> program = List.of();
         private int parallel = 8;
         private int historyLimit = 10;
         private Duration lockTimeout = Duration.ZERO;
@@ -199,6 +206,15 @@ public final class EngineOptions {
             return this;
         }
 
+        /**
+         * All stacks of the program, if a run is of some of them only: an object that has moved to one of the others is neither
+         * deleted nor refused.
+         */
+        public Builder program(List<Release> value) {
+            program = List.copyOf(value);
+            return this;
+        }
+
         /** How many requests are under way at once; 8 unless said otherwise. */
         public Builder parallel(int value) {
             parallel = value;
@@ -260,6 +276,7 @@ public final class EngineOptions {
             copy.recreate = recreate;
             copy.confirm = confirm;
             copy.pruneKinds = Set.copyOf(new TreeSet<>(pruneKinds));
+            copy.program = program;
             copy.parallel = parallel;
             copy.historyLimit = historyLimit;
             copy.lockTimeout = lockTimeout;

@@ -56,7 +56,7 @@ final class Planner {
         this.time = time;
     }
 
-    /** The plan for these stacks, all of one environment. */
+    /** The plan for these stacks, all of one environment; the program may have more. */
     Planned plan(List<Release> releases) {
         List<Finding> findings = new ArrayList<>();
         Objections objections = new Objections();
@@ -78,6 +78,7 @@ final class Planner {
             placed.add(complete);
             own.addAll(generated(release, home));
         }
+        options.program().forEach(other -> homes.putIfAbsent(StackHome.of(other, namespace()), other));
         placement.homeless().forEach(object -> findings.add(Unserved.finding(object, cluster.discovery())));
         List<Target> all = targets.values().stream().flatMap(List::stream).toList();
         Preflight.look(all, objections);

@@ -54,6 +54,13 @@ final class Rollbacks {
                         .hint("See gantry:history for what there is.")));
     }
 
+    /** Says of the revision that failed what became of it. */
+    private static void mark(History history, int number) {
+        history.list().stream()
+                .filter(revision -> revision.number() == number && revision.state() == Revision.State.FAILED)
+                .forEach(revision -> history.finish(revision, Revision.State.ROLLED_BACK, revision.message()));
+    }
+
     /** Brings a stack that failed back to its last good revision. */
     StackOutcome after(StackWork failed, StackOutcome outcome) {
         StackHome home = failed.home();
@@ -81,6 +88,7 @@ final class Rollbacks {
                 StackOutcome back = new StackRun(cluster, options, time, progress, stop, work, number).run();
                 findings.addAll(back.findings());
                 if (back.succeeded()) {
+                    mark(history, outcome.revision());
                     findings.add(Finding.of(
                                     ApplyRule.ROLLED_BACK,
                                     "The stack " + home.stack() + " is as it was in revision " + number + ".")

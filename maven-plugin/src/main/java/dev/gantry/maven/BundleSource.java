@@ -45,6 +45,11 @@ final class BundleSource {
         return bundle.releases(request.environment(), request.stacks());
     }
 
+    /** All stacks of the program, those that were not asked for too; none where there is no program. */
+    List<Release> program() {
+        return bundle == null || request.stacks().isEmpty() ? List.of() : bundle.releases(request.environment());
+    }
+
     /** What the run of the program has found. */
     List<Finding> findings() {
         return run.findings();

@@ -89,7 +89,8 @@ final class Deployment {
             Engine made = new Engine(
                     cluster,
                     request.options()
-                            .with(o -> o.partial(!request.bundle().stacks().isEmpty())),
+                            .with(o -> o.partial(!request.bundle().stacks().isEmpty())
+                                    .program(source.program())),
                     reporter,
                     time);
             engine = made;

@@ -171,6 +171,9 @@ class LifecycleContractTest extends Contract {
                 .satisfies(stack -> assertThat(stack.result()).isEqualTo(Event.Result.ROLLED_BACK));
         assertThat(live("v1", "ConfigMap", "web").at("/data/mode").asText()).isEqualTo("fast");
         assertThat(outcome.findings()).anyMatch(finding -> finding.code().equals("GTY-APY-011"));
+        assertThat(engine(cluster, options -> {}).history(home()))
+                .extracting(Revision::state)
+                .containsExactly(Revision.State.SUCCEEDED, Revision.State.ROLLED_BACK, Revision.State.SUCCEEDED);
     }
 
     @Test

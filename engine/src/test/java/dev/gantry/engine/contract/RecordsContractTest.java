@@ -46,6 +46,25 @@ class RecordsContractTest extends Contract {
     }
 
     @Test
+    void should_not_delete_what_moves_to_a_stack_that_this_run_does_not_apply() {
+        Release before = program(configMap("web", "a: b"), configMap("moved", "a: b"));
+        assertSucceeded(apply(before));
+        Release shop = program(configMap("web", "a: b"));
+        Release tools = stack("tools", configMap("moved", "a: b"));
+        String uid = uid(live("v1", "ConfigMap", "moved"));
+
+        assertSucceeded(apply(options -> options.program(List.of(shop, tools)), shop));
+        assertSucceeded(apply(options -> options.program(List.of(shop, tools)), tools));
+        assertSucceeded(apply(shop, tools));
+
+        assertThat(uid(live("v1", "ConfigMap", "moved"))).isEqualTo(uid);
+        assertThat(live("v1", "ConfigMap", "moved")
+                        .at("/metadata/labels/applyset.kubernetes.io~1part-of")
+                        .asText())
+                .isEqualTo(new StackHome("tools", namespace).setId());
+    }
+
+    @Test
     void should_not_destroy_what_another_run_has_worked_on_since_it_was_looked_at() {
         assertSucceeded(apply(program(configMap("web", "a: b"))));
 
