@@ -29,7 +29,8 @@ class ReliabilityPageTest {
 
         TreeSet<String> tests = new TreeSet<>(methods(Path.of("src/test/java/dev/gantry/engine/FaultsTest.java")));
         try (Stream<Path> contract = Files.list(Path.of("src/test/java/dev/gantry/engine/contract"))) {
-            for (Path file : contract.filter(path -> path.toString().endsWith("ContractTest.java")).toList()) {
+            for (Path file : contract.filter(path -> path.toString().endsWith("ContractTest.java"))
+                    .toList()) {
                 tests.addAll(methods(file));
             }
         }
