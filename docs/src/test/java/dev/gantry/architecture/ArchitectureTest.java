@@ -1,5 +1,7 @@
 package dev.gantry.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -15,7 +17,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /** Which part may know which, and what none may do. */
-@AnalyzeClasses(packages = "dev.gantry", importOptions = SdkClasses.class)
+@AnalyzeClasses(packages = "dev.gantry", importOptions = ProjectClasses.class)
 class ArchitectureTest {
 
     @ArchTest
@@ -73,6 +75,35 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("dev.gantry.Synthesis")
             .because("a kind is written, and knows neither the run nor who looks at the result");
+
+    @ArchTest
+    static final ArchRule should_keep_the_engine_free_of_the_sdk_and_maven = noClasses()
+            .that()
+            .resideInAPackage("dev.gantry.engine..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.gantry..")
+                    .and(resideOutsideOfPackages(
+                            "dev.gantry.engine..",
+                            "dev.gantry.bundle..",
+                            "dev.gantry.finding..",
+                            "dev.gantry.report..",
+                            "dev.gantry.json..",
+                            "dev.gantry.yaml..")))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.maven..")
+            .because("a bundle is deployed by whoever has it, without the program and without the build");
+
+    @ArchTest
+    static final ArchRule should_keep_the_client_behind_the_cluster = noClasses()
+            .that()
+            .resideInAPackage("dev.gantry.engine..")
+            .and()
+            .resideOutsideOfPackages("dev.gantry.engine.cluster..", "dev.gantry.engine.kubeconfig..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.fabric8..")
+            .because("how a server is reached is the matter of one place");
 
     @ArchTest
     static final ArchRule should_print_in_front_ends_only = noClasses()

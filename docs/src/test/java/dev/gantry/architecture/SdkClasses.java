@@ -3,15 +3,13 @@ package dev.gantry.architecture;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 
-/** Lets through what is shipped: neither tests nor examples, whichever module they are in. */
+/** Lets through what is shipped: neither tests nor examples, whichever module they are in, nor what only tests use. */
 final class SdkClasses implements ImportOption {
 
-    private static final ImportOption NO_TESTS = new ImportOption.DoNotIncludeTests();
+    private static final ImportOption PROJECT = new ProjectClasses();
 
     @Override
     public boolean includes(Location location) {
-        return NO_TESTS.includes(location)
-                && !location.contains("-tests.jar")
-                && !location.contains("/dev/gantry/examples/");
+        return PROJECT.includes(location) && !location.contains("/dev/gantry/fake/");
     }
 }

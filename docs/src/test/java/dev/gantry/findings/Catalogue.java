@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Every rule that the SDK can report, and every example of one. */
+/** Every rule that the SDK or the engine can report, and every example of one. */
 public final class Catalogue {
 
     /** Each area as people call it, in the order of the page. */
@@ -43,10 +43,18 @@ public final class Catalogue {
             "SET Settings",
             "RAW Raw objects",
             "PUR Purity",
-            "OUT Output");
+            "OUT Output",
+            "DEP Choice of what is deployed",
+            "CLU Clusters",
+            "APY Applying",
+            "REL Stacks in a cluster");
 
     /** Rules that no small example can trigger, and when they are reported. Keep it short. */
-    static final Map<String, String> WITHOUT_EXAMPLE = Map.of();
+    static final Map<String, String> WITHOUT_EXAMPLE = Map.of(
+            "GTY-CLU-009",
+            "The server shows a certificate that the kubeconfig's `certificate-authority` has not signed: the file is of"
+                    + " another cluster, or something stands between that has a certificate of its own. Take the kubeconfig"
+                    + " that the cluster's administrator gives out.");
 
     private Catalogue() {}
 

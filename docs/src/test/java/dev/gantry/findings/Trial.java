@@ -76,18 +76,28 @@ record Trial(Class<?> owner, Example example, Method method, Class<?> type) {
         }
         method.setAccessible(true);
         try {
-            return switch (method.getParameterCount()) {
-                case 0 -> answer(method.invoke(null));
-                default ->
-                    method.getParameterTypes()[0] == App.class
-                            ? TestRun.findingsOf(example.value(), this::define)
-                            : answer(method.invoke(null, folder));
-            };
+            if (method.getParameterCount() == 0) {
+                return answer(method.invoke(null));
+            }
+            Class<?> parameter = method.getParameterTypes()[0];
+            if (Scene.class.isAssignableFrom(parameter)) {
+                return acted(parameter.asSubclass(Scene.class), folder);
+            }
+            return parameter == App.class
+                    ? TestRun.findingsOf(example.value(), this::define)
+                    : answer(method.invoke(null, folder));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof FindingsException found) {
                 return found.findings();
             }
             throw e;
+        }
+    }
+
+    private List<Finding> acted(Class<? extends Scene> type, Path folder) throws ReflectiveOperationException {
+        try (Scene scene = type.getConstructor(Path.class).newInstance(folder)) {
+            method.invoke(null, scene);
+            return scene.findings();
         }
     }
 

@@ -107,7 +107,12 @@ final class Applying {
         Write sent = options.forceConflicts().contains(target.object().id()) ? write.forced() : write;
         Written written = cluster.write(sent);
         if (Takeover.isNeeded(written.object())) {
-            new Takeover(cluster).run(target.ref(), written.object(), sent).ifPresent(findings::add);
+            new Takeover(cluster)
+                    .run(target.ref(), written.object(), sent)
+                    .map(finding -> finding.in(null, home.stack())
+                            .on(target.object().toString(), null)
+                            .at(target.object().origin()))
+                    .ifPresent(findings::add);
         }
         return outcome;
     }

@@ -11,6 +11,7 @@ import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.engine.progress.Event;
 import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.release.Inventory;
+import dev.gantry.engine.release.ReleaseRule;
 import dev.gantry.engine.release.RunFacts;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.History;
@@ -21,6 +22,7 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Deletes stacks, with the care of pruning: they are planned with nothing in them. */
@@ -40,11 +42,13 @@ final class Destruction {
         this.stop = stop;
     }
 
-    /** What would be deleted. A stack that is not deployed is left out. */
+    /** What would be deleted, the last stack first. One that is not deployed is left out. */
     Planner.Planned plan(List<StackHome> homes) {
         List<StackWork> work = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (StackHome home : homes) {
+        List<StackHome> reversed = new ArrayList<>(homes);
+        Collections.reverse(reversed);
+        for (StackHome home : reversed) {
             Inventory inventory = Inventory.read(cluster, home);
             if (inventory.exists()) {
                 Planner planner = new Planner(cluster, options, time);
@@ -102,8 +106,12 @@ final class Destruction {
                 stop.check();
                 lock.check();
             };
+            History history = new History(cluster, home, time);
+            if (!history.standing(Inventory.read(cluster, home)).equals(work.standing())) {
+                throw new FindingsException(outdated(home));
+            }
             Deletions.Result pruned = new Pruning(cluster, time, progress, home, goOn)
-                    .run(work.plan().removals(), deadline);
+                    .run(work.plan().removals(), Pruning.limit(options, time, deadline));
             findings.addAll(pruned.findings());
             forget(work, pruned.left());
             if (findings.stream().noneMatch(Finding::isError)) {
@@ -120,6 +128,14 @@ final class Destruction {
             result = Event.Result.INTERRUPTED;
         }
         return new StackOutcome(home.stack(), revision, result, findings);
+    }
+
+    private static Finding outdated(StackHome home) {
+        return Finding.of(
+                        ReleaseRule.CONCURRENT_CHANGE,
+                        "Another run has worked on stack " + home.stack() + " since it was looked at.")
+                .in(null, home.stack())
+                .hint("Destroy it again, after a look at what there is now.");
     }
 
     /** The records go with the last object; as long as one stays, they say where it is. */

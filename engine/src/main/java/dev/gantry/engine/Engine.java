@@ -9,6 +9,7 @@ import dev.gantry.engine.plan.Plan;
 import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.engine.progress.Event;
 import dev.gantry.engine.progress.Progress;
+import dev.gantry.engine.release.DeployedStack;
 import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.History;
@@ -46,11 +47,11 @@ public final class Engine {
     /**
      * What applying these releases would do. Writes nothing.
      *
-     * @param releases the stacks of one environment
+     * @param releases the stacks of one environment; all, unless the options are for some of them
      * @throws FindingsException if the cluster does not answer, or the records of a stack are not ours
      */
     public Plan plan(List<Release> releases) {
-        return planned(releases).plan();
+        return program(releases).plan();
     }
 
     /**
@@ -61,7 +62,7 @@ public final class Engine {
      * @throws FindingsException if the cluster does not answer, or the records of a stack are not ours; nothing was written then
      */
     public Outcome apply(List<Release> releases) {
-        Planner.Planned planned = planned(releases);
+        Planner.Planned planned = program(releases);
         progress.on(new Event.Planned(planned.plan()));
         return deploy(planned, null);
     }
@@ -141,6 +142,20 @@ public final class Engine {
     private String namespace() {
         String chosen = options.namespace();
         return chosen != null ? chosen : cluster.connection().namespace();
+    }
+
+    /** The plan, with what is worth knowing of the program as a whole. */
+    private Planner.Planned program(List<Release> releases) {
+        Planner.Planned planned = planned(releases);
+        Plan plan = planned.plan();
+        List<Finding> findings = new ArrayList<>(plan.findings());
+        findings.addAll(Selections.unused(options, plan));
+        if (!options.isPartial() && !releases.isEmpty()) {
+            Release one = releases.get(0);
+            List<StackHome> homes = releases.stream().map(this::home).toList();
+            findings.addAll(asked(() -> DeployedStack.left(cluster, homes, one.blueprint(), one.environment())));
+        }
+        return new Planner.Planned(new Plan(plan.connection(), plan.stacks(), findings), planned.stacks());
     }
 
     private Planner.Planned planned(List<Release> releases) {

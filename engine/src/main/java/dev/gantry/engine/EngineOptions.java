@@ -54,6 +54,10 @@ public final class EngineOptions {
         return chosen.takeOver;
     }
 
+    boolean isPartial() {
+        return chosen.partial;
+    }
+
     Selection forceConflicts() {
         return chosen.forceConflicts;
     }
@@ -113,6 +117,7 @@ public final class EngineOptions {
         private boolean atomic;
         private boolean allowEmpty;
         private boolean takeOver;
+        private boolean partial;
         private Selection forceConflicts = Selection.NONE;
         private Selection recreate = Selection.NONE;
         private Selection confirm = Selection.NONE;
@@ -161,6 +166,12 @@ public final class EngineOptions {
         /** Whether a stack that another program or environment has deployed here becomes this one's. */
         public Builder takeOver(boolean value) {
             takeOver = value;
+            return this;
+        }
+
+        /** Whether it is about some stacks of the program only, so that nobody wonders about others that are deployed. */
+        public Builder partial(boolean value) {
+            partial = value;
             return this;
         }
 
@@ -244,6 +255,7 @@ public final class EngineOptions {
             copy.atomic = atomic;
             copy.allowEmpty = allowEmpty;
             copy.takeOver = takeOver;
+            copy.partial = partial;
             copy.forceConflicts = forceConflicts;
             copy.recreate = recreate;
             copy.confirm = confirm;

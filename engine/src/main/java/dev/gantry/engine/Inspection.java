@@ -12,6 +12,7 @@ import dev.gantry.engine.drift.DriftedField;
 import dev.gantry.engine.drift.Drifts;
 import dev.gantry.engine.drift.ObjectStatus;
 import dev.gantry.engine.drift.StackStatus;
+import dev.gantry.engine.problem.Rejection;
 import dev.gantry.engine.release.FieldManager;
 import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.StackHome;
@@ -117,6 +118,9 @@ final class Inspection {
                             .onlyTried())
                     .object();
         } catch (ApiFailure e) {
+            if (!Rejection.isAboutObject(e)) {
+                throw e;
+            }
             return live;
         }
     }

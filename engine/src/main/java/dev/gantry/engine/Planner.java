@@ -221,7 +221,7 @@ final class Planner {
                     new PruneOptions(options.pruneKinds(), options.confirmed()),
                     new ClusterCollateral(cluster, home));
             findings.addAll(decided.findings());
-            return Pruning.inOrder(decided.steps());
+            return Pruning.inOrder(home, decided.steps(), new History(cluster, home, time));
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.gantry.engine.plan.Difference;
 import dev.gantry.engine.plan.FieldChange;
 import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.plan.effect.Effects;
+import dev.gantry.engine.problem.ClusterRule;
 import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.engine.problem.Rejection;
 import dev.gantry.engine.release.ApplySet;
@@ -161,7 +162,17 @@ final class Prediction {
     }
 
     private Result refused(Target target, Optional<ObjectNode> live, ApiFailure failure) {
+        if (!Rejection.isAboutObject(failure)) {
+            throw failure;
+        }
         ResourceId id = target.object().id();
+        if (Rejection.rule(failure) == ClusterRule.NO_DRY_RUN) {
+            List<String> notes = List.of("what becomes of it is not known, since a webhook allows no dry run");
+            Step.Wanted untried = live.isEmpty()
+                    ? new Step.Create(target.object(), notes)
+                    : new Step.Update(target.object(), List.of(), List.of(), List.of(), notes);
+            return new Result(untried, FailureFindings.of(failure, target.object()), "", null);
+        }
         boolean recreate = live.isPresent()
                 && Rejection.isImmutable(failure)
                 && options.recreate().contains(id)

@@ -1,25 +1,33 @@
 package dev.gantry.engine;
 
+import dev.gantry.bundle.IndexEntry;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.Cluster;
 import dev.gantry.engine.cluster.Time;
-import dev.gantry.engine.order.RemovalOrder;
+import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.progress.Event;
 import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.release.StackHome;
+import dev.gantry.engine.release.history.History;
+import dev.gantry.engine.release.history.Revision;
 import dev.gantry.engine.release.prune.ClusterCollateral;
 import dev.gantry.engine.release.prune.Deletions;
 import dev.gantry.engine.release.prune.PruneWatcher;
+import dev.gantry.engine.release.prune.RemovalWaves;
+import dev.gantry.finding.FindingsException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Deletes what a program no longer has, and lets go what stays. */
 final class Pruning {
+
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final Cluster cluster;
     private final Time time;
@@ -37,43 +45,56 @@ final class Pruning {
     }
 
     /** Puts removals into the order in which they are done. */
-    static List<Step> inOrder(List<Step> removals) {
-        Map<ResourceId, Step> byId = new HashMap<>();
-        List<RemovalOrder.Doomed> doomed = new ArrayList<>();
+    static List<Step> inOrder(StackHome home, List<Step> removals, History history) {
         List<Step> sorted = new ArrayList<>();
-        for (Step step : removals) {
-            if (step instanceof Step.Prune) {
-                byId.put(step.id(), step);
-                doomed.add(RemovalOrder.Doomed.of(step.id()));
-            }
-        }
-        for (List<ResourceId> wave : RemovalOrder.of(doomed)) {
-            wave.forEach(id -> sorted.add(byId.get(id)));
-        }
+        waves(home, removals, history).forEach(sorted::addAll);
         removals.stream().filter(step -> step instanceof Step.Keep).forEach(sorted::add);
         return sorted;
     }
 
-    /** Does what was planned. */
-    Deletions.Result run(List<Step> removals, Instant deadline) throws InterruptedException {
+    /**
+     * Does what was planned.
+     *
+     * @param limit how long objects are waited for until they are gone; not at all if it is zero
+     */
+    Deletions.Result run(List<Step> removals, Duration limit) throws InterruptedException {
         Deletions deletions = new Deletions(cluster, home, time, new ClusterCollateral(cluster, home), goOn, watcher());
-        Map<ResourceId, Step.Prune> prunes = new HashMap<>();
-        List<RemovalOrder.Doomed> doomed = new ArrayList<>();
         List<Step.Keep> kept = new ArrayList<>();
         for (Step step : removals) {
-            if (step instanceof Step.Prune prune) {
-                prunes.put(prune.id(), prune);
-                doomed.add(RemovalOrder.Doomed.of(prune.id()));
-            } else if (step instanceof Step.Keep keep) {
+            if (step instanceof Step.Keep keep) {
                 kept.add(keep);
             }
         }
         deletions.release(kept);
-        List<List<Step.Prune>> waves = RemovalOrder.of(doomed).stream()
-                .map(wave -> wave.stream().map(prunes::get).toList())
-                .toList();
+        return deletions.run(waves(home, removals, new History(cluster, home, time)), limit);
+    }
+
+    /** How long objects may be waited for: until then, and a moment in any case, unless nothing is waited for. */
+    static Duration limit(EngineOptions options, Time time, Instant deadline) {
+        if (!options.waits()) {
+            return Duration.ZERO;
+        }
         Duration left = Duration.between(time.now(), deadline);
-        return deletions.run(waves, left.isNegative() ? Duration.ZERO : left);
+        return left.compareTo(MOMENT) > 0 ? left : MOMENT;
+    }
+
+    private static List<List<Step.Prune>> waves(StackHome home, List<Step> removals, History history) {
+        boolean any = removals.stream().anyMatch(Step.Prune.class::isInstance);
+        return any ? RemovalWaves.of(home, removals, previous(history)) : List.of();
+    }
+
+    /** What the last good revision says of its objects; if it cannot be read, their kinds have to do. */
+    private static List<IndexEntry> previous(History history) {
+        try {
+            Optional<Revision> good = history.lastGood();
+            return good.isEmpty()
+                    ? List.of()
+                    : history.read(good.get().number()).objects().stream()
+                            .map(DesiredObject::entry)
+                            .toList();
+        } catch (FindingsException unreadable) {
+            return List.of();
+        }
     }
 
     private PruneWatcher watcher() {

@@ -90,8 +90,8 @@ final class Recreation {
             return finding(
                     ApplyRule.RESTORED,
                     target,
-                    "was deleted to be made anew; the new one was refused, and the old one is back. The server says: "
-                            + failure.message(),
+                    "was deleted to be made anew; the new one was refused (" + failure.message()
+                            + "), and the old one is back.",
                     "See what the server says, and apply again.");
         } catch (ApiFailure e) {
             return finding(

@@ -149,16 +149,7 @@ final class StackRun {
         try {
             findings.addAll(rollout(goOn).run());
             if (!failed()) {
-                Deletions.Result pruned = new Pruning(cluster, time, progress, home, goOn)
-                        .run(work.plan().removals(), deadline);
-                findings.addAll(pruned.findings());
-                if (!failed() && options.prunes()) {
-                    List<ResourceId> kept = new ArrayList<>(work.kept());
-                    kept.addAll(pruned.left());
-                    inventory.narrow(work.release(), kept, revision.number(), facts);
-                } else if (!failed()) {
-                    inventory.advance(work.release(), revision.number(), facts);
-                }
+                prune(inventory, revision, goOn);
             }
             history.finish(revision, failed() ? Revision.State.FAILED : Revision.State.SUCCEEDED, reason());
             if (!failed()) {
@@ -172,6 +163,22 @@ final class StackRun {
             tryToFinish(revision);
         }
         return outcome(revision.number());
+    }
+
+    private void prune(Inventory inventory, Revision revision, Runnable goOn) throws InterruptedException {
+        if (!options.prunes()) {
+            // What the program no longer has is still there, and has to be found by a later run.
+            inventory.advance(work.release(), revision.number(), facts);
+            return;
+        }
+        Deletions.Result pruned = new Pruning(cluster, time, progress, home, goOn)
+                .run(work.plan().removals(), Pruning.limit(options, time, deadline));
+        findings.addAll(pruned.findings());
+        if (!failed()) {
+            List<ResourceId> kept = new ArrayList<>(work.kept());
+            kept.addAll(pruned.left());
+            inventory.narrow(work.release(), kept, revision.number(), facts);
+        }
     }
 
     private Rollout rollout(Runnable goOn) {

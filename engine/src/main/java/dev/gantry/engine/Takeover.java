@@ -106,7 +106,7 @@ final class Takeover {
                     return Optional.of(Finding.of(
                                     ApplyRule.NOT_TAKEN_OVER,
                                     "Fields of " + ref + " that kubectl apply had set, and the program has not, stay: "
-                                            + e.message())
+                                            + e.message() + ".")
                             .hint("Apply again; or remove the fields by kubectl edit."));
                 }
                 live = now.get();

@@ -159,7 +159,7 @@ final class Waiting {
         List<Finding> findings = new ArrayList<>();
         for (Pending each : left) {
             boolean failed = each.seen.state() == Readiness.State.FAILED;
-            String what = failed ? " has failed: " : " is not ready in time: ";
+            String what = failed ? " did not become ready: " : " is not ready in time: ";
             findings.add(Finding.of(
                             failed ? ApplyRule.FAILED : ApplyRule.NOT_READY,
                             each.watched.id() + what + each.seen.message() + ".")

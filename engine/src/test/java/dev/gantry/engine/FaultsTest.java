@@ -195,6 +195,35 @@ class FaultsTest {
     }
 
     @Test
+    void should_say_once_that_credentials_are_refused_however_many_objects_there_are() {
+        server.faults().on(request -> request.isDryRun()).forever().answer(401, "Unauthorized", "Unauthorized");
+
+        List<Finding> findings = findings(() -> apply(twenty()));
+
+        assertThat(findings).extracting(Finding::code).containsExactly("GTY-CLU-010");
+    }
+
+    @Test
+    void should_destroy_a_stack_that_lives_in_a_namespace_of_its_own() {
+        Release shop = release("""
+                {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "shop"}}""", """
+                {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "web", "namespace": "shop"}}""");
+        Release own = new Release(
+                shop.blueprint(),
+                shop.environment(),
+                new BundleStack("shop", "shop", List.of(), List.of()),
+                shop.objects());
+        assertSucceeded(apply(own));
+        Engine engine = engine(options -> {});
+
+        assertSucceeded(engine.destroy(List.of(engine.home(own))));
+
+        assertThat(server.objects("v1", "Namespace"))
+                .noneMatch(namespace -> namespace.at("/metadata/name").asText().equals("shop"));
+        assertThat(engine.history(engine.home(own))).isEmpty();
+    }
+
+    @Test
     void should_not_prune_where_what_is_there_cannot_be_listed() {
         for (int status : new int[] {500, 403}) {
             assertSucceeded(apply(release(configMap(0), configMap(99))));
@@ -260,7 +289,7 @@ class FaultsTest {
             ResourceId id = new ResourceId(
                     tree.path("apiVersion").asText(),
                     tree.path("kind").asText(),
-                    "default",
+                    tree.at("/metadata/namespace").asText(null),
                     tree.at("/metadata/name").asText());
             objects.add(new DesiredObject(
                     new IndexEntry(
@@ -286,6 +315,10 @@ class FaultsTest {
     }
 
     private Outcome apply(Consumer<EngineOptions.Builder> options, Release release) {
+        return engine(options).apply(List.of(release));
+    }
+
+    private Engine engine(Consumer<EngineOptions.Builder> options) {
         Patience patience = Patience.until(
                 time.now().plus(DEADLINE),
                 time,
@@ -294,7 +327,7 @@ class FaultsTest {
             builder.waits(false).tool("gantry/0.1.0").by("Ada").holder("ada@test/1");
             options.accept(builder);
         });
-        return new Engine(new PatientCluster(cluster, patience), chosen, events::add, time).apply(List.of(release));
+        return new Engine(new PatientCluster(cluster, patience), chosen, events::add, time);
     }
 
     private static List<Finding> findings(Supplier<Outcome> run) {

@@ -128,7 +128,7 @@ class ObjectsTest {
     @Test
     void should_serve_many_clients_at_once() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(16);
-        List<Callable<Integer>> calls = IntStream.range(0, 400)
+        List<Callable<Integer>> calls = IntStream.range(0, 160)
                 .<Callable<Integer>>mapToObj(i -> () -> client.apply(
                                 "m" + i % 16,
                                 Client.CONFIG_MAPS + "/shared",

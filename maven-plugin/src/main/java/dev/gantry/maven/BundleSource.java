@@ -1,10 +1,8 @@
 package dev.gantry.maven;
 
 import dev.gantry.engine.desired.BundleReleases;
-import dev.gantry.engine.desired.EnvironmentRule;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.finding.Finding;
-import dev.gantry.finding.FindingsException;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -44,19 +42,7 @@ final class BundleSource {
         if (bundle == null) {
             throw new IllegalStateException("There is no bundle");
         }
-        List<Release> all = bundle.releases(request.environment());
-        List<String> names = all.stream().map(release -> release.stack().name()).toList();
-        for (String name : request.stacks()) {
-            if (!names.contains(name)) {
-                throw new FindingsException(
-                        Finding.of(EnvironmentRule.NO_STACK, "The program has no stack \"" + name + "\".")
-                                .hint("gantry.stack takes " + String.join(", ", names) + "."));
-            }
-        }
-        return all.stream()
-                .filter(release -> request.stacks().isEmpty()
-                        || request.stacks().contains(release.stack().name()))
-                .toList();
+        return bundle.releases(request.environment(), request.stacks());
     }
 
     /** What the run of the program has found. */

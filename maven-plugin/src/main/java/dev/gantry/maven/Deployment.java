@@ -86,7 +86,12 @@ final class Deployment {
         }
         try (PatientCluster cluster =
                 new PatientCluster(access.open(pace, ClusterAccess.REQUEST_LIMIT, time), patience)) {
-            Engine made = new Engine(cluster, request.options(), reporter, time);
+            Engine made = new Engine(
+                    cluster,
+                    request.options()
+                            .with(o -> o.partial(!request.bundle().stacks().isEmpty())),
+                    reporter,
+                    time);
             engine = made;
             Interruption interruption = Interruption.calling(made::stop);
             try {

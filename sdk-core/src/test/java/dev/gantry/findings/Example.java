@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What triggers a rule, for {@code docs/findings.md}: a static method that takes an {@code App}; one that answers
- * findings, and may take a folder of its own; or a blueprint, whose calls are looked at.
+ * What triggers a rule, for {@code docs/findings.md}: a static method that takes an {@code App}; one that acts on a
+ * {@link Scene}; one that answers findings, and may take a folder of its own; or a blueprint, whose calls are looked at.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -18,4 +18,7 @@ public @interface Example {
 
     /** Why it matters, and how to fix it: a sentence or two. */
     String why();
+
+    /** The codes of what is found besides, for a rule that speaks of what follows from something else. */
+    String[] after() default {};
 }

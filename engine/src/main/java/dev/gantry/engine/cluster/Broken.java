@@ -106,7 +106,11 @@ final class Broken {
     /** The client's own words; without them, its exception's name says at least something. */
     private static String words(Throwable thrown) {
         String message = thrown.getMessage();
-        String words = message == null || message.isBlank() ? thrown.getClass().getSimpleName() : message;
-        return ": " + words;
+        if (message == null || message.isBlank()) {
+            return thrown instanceof ConnectException
+                    ? ""
+                    : ": " + thrown.getClass().getSimpleName();
+        }
+        return ": " + message;
     }
 }

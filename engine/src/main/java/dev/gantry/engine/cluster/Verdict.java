@@ -20,6 +20,7 @@ enum Verdict {
     private static final List<String> HOPELESS = List.of(
             "failed to create typed patch object",
             "failed to convert new object",
+            "resourceVersion should not be set on objects to be created",
             "request is too large",
             "trying to send message larger than max");
 

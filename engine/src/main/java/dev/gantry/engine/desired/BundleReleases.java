@@ -88,12 +88,35 @@ public final class BundleReleases {
         return releases;
     }
 
+    /**
+     * Some stacks of an environment, in the order of the program.
+     *
+     * @param environment {@code null} for the only one
+     * @param stacks their names; all of them, if empty
+     * @throws FindingsException if there is no such stack, or for a reason of {@link #releases(String)}
+     */
+    public List<Release> releases(@Nullable String environment, List<String> stacks) {
+        List<Release> all = releases(environment);
+        List<String> names = all.stream().map(release -> release.stack().name()).toList();
+        for (String stack : stacks) {
+            if (!names.contains(stack)) {
+                throw new FindingsException(
+                        Finding.of(EnvironmentRule.NO_STACK, "The program has no stack \"" + stack + "\".")
+                                .hint("gantry.stack takes " + String.join(", ", names) + "."));
+            }
+        }
+        return all.stream()
+                .filter(release ->
+                        stacks.isEmpty() || stacks.contains(release.stack().name()))
+                .toList();
+    }
+
     private BundleEnvironment environment(@Nullable String name) {
         String all = String.join(", ", environments());
         if (name == null && bundle.environments().size() != 1) {
             throw new FindingsException(
                     Finding.of(EnvironmentRule.NOT_CHOSEN, "The program has several environments: " + all + ".")
-                            .hint("Choose one with -Dgantry.environment=..."));
+                            .hint("Choose one with -Dgantry.environment."));
         }
         return bundle.environments().stream()
                 .filter(environment -> name == null || environment.name().equals(name))

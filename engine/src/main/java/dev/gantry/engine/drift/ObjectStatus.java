@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an object is.
  *
+ * @param id the object
  * @param origin the author's line; {@code null} for what the program no longer has
  * @param pending what the next apply would do because the program has changed
  * @param isThere whether it is in the cluster

@@ -61,6 +61,7 @@ public sealed interface Step {
     /**
      * It is absent, and is made.
      *
+     * @param object as it is to be
      * @param notes what else is worth knowing, such as a warning of the server
      */
     record Create(DesiredObject object, List<String> notes) implements Wanted {
@@ -78,6 +79,7 @@ public sealed interface Step {
     /**
      * It is changed in place.
      *
+     * @param object as it is to be
      * @param changes by field; empty if only the ownership of fields changes
      * @param effects what that means, in words
      * @param taken fields that are taken from other managers, because the user asked for it
@@ -104,7 +106,11 @@ public sealed interface Step {
         }
     }
 
-    /** It is as it is to be, and nothing is sent. */
+    /**
+     * It is as it is to be, and nothing is sent.
+     *
+     * @param object as it is to be
+     */
     record Unchanged(DesiredObject object) implements Wanted {
         @Override
         public Action action() {
@@ -115,6 +121,7 @@ public sealed interface Step {
     /**
      * It is deleted and made anew, because the user allowed it and a field cannot be changed in place.
      *
+     * @param object as it is to be
      * @param changes by field
      * @param effects what that means, in words
      * @param why what the server says cannot be changed
@@ -136,6 +143,7 @@ public sealed interface Step {
     /**
      * Others own fields of it, so nothing is written.
      *
+     * @param object as it is to be
      * @param fields which fields, and who owns them
      */
     record Conflict(DesiredObject object, List<Contested> fields) implements Wanted {
@@ -153,6 +161,7 @@ public sealed interface Step {
     /**
      * What happens to it is seen only after something else has been applied.
      *
+     * @param object as it is to be
      * @param until what has to be there first, such as its kind or its namespace
      */
     record Deferred(DesiredObject object, String until) implements Wanted {
@@ -162,7 +171,11 @@ public sealed interface Step {
         }
     }
 
-    /** The server refuses it; a finding says why. */
+    /**
+     * The server refuses it; a finding says why.
+     *
+     * @param object as it is to be
+     */
     record Rejected(DesiredObject object) implements Wanted {
         @Override
         public Action action() {
@@ -173,6 +186,7 @@ public sealed interface Step {
     /**
      * The program no longer has it, and it is deleted.
      *
+     * @param id the object
      * @param uid which object of that name
      * @param effects what that means, in words
      */
@@ -196,6 +210,7 @@ public sealed interface Step {
     /**
      * The program no longer has it, and it stays.
      *
+     * @param id the object
      * @param uid which object of that name
      * @param why such as its annotation, or that it holds data
      * @param released whether it stops being part of the stack; otherwise a later run asks again

@@ -43,7 +43,7 @@ public final class AccessFindings {
         String guess = failure.guess() == null ? "" : "did you mean " + failure.guess() + "? ";
         return switch (failure.problem()) {
             case NO_KUBECONFIG -> "say where it is with -Dgantry.kubeconfig, or in the variable KUBECONFIG";
-            case BROKEN_KUBECONFIG -> "-Dgantry.kubeconfig takes another file";
+            case BROKEN_KUBECONFIG -> "correct it, or take another file with -Dgantry.kubeconfig";
             case UNKNOWN_CONTEXT ->
                 failure.known().isEmpty()
                         ? "the kubeconfig has no context at all; -Dgantry.kubeconfig takes another file"
@@ -51,9 +51,9 @@ public final class AccessFindings {
             case CONTEXT_NOT_ALLOWED ->
                 "allowed are " + some(failure.known())
                         + "; choose with -Dgantry.context, or change gantry.allowedContexts if it is meant";
-            case UNUSABLE_CONTEXT -> "-Dgantry.context chooses another context";
+            case UNUSABLE_CONTEXT -> "correct the kubeconfig, or choose another context with -Dgantry.context";
             case NO_CREDENTIALS -> "does kubectl get in with this context?";
-            case UNUSABLE_PROXY -> "";
+            case UNUSABLE_PROXY -> "name a proxy that speaks HTTP, or none if the cluster can be reached without it";
         };
     }
 

@@ -28,6 +28,10 @@ final class Advice {
             case WEBHOOK_UNREACHABLE -> "nothing of this kind can be written before the webhook's server answers";
             case NO_DRY_RUN -> "what becomes of the object is seen only when it is applied";
             case KIND_NOT_SERVED -> "is its CustomResourceDefinition installed?";
+            case INVALID_VALUE, DUPLICATE_FIELD -> "correct it in the program";
+            case TOO_LARGE -> "divide the object, or move large data out of it";
+            case DENIED -> "do what it asks for; who runs the cluster can say more of it";
+            case REFUSED -> "see what the server says, and apply again";
             default -> "";
         };
     }

@@ -56,7 +56,7 @@ public final class FailureFindings {
                 finding(error.rule(), error.field(), kind() + " has no such field")
                         .hint("Is it misspelt, or in the wrong place?");
             case IMMUTABLE_FIELD -> finding(error.rule(), error.field(), words).hint(recreation());
-            default -> finding(error.rule(), error.field(), words);
+            default -> finding(error.rule(), error.field(), words).hint(Sentence.of(Advice.of(error.rule(), failure)));
         };
     }
 

@@ -43,6 +43,14 @@ public final class Rejection {
                 && errors.stream().allMatch(error -> error.rule() == ClusterRule.IMMUTABLE_FIELD);
     }
 
+    /** Whether it is about the object that was sent; otherwise every other request would fail in the same way. */
+    public static boolean isAboutObject(ApiFailure failure) {
+        return switch (rule(failure)) {
+            case UNREACHABLE, UNTRUSTED, UNAUTHORIZED, NO_CREDENTIALS, UNUSABLE_PROXY, GAVE_UP -> false;
+            default -> true;
+        };
+    }
+
     /** Whether the namespace that the object is to be in does not exist. */
     public static boolean isNamespaceMissing(ApiFailure failure) {
         return rule(failure) == ClusterRule.NAMESPACE_MISSING;

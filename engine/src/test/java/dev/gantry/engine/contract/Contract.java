@@ -37,6 +37,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -47,6 +48,9 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class Contract {
 
     static final String SOMEBODY = "somebody";
+
+    /** Not within base64. */
+    private static final Pattern NAMESPACE = Pattern.compile("(?<![A-Za-z0-9+/=])NS(?![A-Za-z0-9+/=])");
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -133,7 +137,7 @@ abstract class Contract {
 
     final ObjectNode tree(String yaml) {
         try {
-            return (ObjectNode) YAML.readTree(yaml.replace("NS", namespace));
+            return (ObjectNode) YAML.readTree(NAMESPACE.matcher(yaml).replaceAll(namespace));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

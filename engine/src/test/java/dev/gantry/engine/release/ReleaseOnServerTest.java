@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.BundleStack;
 import dev.gantry.bundle.GeneratedSecret;
 import dev.gantry.bundle.ResourceId;
+import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.ApiResource;
 import dev.gantry.engine.cluster.Cluster;
 import dev.gantry.engine.cluster.Deletion;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,17 @@ class ReleaseOnServerTest {
         cluster.get(ref)
                 .ifPresent(live ->
                         cluster.delete(new Deletion(ref, ObjectMeta.of(live).uid(), null, false)));
+        // A server without controllers would keep it for ever.
+        cluster.get(ref).ifPresent(left -> {
+            left.withObject("/spec").putArray("finalizers");
+            ApiResource parts = new ApiResource("v1", "Namespace", "namespaces/" + namespace, false, Set.of());
+            try {
+                cluster.write(new Write(
+                        Write.Method.REPLACE, new ObjectRef(parts, null, "finalize"), left, "test", false, false));
+            } catch (ApiFailure e) {
+                // It is gone, or its controller is at work.
+            }
+        });
         server.close();
     }
 

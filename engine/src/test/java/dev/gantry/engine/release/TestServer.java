@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A server that speaks HTTP: the one that {@code GANTRY_TEST_KUBECONFIG} leads to, or else the fake. */
+/**
+ * A server that speaks HTTP: the fake, or with {@code -Dgantry.contract.server=real} the one that {@code GANTRY_TEST_KUBECONFIG}
+ * leads to.
+ */
 final class TestServer implements AutoCloseable {
 
     private static final String VARIABLE = "GANTRY_TEST_KUBECONFIG";
@@ -36,8 +39,14 @@ final class TestServer implements AutoCloseable {
 
     /** The chosen one. */
     static TestServer chosen() {
-        String real = System.getenv(VARIABLE);
-        return real == null ? of(FakeCluster.start()) : new TestServer(null, Path.of(real));
+        if (!System.getProperty("gantry.contract.server", "fake").equals("real")) {
+            return of(FakeCluster.start());
+        }
+        String kubeconfig = System.getenv(VARIABLE);
+        if (kubeconfig == null) {
+            throw new AssertionError("A real server is asked for, and " + VARIABLE + " names none.");
+        }
+        return new TestServer(null, Path.of(kubeconfig));
     }
 
     /** This one. */

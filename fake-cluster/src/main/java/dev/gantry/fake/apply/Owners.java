@@ -76,11 +76,13 @@ final class Owners {
         return shares;
     }
 
+    /** Sets what somebody owns; who scales is never noted with a time. */
     void set(Manager manager, Share share) {
         if (share.fields().isEmpty()) {
             shares.remove(manager);
         } else {
-            shares.put(manager, share);
+            boolean timeless = manager.subresource().equals("scale");
+            shares.put(manager, timeless ? new Share(share.fields(), share.apiVersion(), null) : share);
         }
     }
 

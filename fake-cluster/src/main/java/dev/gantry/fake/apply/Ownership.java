@@ -33,6 +33,8 @@ public final class Ownership {
 
     private static final Manager BEFORE_FIRST_APPLY = Manager.updater("before-first-apply", "", "");
 
+    private static final FieldSet REPLICAS = FieldSet.of("spec", "replicas");
+
     private final Type type;
     private final String apiVersion;
     private final String subresource;
@@ -95,12 +97,27 @@ public final class Ownership {
         Owners owners = sent(live, changed);
         ObjectNode before = withoutOwners(live);
         ObjectNode after = withoutOwners(changed);
-        if (!owners.isEmpty() || before.isEmpty()) {
+        if (subresource.equals("scale")) {
+            scale(owners, name, before, after, time);
+        } else if (!owners.isEmpty() || before.isEmpty()) {
             claim(owners, name, before, after, time);
         }
         owners.change(fields -> fields.difference(UNOWNED));
         owners.into(after);
         return after;
+    }
+
+    /** Who scales takes over the number from who owns it; but if nobody does, or if it is 0, nobody is noted. */
+    private void scale(Owners owners, String name, ObjectNode before, ObjectNode after, String time) {
+        boolean owned = owners.all().values().stream()
+                .anyMatch(share -> !share.fields().intersection(REPLICAS).isEmpty());
+        if (!owned) {
+            return;
+        }
+        claim(owners, name, before, after, time);
+        if (Json.at(after, "spec", "replicas").asInt() == 0) {
+            owners.change(fields -> fields.difference(REPLICAS));
+        }
     }
 
     /** A client may edit the owners, but one that sends none does not know of them. */

@@ -17,7 +17,7 @@ final class Zero {
         ObjectNode zero = Json.object();
         for (Field field : type.fields().values()) {
             Type.Form form = field.type().form();
-            if (field.always() && form == Type.Form.STRUCT) {
+            if (field.presence() == Field.Presence.ALWAYS && form == Type.Form.STRUCT) {
                 zero.set(field.name(), of(field.type()));
             } else if (field.required() && (form == Type.Form.LIST || form == Type.Form.MAP)) {
                 zero.putNull(field.name());

@@ -2,7 +2,6 @@ package dev.gantry.fake.decode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gantry.fake.apply.Nulls;
 import dev.gantry.fake.json.Json;
 import dev.gantry.fake.kind.ApiKind;
 import dev.gantry.fake.schema.Type;

@@ -15,7 +15,9 @@ public sealed interface Response {
     /**
      * An answer that is known as a whole.
      *
+     * @param status of HTTP
      * @param headers besides those about the length of the body
+     * @param body what it says
      */
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares answers.
     record Whole(int status, Map<String, List<String>> headers, byte[] body) implements Response {
@@ -30,10 +32,20 @@ public sealed interface Response {
         }
     }
 
-    /** An answer that goes on until its writer returns. */
+    /**
+     * An answer that goes on until its writer returns.
+     *
+     * @param contentType of what is written
+     * @param writer writes as long as it likes
+     */
     record Streamed(String contentType, Writer writer) implements Response {}
 
-    /** An answer of which only the beginning arrives, before the connection is closed. */
+    /**
+     * An answer of which only the beginning arrives, before the connection is closed.
+     *
+     * @param whole what would have been answered
+     * @param bytes how many of its body arrive
+     */
     record Cut(Whole whole, int bytes) implements Response {}
 
     /** No answer: the connection is reset. */

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.fake.json.Json;
 import dev.gantry.fake.schema.Field;
 import dev.gantry.fake.schema.Type;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +52,8 @@ public final class StrategicMergePatch {
         });
         patch.properties().forEach(entry -> {
             if (entry.getKey().startsWith(ORDER)) {
-                order(type, result, entry.getKey().substring(ORDER.length()), entry.getValue());
+                String key = entry.getKey().substring(ORDER.length());
+                order(type, result, key, entry.getValue(), live);
             }
         });
         return result;
@@ -76,11 +75,25 @@ public final class StrategicMergePatch {
         } else if (value instanceof ObjectNode object) {
             result.set(key, object(child, object, live instanceof ObjectNode old ? old : Json.object()));
         } else if (value instanceof ArrayNode list && rule(type, key).merges()) {
-            result.set(
-                    key, list(child, rule(type, key).key(), list, live instanceof ArrayNode old ? old : Json.array()));
+            if (live instanceof ArrayNode old) {
+                String mergeKey = rule(type, key).key();
+                result.set(key, new ElementOrder(mergeKey, list, old).of(list(child, mergeKey, list, old)));
+            } else {
+                result.set(key, withoutDirectives(list));
+            }
         } else {
             result.set(key, value.deepCopy());
         }
+    }
+
+    private static ArrayNode withoutDirectives(ArrayNode patch) {
+        ArrayNode plain = Json.array();
+        patch.forEach(item -> {
+            if (!item.has(DIRECTIVE)) {
+                plain.add(item.deepCopy());
+            }
+        });
+        return plain;
     }
 
     private static Field.MergeRule rule(@Nullable Type type, String key) {
@@ -92,21 +105,15 @@ public final class StrategicMergePatch {
         ArrayNode result = live.deepCopy();
         for (JsonNode item : patch) {
             if (Json.text(item, DIRECTIVE).equals("replace")) {
-                ArrayNode replaced = Json.array();
-                patch.forEach(other -> {
-                    if (!other.has(DIRECTIVE)) {
-                        replaced.add(other.deepCopy());
-                    }
-                });
-                return replaced;
+                return withoutDirectives(patch);
             }
-            int index = find(result, key, item);
+            int index = ElementOrder.find(result, key, item);
             if (key.isEmpty()) {
                 if (index < 0) {
                     result.add(item.deepCopy());
                 }
             } else if (Json.text(item, DIRECTIVE).equals("delete")) {
-                for (int i = index; i >= 0; i = find(result, key, item)) {
+                for (int i = index; i >= 0; i = ElementOrder.find(result, key, item)) {
                     result.remove(i);
                 }
             } else if (index < 0) {
@@ -117,18 +124,6 @@ public final class StrategicMergePatch {
             }
         }
         return result;
-    }
-
-    private static int find(ArrayNode list, String key, JsonNode item) {
-        for (int i = 0; i < list.size(); i++) {
-            boolean same = key.isEmpty()
-                    ? list.get(i).equals(item)
-                    : list.get(i).path(key).equals(item.path(key));
-            if (same) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static void deleteValues(ObjectNode result, String key, JsonNode values) {
@@ -145,27 +140,9 @@ public final class StrategicMergePatch {
         }
     }
 
-    /** Elements that the order names come in that order; others stay behind the element that they followed. */
-    private static void order(@Nullable Type type, ObjectNode result, String key, JsonNode order) {
-        if (!(result.path(key) instanceof ArrayNode list)) {
-            return;
+    private static void order(@Nullable Type type, ObjectNode result, String key, JsonNode order, ObjectNode live) {
+        if (result.path(key) instanceof ArrayNode list) {
+            result.set(key, new ElementOrder(rule(type, key).key(), order, live.path(key)).of(list));
         }
-        String mergeKey = rule(type, key).key();
-        List<JsonNode> named = new ArrayList<>();
-        for (JsonNode item : order) {
-            int index = find(list, mergeKey, item);
-            if (index >= 0) {
-                named.add(list.get(index));
-            }
-        }
-        List<JsonNode> sorted = new ArrayList<>(named);
-        JsonNode previous = null;
-        for (JsonNode item : list) {
-            if (!named.contains(item)) {
-                sorted.add(previous == null ? 0 : sorted.indexOf(previous) + 1, item);
-            }
-            previous = item;
-        }
-        result.putArray(key).addAll(sorted);
     }
 }

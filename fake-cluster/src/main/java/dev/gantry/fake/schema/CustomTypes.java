@@ -13,6 +13,7 @@ import java.util.Set;
  */
 public final class CustomTypes {
 
+    private static final Field.Presence SAID = Field.Presence.SAID;
     private static final String EXTENSION = "x-kubernetes-";
 
     private CustomTypes() {}
@@ -25,9 +26,15 @@ public final class CustomTypes {
     }
 
     private static void addIdentity(Type type) {
-        type.add(new Field("apiVersion", Types.named("string"), false, false, null, Field.MergeRule.REPLACE));
-        type.add(new Field("kind", Types.named("string"), false, false, null, Field.MergeRule.REPLACE));
-        type.add(new Field("metadata", Types.named("meta.v1.ObjectMeta"), false, true, null, Field.MergeRule.REPLACE));
+        type.add(new Field("apiVersion", Types.named("string"), false, SAID, null, Field.MergeRule.REPLACE));
+        type.add(new Field("kind", Types.named("string"), false, SAID, null, Field.MergeRule.REPLACE));
+        type.add(new Field(
+                "metadata",
+                Types.named("meta.v1.ObjectMeta"),
+                false,
+                Field.Presence.ALWAYS,
+                null,
+                Field.MergeRule.REPLACE));
     }
 
     private static Type struct(String name, JsonNode schema) {
@@ -40,7 +47,7 @@ public final class CustomTypes {
                         entry.getKey(),
                         type(entry.getValue()),
                         required.contains(entry.getKey()),
-                        false,
+                        SAID,
                         entry.getValue().get("default"),
                         Field.MergeRule.REPLACE)));
         if (extension(schema, "preserve-unknown-fields").asBoolean()) {

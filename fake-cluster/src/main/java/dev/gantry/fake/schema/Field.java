@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of an object.
  *
+ * @param name its key
+ * @param type of its value
  * @param required whether it has to be there
- * @param always whether it is there even if nobody says so
+ * @param presence when it is there
  * @param missing what it counts as where it is missing and tells elements of a list apart
  * @param merge how strategic merge patches treat it
  */
@@ -15,9 +17,19 @@ public record Field(
         String name,
         Type type,
         boolean required,
-        boolean always,
+        Presence presence,
         @Nullable JsonNode missing,
         MergeRule merge) {
+
+    /** When a field is there. */
+    public enum Presence {
+        /** If somebody says so. */
+        SAID,
+        /** Always, since it is an object that is part of its owner. */
+        ALWAYS,
+        /** If somebody says so, and it is neither empty nor 0 nor {@code false}. */
+        UNLESS_ZERO
+    }
 
     /**
      * How strategic merge patches treat a list or an object.

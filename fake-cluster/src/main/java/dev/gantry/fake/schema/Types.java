@@ -67,7 +67,7 @@ public final class Types {
 
     private Field field(String[] words) {
         boolean required = false;
-        boolean always = false;
+        Field.Presence presence = Field.Presence.SAID;
         JsonNode missing = null;
         Field.MergeRule merge = Field.MergeRule.REPLACE;
         Type.Relation relation = Type.Relation.ATOMIC;
@@ -79,7 +79,8 @@ public final class Types {
             String value = equals < 0 ? "" : words[i].substring(equals + 1);
             switch (word) {
                 case "required" -> required = true;
-                case "always" -> always = true;
+                case "always" -> presence = Field.Presence.ALWAYS;
+                case "omitzero" -> presence = Field.Presence.UNLESS_ZERO;
                 case "default" -> missing = Json.read(value);
                 case "atomic" -> atomic = true;
                 case "set" -> relation = Type.Relation.SET;
@@ -92,7 +93,7 @@ public final class Types {
                 default -> throw new IllegalStateException("unknown word " + word);
             }
         }
-        return new Field(words[0], parse(words[1], relation, keys, atomic), required, always, missing, merge);
+        return new Field(words[0], parse(words[1], relation, keys, atomic), required, presence, missing, merge);
     }
 
     private Type parse(String text, Type.Relation relation, List<String> keys, boolean atomic) {

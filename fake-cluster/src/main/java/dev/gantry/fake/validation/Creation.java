@@ -22,7 +22,8 @@ final class Creation {
         JsonNode spec = object.path("spec");
         switch (kind.kind()) {
             case "Pod" -> PodRules.pod(spec, "spec", problems);
-            case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" -> PodRules.workload(spec, problems);
+            case "StatefulSet", "DaemonSet", "ReplicaSet" -> PodRules.workload(spec, problems);
+            case "Deployment" -> deployment(spec, problems);
             case "Job" -> job(object, "spec", problems);
             case "CronJob" -> cronJob(object, problems);
             case "Service" -> NetworkRules.service(object, problems);
@@ -38,6 +39,15 @@ final class Creation {
             case "PriorityClass" -> priorityClass(object, problems);
             case "CustomResourceDefinition" -> DefinitionRules.check(object, problems);
             default -> {}
+        }
+    }
+
+    private static void deployment(JsonNode spec, Problems problems) {
+        PodRules.workload(spec, problems);
+        JsonNode strategy = spec.path("strategy");
+        if (Json.text(strategy, "type").equals("Recreate") && strategy.has("rollingUpdate")) {
+            problems.forbidden(
+                    "spec.strategy.rollingUpdate", "may not be specified when strategy `type` is 'Recreate'");
         }
     }
 

@@ -94,7 +94,12 @@ final class PodRules {
             problems.required(path + ".image", "");
         }
         JsonNode ports = container.path("ports");
+        Set<String> portNames = new HashSet<>();
         for (int i = 0; i < ports.size(); i++) {
+            JsonNode portName = ports.get(i).path("name");
+            if (!portName.isMissingNode() && !portNames.add(portName.asText())) {
+                problems.duplicate(path + ".ports[" + i + "].name", portName);
+            }
             port(ports.get(i).path("containerPort"), path + ".ports[" + i + "].containerPort", problems);
         }
         JsonNode mounts = container.path("volumeMounts");

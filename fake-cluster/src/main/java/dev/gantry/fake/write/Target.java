@@ -8,6 +8,7 @@ import dev.gantry.fake.store.ObjectKey;
 /**
  * What is written.
  *
+ * @param kind of what is written
  * @param namespace empty for a kind that has none
  * @param name empty if the server is to choose one
  * @param subresource through which it is written; empty for the object itself

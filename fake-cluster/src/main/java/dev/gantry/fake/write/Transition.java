@@ -37,7 +37,7 @@ record Transition(ObjectNode before, ObjectNode after) {
             }
         }
         Transition transition = new Transition(live, after);
-        if (target.kind().countsGenerations() && transition.specificationDiffers()) {
+        if (target.kind().countsGenerations() && transition.specificationDiffers(target)) {
             metadata.put("generation", kept.path("generation").asLong() + 1);
         }
         transition.keepTimesOfOwners();
@@ -80,8 +80,16 @@ record Transition(ObjectNode before, ObjectNode after) {
         Json.objectAt(after, "metadata").set("managedFields", owners);
     }
 
-    private boolean specificationDiffers() {
-        return !content(before).equals(content(after));
+    private boolean specificationDiffers(Target target) {
+        // A Deployment hands its annotations down, so that they count, too.
+        boolean handsDown = target.kind().kind().equals("Deployment")
+                && target.subresource().isEmpty();
+        return !content(before).equals(content(after))
+                || (handsDown && !annotations(before).equals(annotations(after)));
+    }
+
+    private static JsonNode annotations(ObjectNode object) {
+        return Json.at(object, "metadata", "annotations");
     }
 
     private static ObjectNode content(ObjectNode object) {

@@ -154,7 +154,12 @@ public final class Writer {
         }
     }
 
-    /** What came of applying a configuration. */
+    /**
+     * What came of applying a configuration.
+     *
+     * @param object as it is now
+     * @param created whether it was not there before
+     */
     public record Applied(ObjectNode object, boolean created) {}
 
     private ObjectNode live(Target target) {

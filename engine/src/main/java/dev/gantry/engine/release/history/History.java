@@ -78,6 +78,9 @@ public final class History {
 
     /** How far the stack has come, by its inventory and its last revision. */
     public Standing standing(Inventory inventory) {
+        if (!inventory.exists()) {
+            return Standing.NONE;
+        }
         return list().stream()
                 .findFirst()
                 .map(last -> new Standing(inventory.version(), last.number(), last.state(), last.started()))

@@ -17,4 +17,8 @@ public record Standing(
         String inventory,
         int revision,
         @Nullable State state,
-        @Nullable Instant started) {}
+        @Nullable Instant started) {
+
+    /** That of a stack that is not deployed. */
+    static final Standing NONE = new Standing("", 0, null, null);
+}

@@ -98,7 +98,7 @@ public final class Lock implements AutoCloseable {
             lease = cluster.write(replace(home, wanted)).object();
             renewed = now;
         } catch (ApiFailure failure) {
-            if (failure.status() == 409 || failure.status() == 404) {
+            if (failure.status() == 409 || failure.status() == 404 || isGone(failure)) {
                 reread(failure);
             } else {
                 late(failure);
@@ -106,6 +106,11 @@ public final class Lock implements AutoCloseable {
         } catch (RuntimeException e) {
             lost = finding("it could not be renewed: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** A Lease that is replaced is made if it is not there; so it is refused as one to be made that has a version already. */
+    private static boolean isGone(ApiFailure failure) {
+        return failure.message().contains("resourceVersion should not be set on objects to be created");
     }
 
     static Write replace(StackHome home, ObjectNode lease) {

@@ -76,7 +76,7 @@ public final class Deletions {
      */
     public Result run(List<List<Step.Prune>> waves, Duration limit) throws InterruptedException {
         Instant end = time.now().plus(limit);
-        for (List<Step.Prune> wave : waves) {
+        for (List<Step.Prune> wave : homeLast(waves)) {
             List<Leaving> leaving = new ArrayList<>();
             for (Step.Prune step : wave) {
                 if (!findings.isEmpty()) {
@@ -100,6 +100,23 @@ public final class Deletions {
             }
             watcher.kept(step.id(), step.why());
         }
+    }
+
+    /** With its namespace the lock goes, too, so nothing can be deleted after that. */
+    private List<List<Step.Prune>> homeLast(List<List<Step.Prune>> waves) {
+        List<List<Step.Prune>> sorted = new ArrayList<>();
+        List<Step.Prune> last = new ArrayList<>();
+        for (List<Step.Prune> wave : waves) {
+            List<Step.Prune> rest = new ArrayList<>();
+            for (Step.Prune step : wave) {
+                boolean isHome =
+                        step.id().kind().equals("Namespace") && step.id().name().equals(home.namespace());
+                (isHome ? last : rest).add(step);
+            }
+            sorted.add(rest);
+        }
+        sorted.add(last);
+        return sorted;
     }
 
     private record Leaving(Step.Prune step, ObjectRef ref) {}

@@ -18,6 +18,7 @@ public interface PruneWatcher {
     /**
      * An object that is being deleted.
      *
+     * @param id the object
      * @param reason why it is still there, such as its finalizers
      */
     record Leaving(ResourceId id, String reason) {}

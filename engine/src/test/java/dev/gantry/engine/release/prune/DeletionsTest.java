@@ -155,6 +155,14 @@ class DeletionsTest {
     }
 
     @Test
+    void should_delete_the_namespace_of_the_lock_after_everything_else() throws InterruptedException {
+        Step.Prune home = there(object("v1", "Namespace", null, "shop"));
+        Step.Prune data = there(object("v1", "Namespace", null, "data"));
+        assertThat(deletions.run(List.of(List.of(home, data)), LIMIT).left()).isEmpty();
+        assertThat(told).containsExactly("pruned Namespace data", "pruned Namespace shop");
+    }
+
+    @Test
     void should_write_nothing_once_the_lock_is_lost() {
         Step.Prune step = there(configMap("a"));
         check[0] = () -> {

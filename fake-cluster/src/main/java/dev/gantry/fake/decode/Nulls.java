@@ -1,15 +1,15 @@
-package dev.gantry.fake.apply;
+package dev.gantry.fake.decode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A field that is null is none. */
-public final class Nulls {
+final class Nulls {
 
     private Nulls() {}
 
     /** Removes fields that are null, in place. */
-    public static ObjectNode drop(ObjectNode tree) {
+    static ObjectNode drop(ObjectNode tree) {
         walk(tree);
         return tree;
     }
