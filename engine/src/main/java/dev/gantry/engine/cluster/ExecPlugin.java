@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.engine.kubeconfig.AccessFailure;
 import dev.gantry.engine.kubeconfig.AccessFailure.Problem;
+import dev.gantry.engine.kubeconfig.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,21 +31,17 @@ final class ExecPlugin implements Credentials {
 
     private final JsonNode exec;
     private final ObjectNode cluster;
+    private final @Nullable Path authority;
     private final @Nullable Path kubeconfig;
     private final Time time;
     private @Nullable JsonNode status;
 
-    /**
-     * A plugin.
-     *
-     * @param exec what the kubeconfig says of it
-     * @param cluster what the kubeconfig says of the cluster, for plugins that want to know
-     * @param kubeconfig the file that does, to which the program's path may be relative
-     */
-    ExecPlugin(JsonNode exec, ObjectNode cluster, @Nullable Path kubeconfig, Time time) {
-        this.exec = exec;
-        this.cluster = cluster;
-        this.kubeconfig = kubeconfig;
+    /** The plugin of a target's user. */
+    ExecPlugin(Target target, Time time) {
+        this.exec = target.user().path("exec");
+        this.cluster = target.cluster();
+        this.authority = target.certificateAuthority();
+        this.kubeconfig = target.userFile();
         this.time = time;
     }
 
@@ -155,12 +152,9 @@ final class ExecPlugin implements Credentials {
     private ObjectNode clusterInfo() {
         ObjectNode info = cluster.deepCopy();
         info.remove(List.of("certificate-authority", "extensions"));
-        String file = cluster.path("certificate-authority").asText("");
-        if (!file.isEmpty() && !info.has("certificate-authority-data") && kubeconfig != null) {
+        if (authority != null && !info.has("certificate-authority-data")) {
             try {
-                info.put(
-                        "certificate-authority-data",
-                        Files.readAllBytes(kubeconfig.toAbsolutePath().resolveSibling(file)));
+                info.put("certificate-authority-data", Files.readAllBytes(authority));
             } catch (IOException e) {
                 // The client finds it, too, and says so.
             }

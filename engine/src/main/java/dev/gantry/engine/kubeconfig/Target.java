@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param userFile the file that says so
  * @param files the kubeconfig files; empty inside a cluster
  * @param tokenFile the file that has the token; {@code null} if there is none
- * @param certificateAuthority inside a cluster, the file that has the certificate of whoever signs; {@code null} otherwise
+ * @param certificateAuthority the file that has the certificate of whoever signs; {@code null} if no file has it
  * @param proxy {@code null} to reach the server without one
  */
 public record Target(

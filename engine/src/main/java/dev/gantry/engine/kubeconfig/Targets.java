@@ -77,8 +77,8 @@ public final class Targets {
                 user == null ? JsonNodeFactory.instance.objectNode() : user.body(),
                 user == null ? null : user.file(),
                 kubeconfig.files(),
-                user == null ? null : tokenFile(user),
-                null,
+                user == null ? null : file(user, "tokenFile"),
+                file(cluster, "certificate-authority"),
                 proxy);
     }
 
@@ -155,26 +155,21 @@ public final class Targets {
         }
     }
 
-    private static @Nullable Path tokenFile(Entry user) {
-        String file = text(user, "tokenFile");
-        return file == null ? null : beside(user, file);
+    /** Paths count from the folder of the file that names them. */
+    private static @Nullable Path file(Entry entry, String field) {
+        String file = text(entry, field);
+        return file == null ? null : entry.file().toAbsolutePath().resolveSibling(file);
     }
 
     private static void requireFiles(Entry entry, String... fields) {
         for (String field : fields) {
-            String file = text(entry, field);
-            if (file != null && !Files.isRegularFile(beside(entry, file))) {
+            Path file = file(entry, field);
+            if (file != null && !Files.isRegularFile(file)) {
                 throw unusable(
-                        "the " + field + " of \"" + entry.name() + "\" is the file " + beside(entry, file)
-                                + ", which does not exist",
+                        "the " + field + " of \"" + entry.name() + "\" is the file " + file + ", which does not exist",
                         entry.file());
             }
         }
-    }
-
-    /** Paths count from the folder of the file that names them. */
-    private static Path beside(Entry entry, String file) {
-        return entry.file().toAbsolutePath().resolveSibling(file);
     }
 
     private static AccessFailure unusable(String message, Path file) {

@@ -127,8 +127,11 @@ class ClusterAccessTest {
     }
 
     @Test
-    void should_say_that_a_value_is_of_the_wrong_type() throws Exception {
-        assertThat(refusal("{exec: {command: [a]}}"))
+    void should_leave_tokens_of_openid_connect_to_fabric8() throws Exception {
+        get("{auth-provider: {name: oidc, config: {id-token: topsecret}}}");
+
+        assertThat(server.last().headers()).containsEntry("authorization", "Bearer topsecret");
+        assertThat(refusal("{auth-provider: {name: [a]}}"))
                 .isEqualTo("a value of the kubeconfig " + home.resolve("config") + " is of the wrong type");
     }
 
@@ -252,6 +255,27 @@ class ClusterAccessTest {
         }
 
         assertThat(server.last().path()).isEqualTo("http://unknown.invalid:80/api/v1/namespaces/shop/configmaps/a");
+    }
+
+    @Test
+    void should_say_that_the_proxy_refuses() throws Exception {
+        reply = Reply.json(407, "").header("Proxy-Authenticate", "Basic realm=\"x\"");
+        ApiFailure unknown = throughProxy();
+        reply = Reply.json(403, "");
+        ApiFailure forbidden = throughProxy();
+
+        assertThat(List.of(unknown, forbidden)).allSatisfy(failure -> {
+            assertThat(failure.kind()).isEqualTo(ApiFailure.Kind.NOT_SENT);
+            assertThat(failure.reason()).isEqualTo(Reasons.PROXY);
+        });
+        assertThat(server.requests()).extracting(Received::method).containsOnly("CONNECT");
+    }
+
+    private ApiFailure throughProxy() throws IOException {
+        write("{token: topsecret}", "server: https://unknown.invalid:443, proxy-url: " + server.url());
+        try (HttpCluster cluster = open(find())) {
+            return catchThrowableOfType(ApiFailure.class, () -> cluster.get(configMap("a")));
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import dev.gantry.engine.kubeconfig.AccessOptions;
 import dev.gantry.engine.kubeconfig.Surroundings;
@@ -20,6 +22,8 @@ import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,7 @@ class TlsTest {
 
     private static HttpsServer server;
     private static String certificate;
+    private static String key;
 
     @BeforeAll
     static void start() throws Exception {
@@ -69,18 +74,38 @@ class TlsTest {
                 + Base64.getMimeEncoder()
                         .encodeToString(keys.getCertificate("a").getEncoded())
                 + "\n-----END CERTIFICATE-----\n";
+        key = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString(keys.getKey("a", PASSWORD).getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(keys);
+        context.init(managers.getKeyManagers(), trust.getTrustManagers(), null);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.setHttpsConfigurator(new HttpsConfigurator(context) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                parameters.setWantClientAuth(true);
+            }
+        });
         server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(200, 2);
-            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+            byte[] name = peer((HttpsExchange) exchange).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, name.length);
+            exchange.getResponseBody().write(name);
             exchange.close();
         });
         server.start();
+    }
+
+    private static String peer(HttpsExchange exchange) {
+        try {
+            return "{\"peer\":\"" + exchange.getSSLSession().getPeerPrincipal().getName() + "\"}";
+        } catch (SSLPeerUnverifiedException e) {
+            return "{}";
+        }
     }
 
     @AfterAll
@@ -116,13 +141,39 @@ class TlsTest {
         }
     }
 
+    @Test
+    void should_show_a_certificate_from_files_or_from_the_kubeconfig_itself() throws Exception {
+        Files.writeString(folder.resolve("user.crt"), certificate);
+        Files.writeString(folder.resolve("user.key"), key);
+        String data = "client-certificate-data: " + base64(certificate) + ", client-key-data: " + base64(key);
+
+        for (String user : List.of("client-certificate: user.crt, client-key: user.key", data)) {
+            try (HttpCluster cluster = open(", insecure-skip-tls-verify: true", user)) {
+                assertThat(cluster.get(configMap("a"))
+                                .orElseThrow()
+                                .path("peer")
+                                .asText())
+                        .isEqualTo("CN=test");
+            }
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static HttpCluster open(String more) throws Exception {
+        return open(more, "");
+    }
+
+    private static HttpCluster open(String more, String user) throws Exception {
         Path kubeconfig = folder.resolve("config");
         Files.writeString(kubeconfig, """
                 current-context: test
-                contexts: [{name: test, context: {cluster: c}}]
+                contexts: [{name: test, context: {cluster: c, user: u}}]
+                users: [{name: u, user: {%s}}]
                 clusters: [{name: c, cluster: {server: 'https://127.0.0.1:%d'%s}}]
-                """.formatted(server.getAddress().getPort(), more));
+                """.formatted(user, server.getAddress().getPort(), more));
         return ClusterAccess.find(
                         new AccessOptions(kubeconfig, null, List.of(), null),
                         new Surroundings(name -> null, folder, folder))
