@@ -16,6 +16,7 @@ final class BundleSource {
     private final Request program;
     private final ProgramRun run;
     private @Nullable BundleReleases bundle;
+    private @Nullable List<Release> releases;
 
     BundleSource(BundleRequest request, Request program, String version, Log log) {
         this.request = request;
@@ -39,6 +40,15 @@ final class BundleSource {
 
     /** The stacks that were asked for, as they are to be. */
     List<Release> releases() {
+        List<Release> known = releases;
+        if (known == null) {
+            known = read();
+            releases = known;
+        }
+        return known;
+    }
+
+    private List<Release> read() {
         if (bundle == null) {
             throw new IllegalStateException("There is no bundle");
         }

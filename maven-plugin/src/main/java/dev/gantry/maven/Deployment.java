@@ -77,13 +77,17 @@ final class Deployment {
         reporter.on(new Event.Connected(access.connection()));
         Time time = Time.system();
         Pace pace = Pace.of(time, request.parallel(), request.requestsPerSecond());
-        Patience patience = Patience.until(
-                time.now().plus(request.timeout()),
-                time,
-                (action, why, wait) -> reporter.on(new Event.Retrying(action, why, wait)));
         if (!request.bundle().namesStacks() && !source.find()) {
             return;
         }
+        // Stacks are deployed one after the other, and each may take its time; so may the plan of all of them.
+        int stacks = request.bundle().namesStacks()
+                ? request.bundle().stacks().size()
+                : source.releases().size();
+        Patience patience = Patience.until(
+                time.now().plus(request.timeout().multipliedBy(stacks + 1L)),
+                time,
+                (action, why, wait) -> reporter.on(new Event.Retrying(action, why, wait)));
         try (PatientCluster cluster =
                 new PatientCluster(access.open(pace, ClusterAccess.REQUEST_LIMIT, time), patience)) {
             Engine made = new Engine(

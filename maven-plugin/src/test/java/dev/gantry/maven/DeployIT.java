@@ -218,6 +218,18 @@ class DeployIT {
     }
 
     @Test
+    void should_deploy_each_module_that_has_a_program() {
+        MavenProject modules = MavenProject.of("modules", "deploy-modules", MavenProject.NEWEST);
+        cluster.create(NAMESPACE.replace("shop", "billing"));
+
+        modules.maven("compile", "gantry:apply", "-pl", "billing,plain", "-am", "-Dgantry.kubeconfig=" + kubeconfig)
+                .succeeds()
+                .module("billing")
+                .says("Cluster fake", "Plan: 1 to create");
+        assertThat(cluster.objects("v1", "ConfigMap")).hasSize(1);
+    }
+
+    @Test
     void should_write_the_roles_that_a_deployment_needs() {
         MavenProject shop = MavenProject.of("shop", "rbac", MavenProject.NEWEST);
 
