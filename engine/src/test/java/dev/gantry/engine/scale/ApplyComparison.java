@@ -37,7 +37,7 @@ class ApplyComparison {
     void compare() throws Exception {
         System.out.println("| objects | | gantry, ms | kubectl, ms | ratio | gantry's memory, MiB |");
         System.out.println("|---|---|---|---|---|---|");
-        for (String size : System.getProperty("sizes", "1000,5000").split(",")) {
+        for (String size : System.getProperty("sizes", "1000,5000").split(",", -1)) {
             compare(Integer.parseInt(size));
         }
     }
