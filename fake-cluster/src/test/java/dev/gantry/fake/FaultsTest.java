@@ -151,6 +151,14 @@ class FaultsTest {
                         "configmaps is forbidden: User \"admin\" cannot list resource \"configmaps\" in API group \"\""
                                 + " in the namespace \"default\"");
 
+        assertThat(client.post(
+                                "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
+                                "{spec: {resourceAttributes: {verb: list, resource: configmaps, namespace: default}}}")
+                        .body()
+                        .at("/status/allowed")
+                        .asBoolean(true))
+                .isFalse();
+
         cluster.access().permitEverything().accept("one").accept("two");
         assertThat(client.get(Client.CONFIG_MAPS).status()).isEqualTo(401);
         assertThat(client.send("GET", Client.CONFIG_MAPS, "", "", "Authorization", "Bearer one")

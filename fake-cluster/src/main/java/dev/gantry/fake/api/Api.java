@@ -51,7 +51,7 @@ public final class Api implements Handler {
         this.schemas = new OpenApiDocuments(kinds);
         this.reads = new Reads(store, rules, reader);
         this.watches = new Watches(store, rules);
-        this.writes = new Writes(kinds, store, rules, writer, deleter);
+        this.writes = new Writes(kinds, new Reviews(kinds, access), store, rules, writer, deleter);
     }
 
     @Override

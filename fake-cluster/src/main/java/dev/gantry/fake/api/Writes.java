@@ -33,13 +33,15 @@ final class Writes {
             "storageclasses.storage.k8s.io");
 
     private final Kinds kinds;
+    private final Reviews reviews;
     private final Store store;
     private final Rules rules;
     private final Writer writer;
     private final Deleter deleter;
 
-    Writes(Kinds kinds, Store store, Rules rules, Writer writer, Deleter deleter) {
+    Writes(Kinds kinds, Reviews reviews, Store store, Rules rules, Writer writer, Deleter deleter) {
         this.kinds = kinds;
+        this.reviews = reviews;
         this.store = store;
         this.rules = rules;
         this.writer = writer;
@@ -50,7 +52,7 @@ final class Writes {
         OptionChecks.create(call);
         ObjectNode sent = Body.of(call).object(kinds);
         if (!call.kind().kept()) {
-            return Response.json(201, Reviews.answer(sent));
+            return Response.json(201, reviews.answer(call.user(), sent));
         }
         Names.check(call, sent, true);
         Names.put(call, sent);
