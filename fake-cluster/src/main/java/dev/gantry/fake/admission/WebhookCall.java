@@ -16,6 +16,8 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -23,8 +25,10 @@ import javax.net.ssl.TrustManagerFactory;
 final class WebhookCall {
 
     private static final int OK = 200;
-    private static final HttpClient PLAIN =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Map<String, HttpClient> CLIENTS = new ConcurrentHashMap<>();
+
+    /** The first connection of a Java process takes longer than some webhooks are given in all. */
+    private static final Duration START = Duration.ofSeconds(3);
 
     private WebhookCall() {}
 
@@ -49,14 +53,21 @@ final class WebhookCall {
                     "service \"" + Json.text(service, "name") + "\" not found");
         }
         String url = Json.text(webhook, "clientConfig", "url") + "?timeout=" + timeout + "s";
+        String bundle = Json.text(webhook, "clientConfig", "caBundle");
+        Duration limit = Duration.ofSeconds(Long.parseLong(timeout));
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofSeconds(Long.parseLong(timeout)))
+                .timeout(CLIENTS.containsKey(bundle) ? limit : limit.plus(START))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, */*")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.write(review)))
                 .build();
         try {
-            HttpResponse<byte[]> response = client(webhook).send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpClient client = CLIENTS.get(bundle);
+            if (client == null) {
+                client = client(bundle);
+                CLIENTS.put(bundle, client);
+            }
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != OK) {
                 throw new Failure(
                         "failed to call webhook: an error on the server (\"unknown\") has prevented the request"
@@ -81,14 +92,12 @@ final class WebhookCall {
         return new Failure("failed to call webhook: Post \"" + url + "\": " + why);
     }
 
-    private static HttpClient client(JsonNode webhook) throws GeneralSecurityException, IOException {
-        String bundle = Json.text(webhook, "clientConfig", "caBundle");
-        return bundle.isEmpty()
-                ? PLAIN
-                : HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .sslContext(trusting(Base64.getDecoder().decode(bundle)))
-                        .build();
+    private static HttpClient client(String bundle) throws GeneralSecurityException, IOException {
+        HttpClient.Builder client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+        if (!bundle.isEmpty()) {
+            client.sslContext(trusting(Base64.getDecoder().decode(bundle)));
+        }
+        return client.build();
     }
 
     private static SSLContext trusting(byte[] certificates) throws GeneralSecurityException, IOException {
