@@ -20,6 +20,7 @@ import dev.gantry.engine.desired.Selection;
 import dev.gantry.engine.kubeconfig.AccessOptions;
 import dev.gantry.engine.order.Ranks;
 import dev.gantry.engine.progress.Event;
+import dev.gantry.engine.release.history.Revision;
 import dev.gantry.fake.FakeCluster;
 import dev.gantry.fake.RecordedRequest;
 import dev.gantry.finding.Finding;
@@ -162,6 +163,33 @@ class FaultsTest {
     }
 
     @Test
+    void should_write_down_how_it_ended_though_the_server_is_not_available_for_a_moment() {
+        server.faults()
+                .on(request -> request.method().equals("PATCH") && !request.isApply() && request.isAbout("secrets"))
+                .times(2)
+                .answer(503, "ServiceUnavailable", "not now");
+
+        assertSucceeded(apply(twenty()));
+
+        Engine engine = engine(options -> {});
+        assertThat(engine.history(engine.home("shop")))
+                .singleElement()
+                .satisfies(revision -> assertThat(revision.state()).isEqualTo(Revision.State.SUCCEEDED));
+    }
+
+    @Test
+    void should_take_nothing_back_because_old_revisions_cannot_be_deleted() {
+        assertSucceeded(apply(release(configMap(0))));
+        server.access().forbid("delete", "secrets");
+
+        Outcome outcome = apply(options -> options.atomic(true).historyLimit(1), release(configMap(0), configMap(1)));
+
+        assertSucceeded(outcome);
+        assertThat(outcome.findings()).isNotEmpty().noneMatch(Finding::isError);
+        assertThat(configMaps()).contains("map-1");
+    }
+
+    @Test
     void should_restore_a_job_that_could_not_be_made_anew() {
         assertSucceeded(apply(release(job("one"))));
         String before = job().at("/spec/template/spec/containers/0/image").asText();
@@ -175,6 +203,8 @@ class FaultsTest {
         assertThat(outcome.succeeded()).isFalse();
         assertThat(codes(outcome)).containsExactly("GTY-APY-007");
         assertThat(job().at("/spec/template/spec/containers/0/image").asText()).isEqualTo(before);
+        server.faults().clear();
+        assertSucceeded(apply(options -> options.recreate(Selection.ALL), release(job("two"))));
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.engine.cluster.PatientCluster;
+import dev.gantry.engine.cluster.Patience;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.release.Inventory;
@@ -85,11 +87,13 @@ class HistoryTest {
         Revision revision = history.begin(RELEASE, Contents.of(RELEASE), FACTS, null);
         ApiFailure unknown = new ApiFailure(ApiFailure.Kind.UNKNOWN, "patch", 504, "", "no answer", List.of(), null);
         int[] left = {2};
-        cluster.failAfter(request -> request.startsWith("json_patch") && left[0]-- > 0 ? unknown : null);
-        history.finish(revision, State.SUCCEEDED, "");
+        cluster.failAfter(request -> request.startsWith("repeatable_patch") && left[0]-- > 0 ? unknown : null);
+        Patience patience = Patience.until(time.now().plusSeconds(60), time, (action, why, after) -> {});
+        History patient = new History(new PatientCluster(cluster, patience), HOME, time);
+        patient.finish(revision, State.SUCCEEDED, "");
         assertThat(history.list().get(0).state()).isEqualTo(State.SUCCEEDED);
-        cluster.failAfter(request -> request.startsWith("json_patch") ? unknown : null);
-        assertThatThrownBy(() -> history.finish(revision, State.FAILED, "")).isSameAs(unknown);
+        cluster.failAfter(request -> request.startsWith("repeatable_patch") ? unknown : null);
+        assertThatThrownBy(() -> patient.finish(revision, State.FAILED, "")).isInstanceOf(ApiFailure.class);
     }
 
     @Test

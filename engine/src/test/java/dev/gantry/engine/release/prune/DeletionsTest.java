@@ -198,7 +198,7 @@ class DeletionsTest {
     @Test
     void should_not_hide_that_the_label_could_not_be_taken_off() {
         Step.Prune a = there(configMap("a"));
-        cluster.failBefore(request -> request.startsWith("json_patch") ? failure(403, "Forbidden", "no") : null);
+        cluster.failBefore(request -> request.startsWith("repeatable_patch") ? failure(403, "Forbidden", "no") : null);
         assertThatThrownBy(() -> deletions.release(List.of(new Step.Keep(a.id(), a.uid(), "why", true))))
                 .hasMessage("no");
     }
