@@ -38,6 +38,8 @@ public final class Webhooks {
      * @param before {@code null} if the object is new
      * @param after {@code null} if it is deleted
      * @param warnings what the client is told besides
+     * @param target what is written
+     * @param user who writes it
      */
     public record Operation(
             Target target,

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gantry.engine.cluster.PatientCluster;
-import dev.gantry.engine.cluster.Patience;
 import dev.gantry.engine.cluster.ApiFailure;
+import dev.gantry.engine.cluster.Patience;
+import dev.gantry.engine.cluster.PatientCluster;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.MemoryCluster;
