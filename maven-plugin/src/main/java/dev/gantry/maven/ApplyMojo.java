@@ -9,11 +9,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Brings the program's stacks to the cluster: shows the plan, applies it in waves, waits until all is ready, and deletes what is no more. */
-@Mojo(
-        name = "apply",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
-        threadSafe = true)
+@Mojo(name = "apply", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class ApplyMojo extends ChangeGoal {
 
     @Override

@@ -10,11 +10,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * Deletes stacks from the cluster with all that is theirs, but for what is kept: data, and what says so. With
  * <code>gantry.stack</code> and <code>gantry.namespace</code>, it needs no program.
  */
-@Mojo(
-        name = "destroy",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
-        threadSafe = true)
+@Mojo(name = "destroy", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class DestroyMojo extends ChangeGoal {
 
     @Override

@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Shows what <code>apply</code> would do: which objects it would make, change and delete, and why. Writes nothing to the cluster. */
-@Mojo(name = "diff", requiresProject = false, requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+@Mojo(name = "diff", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields.
 public final class DiffMojo extends PlanGoal {
 

@@ -8,11 +8,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * Lists the revisions of stacks: when, by whom, from which commit, and how each ended. With <code>gantry.stack</code> and
  * <code>gantry.namespace</code>, it needs no program.
  */
-@Mojo(
-        name = "history",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
-        threadSafe = true)
+@Mojo(name = "history", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class HistoryMojo extends ClusterGoal {
 
     @Override

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Applies an earlier revision of a stack again, as a new one. With <code>gantry.stack</code> and <code>gantry.namespace</code>, it
  * needs no program.
  */
-@Mojo(
-        name = "rollback",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
-        threadSafe = true)
+@Mojo(name = "rollback", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class RollbackMojo extends ChangeGoal {
 
     /** The number of the revision, as <code>history</code> shows it. The last good one before the current, if left out. */

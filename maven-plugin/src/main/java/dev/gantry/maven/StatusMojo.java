@@ -10,11 +10,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * Shows how the program's stacks are: what is not ready, what was changed by others since it was applied and by whom, and what the
  * next <code>apply</code> would bring. Writes nothing.
  */
-@Mojo(
-        name = "status",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
-        threadSafe = true)
+@Mojo(name = "status", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class StatusMojo extends ClusterGoal {
 
     /** Whether the build fails if anything is not as the program says, or not ready. */

@@ -23,7 +23,7 @@ class ClassPathTest {
     @Test
     void should_bring_of_fabric8_only_what_it_takes_to_reach_a_server() {
         Set<String> jars = new TreeSet<>();
-        for (String element : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             String name = String.valueOf(Path.of(element).getFileName());
             if (name.startsWith("kubernetes-")) {
                 jars.add(name.replaceFirst("-[0-9.]+\\.jar", ""));

@@ -183,6 +183,15 @@ class DeployIT {
         cluster.create(NAMESPACE);
         shop.maven("process-classes").succeeds();
         Path elsewhere = Files.createDirectories(shop.file("elsewhere"));
+        Files.writeString(elsewhere.resolve("pom.xml"), """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.acme</groupId>
+                  <artifactId>elsewhere</artifactId>
+                  <version>1</version>
+                  <packaging>pom</packaging>
+                </project>
+                """);
         Path bundle = shop.file("target/gantry");
 
         List<String> arguments = new ArrayList<>(List.of(

@@ -19,7 +19,7 @@ class TranscriptIT {
     /** What Maven says by itself, and says about every build. */
     private static final Pattern MAVEN = Pattern.compile(
             "(Scanning for projects|-+(<.*>-+|\\[.*]-+)?$|Building |  from pom|--- |Total time|Finished at|BUILD SUCCESS"
-                    + "|.* skip non existing|Copying \\d|Using '|Recompiling|Compiling|Changes detected|Nothing to compile|skipping|making staging|$)");
+                    + "|.* skip non existing|Copying \\d|Using '|Recompiling|Compiling|Changes detected|Nothing to compile|skipping|\\[Shop] making|.* is not ready: |$)");
 
     @TempDir
     Path folder;
@@ -69,11 +69,12 @@ class TranscriptIT {
             """;
 
     private void step(String what, String goal, String... options) throws IOException {
-        String[] arguments = new String[options.length + 3];
+        String[] arguments = new String[options.length + 4];
         arguments[0] = goal;
         System.arraycopy(options, 0, arguments, 1, options.length);
         arguments[options.length + 1] = "-Dgantry.environment=staging";
         arguments[options.length + 2] = "-Dgantry.kubeconfig=" + kubeconfig;
+        arguments[options.length + 3] = "-Dgantry.parallel=1"; // so that objects come in one order
         MavenBuild build = shop.maven(arguments).succeeds();
         page.append('\n').append(what).append("\n\n```text\n$ mvn ").append(goal);
         for (String option : options) {
