@@ -39,6 +39,7 @@ public final class Webhooks {
      * @param after {@code null} if it is deleted
      * @param warnings what the client is told besides
      * @param target what is written
+     * @param dryRun whether it is only tried
      * @param user who writes it
      */
     public record Operation(
