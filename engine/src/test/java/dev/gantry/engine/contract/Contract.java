@@ -111,7 +111,10 @@ abstract class Contract {
         // The index of a bundle is in the order of ranks.
         objects.sort((a, b) -> Integer.compare(a.entry().rank(), b.entry().rank()));
         return new Release(
-                "com.acme.Shop", "production", new BundleStack(stack, namespace, List.of(), List.of()), objects);
+                "com.acme.Shop in " + namespace,
+                "production",
+                new BundleStack(stack, namespace, List.of(), List.of()),
+                objects);
     }
 
     private DesiredObject object(String stack, String manifest, int line) {
