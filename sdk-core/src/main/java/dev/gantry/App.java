@@ -1,5 +1,6 @@
 package dev.gantry;
 
+import dev.gantry.chart.Release;
 import dev.gantry.extension.Adjustment;
 import dev.gantry.extension.Origins;
 import dev.gantry.extension.Syntax;
@@ -9,19 +10,32 @@ import dev.gantry.finding.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /** The whole of what a blueprint makes for one environment: stacks of resources. */
 public final class App {
 
     private final String environment;
+    private final SortedMap<String, Release> releases;
     private final List<Stack> stacks = new ArrayList<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>(0);
     private String clusterDomain = "cluster.local";
 
     App(String environment) {
+        this(environment, Collections.emptySortedMap());
+    }
+
+    /**
+     * An app of releases that are not as usual.
+     *
+     * @param releases by the names of stacks
+     */
+    App(String environment, SortedMap<String, Release> releases) {
         this.environment = environment;
+        this.releases = releases;
     }
 
     /** Makes a stack without options. */
@@ -38,7 +52,7 @@ public final class App {
     public Stack stack(String name, Consumer<Stack.Builder> options) {
         Stack.Builder builder = new Stack.Builder(name);
         options.accept(builder);
-        Stack stack = new Stack(builder);
+        Stack stack = new Stack(builder, releases.get(Objects.requireNonNullElse(name, "")));
         stacks.add(stack);
         return stack;
     }

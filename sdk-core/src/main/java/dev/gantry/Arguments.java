@@ -17,7 +17,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a run is asked to do, as read from its arguments. */
@@ -40,6 +42,7 @@ final class Arguments {
               --set KEY=VALUE     overrides a setting; can be repeated
               --kubernetes-version VERSION  what the manifests are made for, such as 1.31 (%s)
               --output DIR        where the result goes (target/gantry)
+              --format FORMATS    also makes these of all environments, separated by commas: kustomize, helm (yaml: none)
               --layout LAYOUT     object: a file for each resource (default); stack: one for each stack
               --resource ID       for lines: only of this resource, as APIVERSION|KIND|NAMESPACE|NAME; can be repeated
               --findings FILE     also writes the findings as JSON
@@ -80,6 +83,7 @@ final class Arguments {
 
     KubernetesVersion kubernetesVersion = KubernetesVersion.DEFAULT;
     Layout layout = Layout.OBJECT;
+    final SortedSet<String> formats = new TreeSet<>();
 
     @Nullable
     Path findings;
@@ -163,6 +167,7 @@ final class Arguments {
                 case "--resource" -> resources.add(value);
                 case "--kubernetes-version" -> kubernetesVersion = version(value, problems);
                 case "--source-root" -> sourceRoots.add(Path.of(value));
+                case "--format" -> formats(value);
                 case "--output" -> output = Path.of(value);
                 case "--layout" -> layout = Layout.valueOf(value.toUpperCase(Locale.ROOT));
                 case "--findings" -> findings = Path.of(value);
@@ -192,6 +197,15 @@ final class Arguments {
             problems.add(problem("The argument --set takes KEY=VALUE, but was given \"" + value + "\"."));
         } else {
             overrides.put(value.substring(0, equals), value.substring(equals + 1));
+        }
+    }
+
+    /** The manifests are always made: every other format is proved equal to them. */
+    private void formats(String value) {
+        for (String format : value.split(",", -1)) {
+            if (!format.isBlank() && !format.strip().equals("yaml")) {
+                formats.add(format.strip());
+            }
         }
     }
 

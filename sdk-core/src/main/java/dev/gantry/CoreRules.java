@@ -17,12 +17,13 @@ final class CoreRules {
 
     private CoreRules() {}
 
-    /** Those rules, and the ones of every check on the class path. */
+    /** Those rules, and the ones of every check and emitter on the class path. */
     static List<Rule> withChecks() {
         List<Rule> all = all();
         for (Check check : ServiceLoader.load(Check.class, Check.class.getClassLoader())) {
             all.addAll(check.rules());
         }
+        all.addAll(Formats.rules());
         return all;
     }
 

@@ -20,12 +20,14 @@ import dev.gantry.report.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One run from arguments to result: finds the program, runs it, writes the bundle, reports. */
@@ -35,13 +37,26 @@ final class Execution {
     private final ClassLoader loader;
     private final Consumer<String> report;
     private final Consumer<String> summary;
+    private final Formats formats;
     private Path module = Path.of("").toAbsolutePath();
 
-    Execution(@Nullable Blueprint<?> given, ClassLoader loader, Consumer<String> report, Consumer<String> summary) {
+    /**
+     * An execution.
+     *
+     * @param given the blueprint; {@code null} if it is to be found
+     * @param prover renders what formats claim, and answers findings as JSON; {@code null} if there is nobody who can
+     */
+    Execution(
+            @Nullable Blueprint<?> given,
+            ClassLoader loader,
+            Consumer<String> report,
+            Consumer<String> summary,
+            @Nullable UnaryOperator<String> prover) {
         this.given = given;
         this.loader = loader;
         this.report = report;
         this.summary = summary;
+        this.formats = new Formats(prover);
     }
 
     /** Runs a program in a Java process of its own, and ends the process. */
@@ -53,7 +68,7 @@ final class Execution {
         ClassLoader loader = given == null
                 ? Thread.currentThread().getContextClassLoader()
                 : given.getClass().getClassLoader();
-        int result = new Execution(given, loader, terminal::report, terminal::summary).run(arguments);
+        int result = new Execution(given, loader, terminal::report, terminal::summary, null).run(arguments);
         if (result == Main.NO_BLUEPRINT) {
             terminal.report(
                     "There is no blueprint among the compiled classes. Name its class, or give --classes DIR.\n");
@@ -123,6 +138,7 @@ final class Execution {
             throw new FindingsException(Finding.of(ProgramRule.ARGUMENT, "There is no folder " + module + ".")
                     .hint("Give the module's folder with --module."));
         }
+        refuseFormats(arguments);
         SortedMap<String, String> inputs = new ConcurrentSkipListMap<>();
         try {
             ModuleClasses compiled = ModuleClasses.in(classes == null ? module.resolve("target/classes") : classes);
@@ -137,9 +153,23 @@ final class Execution {
                     new ArrayList<>(arguments.classPath.isEmpty() ? ClassPath.of(loader) : arguments.classPath);
             others.remove(classes);
             String digest = compiled.isEmpty() ? "" : ProgramDigest.of(compiled, others);
-            return finish(arguments, program, inputs, digest, compiled.impurities(program.name()));
+            return finish(arguments, program, inputs, digest, compiled);
         } catch (IOException e) {
             throw new FindingsException(Finding.of(ProgramRule.FILE, "The compiled classes cannot be read: " + e));
+        }
+    }
+
+    private void refuseFormats(Arguments arguments) {
+        List<Finding> findings = new ArrayList<>(formats.missing(arguments.formats));
+        if (!arguments.formats.isEmpty() && !arguments.environments.isEmpty()) {
+            findings.add(Finding.of(
+                            ProgramRule.ARGUMENT,
+                            "The formats " + String.join(", ", arguments.formats)
+                                    + " are made of all environments, and not of some.")
+                    .hint("Leave out the environment, or ask for yaml only."));
+        }
+        if (!findings.isEmpty()) {
+            throw new FindingsException(findings);
         }
     }
 
@@ -164,7 +194,8 @@ final class Execution {
             Program<?> program,
             SortedMap<String, String> inputs,
             String digest,
-            List<Finding> impurities) {
+            ModuleClasses compiled) {
+        List<Finding> impurities = compiled.impurities(program.name());
         if (arguments.command == Arguments.Command.LINES) {
             return lines(arguments, program, inputs, digest, impurities);
         }
@@ -182,15 +213,39 @@ final class Execution {
             }
             bundle = outcome.with(differences);
         }
+        Formats.Made others = new Formats.Made(new TreeMap<>(), List.of(), List.of());
+        if (!bundle.failed() && !arguments.formats.isEmpty()) {
+            others = others(arguments, program, compiled, outcome);
+            bundle = Generation.add(bundle, others.findings());
+        }
         if (bundle.failed() || validate) {
             summary.accept(Summary.checked(bundle, arguments.verbose));
         } else {
             SortedMap<String, byte[]> manifests = new TreeMap<>(outcome.manifests());
+            manifests.putAll(others.files());
             Bundle all = arguments.environments.isEmpty() ? bundle : Earlier.with(output, bundle, manifests);
             WriteResult written = BundleDirectory.write(output, all, manifests);
-            summary.accept(Summary.written(bundle, written, shown(output.resolve("yaml")), arguments.verbose));
+            List<String> folders = new ArrayList<>(List.of(shown(output.resolve("yaml"))));
+            arguments.formats.forEach(format -> folders.add(shown(output.resolve(format))));
+            summary.accept(Summary.written(bundle, written, String.join(", ", folders), arguments.verbose));
+            others.notes().forEach(note -> summary.accept("  " + note + "\n"));
         }
         return bundle;
+    }
+
+    private <S extends Record> Formats.Made others(
+            Arguments arguments, Program<S> program, ModuleClasses compiled, Generation.Outcome outcome) {
+        List<Path> roots = sourceRoots(arguments);
+        Experiments<S> experiments =
+                new Experiments<>(program, module, roots, compiled.compared(program.name()), outcome.outputs());
+        Duration limit = arguments.timeLimit.multipliedBy(outcome.outputs().size());
+        return Limited.call("formats", limit, loader, () -> formats.make(arguments.formats, experiments));
+    }
+
+    private List<Path> sourceRoots(Arguments arguments) {
+        return arguments.sourceRoots.isEmpty()
+                ? List.of(module.resolve("src/main/java"))
+                : List.copyOf(arguments.sourceRoots);
     }
 
     private Bundle lines(
@@ -223,9 +278,7 @@ final class Execution {
             return written;
         }
         Path base = Path.of("").toAbsolutePath();
-        List<Path> roots = arguments.sourceRoots.isEmpty()
-                ? List.of(module.resolve("src/main/java"))
-                : List.copyOf(arguments.sourceRoots);
+        List<Path> roots = sourceRoots(arguments);
         ReportContext context = ReportContext.plain()
                 .sources(SourceRoots.of(base, module, roots))
                 .environments(environments)

@@ -12,6 +12,7 @@ import dev.gantry.check.Manifest;
 import dev.gantry.extension.Adjustment;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
+import dev.gantry.output.EnvironmentOutput;
 import dev.gantry.output.Layout;
 import dev.gantry.output.ManifestFiles;
 import dev.gantry.program.Impurity;
@@ -44,6 +45,8 @@ final class Generation {
     private final SortedMap<String, String> inputs;
     private final SortedMap<String, Made> made = new TreeMap<>();
     private final SortedMap<String, byte[]> manifests = new TreeMap<>();
+    private final List<EnvironmentOutput> outputs = new ArrayList<>(0);
+    private final boolean keeping;
 
     /**
      * What a run came to.
@@ -52,12 +55,14 @@ final class Generation {
      * @param manifests content by path
      * @param adjustments the author's decisions for the whole app, by environment
      * @param traced by environment, if lines of fields were asked for
+     * @param outputs of each environment, if other formats were asked for
      */
     record Outcome(
             Bundle bundle,
             SortedMap<String, byte[]> manifests,
             SortedMap<String, List<Adjustment>> adjustments,
-            SortedMap<String, List<Manifest>> traced) {
+            SortedMap<String, List<Manifest>> traced,
+            List<EnvironmentOutput> outputs) {
 
         /** The bundle with findings that were made after the run; the author's decisions hold for them too. */
         Bundle with(List<Finding> later) {
@@ -69,9 +74,20 @@ final class Generation {
                         : adjustments.getOrDefault(finding.environment(), List.of());
                 all.add(decidable ? FindingLog.decided(finding, decisions) : finding);
             }
-            return new Bundle(
-                    bundle.tool(), bundle.blueprint(), bundle.layout(), bundle.program(), bundle.environments(), all);
+            return withFindings(bundle, all);
         }
+    }
+
+    /** A bundle with more findings. */
+    static Bundle add(Bundle bundle, List<Finding> later) {
+        List<Finding> all = new ArrayList<>(bundle.findings());
+        all.addAll(later);
+        return withFindings(bundle, all);
+    }
+
+    private static Bundle withFindings(Bundle bundle, List<Finding> findings) {
+        return new Bundle(
+                bundle.tool(), bundle.blueprint(), bundle.layout(), bundle.program(), bundle.environments(), findings);
     }
 
     /** One environment, before it is known which files all of them have read. */
@@ -93,6 +109,7 @@ final class Generation {
         this.version = arguments.kubernetesVersion;
         this.timeLimit = arguments.timeLimit;
         this.tracing = arguments.command == Arguments.Command.LINES;
+        this.keeping = !arguments.formats.isEmpty();
     }
 
     /**
@@ -123,7 +140,7 @@ final class Generation {
         }
         String shown = layout.name().toLowerCase(Locale.ROOT);
         Bundle bundle = new Bundle(Version.tool(), program.name(), shown, digest, environments, findings);
-        return new Outcome(bundle, manifests, adjustments, traced);
+        return new Outcome(bundle, manifests, adjustments, traced, outputs);
     }
 
     private static boolean isRunnable(List<Finding> impurities) {
@@ -184,6 +201,14 @@ final class Generation {
                             synthesizer.adjustments(),
                             tracing ? synthesis.manifests() : List.of()));
             findings.addAll(synthesis.findings());
+            if (keeping) {
+                outputs.add(new EnvironmentOutput(
+                        environment,
+                        binding.values(),
+                        binding.lines(),
+                        synthesizer.stackOutputs(),
+                        synthesis.manifests()));
+            }
         } catch (FindingsException e) {
             for (Finding finding : e.findings()) {
                 findings.add(finding.in(environment, finding.stack()));

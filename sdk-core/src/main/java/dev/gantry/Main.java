@@ -1,6 +1,7 @@
 package dev.gantry;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The entry point of every run: {@code java -cp ... dev.gantry.Main com.acme.Shop}. Build tools call {@link #run}, which
@@ -36,6 +37,26 @@ public final class Main {
      * @return {@link #OK}, {@link #FINDINGS} or {@link #NO_BLUEPRINT}
      */
     public static int run(String[] arguments, ClassLoader loader, Consumer<String> report, Consumer<String> summary) {
-        return new Execution(null, loader, report, summary).run(arguments);
+        return new Execution(null, loader, report, summary, null).run(arguments);
+    }
+
+    /**
+     * Runs a program whose outputs are proved. It prints nothing, and ends no process.
+     *
+     * @param arguments see {@code --help}
+     * @param loader where the program's classes are
+     * @param report takes the findings, as text or in the format that was asked for; not called if there are none
+     * @param summary takes what was made, as text
+     * @param prover is given a temporary folder with what is to be rendered, what with, and what is expected of it; answers
+     *     findings as JSON
+     * @return {@link #OK}, {@link #FINDINGS} or {@link #NO_BLUEPRINT}
+     */
+    public static int run(
+            String[] arguments,
+            ClassLoader loader,
+            Consumer<String> report,
+            Consumer<String> summary,
+            UnaryOperator<String> prover) {
+        return new Execution(null, loader, report, summary, prover).run(arguments);
     }
 }

@@ -1,5 +1,7 @@
 package dev.gantry;
 
+import dev.gantry.chart.Chart;
+import dev.gantry.chart.Release;
 import dev.gantry.check.StackFacts;
 import dev.gantry.config.SecretKey;
 import dev.gantry.extension.Adjustment;
@@ -12,13 +14,16 @@ import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.finding.Origin;
 import dev.gantry.finding.Severity;
+import dev.gantry.output.StackOutput;
 import dev.gantry.security.PodSecurityStandard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,8 @@ public final class Stack {
     private final @Nullable Origin hardenedAt;
     private final List<Dependency> dependencies;
     private final GeneratedSecrets generated;
+    private final Chart chart;
+    private final Release release;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Annotation> annotations = new ArrayList<>(0);
 
@@ -47,10 +54,18 @@ public final class Stack {
     /** A stack that has to be ready before this one is applied, and the line that says so. */
     record Dependency(Stack stack, @Nullable Origin origin) {}
 
-    Stack(Builder builder) {
+    Stack(Builder builder, @Nullable Release asked) {
         builder.sealed = true;
         this.name = builder.name;
-        this.namespace = builder.namespace;
+        this.chart = builder.chart.build();
+        this.namespace = asked != null && chart.isNamespaceOfRelease() ? asked.namespace() : builder.namespace;
+        this.release = asked != null
+                ? asked
+                : new Release(
+                        chart.name(),
+                        Objects.requireNonNullElse(namespace, "default"),
+                        chart.name(),
+                        chart.appVersion());
         this.labels = Collections.unmodifiableSortedMap(new TreeMap<>(builder.labels));
         this.adjustments = List.copyOf(builder.adjustments);
         this.flaws = builder.flaws;
@@ -148,6 +163,19 @@ public final class Stack {
         return namespace;
     }
 
+    /**
+     * The release that the resources are made for: what a program asks whose names are to follow a Helm release. In other outputs
+     * than a chart its name is that of the chart, and its namespace that of the stack, or {@code default}.
+     */
+    public Release release() {
+        return release;
+    }
+
+    /** What emitters know of it. */
+    StackOutput output() {
+        return new StackOutput(name, namespace, origin, chart, release);
+    }
+
     SortedMap<String, String> labels() {
         return labels;
     }
@@ -208,11 +236,13 @@ public final class Stack {
         private final @Nullable Origin origin = Origins.here();
         private @Nullable String namespace;
         private @Nullable PodSecurityStandard hardening;
+        private final Chart.Builder chart;
         private @Nullable Origin hardenedAt;
         private boolean sealed;
 
         Builder(@Nullable String name) {
             this.name = name == null ? "" : name;
+            this.chart = new Chart.Builder(this.name);
             check("The stack's name", name, Syntax.DNS_LABEL, ValueRule.NAME);
         }
 
@@ -285,6 +315,23 @@ public final class Stack {
             return this;
         }
 
+        /**
+         * Says what the Helm chart of this stack is called, and what it says of itself. Other outputs do not show it.
+         *
+         * @param options its name, versions, maintainers and the like
+         */
+        public Builder chart(Consumer<Chart.Builder> options) {
+            if (open()) {
+                if (options == null) {
+                    flaws.add(Flaw.missing());
+                } else {
+                    options.accept(chart);
+                    flaws.addAll(chart.flaws());
+                }
+            }
+            return this;
+        }
+
         private void depend(@Nullable Stack other) {
             if (other == null) {
                 flaws.add(Flaw.missing());
@@ -318,9 +365,9 @@ public final class Stack {
         }
 
         private void check(String what, @Nullable String text, Syntax syntax, ValueRule rule) {
-            String problem = text == null ? "is null" : syntax.problem(text);
-            if (problem != null) {
-                flaws.add(new Flaw(rule, what + " \"" + text + "\" " + problem + ".", syntax.description()));
+            Flaw flaw = Flaw.ofSyntax(rule, what, text, syntax);
+            if (flaw != null) {
+                flaws.add(flaw);
             }
         }
     }

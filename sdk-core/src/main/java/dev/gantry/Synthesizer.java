@@ -12,6 +12,7 @@ import dev.gantry.extension.Draft;
 import dev.gantry.extension.Problem;
 import dev.gantry.extension.Run;
 import dev.gantry.finding.Finding;
+import dev.gantry.output.StackOutput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class Synthesizer {
     private final SortedMap<String, String> inputs;
     private final Consumer<List<Manifest>> complete;
     private List<Adjustment> adjustments = List.of();
+    private List<StackOutput> stackOutputs = List.of();
 
     /**
      * A synthesizer for one environment.
@@ -78,6 +80,11 @@ final class Synthesizer {
     /** The author's decisions about findings for the whole app, after a run. */
     List<Adjustment> adjustments() {
         return adjustments;
+    }
+
+    /** What emitters know of the stacks, after a run. */
+    List<StackOutput> stackOutputs() {
+        return stackOutputs;
     }
 
     /** Runs it once, with the lines of fields. */
@@ -136,6 +143,7 @@ final class Synthesizer {
                 log.addAll(author.run("The check " + check.getClass().getName(), () -> check.check(model, log)));
             }
             adjustments = app.adjustments();
+            stackOutputs = app.stacks().stream().map(Stack::output).toList();
             return new Synthesis(
                     environment, stacks(app.stacks(), order), ordered, hardened(app.stacks(), ordered), log.findings());
         }

@@ -11,11 +11,16 @@ final class Version {
 
     /** Such as {@code gantry/0.1.0}. */
     static String tool() {
+        return "gantry/" + number();
+    }
+
+    /** Such as {@code 0.1.0}. */
+    static String number() {
         try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
             String version = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-            return "gantry/" + (version.isEmpty() ? "unknown" : version);
+            return version.isEmpty() ? "unknown" : version;
         } catch (IOException e) {
-            return "gantry/unknown";
+            return "unknown";
         }
     }
 }

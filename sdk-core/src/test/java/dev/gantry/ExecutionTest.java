@@ -258,6 +258,6 @@ class ExecutionTest {
         String[] arguments = all.toArray(String[]::new);
         ClassLoader loader = ExecutionTest.class.getClassLoader();
         report.setLength(0);
-        return new Execution(blueprint, loader, report::append, summary::append).run(arguments);
+        return new Execution(blueprint, loader, report::append, summary::append, null).run(arguments);
     }
 }

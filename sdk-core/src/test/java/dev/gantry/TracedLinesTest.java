@@ -125,7 +125,7 @@ class TracedLinesTest {
         all.addAll(List.of(more));
         report.setLength(0);
         summary.setLength(0);
-        return new Execution(new Shop(), TracedLinesTest.class.getClassLoader(), report::append, summary::append)
+        return new Execution(new Shop(), TracedLinesTest.class.getClassLoader(), report::append, summary::append, null)
                 .run(all.toArray(String[]::new));
     }
 }

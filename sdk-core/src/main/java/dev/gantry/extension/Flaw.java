@@ -39,6 +39,18 @@ public record Flaw(Rule rule, String message, String hint) {
                         "Give a duration " + bounds(least, most) + " seconds.");
     }
 
+    /**
+     * A named text that has not the form that it must have; {@code null} if it has.
+     *
+     * @param what the text is, as the beginning of a sentence
+     */
+    public static @Nullable Flaw ofSyntax(Rule rule, String what, @Nullable String value, Syntax syntax) {
+        String problem = value == null ? "is null" : syntax.problem(value);
+        return problem == null
+                ? null
+                : new Flaw(rule, what + " \"" + value + "\" " + problem + ".", syntax.description());
+    }
+
     /** A text that has not the form that it must have; {@code null} if it has. */
     static @Nullable Flaw ofSyntax(Rule rule, @Nullable String value, Syntax syntax) {
         String problem = value == null ? null : syntax.problem(value);

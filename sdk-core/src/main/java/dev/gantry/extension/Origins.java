@@ -95,6 +95,25 @@ public final class Origins {
         return WALKER.walk(Origins::first);
     }
 
+    /**
+     * The calls of the author's code that are running now, as a text that is the same whenever the program is at the same place
+     * by the same way.
+     */
+    static String calls() {
+        StringBuilder calls = new StringBuilder();
+        WALKER.forEach(frame -> {
+            if (CODE.get(frame.getDeclaringClass()).writer == Writer.AUTHOR) {
+                calls.append(frame.getClassName())
+                        .append('.')
+                        .append(frame.getMethodName())
+                        .append(':')
+                        .append(frame.getByteCodeIndex())
+                        .append(' ');
+            }
+        });
+        return calls.toString();
+    }
+
     private static @Nullable Origin first(Stream<StackWalker.StackFrame> stack) {
         // Without an iterator or a filter: each resource comes here, most of them before any of this is compiled.
         Spliterator<StackWalker.StackFrame> frames = stack.spliterator();

@@ -48,7 +48,9 @@ public enum ProgramRule implements Rule {
     /** {@code dependsOn(...)} was given what this program does not make. */
     DEPENDENCY(RuleFacts.fatal("GTY-PRG-021", "A dependency is on something that the program does not make")),
     /** Stacks depend on each other, in part perhaps through their resources. */
-    DEPENDENCY_CIRCLE(RuleFacts.fatal("GTY-PRG-022", "Stacks wait for each other in a circle"));
+    DEPENDENCY_CIRCLE(RuleFacts.fatal("GTY-PRG-022", "Stacks wait for each other in a circle")),
+    /** There is nobody here who can render an output, so its proof was left out. */
+    NOT_PROVED(RuleFacts.warning("GTY-PRG-023", "An output is not proved equal to the program"));
 
     private final RuleFacts facts;
 

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,11 +32,13 @@ public final class Run implements AutoCloseable {
     private final List<Resource> made = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>(0);
     private final SortedMap<String, String> inputs;
+    private final @Nullable Map<Resource, String> calls;
     private final @Nullable Run outer;
 
-    private Run(Path directory, boolean tracing, SortedMap<String, String> inputs) {
+    private Run(Path directory, boolean tracing, boolean recording, SortedMap<String, String> inputs) {
         this.directory = directory;
         this.tracing = tracing;
+        this.calls = recording ? new IdentityHashMap<>() : null;
         this.inputs = inputs;
         this.outer = CURRENT.get();
     }
@@ -54,9 +58,22 @@ public final class Run implements AutoCloseable {
      * and for all environments.
      */
     public static Run begin(Path directory, boolean tracing, SortedMap<String, String> inputs) {
-        Run run = new Run(directory, tracing, inputs);
+        return begin(new Run(directory, tracing, false, inputs));
+    }
+
+    /** Begins a run that remembers for each resource which calls of the author's code made it. */
+    public static Run beginRecordingCalls(Path directory) {
+        return begin(new Run(directory, false, true, new TreeMap<>()));
+    }
+
+    private static Run begin(Run run) {
         CURRENT.set(run);
         return run;
+    }
+
+    /** The calls that made a resource, if they were recorded; empty if they were not. */
+    public String calls(Resource resource) {
+        return calls == null ? "" : calls.getOrDefault(resource, "");
     }
 
     /** The run of this thread; {@code null} outside of one. */
@@ -78,6 +95,9 @@ public final class Run implements AutoCloseable {
         Run run = CURRENT.get();
         if (run != null) {
             run.made.add(resource);
+            if (run.calls != null) {
+                run.calls.put(resource, Origins.calls());
+            }
         }
     }
 

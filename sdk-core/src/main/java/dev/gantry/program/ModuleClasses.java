@@ -94,6 +94,22 @@ public final class ModuleClasses {
     }
 
     /**
+     * What the blueprint, and the classes of the module that it leads to, compare values with.
+     *
+     * @param blueprint as {@link Class#getName()} has it
+     */
+    public ComparedConstants compared(String blueprint) {
+        List<byte[]> files = new ArrayList<>();
+        for (String name : reachable(blueprint.replace('.', '/'))) {
+            byte[] content = bytes.get(name);
+            if (content != null) {
+                files.add(content);
+            }
+        }
+        return ComparedConstants.in(files);
+    }
+
+    /**
      * The length of a file and its CRC-32, which is enough to see that someone has changed it, and takes no time where
      * SHA-256 takes much: Java runs that without compiling it until a program of usual size is through.
      */

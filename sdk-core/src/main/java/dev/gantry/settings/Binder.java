@@ -4,6 +4,7 @@ import dev.gantry.extension.Likeness;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -136,6 +137,9 @@ final class Binder {
             if (entry != null) {
                 note(keyPath, entry.key());
                 Object value = value(field.shape(), entry.value(), place, keyPath);
+                if (value != null) {
+                    limit(field.limits(), value, entry.value(), keyPath);
+                }
                 complete &= value != null;
                 arguments[i] = value;
             } else if (field.shape() instanceof Shape.OptionalOf) {
@@ -148,6 +152,21 @@ final class Binder {
             }
         }
         return complete ? construct(shape, arguments, place, path) : null;
+    }
+
+    private void limit(Limits limits, Object given, Node node, String path) {
+        Object value = given instanceof Optional<?> optional && optional.isPresent() ? optional.get() : given;
+        String size = value instanceof List<?> || value instanceof Map<?, ?> ? " elements" : "";
+        double number = value instanceof Number n
+                ? n.doubleValue()
+                : value instanceof List<?> list
+                        ? list.size()
+                        : value instanceof Map<?, ?> map ? map.size() : Double.NaN;
+        if (limits.excludes(number)) {
+            String message = path + " must be " + limits.wanted() + size + ", but is "
+                    + BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            problems.add(SettingsRule.BAD_VALUE, node.place(), path, message, "the record's @Range says so");
+        }
     }
 
     /** Answers the keys that misspelt ones were probably meant to be: that those are missing need not be said. */

@@ -2,6 +2,7 @@ package dev.gantry.settings;
 
 import dev.gantry.settings.Node.Kind;
 import dev.gantry.settings.Node.Scalar;
+import dev.gantry.settings.SettingComponent.Form;
 import dev.gantry.settings.Shape.Refusal;
 import dev.gantry.settings.Shape.Value;
 import java.math.BigDecimal;
@@ -31,13 +32,13 @@ final class Numbers {
         }
         if (type == double.class || type == Double.class || type == BigDecimal.class) {
             boolean floating = type != BigDecimal.class;
-            return new Value("a number", scalar -> decimal(scalar, floating));
+            return new Value("a number", Form.DECIMAL, type, scalar -> decimal(scalar, floating));
         }
         return null;
     }
 
     private static Value whole(@Nullable BigInteger least, @Nullable BigInteger most, Class<?> type) {
-        return new Value("a whole number", scalar -> {
+        return new Value("a whole number", Form.WHOLE, type, scalar -> {
             String text = numeral(scalar, false);
             if (!isWhole(text)) {
                 throw refused(scalar);

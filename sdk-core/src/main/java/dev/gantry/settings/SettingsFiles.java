@@ -116,7 +116,11 @@ public final class SettingsFiles {
         Binder binder = new Binder(sources, problems);
         Object value = binder.bind(shape, root);
         problems.throwIfAny();
-        return new Binding<>(type.cast(Objects.requireNonNull(value)), SettingsDigest.of(shape, root), binder.lines());
+        return new Binding<>(
+                type.cast(Objects.requireNonNull(value)),
+                SettingsJson.of(shape, root),
+                SettingsDigest.of(shape, root),
+                binder.lines());
     }
 
     private Node.@Nullable Mapping file(String environment, boolean free, Problems problems) {

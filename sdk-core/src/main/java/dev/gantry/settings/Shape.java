@@ -1,5 +1,6 @@
 package dev.gantry.settings;
 
+import dev.gantry.settings.SettingComponent.Form;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ sealed interface Shape {
     }
 
     /** One component of a record. */
-    record Field(String name, Shape shape) {}
+    record Field(String name, Shape shape, Limits limits) {}
 
     /** A {@code List}. */
     record ListOf(Shape element) implements Shape {
@@ -58,8 +59,26 @@ sealed interface Shape {
         }
     }
 
-    /** Anything that is written as one scalar. */
-    record Value(String wanted, Reading reading) implements Shape {}
+    /**
+     * Anything that is written as one scalar.
+     *
+     * @param constants how an enum's constants are written, in their order; empty for other types
+     */
+    record Value(String wanted, Form form, Class<?> type, List<String> constants, Reading reading) implements Shape {
+
+        Value(String wanted, Form form, Class<?> type, Reading reading) {
+            this(wanted, form, type, List.of(), reading);
+        }
+
+        /** The one spelling of a constant, for any that was accepted. */
+        String canonical(Node.Scalar scalar) {
+            try {
+                return reading.read(scalar) instanceof Enum<?> constant ? Values.written(constant) : scalar.text();
+            } catch (Refusal e) {
+                throw new IllegalStateException("not accepted before", e);
+            }
+        }
+    }
 
     /** A type of which a finding already says that it is not possible. */
     record Impossible() implements Shape {

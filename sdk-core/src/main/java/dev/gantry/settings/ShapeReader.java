@@ -53,7 +53,8 @@ final class ShapeReader {
             RecordComponent component = components[i];
             parameters[i] = component.getType();
             String name = component.getName();
-            fields.add(new Shape.Field(name, shape(component.getGenericType(), KeyPath.key(path, name), type)));
+            Shape shape = shape(component.getGenericType(), KeyPath.key(path, name), type);
+            fields.add(new Shape.Field(name, shape, Limits.of(component)));
         }
         open.pop();
         Constructor<?> constructor;

@@ -1,12 +1,15 @@
 package dev.gantry.settings;
 
+import dev.gantry.extension.Leaf;
 import dev.gantry.extension.Likeness;
 import dev.gantry.settings.Node.Kind;
 import dev.gantry.settings.Node.Scalar;
+import dev.gantry.settings.SettingComponent.Form;
 import dev.gantry.settings.Shape.Refusal;
 import dev.gantry.settings.Shape.Value;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +21,15 @@ final class Values {
     private Values() {}
 
     static Value text() {
-        return new Value("text", Values::readText);
+        return new Value("text", Form.TEXT, String.class, Values::readText);
     }
 
     static Value bool() {
-        return new Value("true or false", Values::readBoolean);
+        return new Value("true or false", Form.BOOLEAN, boolean.class, Values::readBoolean);
     }
 
     static Value duration() {
-        return new Value("a duration such as 1m30s", scalar -> {
+        return new Value("a duration such as 1m30s", Form.TEXT, Duration.class, scalar -> {
             if (scalar.kind() == Kind.WHOLE || scalar.kind() == Kind.DECIMAL) {
                 throw new Refusal(
                         SettingsRule.WRONG_TYPE,
@@ -49,12 +52,15 @@ final class Values {
         List<String> names = new ArrayList<>();
         Enum<?>[] constants = (Enum<?>[]) type.getEnumConstants();
         for (Enum<?> constant : constants) {
-            names.add(kebab(constant));
+            names.add(written(constant));
         }
-        return new Value("one of " + String.join(", ", names), scalar -> {
+        return new Value("one of " + String.join(", ", names), Form.CONSTANT, type, names, scalar -> {
             String text = scalar.text();
             for (Enum<?> constant : constants) {
-                if (text.equals(constant.name()) || text.equals(lower(constant)) || text.equals(kebab(constant))) {
+                if (text.equals(written(constant))
+                        || text.equals(constant.name())
+                        || text.equals(lower(constant))
+                        || text.equals(kebab(constant))) {
                     return constant;
                 }
             }
@@ -69,7 +75,7 @@ final class Values {
     /** A class with {@code of(String)} or {@code parse(String)}. It gets numbers as they are written. */
     static Value parsed(Class<?> type, Method factory) {
         String name = type.getSimpleName();
-        return new Value("text for " + name, scalar -> {
+        return new Value("text for " + name, Form.TEXT, type, scalar -> {
             if (scalar.kind() == Kind.BOOLEAN) {
                 throw wrongType(scalar, "quote it: " + Shown.quoted(scalar.text()));
             }
@@ -120,6 +126,11 @@ final class Values {
 
     static Refusal wrongType(Scalar scalar, String hint) {
         return new Refusal(SettingsRule.WRONG_TYPE, "is " + Shown.found(scalar), hint);
+    }
+
+    /** As Kubernetes has it, for constants that stand for words of Kubernetes. */
+    static String written(Enum<?> constant) {
+        return constant instanceof Leaf leaf ? leaf.toJson().asText() : kebab(constant);
     }
 
     private static String lower(Enum<?> constant) {

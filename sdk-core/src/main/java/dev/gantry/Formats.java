@@ -1,0 +1,128 @@
+package dev.gantry;
+
+import dev.gantry.extension.Likeness;
+import dev.gantry.extension.ProgramRule;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.FindingJson;
+import dev.gantry.finding.Rule;
+import dev.gantry.output.Claim;
+import dev.gantry.output.Emission;
+import dev.gantry.output.Emitter;
+import dev.gantry.output.ProgramOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The formats of output beside the manifests, whose emitters are on the class path of the program. */
+final class Formats {
+
+    private final SortedMap<String, Emitter> emitters = new TreeMap<>();
+    private final @Nullable UnaryOperator<String> prover;
+
+    /**
+     * What the formats came to.
+     *
+     * @param files content by path, below the bundle's folder
+     * @param findings what is wrong with them
+     * @param notes what people should be told
+     */
+    record Made(SortedMap<String, byte[]> files, List<Finding> findings, List<String> notes) {}
+
+    /**
+     * The formats on the class path.
+     *
+     * @param prover renders what is claimed, and answers findings as JSON; {@code null} if there is nobody who can
+     */
+    Formats(@Nullable UnaryOperator<String> prover) {
+        this.prover = prover;
+        for (Emitter emitter : ServiceLoader.load(Emitter.class, Emitter.class.getClassLoader())) {
+            emitters.put(emitter.format(), emitter);
+        }
+    }
+
+    /** The rules of all emitters. */
+    static List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        new Formats(null).emitters.values().forEach(emitter -> rules.addAll(emitter.rules()));
+        return rules;
+    }
+
+    /** What keeps the formats from being made at all. */
+    List<Finding> missing(SortedSet<String> formats) {
+        List<Finding> findings = new ArrayList<>();
+        for (String format : formats) {
+            if (!emitters.containsKey(format)) {
+                findings.add(missing(format));
+            }
+        }
+        return findings;
+    }
+
+    private Finding missing(String format) {
+        SortedSet<String> known = new TreeSet<>(emitters.keySet());
+        known.add("yaml");
+        String message = "There is nothing that makes the format \"" + format + "\".";
+        if (format.equals("helm")) {
+            return Finding.of(ProgramRule.ARGUMENT, message)
+                    .hint("Add the dependency dev.gantry:gantry-sdk-helm:" + Version.number() + " to the module.");
+        }
+        String guess = Likeness.closest(format, known);
+        return Finding.of(ProgramRule.ARGUMENT, message)
+                .hint(guess == null ? "There are " + String.join(", ", known) + "." : "Did you mean " + guess + "?");
+    }
+
+    /** Makes formats. */
+    Made make(SortedSet<String> formats, ProgramOutput program) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (String format : formats) {
+            Emitter emitter = emitters.get(format);
+            if (emitter != null) {
+                Emission emission = emitter.emit(program);
+                findings.addAll(emission.findings());
+                notes.addAll(emission.notes());
+                if (!emission.failed()) {
+                    findings.addAll(prove(emission));
+                }
+                files.putAll(emission.files());
+            }
+        }
+        return new Made(files, findings, notes);
+    }
+
+    private List<Finding> prove(Emission emission) {
+        if (emission.claims().isEmpty()) {
+            return List.of();
+        }
+        if (prover == null) {
+            return List.of(Finding.of(
+                            ProgramRule.NOT_PROVED,
+                            "Nothing here can render " + names(emission.claims())
+                                    + ", so that it is not proved that it is" + " what the program makes.")
+                    .hint("Generate with Maven: the plugin brings real Helm with it."));
+        }
+        try (Staging staging = Staging.of(emission)) {
+            List<Finding> findings =
+                    FindingJson.parse(prover.apply(staging.folder().toString()));
+            return findings == null ? List.of() : findings;
+        } catch (IOException e) {
+            return List.of(Finding.of(
+                            ProgramRule.NOT_PROVED,
+                            "The proof of " + names(emission.claims()) + " could not be written to a temporary folder: "
+                                    + e)
+                    .hint("Free the disk, or grant the permission."));
+        }
+    }
+
+    private static String names(List<Claim> claims) {
+        return String.join(", ", claims.stream().map(Claim::folder).toList());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.gantry;
+
+import dev.gantry.json.JsonWriter;
+import dev.gantry.output.Claim;
+import dev.gantry.output.ClaimSample;
+import dev.gantry.output.Emission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A temporary folder with what is to be proved:
+ *
+ * <pre>{@code
+ * <n>/claim.json                     the folder of the output, and the samples' names, releases and namespaces
+ * <n>/files/...                      what is in that folder
+ * <n>/samples/<m>/values.yaml        the values of a sample
+ * <n>/samples/<m>/expected.yaml      what the program makes of them
+ * }</pre>
+ */
+final class Staging implements AutoCloseable {
+
+    private final Path folder;
+
+    private Staging(Path folder) {
+        this.folder = folder;
+    }
+
+    static Staging of(Emission emission) throws IOException {
+        Staging staging = new Staging(Files.createTempDirectory("gantry-proof"));
+        try {
+            for (int i = 0; i < emission.claims().size(); i++) {
+                staging.write(
+                        staging.folder.resolve(Integer.toString(i)),
+                        emission,
+                        emission.claims().get(i));
+            }
+            return staging;
+        } catch (IOException e) {
+            staging.close();
+            throw e;
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    private void write(Path target, Emission emission, Claim claim) throws IOException {
+        String prefix = claim.folder() + "/";
+        for (Map.Entry<String, byte[]> file : emission.files().entrySet()) {
+            if (file.getKey().startsWith(prefix)) {
+                Path path = target.resolve("files").resolve(file.getKey().substring(prefix.length()));
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+            }
+        }
+        List<ClaimSample> samples = claim.samples();
+        for (int i = 0; i < samples.size(); i++) {
+            Path sample = target.resolve("samples").resolve(Integer.toString(i));
+            Files.createDirectories(sample);
+            Files.writeString(sample.resolve("values.yaml"), samples.get(i).values());
+            Files.writeString(sample.resolve("expected.yaml"), samples.get(i).expected());
+        }
+        Files.writeString(target.resolve("claim.json"), json(claim));
+    }
+
+    private static String json(Claim claim) {
+        return JsonWriter.text(json -> {
+            json.startObject();
+            json.field("folder", claim.folder());
+            json.startArray("samples");
+            for (ClaimSample sample : claim.samples()) {
+                json.startObject();
+                json.field("name", sample.name());
+                json.field("release", sample.release());
+                json.field("namespace", sample.namespace());
+                json.endObject();
+            }
+            json.endArray();
+            json.endObject();
+        });
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // A file that stays in the folder for temporary files harms nobody.
+            folder.toFile().deleteOnExit();
+        }
+    }
+}
