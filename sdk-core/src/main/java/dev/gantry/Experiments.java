@@ -71,6 +71,15 @@ final class Experiments<S extends Record> implements ProgramOutput {
 
     @Override
     public ExperimentResult run(Experiment experiment) {
+        return run(experiment, false);
+    }
+
+    @Override
+    public ExperimentResult trace(Experiment experiment) {
+        return run(experiment, true);
+    }
+
+    private ExperimentResult run(Experiment experiment, boolean tracing) {
         S settings;
         try {
             settings = model.bind(experiment.settings());
@@ -80,7 +89,7 @@ final class Experiments<S extends Record> implements ProgramOutput {
         App app = new App(experiment.environment(), experiment.releases());
         ClassLoader loader = program.blueprint().getClass().getClassLoader();
         AuthorCode author = new AuthorCode(loader == null ? ClassLoader.getSystemClassLoader() : loader);
-        try (Run run = Run.beginRecordingCalls(module)) {
+        try (Run run = Run.beginRecordingCalls(module, tracing)) {
             List<Finding> thrown =
                     author.run("The blueprint", () -> program.blueprint().define(app, settings));
             if (!thrown.isEmpty()) {

@@ -172,8 +172,10 @@ public final class Stack {
     }
 
     /** What emitters know of it. */
-    StackOutput output() {
-        return new StackOutput(name, namespace, origin, chart, release);
+    StackOutput output(Record settings) {
+        List<String> values = chart.values() == null ? List.of() : SettingPath.to(chart.values(), settings);
+        return new StackOutput(
+                name, namespace, origin, chart, values, !generated.all().isEmpty(), release);
     }
 
     SortedMap<String, String> labels() {

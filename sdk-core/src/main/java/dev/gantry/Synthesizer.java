@@ -143,7 +143,8 @@ final class Synthesizer {
                 log.addAll(author.run("The check " + check.getClass().getName(), () -> check.check(model, log)));
             }
             adjustments = app.adjustments();
-            stackOutputs = app.stacks().stream().map(Stack::output).toList();
+            stackOutputs =
+                    app.stacks().stream().map(stack -> stack.output(settings)).toList();
             return new Synthesis(
                     environment, stacks(app.stacks(), order), ordered, hardened(app.stacks(), ordered), log.findings());
         }

@@ -28,6 +28,7 @@ public final class Chart {
     private final String type;
     private final @Nullable String notes;
     private final @Nullable Record values;
+    private final @Nullable String defaults;
     private final boolean namespaceOfRelease;
     private final List<ChartDependency> dependencies;
     private final List<ChartMaintainer> maintainers;
@@ -41,6 +42,7 @@ public final class Chart {
         this.type = builder.type;
         this.notes = builder.notes;
         this.values = builder.values;
+        this.defaults = builder.defaults;
         this.namespaceOfRelease = builder.namespaceOfRelease;
         this.dependencies = List.copyOf(builder.dependencies);
         this.maintainers = List.copyOf(builder.maintainers);
@@ -82,6 +84,11 @@ public final class Chart {
         return values;
     }
 
+    /** The environment whose settings are the default values; {@code null} for the first by name. */
+    public @Nullable String defaults() {
+        return defaults;
+    }
+
     /** Whether its resources go where the release is installed. */
     public boolean isNamespaceOfRelease() {
         return namespaceOfRelease;
@@ -116,6 +123,7 @@ public final class Chart {
         private String type = "application";
         private @Nullable String notes;
         private @Nullable Record values;
+        private @Nullable String defaults;
         private boolean namespaceOfRelease;
 
         /**
@@ -226,6 +234,18 @@ public final class Chart {
                 flaws.add(Flaw.missing());
             }
             this.values = settings;
+            return this;
+        }
+
+        /**
+         * Makes the settings of an environment the default values of the chart, those of {@code values.yaml}. Unless set, they are
+         * those of the first environment by name.
+         *
+         * @param environment such as {@code staging}
+         */
+        public Builder defaults(String environment) {
+            name("The environment of the default values", environment);
+            this.defaults = environment;
             return this;
         }
 

@@ -1,7 +1,6 @@
 package dev.gantry.extension;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,6 @@ public record ContentHash(Resource of) implements Late {
 
     @Override
     public @Nullable JsonNode resolve(Context context) {
-        return TextNode.valueOf(context.contentHash(of));
+        return new ContentHashNode(context.contentHash(of), of);
     }
 }

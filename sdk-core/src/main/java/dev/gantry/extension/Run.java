@@ -61,9 +61,14 @@ public final class Run implements AutoCloseable {
         return begin(new Run(directory, tracing, false, inputs));
     }
 
-    /** Begins a run that remembers for each resource which calls of the author's code made it. */
-    public static Run beginRecordingCalls(Path directory) {
-        return begin(new Run(directory, false, true, new TreeMap<>()));
+    /**
+     * Begins a run that remembers for each resource which calls of the author's code made it.
+     *
+     * @param directory the folder that relative paths start from
+     * @param tracing whether each field remembers its line, too
+     */
+    public static Run beginRecordingCalls(Path directory, boolean tracing) {
+        return begin(new Run(directory, tracing, true, new TreeMap<>()));
     }
 
     private static Run begin(Run run) {

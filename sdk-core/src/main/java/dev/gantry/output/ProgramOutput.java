@@ -29,4 +29,7 @@ public interface ProgramOutput {
      * @return what it makes, or what kept it from making anything
      */
     ExperimentResult run(Experiment experiment);
+
+    /** The same, with manifests that know the author's line of each field. It takes much longer. */
+    ExperimentResult trace(Experiment experiment);
 }

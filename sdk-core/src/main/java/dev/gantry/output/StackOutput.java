@@ -3,6 +3,7 @@ package dev.gantry.output;
 import dev.gantry.chart.Chart;
 import dev.gantry.chart.Release;
 import dev.gantry.finding.Origin;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param namespace of its resources; {@code null} if it is left to each of them
  * @param origin the author's line that made it; {@code null} if unknown
  * @param chart what the author says of its chart
+ * @param values the path to the part of the settings that the chart's values are; empty for the whole, {@code null} if the author
+ *     has named a record that is no part of the settings
+ * @param generatedSecrets whether it asks for values that only the engine makes
  * @param release the release that its resources were made for
  */
 public record StackOutput(
-        String name, @Nullable String namespace, @Nullable Origin origin, Chart chart, Release release) {}
+        String name,
+        @Nullable String namespace,
+        @Nullable Origin origin,
+        Chart chart,
+        @Nullable List<String> values,
+        boolean generatedSecrets,
+        Release release) {
+
+    /** Copies the list. */
+    public StackOutput {
+        values = values == null ? null : List.copyOf(values);
+    }
+}

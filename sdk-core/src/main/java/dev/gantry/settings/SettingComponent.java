@@ -57,6 +57,11 @@ public record SettingComponent(
         samples = List.copyOf(samples);
     }
 
+    /** The same record with some of its components. */
+    public SettingComponent with(List<SettingComponent> some) {
+        return new SettingComponent(name, form, type, optional, some, element, constants, min, max, samples);
+    }
+
     static SettingComponent of(Shape.Field field) {
         Shape shape = field.shape().required();
         boolean optional = field.shape() instanceof Shape.OptionalOf;

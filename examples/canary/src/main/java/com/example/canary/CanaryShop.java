@@ -15,6 +15,7 @@ public final class CanaryShop implements Blueprint<CanaryShop.Settings> {
     /**
      * What differs between environments.
      *
+     * @param environment what the folder of its manifests in Git is called
      * @param image the version that most customers get
      * @param canaryImage the version that is tried
      * @param canaryPercent how many of the requests go there
@@ -24,6 +25,7 @@ public final class CanaryShop implements Blueprint<CanaryShop.Settings> {
      * @param clusters where it runs
      */
     public record Settings(
+            String environment,
             Image image,
             Image canaryImage,
             int canaryPercent,

@@ -37,7 +37,7 @@ final class Fleet {
                 .project(project)
                 .applicationLabel("region", "{{ .region }}")
                 .deploys(shop, DestinationCluster.named("{{ .cluster }}"))
-                .from(Git.repository(REPOSITORY).path("rendered/" + app.environment() + "/shop").revision("main"))
+                .from(Git.repository(REPOSITORY).path("rendered/" + env.environment() + "/shop").revision("main"))
                 .automated(s -> s.prune(true).selfHeal(true))
                 .syncOptions(SyncOption.SERVER_SIDE_APPLY, SyncOption.PRUNE_LAST)));
     }

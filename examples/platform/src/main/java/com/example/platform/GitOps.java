@@ -19,7 +19,7 @@ final class GitOps {
 
     private GitOps() {}
 
-    static void define(App app, String name, Stack myapp) {
+    static void define(App app, String environment, String name, Stack myapp) {
         Stack stack = app.stack("gitops", s -> s.namespace("argocd"));
         stack.add(Application.of(
                 name,
@@ -29,7 +29,7 @@ final class GitOps {
                                 "the document lets Argo CD make the namespace too; see docs/seed.md")
                         .finalizer(ResourcesFinalizer.FOREGROUND)
                         .deploys(myapp)
-                        .from(MANIFESTS.revision("HEAD").path("overlays/" + app.environment()))
+                        .from(MANIFESTS.revision("HEAD").path("overlays/" + environment))
                         .automated(sync -> sync.prune(true).selfHeal(true).allowEmpty(false))
                         .syncOptions(
                                 SyncOption.CREATE_NAMESPACE,

@@ -9,8 +9,14 @@ import dev.gantry.workload.DaemonSet;
 /** A whole platform: an application, the stack that keeps its logs, what brings the logs there, and what deploys it. */
 public final class Platform implements Blueprint<Platform.Settings> {
 
-    /** What differs between environments. */
-    public record Settings(MyApp.Settings myapp, Logging.Settings logging) {}
+    /**
+     * What differs between environments.
+     *
+     * @param environment what the overlay in Git is called that Argo CD deploys
+     * @param myapp of the application
+     * @param logging of the stack that keeps the logs
+     */
+    public record Settings(String environment, MyApp.Settings myapp, Logging.Settings logging) {}
 
     @Override
     public void define(App app, Settings env) {
@@ -18,7 +24,7 @@ public final class Platform implements Blueprint<Platform.Settings> {
         Logging logging = new Logging(app, env.logging());
         DaemonSet fluentd = Fluentd.define(app, logging.elasticsearch());
         logging.admit(fluentd);
-        GitOps.define(app, env.myapp().namespace(), myapp);
+        GitOps.define(app, env.environment(), env.myapp().namespace(), myapp);
         Monitoring.define(app);
     }
 

@@ -1,0 +1,206 @@
+package dev.gantry.differencing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.extension.ContentDigest;
+import dev.gantry.output.ProgramOutput;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds templates for everything that a program makes. Runs of the program suggest them; other runs, with settings that were not
+ * looked at, test them, and what contradicts a template is looked at in its turn. What is left is either a template that all runs
+ * agree with, or an obstacle.
+ */
+public final class Differencing {
+
+    private static final long SEED = 20_260_101;
+    private static final int MOST_ROUNDS = 8;
+    private static final int MOST_COUNTEREXAMPLES = 12;
+
+    private final Laboratory laboratory;
+    private final Knobs knobs;
+    private final Plan plan;
+    private final List<Trial> trials = new ArrayList<>();
+    private final Map<CallSite, List<Trial>> own = new HashMap<>();
+    private final Map<CallSite, SiteTemplate> templates = new LinkedHashMap<>();
+    private final List<Obstacle> obstacles = new ArrayList<>();
+    private final List<Trial> tests = new ArrayList<>();
+
+    private Differencing(ProgramOutput program) {
+        this.laboratory = new Laboratory(program);
+        this.knobs = Knobs.of(program.settings());
+        this.plan = new Plan(laboratory, knobs, new Probes(program.constants(), SEED));
+    }
+
+    /**
+     * Looks at a program.
+     *
+     * @param samples how many runs with settings of every sort test the result
+     */
+    public static Differencing of(ProgramOutput program, int samples) {
+        Differencing differencing = new Differencing(program);
+        differencing.run(samples);
+        return differencing;
+    }
+
+    /** What each place of the program makes, in the order of the program. */
+    public List<SiteTemplate> templates() {
+        return List.copyOf(templates.values());
+    }
+
+    /** What no template can say. */
+    public List<Obstacle> obstacles() {
+        return Collections.unmodifiableList(obstacles);
+    }
+
+    /** How often the program ran. */
+    public int runs() {
+        return laboratory.runs();
+    }
+
+    /** The environments, and the runs that tested the result. */
+    public List<Sample> samples() {
+        List<Sample> samples = new ArrayList<>();
+        for (Trial trial : trials) {
+            if (trial.name().startsWith("environment ") && trial.base() == null) {
+                samples.add(sample(trial));
+            }
+        }
+        tests.forEach(test -> samples.add(sample(test)));
+        return samples;
+    }
+
+    private static Sample sample(Trial trial) {
+        SortedMap<String, List<ObjectNode>> trees = new TreeMap<>();
+        for (Trial.Made made : trial.made()) {
+            trees.computeIfAbsent(made.site().stack(), stack -> new ArrayList<>())
+                    .add(made.tree());
+        }
+        return new Sample(trial.name(), trial.settings(), trial.releases(), trees);
+    }
+
+    private void run(int samples) {
+        trials.addAll(plan.trials());
+        for (int i = 1; i <= samples; i++) {
+            Trial test = plan.joint("sample " + i);
+            if (test != null) {
+                tests.add(test);
+            }
+        }
+        Set<CallSite> sites = new LinkedHashSet<>();
+        for (Trial trial : trials) {
+            trial.made().forEach(made -> sites.add(made.site()));
+        }
+        tests.forEach(test -> test.made().forEach(made -> sites.add(made.site())));
+        for (CallSite site : sites) {
+            SiteTemplate template = settled(site);
+            if (template != null) {
+                templates.put(site, template);
+            }
+        }
+        testHashes();
+    }
+
+    /** A template that all runs agree with; {@code null} after an obstacle. */
+    private @Nullable SiteTemplate settled(CallSite site) {
+        List<Trial> looked = own.computeIfAbsent(site, key -> new ArrayList<>(trials));
+        Evaluation evaluation = new Evaluation((configMap, scope) -> "");
+        for (int round = 0; ; round++) {
+            SiteTemplate template = template(site, looked);
+            if (template == null) {
+                return null;
+            }
+            List<Trial> counterexamples = new ArrayList<>();
+            for (Trial test : tests) {
+                if (counterexamples.size() < MOST_COUNTEREXAMPLES && !agrees(template, test, evaluation)) {
+                    counterexamples.add(test);
+                }
+            }
+            if (counterexamples.isEmpty()) {
+                return template;
+            }
+            if (round == MOST_ROUNDS) {
+                obstacles.add(new Obstacles(laboratory, trials)
+                        .unsettled(
+                                site,
+                                counterexamples.get(0),
+                                evaluation.items(
+                                        template.items(), counterexamples.get(0).scope(site.stack()))));
+                return null;
+            }
+            looked.addAll(counterexamples);
+        }
+    }
+
+    private @Nullable SiteTemplate template(CallSite site, List<Trial> looked) {
+        List<Sequences.Row> rows = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Trial trial : looked) {
+            List<JsonNode> trees = new ArrayList<>();
+            List<String> named = new ArrayList<>();
+            for (Trial.Made made : trial.made()) {
+                if (made.site().equals(site)) {
+                    trees.add(made.tree());
+                    named.add(made.id().name());
+                }
+            }
+            rows.add(new Sequences.Row(trial, trial.scope(site.stack()), trees));
+            if (names.isEmpty()) {
+                names.addAll(named);
+            }
+        }
+        Structures structures = new Structures(knobs, laboratory.program().constants(), laboratory.configMaps());
+        try {
+            return new SiteTemplate(site, names, new Sequences(structures).items("", rows));
+        } catch (Inexpressible e) {
+            obstacles.add(new Obstacles(laboratory, trials).of(site, e));
+            return null;
+        }
+    }
+
+    private static boolean agrees(SiteTemplate template, Trial test, Evaluation evaluation) {
+        List<ObjectNode> expected = Differences.bySite(test).getOrDefault(template.site(), List.of());
+        List<JsonNode> made =
+                evaluation.items(template.items(), test.scope(template.site().stack()));
+        if (expected.size() != made.size()) {
+            return false;
+        }
+        for (int i = 0; i < made.size(); i++) {
+            if (!Trees.sameButHashes(expected.get(i), made.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The hash of what the template of a ConfigMap makes. */
+    private void testHashes() {
+        Evaluation plain = new Evaluation((site, scope) -> "");
+        Evaluation evaluation = new Evaluation((site, scope) -> {
+            SiteTemplate configMap = templates.get(site);
+            List<JsonNode> made = configMap == null ? List.of() : plain.items(configMap.items(), scope);
+            return made.size() == 1 && made.get(0) instanceof ObjectNode tree ? ContentDigest.of(tree) : "";
+        });
+        for (SiteTemplate template : List.copyOf(templates.values())) {
+            for (Trial test : tests) {
+                List<ObjectNode> expected = Differences.bySite(test).getOrDefault(template.site(), List.of());
+                List<JsonNode> made = evaluation.items(
+                        template.items(), test.scope(template.site().stack()));
+                if (templates.containsKey(template.site()) && !Trees.sameLists(expected, made)) {
+                    templates.remove(template.site());
+                    obstacles.add(new Obstacles(laboratory, trials).unsettled(template.site(), test, made));
+                }
+            }
+        }
+    }
+}

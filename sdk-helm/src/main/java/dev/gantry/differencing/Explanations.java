@@ -1,0 +1,202 @@
+package dev.gantry.differencing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.differencing.Expression.Part;
+import dev.gantry.differencing.TextParser.Candidate;
+import dev.gantry.extension.ContentHashNode;
+import dev.gantry.settings.SettingComponent.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds single expressions that say what a place of the output was in every run. */
+final class Explanations {
+
+    private final Knobs knobs;
+    private final Map<Object, CallSite> configMaps;
+
+    /**
+     * Explanations.
+     *
+     * @param configMaps which place of the program has made a ConfigMap whose hash is in the output
+     */
+    Explanations(Knobs knobs, Map<Object, CallSite> configMaps) {
+        this.knobs = knobs;
+        this.configMaps = configMaps;
+    }
+
+    /** A template for values that are there in every run; {@code null} if there is none without a choice. */
+    @Nullable
+    Template explain(List<Observation> observations) {
+        if (isSame(observations)) {
+            return new Template.Literal(value(observations.get(0)));
+        }
+        if (observations.stream().allMatch(o -> o.value() instanceof ContentHashNode)) {
+            return hash(observations);
+        }
+        if (observations.stream().allMatch(o -> value(o).isTextual())) {
+            List<Part> parts = TextParser.parse(
+                    observations.stream().map(o -> value(o).textValue()).toList(), candidates(observations));
+            return parts == null ? null : new Template.Computed(new Expression.Text(parts));
+        }
+        if (observations.stream().allMatch(o -> value(o).isBoolean())) {
+            return flag(observations);
+        }
+        if (observations.stream().allMatch(o -> value(o).isNumber())) {
+            return number(observations);
+        }
+        return null;
+    }
+
+    /** Whether every run has the same there. */
+    static boolean isSame(List<Observation> observations) {
+        JsonNode first = value(observations.get(0));
+        for (Observation observation : observations) {
+            if (!value(observation).equals(first)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A record, list or mapping of the settings that stands there as it is; {@code null} if none does. */
+    @Nullable
+    Template whole(List<Observation> observations) {
+        for (Knob knob : knobs.in(observations)) {
+            if (!knob.isScalar()
+                    && !knob.ref().path().isEmpty()
+                    && varies(knob.ref(), observations)
+                    && isSame(knob.ref(), observations)) {
+                return new Template.Whole(knob.ref());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSame(Ref ref, List<Observation> observations) {
+        for (Observation observation : observations) {
+            JsonNode given = observation.scope().get(ref);
+            if (given.isEmpty() || !Trees.same(given, value(observation))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Template hash(List<Observation> observations) {
+        CallSite site = null;
+        for (Observation observation : observations) {
+            Object configMap = ((ContentHashNode) value(observation)).configMap();
+            CallSite made = configMaps.get(configMap);
+            if (made == null || (site != null && !site.equals(made))) {
+                return null;
+            }
+            site = made;
+        }
+        return site == null ? null : new Template.Hash(site);
+    }
+
+    private List<Candidate> candidates(List<Observation> observations) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<Knob> texts = new ArrayList<>();
+        List<Knob> sometimesEmpty = new ArrayList<>();
+        for (Knob knob : knobs.in(observations)) {
+            if (knob.isScalar() && isPresent(knob.ref(), observations)) {
+                List<String> shown = observations.stream()
+                        .map(o -> Trees.text(o.scope().get(knob.ref())))
+                        .toList();
+                candidates.add(new Candidate(new Part.Value(knob), shown));
+                if (knob.form() == Form.TEXT) {
+                    texts.add(knob);
+                    if (shown.contains("")) {
+                        sometimesEmpty.add(knob);
+                    }
+                }
+            }
+        }
+        for (Knob knob : sometimesEmpty) {
+            for (Knob other : texts) {
+                if (!other.equals(knob)) {
+                    candidates.add(orElse(knob, other, observations));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private static Candidate orElse(Knob knob, Knob other, List<Observation> observations) {
+        List<String> shown = new ArrayList<>();
+        for (Observation observation : observations) {
+            String text = observation.scope().get(knob.ref()).asText();
+            shown.add(text.isEmpty() ? observation.scope().get(other.ref()).asText() : text);
+        }
+        return new Candidate(new Part.OrElse(knob, other), shown);
+    }
+
+    private @Nullable Template flag(List<Observation> observations) {
+        for (Knob knob : knobs.in(observations)) {
+            if (knob.form() == Form.BOOLEAN && isPresent(knob.ref(), observations)) {
+                boolean negated = isTrue(observations.get(0))
+                        != observations.get(0).scope().get(knob.ref()).asBoolean();
+                if (observations.stream()
+                        .allMatch(o -> isTrue(o) == (o.scope().get(knob.ref()).asBoolean() ^ negated))) {
+                    return new Template.Computed(new Expression.Flag(knob.ref(), negated));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isTrue(Observation observation) {
+        return value(observation).asBoolean();
+    }
+
+    private @Nullable Template number(List<Observation> observations) {
+        List<Knob> numbers = new ArrayList<>();
+        for (Knob knob : knobs.in(observations)) {
+            boolean number = knob.form() == Form.WHOLE || knob.form() == Form.DECIMAL;
+            if (number && isPresent(knob.ref(), observations)) {
+                if (observations.stream().allMatch(o -> Trees.same(o.scope().get(knob.ref()), value(o)))) {
+                    return new Template.Computed(new Expression.Same(knob));
+                }
+                if (knob.form() == Form.WHOLE) {
+                    numbers.add(knob);
+                }
+            }
+        }
+        if (observations.stream().anyMatch(o -> !Trees.isWhole(value(o)))) {
+            return null;
+        }
+        List<Ref> refs = numbers.stream()
+                .map(Knob::ref)
+                .filter(ref -> varies(ref, observations))
+                .toList();
+        Expression sum = LinearFit.of(observations, refs);
+        return sum == null ? null : new Template.Computed(sum);
+    }
+
+    private static boolean isPresent(Ref ref, List<Observation> observations) {
+        for (Observation observation : observations) {
+            if (observation.scope().get(ref).isMissingNode()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean varies(Ref ref, List<Observation> observations) {
+        JsonNode first = observations.get(0).scope().get(ref);
+        for (Observation observation : observations) {
+            if (!observation.scope().get(ref).equals(first)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static JsonNode value(Observation observation) {
+        return Objects.requireNonNull(observation.value());
+    }
+}

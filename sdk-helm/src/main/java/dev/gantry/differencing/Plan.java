@@ -1,0 +1,239 @@
+package dev.gantry.differencing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.chart.Release;
+import dev.gantry.output.EnvironmentOutput;
+import dev.gantry.program.ComparedConstants;
+import dev.gantry.settings.SettingComponent;
+import dev.gantry.settings.SettingComponent.Form;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which runs show how the output depends on the settings: every environment; every setting changed by itself, to values on both
+ * sides of whatever the program compares it with; every combination of switches that act on the same resources; and many runs in
+ * which everything is different.
+ */
+final class Plan {
+
+    /** Combinations of switches that are tried at most: beyond that, only those that random runs have. */
+    private static final int MOST_COMBINATIONS = 4_096;
+
+    private static final int JOINT_RUNS = 40;
+    private static final int ATTEMPTS = 20;
+
+    private final Laboratory laboratory;
+    private final Knobs knobs;
+    private final Probes probes;
+    private final ComparedConstants constants;
+    private final List<EnvironmentOutput> environments;
+    private final List<Trial> trials = new ArrayList<>();
+    private final Map<Ref, Set<CallSite>> reach = new LinkedHashMap<>();
+
+    Plan(Laboratory laboratory, Knobs knobs, Probes probes) {
+        this.laboratory = laboratory;
+        this.knobs = knobs;
+        this.probes = probes;
+        this.constants = laboratory.program().constants();
+        this.environments = laboratory.program().environments();
+    }
+
+    /** The runs. */
+    List<Trial> trials() {
+        List<Trial> bases = new ArrayList<>();
+        for (EnvironmentOutput environment : environments) {
+            Trial base = laboratory.environment(environment);
+            if (base != null) {
+                bases.add(base);
+                trials.add(base);
+            }
+        }
+        for (int i = 0; i < bases.size(); i++) {
+            changeEach(bases.get(i), i > 0);
+        }
+        if (!bases.isEmpty()) {
+            combine(bases.get(0));
+        }
+        for (int i = 0; i < JOINT_RUNS; i++) {
+            Trial joint = joint("run " + i);
+            if (joint != null) {
+                trials.add(joint);
+            }
+        }
+        return trials;
+    }
+
+    /** A run in which everything is different; {@code null} if no such run is possible. */
+    @Nullable
+    Trial joint(String name) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            EnvironmentOutput like = environments.get(probes.pick(environments.size()));
+            ObjectNode settings = mixed(laboratory.program().settings(), like.settings(), attempt);
+            Trial trial = laboratory.any(name, settings, others(like));
+            if (trial != null) {
+                return trial;
+            }
+        }
+        return null;
+    }
+
+    /** The longer it is rejected, the more is left as it is in an environment. */
+    private ObjectNode mixed(SettingComponent group, JsonNode like, int attempt) {
+        ObjectNode settings = JsonNodeFactory.instance.objectNode();
+        for (SettingComponent component : group.components()) {
+            JsonNode known = like.path(component.name());
+            boolean keep = probes.chance(attempt * 5) && !known.isMissingNode();
+            if (component.form() == Form.GROUP && !known.isMissingNode()) {
+                settings.set(component.name(), mixed(component, known, attempt));
+            } else if (keep) {
+                settings.set(component.name(), known);
+            } else if (!component.optional() || probes.chance(70)) {
+                settings.set(component.name(), probes.value(component, known));
+            }
+        }
+        return settings;
+    }
+
+    private SortedMap<String, Release> others(EnvironmentOutput environment) {
+        SortedMap<String, Release> others = new TreeMap<>();
+        laboratory.releases(environment).forEach((stack, release) -> {
+            String name = probes.altered(release.name());
+            others.put(
+                    stack,
+                    new Release(
+                            probes.chance(50) ? name + "-" + release.chart() : name,
+                            probes.altered(release.namespace()),
+                            release.chart(),
+                            release.appVersion().isEmpty() ? "" : probes.altered(release.appVersion())));
+        });
+        return others;
+    }
+
+    private void changeEach(Trial base, boolean briefly) {
+        Scope scope =
+                Scope.of(base.settings(), base.releases().values().iterator().next());
+        for (Knob knob : knobs.all()) {
+            if (knob.ref().root() == Ref.Root.SETTINGS) {
+                JsonNode present = scope.get(knob.ref());
+                for (JsonNode value : values(knob.component(), present, briefly)) {
+                    change(base, knob.ref(), value);
+                }
+                if (knob.component().optional() && !present.isMissingNode()) {
+                    change(base, knob.ref(), null);
+                }
+            }
+        }
+    }
+
+    private void change(Trial base, Ref ref, @Nullable JsonNode value) {
+        Trial trial = laboratory.changed(base, ref, value);
+        if (trial != null) {
+            trials.add(trial);
+            reach.computeIfAbsent(ref, key -> new LinkedHashSet<>()).addAll(Differences.sites(base, trial));
+        }
+    }
+
+    private List<JsonNode> values(SettingComponent component, JsonNode present, boolean briefly) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        List<JsonNode> values = new ArrayList<>();
+        switch (component.form()) {
+            case GROUP -> {
+                if (present.isMissingNode()) {
+                    values.add(probes.value(component, present));
+                }
+            }
+            case BOOLEAN -> values.add(nodes.booleanNode(!present.asBoolean()));
+            case CONSTANT -> component.constants().forEach(constant -> values.add(nodes.textNode(constant)));
+            case LIST -> {
+                for (int size = 0; size <= 3; size++) {
+                    values.add(probes.list(component, present, size));
+                }
+            }
+            case MAP -> {
+                for (int size = 0; size <= 2; size++) {
+                    values.add(probes.map(component, present, size));
+                }
+            }
+            case DECIMAL -> values.add(probes.value(component, present));
+            case TEXT -> {
+                values.add(probes.value(component, present));
+                if (!briefly) {
+                    values.add(nodes.textNode(""));
+                    component.samples().forEach(sample -> values.add(nodes.textNode(sample)));
+                    constants.texts().forEach(text -> values.add(nodes.textNode(text)));
+                }
+            }
+            case WHOLE -> {
+                values.add(probes.value(component, present));
+                if (!briefly) {
+                    values.add(probes.value(component, present));
+                    Set<Long> numbers = new LinkedHashSet<>(List.of(0L, 1L));
+                    for (long number : constants.numbers()) {
+                        numbers.addAll(List.of(number - 1, number, number + 1));
+                    }
+                    numbers.forEach(number -> values.add(nodes.numberNode(number)));
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Every combination of switches that were seen to move the same resources. */
+    private void combine(Trial base) {
+        for (List<Knob> switches : Differences.groups(switches(), reach)) {
+            long combinations = 1;
+            for (Knob knob : switches) {
+                combinations = Math.min(MOST_COMBINATIONS + 1L, combinations * states(knob));
+            }
+            if (switches.size() > 1 && combinations <= MOST_COMBINATIONS) {
+                combine(base, switches);
+            }
+        }
+    }
+
+    private void combine(Trial start, List<Knob> switches) {
+        List<Trial> all = List.of(start);
+        for (Knob knob : switches) {
+            List<Trial> more = new ArrayList<>(all);
+            for (Trial base : all) {
+                Scope scope = Scope.of(
+                        base.settings(), base.releases().values().iterator().next());
+                for (JsonNode value : values(knob.component(), scope.get(knob.ref()), true)) {
+                    Trial trial = laboratory.changed(base, knob.ref(), value);
+                    if (trial != null) {
+                        more.add(trial);
+                        trials.add(trial);
+                    }
+                }
+            }
+            all = more;
+        }
+    }
+
+    private List<Knob> switches() {
+        List<Knob> switches = new ArrayList<>();
+        for (Knob knob : knobs.all()) {
+            boolean decides = knob.form() == Form.BOOLEAN
+                    || knob.form() == Form.CONSTANT
+                    || (knob.component().optional() && knob.form() != Form.LIST && knob.form() != Form.MAP);
+            if (decides && reach.containsKey(knob.ref())) {
+                switches.add(knob);
+            }
+        }
+        return switches;
+    }
+
+    private static int states(Knob knob) {
+        int values = knob.form() == Form.CONSTANT ? knob.component().constants().size() : 2;
+        return values + (knob.component().optional() ? 1 : 0);
+    }
+}

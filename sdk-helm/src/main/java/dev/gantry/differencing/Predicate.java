@@ -1,0 +1,64 @@
+package dev.gantry.differencing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A question about one value, with which a template can choose. */
+public sealed interface Predicate {
+
+    /** The value. */
+    Ref ref();
+
+    /** The answer. */
+    boolean test(Scope scope);
+
+    /** Whether a boolean is {@code true}. */
+    record IsTrue(Ref ref) implements Predicate {
+        @Override
+        public boolean test(Scope scope) {
+            return scope.get(ref).asBoolean(false);
+        }
+    }
+
+    /** Whether an optional value is there. */
+    record IsPresent(Ref ref) implements Predicate {
+        @Override
+        public boolean test(Scope scope) {
+            return !scope.get(ref).isMissingNode();
+        }
+    }
+
+    /** Whether a text, a list or a mapping has something in it. */
+    record IsFilled(Ref ref) implements Predicate {
+        @Override
+        public boolean test(Scope scope) {
+            JsonNode value = scope.get(ref);
+            return value.isTextual() ? !value.textValue().isEmpty() : value.isContainerNode() && !value.isEmpty();
+        }
+    }
+
+    /** Whether a text is that one. */
+    record IsText(Ref ref, String text) implements Predicate {
+        @Override
+        public boolean test(Scope scope) {
+            return text.equals(scope.get(ref).textValue());
+        }
+    }
+
+    /** Whether a whole number is that one. */
+    record IsNumber(Ref ref, long number) implements Predicate {
+        @Override
+        public boolean test(Scope scope) {
+            JsonNode value = scope.get(ref);
+            return value.isNumber() && value.longValue() == number;
+        }
+    }
+
+    /** Whether a whole number is that one or greater. */
+    record IsAtLeast(Ref ref, long number) implements Predicate {
+        @Override
+        public boolean test(Scope scope) {
+            JsonNode value = scope.get(ref);
+            return value.isNumber() && value.longValue() >= number;
+        }
+    }
+}

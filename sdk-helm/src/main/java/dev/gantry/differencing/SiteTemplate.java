@@ -1,0 +1,20 @@
+package dev.gantry.differencing;
+
+import dev.gantry.differencing.Template.Item;
+import java.util.List;
+
+/**
+ * What one place of the program makes, for any settings.
+ *
+ * @param site the place
+ * @param names of the resources, in the first environment that has them
+ * @param items the resources
+ */
+public record SiteTemplate(CallSite site, List<String> names, List<Item> items) {
+
+    /** Copies the lists. */
+    public SiteTemplate {
+        names = List.copyOf(names);
+        items = List.copyOf(items);
+    }
+}

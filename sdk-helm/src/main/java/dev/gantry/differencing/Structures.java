@@ -1,0 +1,251 @@
+package dev.gantry.differencing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.differencing.Template.Member;
+import dev.gantry.program.ComparedConstants;
+import dev.gantry.settings.SettingComponent.Form;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds templates for whole trees: descends into objects and lists, and asks where they differ. */
+final class Structures {
+
+    /** How often it may be asked whether something is there: that is soon answered. */
+    private static final int MANY = 1_500;
+
+    /** How often a value may be looked at for an expression. */
+    private static final int FEW = 300;
+
+    private final Knobs knobs;
+    private final ComparedConstants constants;
+    private final Map<Object, CallSite> configMaps;
+    private final Explanations explanations;
+    private final Questions questions;
+
+    Structures(Knobs knobs, ComparedConstants constants, Map<Object, CallSite> configMaps) {
+        this.knobs = knobs;
+        this.constants = constants;
+        this.configMaps = configMaps;
+        this.explanations = new Explanations(knobs, configMaps);
+        this.questions = new Questions(knobs, constants);
+    }
+
+    Knobs knobs() {
+        return knobs;
+    }
+
+    /** The same within a loop over a list. */
+    Structures within(Knob list) {
+        return new Structures(knobs.within(list), constants, configMaps);
+    }
+
+    /** A template for what may be missing in some runs. */
+    Template optional(String field, List<Observation> observations) throws Inexpressible {
+        List<Observation> there =
+                observations.stream().filter(o -> o.value() != null).toList();
+        if (there.isEmpty()) {
+            return Template.NOTHING;
+        }
+        if (there.size() == observations.size()) {
+            return template(field, observations);
+        }
+        Condition condition = presence(field, observations);
+        return new Template.Choice(condition, template(field, there), Template.NOTHING);
+    }
+
+    private Condition presence(String field, List<Observation> observations) throws Inexpressible {
+        List<Observation> presence = Relevance.relevant(observations).stream()
+                .map(o -> o.with(BooleanNode.valueOf(o.value() != null)))
+                .toList();
+        Decision<Boolean> decision = Decision.find(presence, questions, MANY, Structures::same);
+        if (decision == null) {
+            throw new Inexpressible(field, observations, false);
+        }
+        return condition(decision);
+    }
+
+    private static @Nullable Boolean same(List<Observation> observations) {
+        boolean first = Objects.requireNonNull(observations.get(0).value()).asBoolean();
+        return observations.stream()
+                        .allMatch(o -> Objects.requireNonNull(o.value()).asBoolean() == first)
+                ? first
+                : null;
+    }
+
+    private static Condition condition(Decision<Boolean> decision) {
+        if (decision instanceof Decision.Fork<Boolean> fork) {
+            return Condition.choose(fork.predicate(), condition(fork.yes()), condition(fork.no()));
+        }
+        return ((Decision.Leaf<Boolean>) decision).answer() ? Condition.ALWAYS : Condition.NEVER;
+    }
+
+    /** A template for what is there in every run. */
+    Template template(String field, List<Observation> all) throws Inexpressible {
+        if (Explanations.isSame(all)) {
+            return new Template.Literal(value(all.get(0)));
+        }
+        List<Observation> observations = Relevance.relevant(all);
+        Template simple = explanations.explain(observations);
+        if (simple != null) {
+            return simple;
+        }
+        Template whole = explanations.whole(observations);
+        if (whole != null) {
+            return whole;
+        }
+        if (all(observations, ObjectNode.class) || all(observations, ArrayNode.class)) {
+            return isEvenlyFilled(observations) ? filled(field, observations) : divided(field, observations);
+        }
+        Decision<Template> decision = Decision.find(observations, questions, FEW, explanations::explain);
+        if (decision == null) {
+            throw new Inexpressible(field, observations, false);
+        }
+        return choice(decision);
+    }
+
+    private Template filled(String field, List<Observation> observations) throws Inexpressible {
+        if (value(observations.get(0)).isObject()) {
+            return members(field, observations);
+        }
+        try {
+            return items(field, observations);
+        } catch (Inexpressible e) {
+            if (!e.isAboutElements()) {
+                throw e;
+            }
+            Decision<Boolean> decision =
+                    Decision.find(observations, questions, MANY, part -> regular(part) ? true : null);
+            if (decision == null || decision instanceof Decision.Leaf<Boolean>) {
+                throw e;
+            }
+            return division(field, decision);
+        }
+    }
+
+    /** Whether lists have the same size, or one that follows a setting's. */
+    private boolean regular(List<Observation> observations) {
+        return new Sequences(this).areRegular(rows(observations));
+    }
+
+    /** What has nothing in it is told from what has. */
+    private Template divided(String field, List<Observation> observations) throws Inexpressible {
+        Decision<Boolean> decision =
+                Decision.find(observations, questions, MANY, part -> isEvenlyFilled(part) ? true : null);
+        if (decision == null) {
+            throw new Inexpressible(field, observations, false);
+        }
+        return division(field, decision);
+    }
+
+    private Template division(String field, Decision<Boolean> decision) throws Inexpressible {
+        if (decision instanceof Decision.Fork<Boolean> fork) {
+            return new Template.Choice(
+                    new Condition.Asked(fork.predicate()), division(field, fork.yes()), division(field, fork.no()));
+        }
+        return template(field, ((Decision.Leaf<Boolean>) decision).observations());
+    }
+
+    private Template items(String field, List<Observation> observations) throws Inexpressible {
+        return new Template.Items(new Sequences(this).items(field, rows(observations)));
+    }
+
+    private static List<Sequences.Row> rows(List<Observation> observations) {
+        List<Sequences.Row> rows = new ArrayList<>();
+        for (Observation observation : observations) {
+            List<JsonNode> elements = new ArrayList<>();
+            value(observation).forEach(elements::add);
+            rows.add(new Sequences.Row(observation.trial(), observation.scope(), elements));
+        }
+        return rows;
+    }
+
+    /** What has nothing in it is written otherwise than what has. */
+    private static boolean isEvenlyFilled(List<Observation> observations) {
+        boolean empty = value(observations.get(0)).isEmpty();
+        return observations.stream().allMatch(o -> value(o).isEmpty() == empty);
+    }
+
+    private static Template choice(Decision<Template> decision) {
+        if (decision instanceof Decision.Fork<Template> fork) {
+            return new Template.Choice(new Condition.Asked(fork.predicate()), choice(fork.yes()), choice(fork.no()));
+        }
+        return ((Decision.Leaf<Template>) decision).answer();
+    }
+
+    private Template members(String field, List<Observation> observations) throws Inexpressible {
+        List<Member> members = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        observations.forEach(o -> value(o).fieldNames().forEachRemaining(names::add));
+        Knob spread = spread(observations);
+        if (spread != null) {
+            members.add(new Member.Spread(spread.ref()));
+            names.removeIf(name -> observations.stream()
+                    .allMatch(o ->
+                            !value(o).has(name) || o.scope().get(spread.ref()).has(name)));
+        }
+        for (String name : ordered(names, observations)) {
+            List<Observation> below = observations.stream()
+                    .filter(o -> spread == null || !o.scope().get(spread.ref()).has(name))
+                    .map(o -> o.with(value(o).get(name)))
+                    .toList();
+            String path = field.isEmpty() ? name : field + "." + name;
+            members.add(new Member.Field(name, optional(path, below)));
+        }
+        return new Template.Members(members);
+    }
+
+    /** As the run with the most fields has them, and what others have besides after that. */
+    private static List<String> ordered(Set<String> names, List<Observation> observations) {
+        Observation largest = observations.get(0);
+        for (Observation observation : observations) {
+            if (value(observation).size() > value(largest).size()) {
+                largest = observation;
+            }
+        }
+        List<String> ordered = new ArrayList<>();
+        value(largest).fieldNames().forEachRemaining(name -> {
+            if (names.contains(name)) {
+                ordered.add(name);
+            }
+        });
+        names.stream().filter(name -> !ordered.contains(name)).forEach(ordered::add);
+        return ordered;
+    }
+
+    /** A mapping of the settings all of whose entries are in the object; {@code null} if there is none. */
+    private @Nullable Knob spread(List<Observation> observations) {
+        for (Knob knob : knobs.in(observations)) {
+            if (knob.form() == Form.MAP && observations.stream().allMatch(o -> holds(o, knob.ref()))) {
+                return knob;
+            }
+        }
+        return null;
+    }
+
+    private static boolean holds(Observation observation, Ref map) {
+        JsonNode given = observation.scope().get(map);
+        for (Map.Entry<String, JsonNode> entry : given.properties()) {
+            JsonNode made = value(observation).get(entry.getKey());
+            if (made == null || !Trees.same(entry.getValue(), made)) {
+                return false;
+            }
+        }
+        return given.isObject() || given.isMissingNode();
+    }
+
+    private static boolean all(List<Observation> observations, Class<? extends JsonNode> type) {
+        return observations.stream().allMatch(o -> type.isInstance(o.value()));
+    }
+
+    private static JsonNode value(Observation observation) {
+        return Objects.requireNonNull(observation.value());
+    }
+}

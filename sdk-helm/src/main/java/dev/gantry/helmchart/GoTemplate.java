@@ -1,0 +1,248 @@
+package dev.gantry.helmchart;
+
+import dev.gantry.differencing.Condition;
+import dev.gantry.differencing.Expression;
+import dev.gantry.differencing.Expression.Part;
+import dev.gantry.differencing.Expression.Term;
+import dev.gantry.differencing.Knob;
+import dev.gantry.differencing.Predicate;
+import dev.gantry.differencing.Ref;
+import dev.gantry.settings.SettingComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Expressions in the language of Helm's templates.
+ *
+ * @see <a href="https://helm.sh/docs/chart_template_guide/functions_and_pipelines/">Template functions</a>
+ */
+final class GoTemplate {
+
+    private final String chart;
+    private final List<String> valuesPath;
+    private final List<String> variables;
+
+    private GoTemplate(String chart, List<String> valuesPath, List<String> variables) {
+        this.chart = chart;
+        this.valuesPath = valuesPath;
+        this.variables = variables;
+    }
+
+    /**
+     * Expressions of a chart.
+     *
+     * @param chart its name
+     * @param valuesPath where in the settings its values begin
+     */
+    static GoTemplate of(String chart, List<String> valuesPath) {
+        return new GoTemplate(chart, List.copyOf(valuesPath), List.of());
+    }
+
+    /** The same in a loop. */
+    GoTemplate in(String variable) {
+        List<String> more = new ArrayList<>(variables);
+        more.add(variable);
+        return new GoTemplate(chart, valuesPath, List.copyOf(more));
+    }
+
+    /** A name for the elements of a list that no loop around has. */
+    String variable(Ref list) {
+        String name =
+                list.path().isEmpty() ? "item" : list.path().get(list.path().size() - 1);
+        String singular = name.endsWith("ses") || name.endsWith("xes")
+                ? name.substring(0, name.length() - 2)
+                : name.endsWith("s") && name.length() > 1 ? name.substring(0, name.length() - 1) : name + "Item";
+        String variable = "$" + singular;
+        return variables.contains(variable) ? variable + variables.size() : variable;
+    }
+
+    /** The context of the whole chart: within a loop the dot is something else. */
+    String root() {
+        return variables.isEmpty() ? "." : "$";
+    }
+
+    /** What a way leads to. */
+    String ref(Ref ref) {
+        String top = variables.isEmpty() ? "" : "$";
+        return switch (ref.root()) {
+            case SETTINGS ->
+                top + ".Values"
+                        + keys(ref.path().subList(valuesPath.size(), ref.path().size()));
+            case ELEMENT -> variables.get(ref.depth()) + keys(ref.path());
+            case RELEASE ->
+                switch (ref.path().get(0)) {
+                    case "name" -> top + ".Release.Name";
+                    case "namespace" -> top + ".Release.Namespace";
+                    case "appVersion" -> top + ".Chart.AppVersion";
+                    default -> "(include \"" + chart + ".fullname\" " + root() + ")";
+                };
+        };
+    }
+
+    private static String keys(List<String> path) {
+        return path.stream().map(key -> "." + key).collect(Collectors.joining());
+    }
+
+    /** What stands between the braces of an {@code if}. */
+    String condition(Condition condition) {
+        if (condition instanceof Condition.Asked asked) {
+            return predicate(asked.predicate());
+        } else if (condition instanceof Condition.Not not) {
+            return "not " + nested(not.condition());
+        } else if (condition instanceof Condition.All all) {
+            return all.conditions().isEmpty() ? "true" : joined("and", all.conditions());
+        }
+        List<Condition> any = ((Condition.Any) condition).conditions();
+        return any.isEmpty() ? "false" : joined("or", any);
+    }
+
+    private String joined(String word, List<Condition> conditions) {
+        return word + " " + conditions.stream().map(this::nested).collect(Collectors.joining(" "));
+    }
+
+    private String nested(Condition condition) {
+        String text = condition(condition);
+        return text.indexOf(' ') < 0 ? text : "(" + text + ")";
+    }
+
+    private String predicate(Predicate predicate) {
+        String ref = ref(predicate.ref());
+        if (predicate instanceof Predicate.IsPresent) {
+            return "not (kindIs \"invalid\" " + ref + ")";
+        } else if (predicate instanceof Predicate.IsText is) {
+            return "eq (toString " + ref + ") " + quoted(is.text());
+        } else if (predicate instanceof Predicate.IsNumber is) {
+            return "eq (int64 " + ref + ") " + is.number();
+        } else if (predicate instanceof Predicate.IsAtLeast is) {
+            return "ge (int64 " + ref + ") " + is.number();
+        }
+        return ref;
+    }
+
+    /** A single value, with its braces; a text is quoted. */
+    String value(Expression expression) {
+        if (expression instanceof Expression.Same same) {
+            // What Helm has read as a floating number would come out with an exponent.
+            boolean whole = same.knob().component().form() == SettingComponent.Form.WHOLE;
+            return "{{ " + ref(same.knob().ref()) + (whole ? " | int64 }}" : " }}");
+        } else if (expression instanceof Expression.Flag flag) {
+            return flag.negated() ? "{{ not " + ref(flag.ref()) + " }}" : "{{ " + ref(flag.ref()) + " }}";
+        } else if (expression instanceof Expression.Sum sum) {
+            return "{{ " + sum(sum) + " }}";
+        }
+        return "{{ " + text(((Expression.Text) expression).parts()) + " | quote }}";
+    }
+
+    private String text(List<Part> parts) {
+        if (parts.size() == 1) {
+            String only = argument(parts.get(0));
+            return only.startsWith("(") ? only.substring(1, only.length() - 1) : only;
+        }
+        StringBuilder format = new StringBuilder();
+        StringBuilder arguments = new StringBuilder();
+        for (Part part : parts) {
+            if (part instanceof Part.Fixed fixed) {
+                format.append(fixed.text().replace("%", "%%"));
+            } else {
+                format.append(verb(part));
+                arguments.append(' ').append(argument(part));
+            }
+        }
+        return "printf " + quoted(format.toString()) + arguments;
+    }
+
+    private static String verb(Part part) {
+        return part instanceof Part.Value value
+                ? switch (value.knob().component().form()) {
+                    case WHOLE -> "%d";
+                    case BOOLEAN -> "%t";
+                    case DECIMAL -> "%v";
+                    case TEXT, CONSTANT, GROUP, LIST, MAP -> "%s";
+                }
+                : "%s";
+    }
+
+    private String argument(Part part) {
+        if (part instanceof Part.Value value) {
+            return switch (value.knob().component().form()) {
+                case WHOLE -> "(int64 " + ref(value.knob().ref()) + ")";
+                case TEXT, CONSTANT, BOOLEAN, DECIMAL, GROUP, LIST, MAP ->
+                    ref(value.knob().ref());
+            };
+        } else if (part instanceof Part.OrElse orElse) {
+            return "(" + orElse(orElse.knob(), orElse.other()) + ")";
+        }
+        return quoted(((Part.Fixed) part).text());
+    }
+
+    private String orElse(Knob knob, Knob other) {
+        return ref(knob.ref()) + " | default " + ref(other.ref());
+    }
+
+    /** A part of a text that goes over several lines, where it stands without quotes. */
+    String inline(Part part) {
+        if (part instanceof Part.Fixed fixed) {
+            return escaped(fixed.text());
+        }
+        String argument = argument(part);
+        return "{{ " + (argument.startsWith("(") ? argument.substring(1, argument.length() - 1) : argument) + " }}";
+    }
+
+    private String sum(Expression.Sum sum) {
+        List<String> more = new ArrayList<>();
+        List<String> less = new ArrayList<>();
+        if (sum.constant() > 0) {
+            more.add(Long.toString(sum.constant()));
+        } else if (sum.constant() < 0) {
+            less.add(Long.toString(-sum.constant()));
+        }
+        for (Term term : sum.terms()) {
+            String value = "(int64 " + ref(term.ref()) + ")";
+            long factor = Math.abs(term.factor());
+            (term.factor() > 0 ? more : less).add(factor == 1 ? value : "(mul " + factor + " " + value + ")");
+        }
+        String total = more.isEmpty() ? "0" : more.size() == 1 ? more.get(0) : "(add " + String.join(" ", more) + ")";
+        for (String value : less) {
+            total = "(sub " + total + " " + value + ")";
+        }
+        return total.startsWith("(") ? total.substring(1, total.length() - 1) : total;
+    }
+
+    /** Text that stands in a template as it is. */
+    static String escaped(String text) {
+        if (!text.contains("{{")) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        for (int open = text.indexOf("{{"); open >= 0; open = text.indexOf("{{", at)) {
+            out.append(text, at, open);
+            int close = text.indexOf("}}", open);
+            String inner = close < 0 ? "" : text.substring(open, close + 2);
+            if (close < 0 || inner.indexOf('`') >= 0 || inner.indexOf('\n') >= 0 || inner.indexOf("{{", 2) >= 0) {
+                out.append("{{ \"{{\" }}");
+                at = open + 2;
+            } else {
+                out.append("{{`").append(inner).append("`}}");
+                at = close + 2;
+            }
+        }
+        return out.append(text.substring(at)).toString();
+    }
+
+    private static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> out.append('\\').append(c);
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                case '\r' -> out.append("\\r");
+                default -> out.append(c);
+            }
+        }
+        return out.append('"').toString();
+    }
+}

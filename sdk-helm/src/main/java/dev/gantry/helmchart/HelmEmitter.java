@@ -1,0 +1,110 @@
+package dev.gantry.helmchart;
+
+import dev.gantry.differencing.Differencing;
+import dev.gantry.differencing.Obstacle;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.Origin;
+import dev.gantry.finding.Rule;
+import dev.gantry.output.Claim;
+import dev.gantry.output.Emission;
+import dev.gantry.output.Emitter;
+import dev.gantry.output.EnvironmentOutput;
+import dev.gantry.output.ProgramOutput;
+import dev.gantry.output.StackOutput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes a Helm chart of every stack of a program, with real values. */
+public final class HelmEmitter implements Emitter {
+
+    private static final int SAMPLES = 100;
+
+    /** An emitter; what it works on is handed in later. */
+    public HelmEmitter() {}
+
+    @Override
+    public String format() {
+        return "helm";
+    }
+
+    @Override
+    public List<? extends Rule> rules() {
+        return List.of(HelmRule.values());
+    }
+
+    @Override
+    public Emission emit(ProgramOutput program) {
+        List<Finding> findings = new ArrayList<>(EnvironmentNames.findings(program));
+        Differencing differencing = Differencing.of(program, SAMPLES);
+        differencing.obstacles().forEach(obstacle -> findings.add(finding(obstacle)));
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        List<Claim> claims = new ArrayList<>();
+        Map<String, StackOutput> byChart = new HashMap<>();
+        RecordJavadoc javadoc = new RecordJavadoc(program.sourceRoots());
+        for (StackOutput stack : stacks(program)) {
+            StackOutput other = byChart.putIfAbsent(stack.chart().name(), stack);
+            if (other != null) {
+                findings.add(sameChart(stack, other));
+                continue;
+            }
+            StackChart chart = new StackChart(program, differencing, stack, javadoc);
+            findings.addAll(chart.findings());
+            String folder = "helm/" + stack.chart().name();
+            chart.files().forEach((path, content) -> files.put(folder + "/" + path, content));
+            claims.add(new Claim(folder, chart.samples()));
+        }
+        int tested = differencing.samples().size() - program.environments().size();
+        if (tested < SAMPLES / 2) {
+            findings.add(Finding.of(
+                            HelmRule.UNTESTED,
+                            "Only " + tested + " of " + SAMPLES
+                                    + " samples of settings were accepted by the settings record" + " and the program.")
+                    .hint("Say with @Range and @Samples which values make sense."));
+        }
+        String note = "helm: " + differencing.runs() + " runs of the program; "
+                + differencing.samples().size() + " samples compared";
+        return new Emission(files, claims, findings, List.of(note));
+    }
+
+    /** Every stack of any environment. */
+    private static List<StackOutput> stacks(ProgramOutput program) {
+        Map<String, StackOutput> stacks = new LinkedHashMap<>();
+        for (EnvironmentOutput environment : program.environments()) {
+            environment.stacks().forEach(stack -> stacks.putIfAbsent(stack.name(), stack));
+        }
+        return List.copyOf(stacks.values());
+    }
+
+    private static Finding sameChart(StackOutput stack, StackOutput other) {
+        return Finding.of(
+                        HelmRule.SAME_CHART,
+                        "The charts of the stacks \"" + other.name() + "\" and \"" + stack.name()
+                                + "\" would both be called \"" + stack.chart().name() + "\".")
+                .hint("Name one of them otherwise, with chart(c -> c.name(...)).")
+                .in(null, stack.name())
+                .at(stack.origin())
+                .related(other.origin(), "the other stack is made here");
+    }
+
+    private static Finding finding(Obstacle obstacle) {
+        String settings = obstacle.settings().isEmpty() ? "the settings" : String.join(", ", obstacle.settings());
+        String what = obstacle.field().isEmpty() ? "whether it is there" : obstacle.field();
+        String examples = obstacle.examples().isEmpty() ? "" : " (" + String.join("; ", obstacle.examples()) + ")";
+        Origin line = obstacle.line();
+        return Finding.of(
+                        HelmRule.INEXPRESSIBLE,
+                        "A chart cannot express how " + what + " of " + obstacle.resource() + " follows from "
+                                + settings + examples + ".")
+                .hint(
+                        "Make a setting of the result itself, or let it follow by a factor, by text that is put together, or by"
+                                + " a comparison with a constant.")
+                .in(null, obstacle.stack())
+                .on(obstacle.resource().toString(), obstacle.field().isEmpty() ? null : obstacle.field())
+                .at(line);
+    }
+}

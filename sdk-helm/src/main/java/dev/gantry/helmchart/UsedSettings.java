@@ -1,0 +1,119 @@
+package dev.gantry.helmchart;
+
+import dev.gantry.differencing.CallSite;
+import dev.gantry.differencing.Condition;
+import dev.gantry.differencing.Expression;
+import dev.gantry.differencing.Expression.Part;
+import dev.gantry.differencing.Ref;
+import dev.gantry.differencing.Template;
+import dev.gantry.differencing.Template.Item;
+import dev.gantry.differencing.Template.Member;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What templates depend on. */
+final class UsedSettings {
+
+    private final Map<List<String>, String> settings = new LinkedHashMap<>();
+    private final Set<CallSite> hashed = new LinkedHashSet<>();
+    private String field = "";
+    private boolean fullName;
+
+    /** Looks at the resources of one place of the program. */
+    void add(List<Item> items) {
+        items.forEach(item -> item(item, ""));
+    }
+
+    /** The paths of the settings, and for each a field that depends on it. */
+    Map<List<String>, String> settings() {
+        return Collections.unmodifiableMap(settings);
+    }
+
+    /** The places whose ConfigMaps are hashed. */
+    Set<CallSite> hashed() {
+        return Collections.unmodifiableSet(hashed);
+    }
+
+    /** Whether the full name of the release is asked for. */
+    boolean usesFullName() {
+        return fullName;
+    }
+
+    private void item(Item item, String path) {
+        if (item instanceof Item.One one) {
+            template(one.value(), path);
+        } else if (item instanceof Item.Each each) {
+            field = path;
+            ref(each.list());
+            each.values().forEach(value -> template(value, path));
+        }
+    }
+
+    private void template(Template template, String path) {
+        field = path;
+        if (template instanceof Template.Computed computed) {
+            expression(computed.expression());
+        } else if (template instanceof Template.Whole whole) {
+            ref(whole.ref());
+        } else if (template instanceof Template.Hash hash) {
+            hashed.add(hash.site());
+        } else if (template instanceof Template.Choice choice) {
+            condition(choice.condition());
+            template(choice.then(), path);
+            template(choice.otherwise(), path);
+        } else if (template instanceof Template.Members members) {
+            for (Member member : members.members()) {
+                if (member instanceof Member.Field inner) {
+                    template(inner.value(), path.isEmpty() ? inner.name() : path + "." + inner.name());
+                } else if (member instanceof Member.Spread spread) {
+                    ref(spread.ref());
+                }
+            }
+        } else if (template instanceof Template.Items items) {
+            items.items().forEach(item -> item(item, path));
+        }
+    }
+
+    private void condition(Condition condition) {
+        if (condition instanceof Condition.Asked asked) {
+            ref(asked.predicate().ref());
+        } else if (condition instanceof Condition.Not not) {
+            condition(not.condition());
+        } else if (condition instanceof Condition.All all) {
+            all.conditions().forEach(this::condition);
+        } else if (condition instanceof Condition.Any any) {
+            any.conditions().forEach(this::condition);
+        }
+    }
+
+    private void expression(Expression expression) {
+        if (expression instanceof Expression.Same same) {
+            ref(same.knob().ref());
+        } else if (expression instanceof Expression.Flag flag) {
+            ref(flag.ref());
+        } else if (expression instanceof Expression.Sum sum) {
+            sum.terms().forEach(term -> ref(term.ref()));
+        } else if (expression instanceof Expression.Text text) {
+            for (Part part : text.parts()) {
+                if (part instanceof Part.Value value) {
+                    ref(value.knob().ref());
+                } else if (part instanceof Part.OrElse orElse) {
+                    ref(orElse.knob().ref());
+                    ref(orElse.other().ref());
+                }
+            }
+        }
+    }
+
+    private void ref(Ref ref) {
+        if (ref.root() == Ref.Root.SETTINGS) {
+            settings.putIfAbsent(ref.path(), field);
+        } else if (ref.root() == Ref.Root.RELEASE && ref.path().get(0).equals("fullName")) {
+            fullName = true;
+        }
+    }
+}

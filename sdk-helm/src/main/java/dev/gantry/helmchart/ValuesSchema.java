@@ -1,0 +1,132 @@
+package dev.gantry.helmchart;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.chart.ChartDependency;
+import dev.gantry.settings.SettingComponent;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The schema of a chart's values, which Helm holds them against: as strict as settings files are.
+ *
+ * @see <a href="https://helm.sh/docs/topics/charts/#schema-files">Schema files</a>
+ */
+final class ValuesSchema {
+
+    private static final String DURATION = "^([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$|^[Pp].+$";
+
+    private final RecordJavadoc javadoc;
+
+    ValuesSchema(RecordJavadoc javadoc) {
+        this.javadoc = javadoc;
+    }
+
+    /** The schema as JSON. */
+    String of(SettingComponent root, List<ChartDependency> dependencies) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.put("$schema", "http://json-schema.org/draft-07/schema#");
+        group(root, schema);
+        // Helm itself adds these: what all charts share, and the values of the charts that are installed along.
+        ObjectNode properties = (ObjectNode) schema.get("properties");
+        allow(properties, "global");
+        dependencies.forEach(dependency -> allow(properties, dependency.name()));
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+        try {
+            return new ObjectMapper().writer(printer).writeValueAsString(schema) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void allow(ObjectNode properties, String name) {
+        if (!properties.has(name)) {
+            properties.putObject(name).put("type", "object");
+        }
+    }
+
+    private void group(SettingComponent group, ObjectNode schema) {
+        schema.put("type", "object");
+        schema.put("additionalProperties", false);
+        ArrayNode required = JsonNodeFactory.instance.arrayNode();
+        ObjectNode properties = schema.putObject("properties");
+        for (SettingComponent component : group.components()) {
+            ObjectNode property = properties.putObject(component.name());
+            String description = javadoc.of(group.type(), component.name());
+            if (description != null && !description.isEmpty()) {
+                property.put("description", description);
+            }
+            component(component, property);
+            if (!component.optional()) {
+                required.add(component.name());
+            }
+        }
+        if (!required.isEmpty()) {
+            schema.set("required", required);
+        }
+    }
+
+    private void component(SettingComponent component, ObjectNode schema) {
+        switch (component.form()) {
+            case GROUP -> group(component, schema);
+            case LIST -> {
+                schema.put("type", "array");
+                bounds(component, schema, "minItems", "maxItems");
+                element(component, schema.putObject("items"));
+            }
+            case MAP -> {
+                schema.put("type", "object");
+                bounds(component, schema, "minProperties", "maxProperties");
+                element(component, schema.putObject("additionalProperties"));
+            }
+            case TEXT -> {
+                schema.put("type", "string");
+                if (component.type() == Duration.class) {
+                    schema.put("pattern", DURATION);
+                }
+            }
+            case WHOLE -> {
+                schema.put("type", "integer");
+                bounds(component, schema, "minimum", "maximum");
+            }
+            case DECIMAL -> {
+                schema.put("type", "number");
+                bounds(component, schema, "minimum", "maximum");
+            }
+            case BOOLEAN -> schema.put("type", "boolean");
+            case CONSTANT -> {
+                schema.put("type", "string");
+                component.constants().forEach(schema.withArray("enum")::add);
+            }
+        }
+        if (component.optional()) {
+            String type = schema.get("type").asText();
+            schema.putArray("type").add(type).add("null");
+            if (schema.get("enum") instanceof ArrayNode constants) {
+                constants.addNull();
+            }
+        }
+    }
+
+    private void element(SettingComponent component, ObjectNode schema) {
+        if (component.element() != null) {
+            component(component.element(), schema);
+        }
+    }
+
+    private static void bounds(SettingComponent component, ObjectNode schema, String least, String most) {
+        if (component.min() != null) {
+            schema.put(least, component.min());
+        }
+        if (component.max() != null) {
+            schema.put(most, component.max());
+        }
+    }
+}
