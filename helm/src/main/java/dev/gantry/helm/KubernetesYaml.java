@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -26,8 +25,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /** Reads YAML as Helm and API servers do, to whom a plain {@code yes} is a boolean. See {@link PlainScalar}. */
 final class KubernetesYaml {
 
-    /** Where Helm parts a text into manifests. */
-    private static final Pattern SEPARATOR = Pattern.compile("(?:^|\\s*\\n)---\\s*");
+    private static final String SEPARATOR = "---";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -40,15 +38,28 @@ final class KubernetesYaml {
         parser = new ParserImpl(new StreamReader(text), options);
     }
 
-    /** The texts of the documents of a text, without those that are empty. */
+    /** The documents of a text, without those that are empty. It is parted where Helm does: at lines that begin with {@code ---}. */
     static List<String> documents(String text) {
         List<String> documents = new ArrayList<>();
-        for (String document : SEPARATOR.split(text, -1)) {
-            if (!document.isBlank()) {
-                documents.add(document);
+        int start = 0;
+        for (int line = 0; line < text.length(); line = text.indexOf('\n', line) + 1) {
+            if (text.startsWith(SEPARATOR, line)) {
+                add(documents, text.substring(start, line));
+                start = line + SEPARATOR.length();
+            }
+            if (text.indexOf('\n', line) < 0) {
+                break;
             }
         }
+        add(documents, text.substring(start));
         return documents;
+    }
+
+    /** White space at the end stays: it may be of a text that keeps it. */
+    private static void add(List<String> documents, String document) {
+        if (!document.isBlank()) {
+            documents.add(document);
+        }
     }
 
     /**

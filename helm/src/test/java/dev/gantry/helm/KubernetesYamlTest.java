@@ -11,7 +11,14 @@ class KubernetesYamlTest {
     @Test
     void should_part_a_text_where_helm_does() {
         assertThat(KubernetesYaml.documents("---\n# Source: a\na: 1\n\n--- \nb: |\n  x\n  ---\n---\n"))
-                .containsExactly("# Source: a\na: 1", "b: |\n  x\n  ---");
+                .containsExactly("\n# Source: a\na: 1\n\n", " \nb: |\n  x\n  ---\n");
+    }
+
+    @Test
+    void should_keep_the_end_of_a_text() {
+        assertThat(KubernetesYaml.documents("a: |\n  x\n---\nb: |+\n  y\n\n---\nc: |-\n  z\n"))
+                .extracting(document -> KubernetesYaml.read(document).toString())
+                .containsExactly("{\"a\":\"x\\n\"}", "{\"b\":\"y\\n\\n\"}", "{\"c\":\"z\"}");
     }
 
     @Test
