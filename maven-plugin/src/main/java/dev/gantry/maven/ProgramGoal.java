@@ -52,6 +52,13 @@ abstract class ProgramGoal extends AbstractMojo {
     @Parameter(property = "gantry.output", defaultValue = "${project.build.directory}/gantry")
     File output;
 
+    /**
+     * The formats of the output, separated by commas on the command line: <code>yaml</code>, which is always made, and
+     * <code>kustomize</code>, whose base and overlays are made of all environments. Each has a folder of its name.
+     */
+    @Parameter(property = "gantry.format", alias = "format", defaultValue = "yaml")
+    List<String> formats;
+
     /** <code>object</code> for a file for each resource, which is what is done if it is left out, or <code>stack</code> for one for each stack. */
     @Parameter(property = "gantry.layout")
     @Nullable
@@ -119,6 +126,7 @@ abstract class ProgramGoal extends AbstractMojo {
                 environments == null ? List.of() : environments,
                 settings,
                 output.toPath(),
+                formats,
                 layout,
                 kubernetesVersion,
                 overrides(),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param environments all, if empty
  * @param settings the folder of the settings files; {@code null} for the usual one
  * @param output where the result goes
+ * @param formats what is made beside the manifests, such as {@code kustomize}; {@code yaml} may be among them
  * @param layout {@code object} or {@code stack}; {@code null} for the usual one
  * @param kubernetesVersion such as {@code 1.31}; {@code null} for the default of the SDK
  * @param overrides settings, by key
@@ -36,6 +37,7 @@ record Request(
         List<String> environments,
         @Nullable String settings,
         Path output,
+        List<String> formats,
         @Nullable String layout,
         @Nullable String kubernetesVersion,
         SortedMap<String, String> overrides,
@@ -44,6 +46,9 @@ record Request(
         boolean failOnWarning,
         boolean verbose,
         boolean colour) {
+
+    /** The format that is always made. */
+    private static final String YAML = "yaml";
 
     /** What people call the program: its blueprint, if that is known, and the module otherwise. */
     String name() {
@@ -70,6 +75,9 @@ record Request(
         overrides.forEach((key, value) -> add(arguments, "--set", key + "=" + value));
         add(arguments, "--settings", settings);
         add(arguments, "--output", output);
+        if (!formats.stream().allMatch(YAML::equals)) {
+            add(arguments, "--format", String.join(",", formats));
+        }
         add(arguments, "--layout", layout);
         add(arguments, "--kubernetes-version", kubernetesVersion);
         add(arguments, "--time-limit", timeLimit);

@@ -36,6 +36,7 @@ class RequestTest {
                 List.of("staging", "production"),
                 "settings",
                 Path.of("/project/out"),
+                List.of("yaml", "kustomize"),
                 "stack",
                 "1.31",
                 new TreeMap<>(Map.of("host", "example.com", "a.b[0]", "x=y")),
@@ -71,6 +72,8 @@ class RequestTest {
                         "settings",
                         "--output",
                         "" + Path.of("/project/out"),
+                        "--format",
+                        "yaml,kustomize",
                         "--layout",
                         "stack",
                         "--kubernetes-version",
@@ -95,6 +98,7 @@ class RequestTest {
                 List.of(),
                 null,
                 Path.of("/project/out"),
+                List.of("yaml"),
                 null,
                 null,
                 new TreeMap<>(),
@@ -105,7 +109,7 @@ class RequestTest {
                 false);
 
         assertThat(request.arguments(FINDINGS))
-                .doesNotContain("--environment", "--settings", "--layout", "--time-limit", "--report")
+                .doesNotContain("--format", "--environment", "--settings", "--layout", "--time-limit", "--report")
                 .doesNotContain("--kubernetes-version")
                 .doesNotContain("--verbose", "--colour", "--set");
         assertThat(request.name()).isEqualTo("shop");
@@ -133,6 +137,7 @@ class RequestTest {
                 List.of("staging"),
                 null,
                 Path.of("/project/out"),
+                List.of("yaml"),
                 null,
                 null,
                 new TreeMap<>(),
