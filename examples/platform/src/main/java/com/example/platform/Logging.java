@@ -25,8 +25,6 @@ import dev.gantry.workload.PodManagementPolicy;
 import dev.gantry.workload.Probe;
 import dev.gantry.workload.StatefulSet;
 import dev.gantry.workload.Volume;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Elasticsearch, which keeps the logs, and Kibana, which shows them. */
 final class Logging {
@@ -131,17 +129,12 @@ final class Logging {
                                             .timeout(ofSeconds(5)));
                             if (env.elasticsearchNodes() > 1) {
                                 c.env("discovery.seed_hosts", discovery.host())
-                                        .env("cluster.initial_master_nodes", names(env));
+                                        // the first node makes the cluster, which the others join
+                                        .env("cluster.initial_master_nodes", "elasticsearch-0");
                             } else {
                                 c.env("discovery.type", "single-node");
                             }
                         }));
-    }
-
-    private static String names(Settings env) {
-        return IntStream.range(0, env.elasticsearchNodes())
-                .mapToObj(i -> "elasticsearch-" + i)
-                .collect(Collectors.joining(","));
     }
 
     private Deployment kibana() {
