@@ -36,7 +36,7 @@ public final class IngressRule {
      *     {@code /ab}
      */
     public IngressRule path(String path, IngressBackend backend) {
-        return add("Prefix", path, Syntax.URL_PATH, backend);
+        return path(path, PathType.PREFIX, backend);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class IngressRule {
      * @param path begins with {@code /}
      */
     public IngressRule exact(String path, IngressBackend backend) {
-        return add("Exact", path, Syntax.URL_PATH, backend);
+        return path(path, PathType.EXACT, backend);
     }
 
     /**
@@ -76,12 +76,18 @@ public final class IngressRule {
      * @param path begins with {@code /}; some controllers take it for a regular expression
      */
     public IngressRule implementationSpecific(String path, IngressBackend backend) {
-        return add("ImplementationSpecific", path, Syntax.ABSOLUTE_PATH, backend);
+        return path(path, PathType.IMPLEMENTATION_SPECIFIC, backend);
     }
 
-    private IngressRule add(String type, String path, Syntax syntax, IngressBackend backend) {
+    /**
+     * Adds to {@code http.paths} with a type that is a setting, say.
+     *
+     * @param path begins with {@code /}
+     * @param type how it is compared
+     */
+    public IngressRule path(String path, PathType type, IngressBackend backend) {
         Fields entry = rule.object("http").append("paths");
-        entry.set("path", path, syntax);
+        entry.set("path", path, type == PathType.IMPLEMENTATION_SPECIFIC ? Syntax.ABSOLUTE_PATH : Syntax.URL_PATH);
         entry.set("pathType", type);
         entry.set("backend", backend);
         return this;

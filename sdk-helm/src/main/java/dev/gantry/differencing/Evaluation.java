@@ -82,6 +82,11 @@ final class Evaluation {
                 if (value != null) {
                     object.set(field.name(), value);
                 }
+            } else if (member instanceof Member.Named named) {
+                JsonNode value = value(named.value(), scope);
+                if (value != null) {
+                    object.set(computed(named.name(), scope).asText(), value);
+                }
             } else if (member instanceof Member.Spread spread) {
                 scope.get(spread.ref()).properties().forEach(entry -> object.set(entry.getKey(), entry.getValue()));
             }

@@ -37,9 +37,9 @@ final class Explanations {
             return hash(observations);
         }
         if (observations.stream().allMatch(o -> value(o).isTextual())) {
-            List<Part> parts = TextParser.parse(
-                    observations.stream().map(o -> value(o).textValue()).toList(), candidates(observations));
-            return parts == null ? null : new Template.Computed(new Expression.Text(parts));
+            Expression text =
+                    text(observations.stream().map(o -> value(o).textValue()).toList(), observations);
+            return text == null ? null : new Template.Computed(text);
         }
         if (observations.stream().allMatch(o -> value(o).isBoolean())) {
             return flag(observations);
@@ -59,6 +59,13 @@ final class Explanations {
             }
         }
         return true;
+    }
+
+    /** An expression for texts of several runs; {@code null} if there is none. */
+    @Nullable
+    Expression text(List<String> texts, List<Observation> observations) {
+        List<Part> parts = TextParser.parse(texts, candidates(observations));
+        return parts == null ? null : new Expression.Text(parts);
     }
 
     /** A record, list or mapping of the settings that stands there as it is; {@code null} if none does. */

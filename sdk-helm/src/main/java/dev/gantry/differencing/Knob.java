@@ -36,6 +36,9 @@ public record Knob(Ref ref, SettingComponent component) {
         for (SettingComponent part : component.components()) {
             collect(ref.then(part.name()), part, knobs);
         }
+        if (component.form() == Form.LIST && component.element() != null) {
+            collect(ref.then(Ref.FIRST), component.element(), knobs);
+        }
     }
 
     Form form() {

@@ -122,7 +122,7 @@ final class Plan {
         Scope scope =
                 Scope.of(base.settings(), base.releases().values().iterator().next());
         for (Knob knob : knobs.all()) {
-            if (knob.ref().root() == Ref.Root.SETTINGS) {
+            if (knob.ref().root() == Ref.Root.SETTINGS && !knob.ref().path().contains(Ref.FIRST)) {
                 JsonNode present = scope.get(knob.ref());
                 for (JsonNode value : values(knob.component(), present, briefly)) {
                     change(base, knob.ref(), value);
@@ -225,7 +225,7 @@ final class Plan {
             boolean decides = knob.form() == Form.BOOLEAN
                     || knob.form() == Form.CONSTANT
                     || (knob.component().optional() && knob.form() != Form.LIST && knob.form() != Form.MAP);
-            if (decides && reach.containsKey(knob.ref())) {
+            if (decides && !knob.ref().path().contains(Ref.FIRST) && reach.containsKey(knob.ref())) {
                 switches.add(knob);
             }
         }

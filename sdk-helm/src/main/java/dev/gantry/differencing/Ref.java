@@ -8,9 +8,12 @@ import java.util.List;
  *
  * @param root where it begins
  * @param depth of an element: the number of loops around the one whose element it is; 0 for other roots
- * @param path the keys to follow from there
+ * @param path the keys to follow from there; {@link #FIRST} for the first element of a list
  */
 public record Ref(Root root, int depth, List<String> path) {
+
+    /** The step to the first element of a list. */
+    public static final String FIRST = "[0]";
 
     /** Where a way begins. */
     public enum Root {
@@ -52,7 +55,7 @@ public record Ref(Root root, int depth, List<String> path) {
     /** As messages name it, such as {@code database.hosts}. */
     @Override
     public String toString() {
-        String keys = String.join(".", path);
+        String keys = String.join(".", path).replace("." + FIRST, FIRST);
         return switch (root) {
             case SETTINGS -> keys;
             case RELEASE -> "release." + keys;

@@ -53,7 +53,7 @@ public record Scope(ObjectNode settings, Release release, List<JsonNode> element
     private static JsonNode follow(JsonNode start, List<String> path) {
         JsonNode node = start;
         for (String key : path) {
-            node = node.path(key);
+            node = key.equals(Ref.FIRST) ? node.path(0) : node.path(key);
         }
         return node.isNull() ? MissingNode.getInstance() : node;
     }

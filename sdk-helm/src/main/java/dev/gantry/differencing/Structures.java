@@ -191,6 +191,13 @@ final class Structures {
                     .allMatch(o ->
                             !value(o).has(name) || o.scope().get(spread.ref()).has(name)));
         }
+        List<List<String>> computed = names.size() == value(observations.get(0)).size()
+                ? List.of()
+                : computedNames(names, observations);
+        for (List<String> own : computed) {
+            names.removeAll(own);
+            members.add(named(field, own, observations));
+        }
         for (String name : ordered(names, observations)) {
             List<Observation> below = observations.stream()
                     .filter(o -> spread == null || !o.scope().get(spread.ref()).has(name))
@@ -200,6 +207,45 @@ final class Structures {
             members.add(new Member.Field(name, optional(path, below)));
         }
         return new Template.Members(members);
+    }
+
+    /**
+     * Names that are put together from settings: those that are not in every run, if there are as many of them in each. For each
+     * place, the name in every run.
+     */
+    private List<List<String>> computedNames(Set<String> names, List<Observation> observations) {
+        List<String> always = names.stream()
+                .filter(name -> observations.stream().allMatch(o -> value(o).has(name)))
+                .toList();
+        List<List<String>> columns = new ArrayList<>();
+        for (Observation observation : observations) {
+            List<String> own = new ArrayList<>();
+            value(observation).fieldNames().forEachRemaining(name -> {
+                if (names.contains(name) && !always.contains(name)) {
+                    own.add(name);
+                }
+            });
+            if (columns.isEmpty()) {
+                own.forEach(name -> columns.add(new ArrayList<>()));
+            }
+            if (own.isEmpty() || own.size() != columns.size()) {
+                return List.of();
+            }
+            for (int i = 0; i < own.size(); i++) {
+                columns.get(i).add(own.get(i));
+            }
+        }
+        boolean all = columns.stream().allMatch(column -> explanations.text(column, observations) != null);
+        return all ? columns : List.of();
+    }
+
+    private Member named(String field, List<String> names, List<Observation> observations) throws Inexpressible {
+        List<Observation> values = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            values.add(observations.get(i).with(value(observations.get(i)).get(names.get(i))));
+        }
+        Expression name = Objects.requireNonNull(explanations.text(names, observations));
+        return new Member.Named(name, template(field + "." + names.get(0), values));
     }
 
     /** As the run with the most fields has them, and what others have besides after that. */

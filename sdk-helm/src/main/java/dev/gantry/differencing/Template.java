@@ -55,6 +55,9 @@ public sealed interface Template {
         /** A field, unless its value is nothing. */
         record Field(String name, Template value) implements Member {}
 
+        /** A field whose name is computed. */
+        record Named(Expression name, Template value) implements Member {}
+
         /** All fields of a mapping of the settings. */
         record Spread(Ref ref) implements Member {}
     }

@@ -67,9 +67,10 @@ final class GoTemplate {
         String top = variables.isEmpty() ? "" : "$";
         return switch (ref.root()) {
             case SETTINGS ->
-                top + ".Values"
-                        + keys(ref.path().subList(valuesPath.size(), ref.path().size()));
-            case ELEMENT -> variables.get(ref.depth()) + keys(ref.path());
+                followed(
+                        top + ".Values",
+                        ref.path().subList(valuesPath.size(), ref.path().size()));
+            case ELEMENT -> followed(variables.get(ref.depth()), ref.path());
             case RELEASE ->
                 switch (ref.path().get(0)) {
                     case "name" -> top + ".Release.Name";
@@ -80,8 +81,12 @@ final class GoTemplate {
         };
     }
 
-    private static String keys(List<String> path) {
-        return path.stream().map(key -> "." + key).collect(Collectors.joining());
+    private static String followed(String start, List<String> path) {
+        String way = start;
+        for (String key : path) {
+            way = key.equals(Ref.FIRST) ? "(first " + way + ")" : way + "." + key;
+        }
+        return way;
     }
 
     /** What stands between the braces of an {@code if}. */
@@ -136,8 +141,7 @@ final class GoTemplate {
 
     private String text(List<Part> parts) {
         if (parts.size() == 1) {
-            String only = argument(parts.get(0));
-            return only.startsWith("(") ? only.substring(1, only.length() - 1) : only;
+            return bare(parts.get(0));
         }
         StringBuilder format = new StringBuilder();
         StringBuilder arguments = new StringBuilder();
@@ -163,15 +167,19 @@ final class GoTemplate {
                 : "%s";
     }
 
+    /** As one of several arguments. */
     private String argument(Part part) {
+        boolean call = part instanceof Part.OrElse
+                || (part instanceof Part.Value value && value.knob().component().form() == SettingComponent.Form.WHOLE);
+        return call ? "(" + bare(part) + ")" : bare(part);
+    }
+
+    private String bare(Part part) {
         if (part instanceof Part.Value value) {
-            return switch (value.knob().component().form()) {
-                case WHOLE -> "(int64 " + ref(value.knob().ref()) + ")";
-                case TEXT, CONSTANT, BOOLEAN, DECIMAL, GROUP, LIST, MAP ->
-                    ref(value.knob().ref());
-            };
+            String ref = ref(value.knob().ref());
+            return value.knob().component().form() == SettingComponent.Form.WHOLE ? "int64 " + ref : ref;
         } else if (part instanceof Part.OrElse orElse) {
-            return "(" + orElse(orElse.knob(), orElse.other()) + ")";
+            return orElse(orElse.knob(), orElse.other());
         }
         return quoted(((Part.Fixed) part).text());
     }
@@ -185,8 +193,7 @@ final class GoTemplate {
         if (part instanceof Part.Fixed fixed) {
             return escaped(fixed.text());
         }
-        String argument = argument(part);
-        return "{{ " + (argument.startsWith("(") ? argument.substring(1, argument.length() - 1) : argument) + " }}";
+        return "{{ " + bare(part) + " }}";
     }
 
     private String sum(Expression.Sum sum) {

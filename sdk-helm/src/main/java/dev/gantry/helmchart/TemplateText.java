@@ -84,6 +84,11 @@ final class TemplateText {
                 control(indent, "with " + go.ref(spread.ref()));
                 control(indent, "toYaml . | nindent " + indent);
                 control(indent, "end");
+            } else if (member instanceof Member.Named named) {
+                choose(named.value(), indent, value -> {
+                    lines.add(" ".repeat(indent) + go.value(named.name()) + ":" + behind(value));
+                    nested(value, indent + 2);
+                });
             } else if (member instanceof Member.Field field) {
                 int end = sameCondition(members, i);
                 if (end - i > 1) {
@@ -134,6 +139,22 @@ final class TemplateText {
             } else {
                 nested(value, indent + 2);
             }
+        }
+    }
+
+    /** What stands on the line of its key. */
+    private String behind(Template value) {
+        if (value instanceof Template.Computed || value instanceof Template.Hash) {
+            return " " + inline(value);
+        }
+        return value instanceof Template.Literal literal ? " " + literal.value() : "";
+    }
+
+    private void choose(Template value, int indent, Consumer<Template> writer) {
+        if (value instanceof Template.Choice choice) {
+            choice(choice, indent, branch -> choose(branch, indent, writer));
+        } else if (!(value instanceof Template.Nothing)) {
+            writer.accept(value);
         }
     }
 

@@ -69,6 +69,9 @@ final class UsedSettings {
             for (Member member : members.members()) {
                 if (member instanceof Member.Field inner) {
                     template(inner.value(), path.isEmpty() ? inner.name() : path + "." + inner.name());
+                } else if (member instanceof Member.Named named) {
+                    expression(named.name());
+                    template(named.value(), path);
                 } else if (member instanceof Member.Spread spread) {
                     ref(spread.ref());
                 }
@@ -111,7 +114,8 @@ final class UsedSettings {
 
     private void ref(Ref ref) {
         if (ref.root() == Ref.Root.SETTINGS) {
-            settings.putIfAbsent(ref.path(), field);
+            int first = ref.path().indexOf(Ref.FIRST);
+            settings.putIfAbsent(first < 0 ? ref.path() : ref.path().subList(0, first), field);
         } else if (ref.root() == Ref.Root.RELEASE && ref.path().get(0).equals("fullName")) {
             fullName = true;
         }

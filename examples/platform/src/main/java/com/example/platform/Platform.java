@@ -16,7 +16,7 @@ public final class Platform implements Blueprint<Platform.Settings> {
      * @param myapp of the application
      * @param logging of the stack that keeps the logs
      */
-    public record Settings(String environment, MyApp.Settings myapp, Logging.Settings logging) {}
+    public record Settings(String environment, MyAppSettings myapp, Logging.Settings logging) {}
 
     @Override
     public void define(App app, Settings env) {
