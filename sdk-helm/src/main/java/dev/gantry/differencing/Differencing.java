@@ -72,12 +72,16 @@ public final class Differencing {
     public List<Sample> samples() {
         List<Sample> samples = new ArrayList<>();
         for (Trial trial : trials) {
-            if (trial.name().startsWith("environment ") && trial.base() == null) {
+            if (isEnvironment(trial)) {
                 samples.add(sample(trial));
             }
         }
         tests.forEach(test -> samples.add(sample(test)));
         return samples;
+    }
+
+    private static boolean isEnvironment(Trial trial) {
+        return trial.name().startsWith("environment ") && trial.base() == null;
     }
 
     private static Sample sample(Trial trial) {
@@ -92,7 +96,7 @@ public final class Differencing {
     private void run(int samples) {
         trials.addAll(plan.trials());
         for (int i = 1; i <= samples; i++) {
-            Trial test = plan.joint("sample " + i);
+            Trial test = plan.sample("sample " + i);
             if (test != null) {
                 tests.add(test);
             }
@@ -144,7 +148,7 @@ public final class Differencing {
 
     private @Nullable SiteTemplate template(CallSite site, List<Trial> looked) {
         List<Sequences.Row> rows = new ArrayList<>();
-        List<String> names = new ArrayList<>();
+        List<List<String>> names = new ArrayList<>();
         for (Trial trial : looked) {
             List<JsonNode> trees = new ArrayList<>();
             List<String> named = new ArrayList<>();
@@ -155,13 +159,14 @@ public final class Differencing {
                 }
             }
             rows.add(new Sequences.Row(trial, trial.scope(site.stack()), trees));
-            if (names.isEmpty()) {
-                names.addAll(named);
+            if (isEnvironment(trial) && !named.isEmpty()) {
+                names.add(named);
             }
         }
+        boolean oneName = names.stream().distinct().count() == 1;
         Structures structures = new Structures(knobs, laboratory.program().constants(), laboratory.configMaps());
         try {
-            return new SiteTemplate(site, names, new Sequences(structures).items("", rows));
+            return new SiteTemplate(site, oneName ? names.get(0) : List.of(), new Sequences(structures).items("", rows));
         } catch (Inexpressible e) {
             obstacles.add(new Obstacles(laboratory, trials).of(site, e));
             return null;

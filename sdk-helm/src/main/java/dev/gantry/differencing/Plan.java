@@ -28,8 +28,10 @@ final class Plan {
     /** Combinations of switches that are tried at most: beyond that, only those that random runs have. */
     private static final int MOST_COMBINATIONS = 4_096;
 
-    private static final int JOINT_RUNS = 40;
+    private static final int MOST_PAIR_RUNS = 200;
+    private static final int JOINT_RUNS = 20;
     private static final int ATTEMPTS = 20;
+    private static final int FEW_ATTEMPTS = 3;
 
     private final Laboratory laboratory;
     private final Knobs knobs;
@@ -37,6 +39,8 @@ final class Plan {
     private final ComparedConstants constants;
     private final List<EnvironmentOutput> environments;
     private final List<Trial> trials = new ArrayList<>();
+    private final Set<Ref> neverEmpty = new LinkedHashSet<>();
+    private States states;
     private final Map<Ref, Set<CallSite>> reach = new LinkedHashMap<>();
 
     Plan(Laboratory laboratory, Knobs knobs, Probes probes) {
@@ -45,6 +49,7 @@ final class Plan {
         this.probes = probes;
         this.constants = laboratory.program().constants();
         this.environments = laboratory.program().environments();
+        this.states = new States(laboratory.program().settings(), probes, constants, neverEmpty);
     }
 
     /** The runs. */
@@ -63,8 +68,9 @@ final class Plan {
         if (!bases.isEmpty()) {
             combine(bases.get(0));
         }
+        pair();
         for (int i = 0; i < JOINT_RUNS; i++) {
-            Trial joint = joint("run " + i);
+            Trial joint = joint("run " + i, true);
             if (joint != null) {
                 trials.add(joint);
             }
@@ -72,13 +78,43 @@ final class Plan {
         return trials;
     }
 
-    /** A run in which everything is different; {@code null} if no such run is possible. */
+    /** Every two states of every two settings in one run, while everything else is different. */
+    private void pair() {
+        states = new States(laboratory.program().settings(), probes, constants, neverEmpty);
+        int number = 0;
+        for (int[] chosen : new PairRuns(states.counts(), probes.random()).runs(MOST_PAIR_RUNS)) {
+            Trial trial = inStates("pairs " + number++, chosen, true);
+            if (trial != null) {
+                trials.add(trial);
+            }
+        }
+    }
+
+    private @Nullable Trial inStates(String name, int[] chosen, boolean packaged) {
+        for (int attempt = 0; attempt < FEW_ATTEMPTS; attempt++) {
+            EnvironmentOutput like = environments.get(probes.pick(environments.size()));
+            ObjectNode settings = states.settings(laboratory.program().settings(), chosen, like.settings());
+            Trial trial = laboratory.any(name, settings, others(like, packaged));
+            if (trial != null) {
+                return trial;
+            }
+        }
+        return null;
+    }
+
+    /** A run in which everything is different, in some state; {@code null} if no such run is possible. */
     @Nullable
-    Trial joint(String name) {
+    Trial sample(String name) {
+        int[] chosen = states.counts().stream().mapToInt(probes::pick).toArray();
+        Trial trial = probes.chance(50) ? inStates(name, chosen, false) : null;
+        return trial == null ? joint(name, false) : trial;
+    }
+
+    private @Nullable Trial joint(String name, boolean packaged) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             EnvironmentOutput like = environments.get(probes.pick(environments.size()));
             ObjectNode settings = mixed(laboratory.program().settings(), like.settings(), attempt);
-            Trial trial = laboratory.any(name, settings, others(like));
+            Trial trial = laboratory.any(name, settings, others(like, packaged));
             if (trial != null) {
                 return trial;
             }
@@ -103,7 +139,8 @@ final class Plan {
         return settings;
     }
 
-    private SortedMap<String, Release> others(EnvironmentOutput environment) {
+    /** Other releases; a chart that is only rendered has its own version of the application. */
+    private SortedMap<String, Release> others(EnvironmentOutput environment, boolean packaged) {
         SortedMap<String, Release> others = new TreeMap<>();
         laboratory.releases(environment).forEach((stack, release) -> {
             String name = probes.altered(release.name());
@@ -113,7 +150,7 @@ final class Plan {
                             probes.chance(50) ? name + "-" + release.chart() : name,
                             probes.altered(release.namespace()),
                             release.chart(),
-                            release.appVersion().isEmpty() ? "" : probes.altered(release.appVersion())));
+                            packaged ? probes.altered(release.appVersion()) : release.appVersion()));
         });
         return others;
     }
@@ -125,7 +162,10 @@ final class Plan {
             if (knob.ref().root() == Ref.Root.SETTINGS && !knob.ref().path().contains(Ref.FIRST)) {
                 JsonNode present = scope.get(knob.ref());
                 for (JsonNode value : values(knob.component(), present, briefly)) {
-                    change(base, knob.ref(), value);
+                    boolean possible = change(base, knob.ref(), value);
+                    if (!possible && value.isTextual() && value.textValue().isEmpty() && !present.equals(value)) {
+                        neverEmpty.add(knob.ref());
+                    }
                 }
                 if (knob.component().optional() && !present.isMissingNode()) {
                     change(base, knob.ref(), null);
@@ -134,12 +174,13 @@ final class Plan {
         }
     }
 
-    private void change(Trial base, Ref ref, @Nullable JsonNode value) {
+    private boolean change(Trial base, Ref ref, @Nullable JsonNode value) {
         Trial trial = laboratory.changed(base, ref, value);
         if (trial != null) {
             trials.add(trial);
             reach.computeIfAbsent(ref, key -> new LinkedHashSet<>()).addAll(Differences.sites(base, trial));
         }
+        return trial != null;
     }
 
     private List<JsonNode> values(SettingComponent component, JsonNode present, boolean briefly) {

@@ -37,6 +37,11 @@ final class Probes {
         this.random = new Random(seed);
     }
 
+    /** The source of all that is by chance here. */
+    Random random() {
+        return random;
+    }
+
     /** One of so many, from 0. */
     int pick(int count) {
         return random.nextInt(count);

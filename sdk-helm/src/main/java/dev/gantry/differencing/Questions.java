@@ -2,6 +2,7 @@ package dev.gantry.differencing;
 
 import dev.gantry.program.ComparedConstants;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +25,7 @@ final class Questions {
         Set<Ref> moving = Relevance.moving(observations);
         List<Predicate> near = new ArrayList<>();
         List<Predicate> far = new ArrayList<>();
-        for (Knob knob : knobs.in(observations)) {
+        for (Knob knob : listsBeforeElements(knobs.in(observations))) {
             // A release is no reason to make other resources.
             if (knob.ref().root() != Ref.Root.RELEASE) {
                 List<Predicate> target = moving.isEmpty() || moves(moving, knob.ref()) ? near : far;
@@ -36,6 +37,12 @@ final class Questions {
             }
         }
         return near.isEmpty() ? far : near;
+    }
+
+    private static List<Knob> listsBeforeElements(List<Knob> varying) {
+        List<Knob> ordered = new ArrayList<>(varying);
+        ordered.sort(Comparator.comparing(knob -> knob.ref().path().contains(Ref.FIRST)));
+        return ordered;
     }
 
     /** A change of a record is one of what lies in it, and the other way round. */

@@ -78,7 +78,7 @@ final class ChartFiles {
             return false;
         }
         List<Template.Literal> definitions = new ArrayList<>();
-        for (Item item : template.items()) {
+        for (Item item : template.names().size() == template.items().size() ? template.items() : List.<Item>of()) {
             if (item instanceof Item.One one && one.value() instanceof Template.Literal literal) {
                 definitions.add(literal);
             } else {
@@ -90,7 +90,7 @@ final class ChartFiles {
                     "crds/" + fileName(template.names().get(i)) + ".yaml",
                     YamlPrinter.print(definitions.get(i).value()));
         }
-        return true;
+        return !definitions.isEmpty();
     }
 
     private void addTemplates(Helpers helpers) {

@@ -52,7 +52,7 @@ final class GoTemplate {
                 list.path().isEmpty() ? "item" : list.path().get(list.path().size() - 1);
         String singular = name.endsWith("ses") || name.endsWith("xes")
                 ? name.substring(0, name.length() - 2)
-                : name.endsWith("s") && name.length() > 1 ? name.substring(0, name.length() - 1) : name + "Item";
+                : name.endsWith("s") && name.length() > 4 ? name.substring(0, name.length() - 1) : name + "Item";
         String variable = "$" + singular;
         return variables.contains(variable) ? variable + variables.size() : variable;
     }
@@ -76,9 +76,13 @@ final class GoTemplate {
                     case "name" -> top + ".Release.Name";
                     case "namespace" -> top + ".Release.Namespace";
                     case "appVersion" -> top + ".Chart.AppVersion";
-                    default -> "(include \"" + chart + ".fullname\" " + root() + ")";
+                    default -> "(" + fullName() + ")";
                 };
         };
+    }
+
+    private String fullName() {
+        return "include \"" + chart + ".fullname\" " + root();
     }
 
     private static String followed(String start, List<String> path) {
@@ -169,14 +173,18 @@ final class GoTemplate {
 
     /** As one of several arguments. */
     private String argument(Part part) {
-        boolean call = part instanceof Part.OrElse
-                || (part instanceof Part.Value value && value.knob().component().form() == SettingComponent.Form.WHOLE);
-        return call ? "(" + bare(part) + ")" : bare(part);
+        String bare = bare(part);
+        boolean call = !(part instanceof Part.Fixed) && !bare.startsWith("(") && bare.indexOf(' ') >= 0;
+        return call ? "(" + bare + ")" : bare;
     }
 
     private String bare(Part part) {
         if (part instanceof Part.Value value) {
-            String ref = ref(value.knob().ref());
+            Ref way = value.knob().ref();
+            if (way.root() == Ref.Root.RELEASE && way.path().get(0).equals("fullName")) {
+                return fullName();
+            }
+            String ref = ref(way);
             return value.knob().component().form() == SettingComponent.Form.WHOLE ? "int64 " + ref : ref;
         } else if (part instanceof Part.OrElse orElse) {
             return orElse(orElse.knob(), orElse.other());

@@ -138,13 +138,17 @@ final class Helpers {
         List<String> parts = new ArrayList<>();
         for (String field : List.of("data", "binaryData")) {
             if (field(document, field) instanceof Template.Members content) {
-                String name = chart + "." + template.names().get(0) + "." + field;
+                String name = chart + "." + contentName(template) + "." + field;
                 includes.put(content, name);
                 defined.put(name, content.members());
                 parts.add(name);
             }
         }
         contents.put(template.site(), parts);
+    }
+
+    private String contentName(SiteTemplate template) {
+        return template.names().isEmpty() ? "configmap" + (contents.size() + 1) : template.names().get(0);
     }
 
     private static Template.@Nullable Members labels(Template.Members document) {
