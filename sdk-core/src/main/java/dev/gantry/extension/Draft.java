@@ -35,7 +35,7 @@ public final class Draft {
     private boolean complete;
 
     Draft() {
-        this(JsonNodeFactory.instance.objectNode(), Origins.here(), Map.of(), true);
+        this(JsonNodeFactory.instance.objectNode(), Run.isWithoutLines() ? null : Origins.here(), Map.of(), true);
     }
 
     /** The draft of a tree that was written elsewhere, whose fields stay in their order until it is placed. */

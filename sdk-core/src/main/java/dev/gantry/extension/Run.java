@@ -96,6 +96,12 @@ public final class Run implements AutoCloseable {
         return run != null && run.tracing;
     }
 
+    /** Whether nobody will ask for the lines of resources. */
+    static boolean isWithoutLines() {
+        Run run = CURRENT.get();
+        return run != null && run.calls != null && !run.tracing;
+    }
+
     static void made(Resource resource) {
         Run run = CURRENT.get();
         if (run != null) {

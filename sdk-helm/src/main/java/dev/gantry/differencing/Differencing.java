@@ -103,9 +103,9 @@ public final class Differencing {
         }
         Set<CallSite> sites = new LinkedHashSet<>();
         for (Trial trial : trials) {
-            trial.made().forEach(made -> sites.add(made.site()));
+            sites.addAll(trial.sites());
         }
-        tests.forEach(test -> test.made().forEach(made -> sites.add(made.site())));
+        tests.forEach(test -> sites.addAll(test.sites()));
         for (CallSite site : sites) {
             SiteTemplate template = settled(site);
             if (template != null) {
@@ -174,7 +174,7 @@ public final class Differencing {
     }
 
     private static boolean agrees(SiteTemplate template, Trial test, Evaluation evaluation) {
-        List<ObjectNode> expected = Differences.bySite(test).getOrDefault(template.site(), List.of());
+        List<ObjectNode> expected = test.trees(template.site());
         List<JsonNode> made =
                 evaluation.items(template.items(), test.scope(template.site().stack()));
         if (expected.size() != made.size()) {
@@ -198,7 +198,7 @@ public final class Differencing {
         });
         for (SiteTemplate template : List.copyOf(templates.values())) {
             for (Trial test : tests) {
-                List<ObjectNode> expected = Differences.bySite(test).getOrDefault(template.site(), List.of());
+                List<ObjectNode> expected = test.trees(template.site());
                 List<JsonNode> made = evaluation.items(
                         template.items(), test.scope(template.site().stack()));
                 if (templates.containsKey(template.site()) && !Trees.sameLists(expected, made)) {

@@ -30,6 +30,7 @@ final class Laboratory {
     private final String environment;
 
     private final Map<JsonNode, ObjectNode> trees = new HashMap<>();
+    private final Map<String, String> calls = new HashMap<>();
     private final Map<Object, CallSite> configMaps = new HashMap<>();
     private final Set<List<Object>> tried = new HashSet<>();
     private int runs;
@@ -114,7 +115,7 @@ final class Laboratory {
                     manifest.stack(),
                     made.calls().get(i).isEmpty()
                             ? manifest.id().toString()
-                            : made.calls().get(i),
+                            : calls.computeIfAbsent(made.calls().get(i), text -> text),
                     manifest.id().apiVersion(),
                     manifest.id().kind());
             if (site.kind().equals("ConfigMap")) {

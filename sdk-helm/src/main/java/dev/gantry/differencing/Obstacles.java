@@ -85,7 +85,7 @@ final class Obstacles {
 
     /** Of a template that some run always contradicts. */
     Obstacle unsettled(CallSite site, Trial test, List<JsonNode> made) {
-        List<ObjectNode> expected = Differences.bySite(test).getOrDefault(site, List.of());
+        List<ObjectNode> expected = test.trees(site);
         String field = "";
         for (int i = 0; i < Math.min(expected.size(), made.size()) && field.isEmpty(); i++) {
             field = firstDifference("", expected.get(i), made.get(i));

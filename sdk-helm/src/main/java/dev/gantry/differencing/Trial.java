@@ -3,8 +3,12 @@ package dev.gantry.differencing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.chart.Release;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ final class Trial {
     private final ObjectNode settings;
     private final SortedMap<String, Release> releases;
     private final List<Made> made;
+    private final Map<CallSite, List<ObjectNode>> bySite = new LinkedHashMap<>();
     private final @Nullable Trial base;
     private final @Nullable Ref changed;
 
@@ -45,6 +50,9 @@ final class Trial {
         this.settings = settings;
         this.releases = Collections.unmodifiableSortedMap(new TreeMap<>(releases));
         this.made = List.copyOf(made);
+        for (Made one : made) {
+            bySite.computeIfAbsent(one.site(), site -> new ArrayList<>(1)).add(one.tree());
+        }
         this.base = base;
         this.changed = changed;
     }
@@ -63,6 +71,16 @@ final class Trial {
 
     List<Made> made() {
         return made;
+    }
+
+    /** The places of the program that made something. */
+    Set<CallSite> sites() {
+        return Collections.unmodifiableSet(bySite.keySet());
+    }
+
+    /** What a place of the program made, in the order of making. */
+    List<ObjectNode> trees(CallSite site) {
+        return Collections.unmodifiableList(bySite.getOrDefault(site, List.of()));
     }
 
     @Nullable
