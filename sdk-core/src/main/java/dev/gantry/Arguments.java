@@ -29,9 +29,10 @@ final class Arguments {
     static final String DEFAULT_ENVIRONMENT = "default";
 
     private static final String USAGE = """
-            usage: [generate|validate|lines] [BLUEPRINT] [OPTION]...
+            usage: [generate|validate|environments|lines] [BLUEPRINT] [OPTION]...
               generate            writes the manifests (default)
               validate            writes nothing; also runs the program in a second JVM, and compares
+              environments        writes nothing; shows what differs between two environments
               lines               writes nothing; shows the lines of fields in one environment, as JSON
               BLUEPRINT           class name; found among the module's classes if it is left out
               --module DIR        the module's folder, which relative paths start from
@@ -57,6 +58,7 @@ final class Arguments {
     enum Command {
         GENERATE,
         VALIDATE,
+        ENVIRONMENTS,
         LINES
     }
 
@@ -228,7 +230,12 @@ final class Arguments {
     }
 
     private static boolean isCommand(String argument) {
-        return argument.equals("generate") || argument.equals("validate") || argument.equals("lines");
+        for (Command each : Command.values()) {
+            if (argument.equals(each.name().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Finding problem(String message) {

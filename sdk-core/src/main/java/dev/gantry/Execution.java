@@ -4,6 +4,7 @@ import dev.gantry.bundle.Bundle;
 import dev.gantry.bundle.BundleDirectory;
 import dev.gantry.bundle.BundleEnvironment;
 import dev.gantry.bundle.WriteResult;
+import dev.gantry.comparison.EnvironmentComparison;
 import dev.gantry.console.Terminal;
 import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.Run;
@@ -98,7 +99,7 @@ final class Execution {
                     List.of(Finding.of(
                                     ProgramRule.ARGUMENT,
                                     "There is no command \"" + parsed.blueprint + "\", and the blueprint is given.")
-                            .hint("Say generate, validate, lines or nothing, then options; --help lists them.")),
+                            .hint("Say generate, validate, environments, lines or nothing, then options; --help lists them.")),
                     ReportContext.plain()));
             return Main.FINDINGS;
         }
@@ -199,6 +200,11 @@ final class Execution {
         if (arguments.command == Arguments.Command.LINES) {
             return lines(arguments, program, inputs, digest, impurities);
         }
+        if (arguments.command == Arguments.Command.ENVIRONMENTS) {
+            Generation.Outcome outcome = new Generation(program, module, arguments, arguments.layout, inputs)
+                    .run(arguments.environments, digest, impurities);
+            return compared(arguments, program, compiled, outcome);
+        }
         boolean validate = arguments.command == Arguments.Command.VALIDATE;
         // Validation writes nothing, and its findings are to name one resource each.
         Layout layout = validate ? Layout.OBJECT : arguments.layout;
@@ -233,13 +239,31 @@ final class Execution {
         return bundle;
     }
 
-    private <S extends Record> Formats.Made others(
-            Arguments arguments, Program<S> program, ModuleClasses compiled, Generation.Outcome outcome) {
-        List<Path> roots = sourceRoots(arguments);
-        Experiments<S> experiments =
-                new Experiments<>(program, module, roots, compiled.compared(program.name()), outcome.outputs());
+    private Formats.Made others(
+            Arguments arguments, Program<?> program, ModuleClasses compiled, Generation.Outcome outcome) {
+        Experiments<?> experiments = experiments(arguments, program, compiled, outcome);
         Duration limit = arguments.timeLimit.multipliedBy(outcome.outputs().size());
         return Limited.call("formats", limit, loader, () -> formats.make(arguments.formats, experiments));
+    }
+
+    private Bundle compared(
+            Arguments arguments, Program<?> program, ModuleClasses compiled, Generation.Outcome outcome) {
+        if (!outcome.bundle().failed()) {
+            Experiments<?> experiments = experiments(arguments, program, compiled, outcome);
+            Duration limit = arguments.timeLimit.multipliedBy(outcome.outputs().size());
+            summary.accept(Limited.call(
+                    "environments",
+                    limit,
+                    loader,
+                    () -> EnvironmentComparison.text(experiments, arguments.environments)));
+        }
+        return outcome.bundle();
+    }
+
+    private <S extends Record> Experiments<S> experiments(
+            Arguments arguments, Program<S> program, ModuleClasses compiled, Generation.Outcome outcome) {
+        List<Path> roots = sourceRoots(arguments);
+        return new Experiments<>(program, module, roots, compiled.compared(program.name()), outcome.outputs());
     }
 
     private List<Path> sourceRoots(Arguments arguments) {

@@ -55,7 +55,7 @@ final class Generation {
      * @param manifests content by path
      * @param adjustments the author's decisions for the whole app, by environment
      * @param traced by environment, if lines of fields were asked for
-     * @param outputs of each environment, if other formats were asked for
+     * @param outputs of each environment, if other formats or a comparison were asked for
      */
     record Outcome(
             Bundle bundle,
@@ -109,7 +109,7 @@ final class Generation {
         this.version = arguments.kubernetesVersion;
         this.timeLimit = arguments.timeLimit;
         this.tracing = arguments.command == Arguments.Command.LINES;
-        this.keeping = !arguments.formats.isEmpty();
+        this.keeping = !arguments.formats.isEmpty() || arguments.command == Arguments.Command.ENVIRONMENTS;
     }
 
     /**

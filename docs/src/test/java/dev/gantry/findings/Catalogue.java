@@ -44,6 +44,7 @@ public final class Catalogue {
             "RAW Raw objects",
             "PUR Purity",
             "OUT Output",
+            "HLM Helm charts",
             "DEP Choice of what is deployed",
             "CLU Clusters",
             "APY Applying",
@@ -54,7 +55,11 @@ public final class Catalogue {
             "GTY-CLU-009",
             "The server shows a certificate that the kubeconfig's `certificate-authority` has not signed: the file is of"
                     + " another cluster, or something stands between that has a certificate of its own. Take the kubeconfig"
-                    + " that the cluster's administrator gives out.");
+                    + " that the cluster's administrator gives out.",
+            "GTY-HLM-107",
+            "Helm is a library of the machine's own kind, which comes with the plugin: for Linux with glibc on amd64 and arm64,"
+                    + " macOS on both, and Windows on amd64. Alpine has musl: use an image with glibc for the builds that make"
+                    + " charts. Everything else works without it.");
 
     private Catalogue() {}
 

@@ -60,7 +60,7 @@ public final class ChartProof {
             return e.findings();
         } catch (IOException e) {
             return List.of(
-                    Finding.of(HelmRule.UNAVAILABLE, "The charts cannot be copied to or read from temporary folders: " + e)
+                    Finding.of(ChartRule.UNAVAILABLE, "The charts cannot be copied to or read from temporary folders: " + e)
                             .hint("Free the disk, or grant the permission."));
         }
     }
@@ -94,7 +94,7 @@ public final class ChartProof {
             if (sample.isEnvironment()) {
                 for (String complaint : ChartLint.complaints(helm, claim.chart(), sample.values())) {
                     found.add(Discrepancy.of(
-                            HelmRule.LINT,
+                            ChartRule.LINT,
                             "is not what the linter wants: " + complaint,
                             TemplatePlace.shown(complaint, claim.chart())));
                 }
@@ -107,7 +107,7 @@ public final class ChartProof {
 
     private static Discrepancy unrendered(StagedClaim claim, HelmFailure failure) {
         return Discrepancy.of(
-                HelmRule.NOT_RENDERED,
+                ChartRule.NOT_RENDERED,
                 "cannot be rendered: " + failure.words(),
                 TemplatePlace.shown(failure.words(), claim.chart()));
     }

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param hint what is at the place that the message names; empty if nothing is known
  */
 record Discrepancy(
-        HelmRule rule,
+        ChartRule rule,
         @Nullable String resource,
         @Nullable String field,
         String message,
         String hint) {
 
     /** About the chart. */
-    static Discrepancy of(HelmRule rule, String message, String hint) {
+    static Discrepancy of(ChartRule rule, String message, String hint) {
         return new Discrepancy(rule, null, null, message, hint);
     }
 
     /** About an object as a whole. */
-    static Discrepancy of(HelmRule rule, ResourceId object, String message) {
+    static Discrepancy of(ChartRule rule, ResourceId object, String message) {
         return new Discrepancy(rule, object.toString(), null, message, "");
     }
 

@@ -57,7 +57,7 @@ public final class Helm {
             }
         } catch (HelmFailure e) {
             throw new FindingsException(Finding.of(
-                            HelmRule.NOT_RENDERED, "The chart in " + chart + " cannot be rendered: " + e.words())
+                            ChartRule.NOT_RENDERED, "The chart in " + chart + " cannot be rendered: " + e.words())
                     .hint(TemplatePlace.shown(e.words(), chart).strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,13 +77,13 @@ public final class Helm {
         try {
             return ChartLint.complaints(helm, chart, values).stream()
                     .map(complaint -> Finding.of(
-                                    HelmRule.LINT,
+                                    ChartRule.LINT,
                                     "The linter complains of the chart in " + chart + with + ": " + complaint)
                             .hint(TemplatePlace.shown(complaint, chart).strip()))
                     .toList();
         } catch (HelmFailure e) {
             return List.of(
-                    Finding.of(HelmRule.LINT, "The chart in " + chart + " cannot be linted" + with + ": " + e.words()));
+                    Finding.of(ChartRule.LINT, "The chart in " + chart + " cannot be linted" + with + ": " + e.words()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,7 +120,7 @@ public final class Helm {
             return archive;
         } catch (HelmFailure e) {
             throw new FindingsException(Finding.of(
-                    HelmRule.NOT_PACKAGED, "The chart in " + chart + " cannot be packaged: " + e.words()));
+                    ChartRule.NOT_PACKAGED, "The chart in " + chart + " cannot be packaged: " + e.words()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,7 +138,7 @@ public final class Helm {
             helm.updateDependencies(chart);
         } catch (HelmFailure e) {
             throw new FindingsException(Finding.of(
-                            HelmRule.DEPENDENCIES_MISSING,
+                            ChartRule.DEPENDENCIES_MISSING,
                             "The charts that the one in " + chart + " depends on cannot be had: " + e.words())
                     .hint("Look at the names, versions and repositories in Chart.yaml, and at the network."));
         }
@@ -146,7 +146,7 @@ public final class Helm {
 
     private static Finding missing(Path chart, List<String> names) {
         return Finding.of(
-                        HelmRule.DEPENDENCIES_MISSING,
+                        ChartRule.DEPENDENCIES_MISSING,
                         "The chart in " + chart + " cannot be packaged: it depends on " + String.join(", ", names)
                                 + ", and charts/ does not have that.")
                 .hint("Run helm dependency update " + chart

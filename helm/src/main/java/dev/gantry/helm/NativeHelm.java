@@ -80,7 +80,7 @@ final class NativeHelm {
         }
         String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         return Finding.of(
-                        HelmRule.UNAVAILABLE,
+                        ChartRule.UNAVAILABLE,
                         "Helm's library cannot be loaded on this machine (" + System.getProperty("os.name") + ", "
                                 + System.getProperty("os.arch") + "): " + reason)
                 .hint("It is made for Linux with glibc (amd64, arm64), macOS (amd64, arm64) and Windows (amd64). Alpine has musl"

@@ -27,11 +27,11 @@ final class ObjectComparison {
         List<ObjectNode> surplus = comparison.pair(missing, unexpected, unpaired, true);
         for (ObjectNode object : unpaired) {
             comparison.found.add(
-                    Discrepancy.of(HelmRule.MISSING, id(object, false), "lacks an object that the program makes"));
+                    Discrepancy.of(ChartRule.MISSING, id(object, false), "lacks an object that the program makes"));
         }
         for (ObjectNode object : surplus) {
             comparison.found.add(
-                    Discrepancy.of(HelmRule.UNEXPECTED, id(object, false), "has an object that the program does not make"));
+                    Discrepancy.of(ChartRule.UNEXPECTED, id(object, false), "has an object that the program does not make"));
         }
         return comparison.found;
     }
@@ -67,7 +67,7 @@ final class ObjectComparison {
                     && (difference.path().startsWith("data") || difference.path().startsWith("stringData"));
             FieldDifference shown = secret ? difference.masked() : difference;
             found.add(new Discrepancy(
-                    HelmRule.DIFFERENT, id.toString(), shown.path(), "has " + shown.inWords(), ""));
+                    ChartRule.DIFFERENT, id.toString(), shown.path(), "has " + shown.inWords(), ""));
         }
     }
 

@@ -55,7 +55,7 @@ final class ProofReport {
 
     private static Finding more(int count) {
         return Finding.of(
-                        HelmRule.MORE,
+                        ChartRule.MORE,
                         count == 1 ? "One thing more is wrong." : count + " things more are wrong, of these and other kinds.")
                 .hint("What is shown may be the reason for the rest.");
     }

@@ -88,9 +88,9 @@ class ObjectComparisonTest {
         assertThat(between(WEB, WEB.replace("name: web", "name: api")))
                 .containsExactly(
                         new Discrepancy(
-                                HelmRule.MISSING, "Deployment shop/web", null, "lacks an object that the program makes", ""),
+                                ChartRule.MISSING, "Deployment shop/web", null, "lacks an object that the program makes", ""),
                         new Discrepancy(
-                                HelmRule.UNEXPECTED,
+                                ChartRule.UNEXPECTED,
                                 "Deployment shop/api",
                                 null,
                                 "has an object that the program does not make",
@@ -101,7 +101,7 @@ class ObjectComparisonTest {
     void should_find_an_object_that_is_there_twice() {
         assertThat(between(WEB, WEB + "---\n" + WEB))
                 .extracting(Discrepancy::rule)
-                .containsExactly(HelmRule.UNEXPECTED);
+                .containsExactly(ChartRule.UNEXPECTED);
     }
 
     @Test
@@ -112,7 +112,7 @@ class ObjectComparisonTest {
     }
 
     private static Discrepancy different(String field, String message) {
-        return new Discrepancy(HelmRule.DIFFERENT, "Deployment shop/web", field, message, "");
+        return new Discrepancy(ChartRule.DIFFERENT, "Deployment shop/web", field, message, "");
     }
 
     private static List<Discrepancy> between(String expected, String rendered) {

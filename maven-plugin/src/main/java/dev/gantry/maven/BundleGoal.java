@@ -24,6 +24,12 @@ abstract class BundleGoal extends ProgramGoal {
     @Nullable
     String namespace;
 
+    /** What is deployed are manifests, of one environment; other formats need all of them. */
+    @Override
+    final List<String> formats() {
+        return List.of("yaml");
+    }
+
     /** What is deployed. */
     final BundleRequest bundleRequest() throws MojoFailureException {
         if (environments != null && environments.size() > 1) {

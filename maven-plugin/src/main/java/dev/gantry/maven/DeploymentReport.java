@@ -8,14 +8,25 @@ import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Says what a deployment has found: in the log, and to machines together with what the program's run has found. */
+/** Says what a deployment, or whatever else follows the program's run, has found: in the log, and to machines together with what the program's run has found. */
 final class DeploymentReport {
 
     private final Request request;
     private final Reports reports;
     private final String tool;
+    private final String subject;
 
     DeploymentReport(Request request, String version, Log log) {
+        this(request, version, log, "deployment");
+    }
+
+    /**
+     * A report.
+     *
+     * @param subject what of the program it is about, such as {@code charts}
+     */
+    DeploymentReport(Request request, String version, Log log, String subject) {
+        this.subject = subject;
         this.request = request;
         this.reports = new Reports(request, log);
         this.tool = "gantry/" + version;
@@ -37,10 +48,10 @@ final class DeploymentReport {
         }
         FindingCounts counts = FindingCounts.of(findings);
         if (counts.errors() > 0) {
-            throw new MojoFailureException(counts + " in the deployment of " + request.name() + "; see above");
+            throw new MojoFailureException(counts + " in the " + subject + " of " + request.name() + "; see above");
         }
         if (counts.warnings() > 0 && request.failOnWarning()) {
-            throw new MojoFailureException(counts + " in the deployment of " + request.name()
+            throw new MojoFailureException(counts + " in the " + subject + " of " + request.name()
                     + ", and gantry.failOnWarning is set; see above");
         }
     }

@@ -54,7 +54,8 @@ abstract class ProgramGoal extends AbstractMojo {
 
     /**
      * The formats of the output, separated by commas on the command line: <code>yaml</code>, which is always made, and
-     * <code>kustomize</code>, whose base and overlays are made of all environments. Each has a folder of its name.
+     * <code>kustomize</code> and <code>helm</code>, which are made of all environments together, and proved equal. Each has a folder
+     * of its name.
      */
     @Parameter(property = "gantry.format", alias = "format", defaultValue = "yaml")
     List<String> formats;
@@ -103,6 +104,11 @@ abstract class ProgramGoal extends AbstractMojo {
         return !isSkipped() && new ProgramRun(request(command), execution.getVersion(), getLog()).run();
     }
 
+    /** The formats that the goal makes. */
+    List<String> formats() {
+        return formats;
+    }
+
     /** Whether nothing is to be done. */
     final boolean isSkipped() {
         if (skip) {
@@ -126,7 +132,7 @@ abstract class ProgramGoal extends AbstractMojo {
                 environments == null ? List.of() : environments,
                 settings,
                 output.toPath(),
-                formats,
+                formats(),
                 layout,
                 kubernetesVersion,
                 overrides(),

@@ -4,6 +4,7 @@ import dev.gantry.bundle.FieldLines;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingJson;
+import dev.gantry.helm.ChartProof;
 import dev.gantry.report.FindingCounts;
 import dev.gantry.report.ReportFormat;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -122,7 +124,9 @@ final class ProgramRun {
         ExitGuard guard = ExitGuard.begin(sdk.loader(), frames, finding -> reports.log(List.of(finding)));
         Capture capture = Capture.begin(sdk.loader(), line -> printed.accept("[" + label(frames) + "] " + line));
         try {
-            return sdk.run(arguments, pluginVersion, report::append, summary::append);
+            // A lambda: with a method reference, the class would be loaded in builds that make no chart.
+            UnaryOperator<String> prover = request.hasOtherFormats() ? staging -> ChartProof.prove(staging) : null;
+            return sdk.run(arguments, pluginVersion, report::append, summary::append, prover);
         } finally {
             capture.close();
             guard.close();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the program is asked to do.
  *
- * @param command {@code generate}, {@code validate} or {@code lines}
+ * @param command {@code generate}, {@code validate}, {@code environments} or {@code lines}
  * @param module the module whose program it is
  * @param blueprint the name of its class; {@code null} if it is to be found
  * @param environments all, if empty
@@ -55,6 +55,11 @@ record Request(
         return blueprint == null ? module.name() : blueprint;
     }
 
+    /** Whether anything is made beside the manifests. */
+    boolean hasOtherFormats() {
+        return !formats.stream().allMatch(YAML::equals);
+    }
+
     /**
      * The arguments for the SDK. What is as usual is left out, so that an older SDK need not know of it.
      *
@@ -75,7 +80,7 @@ record Request(
         overrides.forEach((key, value) -> add(arguments, "--set", key + "=" + value));
         add(arguments, "--settings", settings);
         add(arguments, "--output", output);
-        if (!formats.stream().allMatch(YAML::equals)) {
+        if (hasOtherFormats()) {
             add(arguments, "--format", String.join(",", formats));
         }
         add(arguments, "--layout", layout);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
@@ -70,26 +71,43 @@ final class Sdk implements AutoCloseable {
      * Runs the program.
      *
      * @param pluginVersion for the message to someone whose SDK is of another time
+     * @param prover is given a folder with what formats claim, and answers findings as JSON; {@code null} if only manifests are made,
+     *     which SDKs of any time can do
      * @return what the SDK's {@code Main.run} returns
      */
-    int run(List<String> arguments, String pluginVersion, Consumer<String> report, Consumer<String> summary)
+    int run(
+            List<String> arguments,
+            String pluginVersion,
+            Consumer<String> report,
+            Consumer<String> summary,
+            @Nullable UnaryOperator<String> prover)
             throws MojoFailureException, MojoExecutionException {
         try {
-            Method run = Class.forName(MAIN, true, loader)
-                    .getMethod("run", String[].class, ClassLoader.class, Consumer.class, Consumer.class);
-            if (run.getReturnType() != int.class) {
-                throw new NoSuchMethodException(run.toString());
-            }
-            return (int) run.invoke(null, arguments.toArray(String[]::new), loader, report, summary);
+            Class<?> main = Class.forName(MAIN, true, loader);
+            String[] given = arguments.toArray(String[]::new);
+            return prover == null
+                    ? (int) entry(main).invoke(null, given, loader, report, summary)
+                    : (int) entry(main, UnaryOperator.class).invoke(null, given, loader, report, summary, prover);
         } catch (ClassNotFoundException | NoSuchMethodException | IllegalAccessException e) {
-            throw new MojoFailureException("The Gantry SDK on the class path is " + named(version())
-                    + ", with which version " + pluginVersion
-                    + " of gantry-maven-plugin cannot talk: give both the same version.");
+            throw new MojoFailureException("The Gantry SDK on the class path is " + named(version()) + ", with which version "
+                    + pluginVersion + " of gantry-maven-plugin cannot "
+                    + (prover == null ? "talk" : "make other formats than yaml") + ": give both the same version.");
         } catch (InvocationTargetException e) {
             throw failed(e.getCause() == null ? e : e.getCause());
         } catch (LinkageError e) {
             throw failed(e);
         }
+    }
+
+    private static Method entry(Class<?> main, Class<?>... more) throws NoSuchMethodException {
+        List<Class<?>> types =
+                new ArrayList<>(List.of(String[].class, ClassLoader.class, Consumer.class, Consumer.class));
+        types.addAll(List.of(more));
+        Method run = main.getMethod("run", types.toArray(Class<?>[]::new));
+        if (run.getReturnType() != int.class) {
+            throw new NoSuchMethodException(run.toString());
+        }
+        return run;
     }
 
     private MojoFailureException failed(Throwable cause) throws MojoExecutionException {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README lists the goals and properties that there are. */
+/** The README lists the goals and properties that there are, and the page for users of Helm speaks of no others. */
 class ReadmeTest {
 
     /** What it speaks of besides: settings, of which each is a property, and what tests take. */
@@ -45,6 +45,16 @@ class ReadmeTest {
         named.removeAll(OTHERS);
 
         assertThat(all("\\$\\{gantry\\.([A-Za-z]+)}", descriptor)).containsAll(named);
+    }
+
+    @Test
+    void should_tell_users_of_helm_of_goals_and_properties_that_there_are() {
+        String page = text(Path.of("../docs/from-helm.md"));
+        Set<String> properties = all("-Dgantry\\.([A-Za-z]+)", page);
+        properties.removeAll(OTHERS);
+
+        assertThat(all("<goal>([a-z-]+)</goal>", descriptor)).containsAll(all("(?<!dev\\.)gantry:([a-z-]+)", page));
+        assertThat(all("\\$\\{gantry\\.([A-Za-z]+)}", descriptor)).containsAll(properties);
     }
 
     private static Set<String> all(String pattern, String text) {

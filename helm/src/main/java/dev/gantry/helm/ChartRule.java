@@ -4,7 +4,7 @@ import dev.gantry.finding.Rule;
 import dev.gantry.finding.RuleFacts;
 
 /** What Helm can find wrong with a chart, and what can keep it from looking. */
-public enum HelmRule implements Rule {
+public enum ChartRule implements Rule {
     /** Helm renders nothing with certain values. */
     NOT_RENDERED(RuleFacts.fatal("GTY-HLM-101", "Helm cannot render the chart")),
     /** An object of the program is not in what Helm renders. */
@@ -26,7 +26,7 @@ public enum HelmRule implements Rule {
 
     private final RuleFacts facts;
 
-    HelmRule(RuleFacts facts) {
+    ChartRule(RuleFacts facts) {
         this.facts = facts;
     }
 
