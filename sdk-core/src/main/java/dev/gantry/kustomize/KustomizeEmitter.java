@@ -1,0 +1,129 @@
+package dev.gantry.kustomize;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.check.Manifest;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.FindingsException;
+import dev.gantry.finding.Rule;
+import dev.gantry.output.Emission;
+import dev.gantry.output.Emitter;
+import dev.gantry.output.EnvironmentOutput;
+import dev.gantry.output.ProgramOutput;
+import dev.gantry.output.StackOutput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Makes a tree for Kustomize: {@code kustomize/base/<stack>} with what all environments share, and
+ * {@code kustomize/overlays/<environment>}, which {@code kubectl apply -k} takes. Before it is handed out, the tree is built
+ * as Kustomize would, and compared with the program.
+ *
+ * @see <a href="https://kubectl.docs.kubernetes.io/references/kustomize/">Kustomize</a>
+ */
+public final class KustomizeEmitter implements Emitter {
+
+    /** Made by {@link java.util.ServiceLoader}. */
+    public KustomizeEmitter() {}
+
+    @Override
+    public String format() {
+        return "kustomize";
+    }
+
+    @Override
+    public List<? extends Rule> rules() {
+        return List.of(KustomizeRule.values());
+    }
+
+    @Override
+    public Emission emit(ProgramOutput program) {
+        List<EnvironmentOutput> environments = program.environments();
+        List<Finding> findings = new ArrayList<>();
+        environments.forEach(environment -> findings.addAll(Reserved.findings(environment)));
+        if (!findings.isEmpty()) {
+            return Emission.failed(findings);
+        }
+        TreeFiles files = tree(environments);
+        environments.forEach(environment -> findings.addAll(differences(environment, files.all())));
+        return findings.isEmpty() ? Emission.of(files.all()) : Emission.failed(findings);
+    }
+
+    private static TreeFiles tree(List<EnvironmentOutput> environments) {
+        TreeFiles files = new TreeFiles();
+        SortedSet<String> names = new TreeSet<>();
+        SortedMap<String, Kustomization> roots = new TreeMap<>();
+        Map<String, SortedMap<String, String>> namespaces = new LinkedHashMap<>();
+        for (EnvironmentOutput environment : environments) {
+            names.add(environment.name());
+            roots.put(environment.name(), new Kustomization());
+            for (StackOutput stack : environment.stacks()) {
+                SortedMap<String, String> known = namespaces.computeIfAbsent(stack.name(), x -> new TreeMap<>());
+                if (stack.namespace() != null) {
+                    known.put(environment.name(), stack.namespace());
+                }
+            }
+        }
+        namespaces.forEach((stack, known) -> {
+            SortedMap<String, List<ObjectNode>> objects = new TreeMap<>();
+            for (EnvironmentOutput environment : environments) {
+                List<ObjectNode> trees = copies(environment.manifests(stack));
+                if (!trees.isEmpty()) {
+                    objects.put(environment.name(), trees);
+                }
+            }
+            for (String environment : new StackTree(stack, names, files).write(objects, known)) {
+                roots.computeIfAbsent(environment, x -> new Kustomization()).resource(stack);
+            }
+        });
+        roots.forEach((environment, root) -> {
+            if (!root.isEmpty()) {
+                files.yaml(Folders.overlay(environment) + "/" + Kustomization.FILE, root.toTree());
+            }
+        });
+        return files;
+    }
+
+    /** What the tree makes otherwise than the program, which is a mistake of ours and nobody else's. */
+    private static List<Finding> differences(EnvironmentOutput environment, SortedMap<String, byte[]> files) {
+        String folder = Folders.overlay(environment.name());
+        List<ObjectNode> built = List.of();
+        List<Finding> findings = new ArrayList<>(0);
+        try {
+            if (files.containsKey(folder + "/" + Kustomization.FILE)) {
+                built = new Build(files).of(folder);
+            }
+        } catch (FindingsException | IllegalStateException e) {
+            findings.add(mistake("The overlay of this environment cannot be built: " + e.getMessage() + ".")
+                    .in(environment.name(), null));
+            return findings;
+        }
+        Map<ObjectKey, Manifest> manifests = new LinkedHashMap<>();
+        environment.manifests().forEach(manifest -> manifests.put(ObjectKey.of(manifest.tree()), manifest));
+        for (Proof.Difference difference : Proof.differences(copies(environment.manifests()), built)) {
+            Finding finding = mistake(difference.message()).on(difference.key().toString(), difference.field());
+            Manifest manifest = manifests.get(difference.key());
+            findings.add(
+                    manifest == null
+                            ? finding.in(environment.name(), null)
+                            : finding.in(environment.name(), manifest.stack()).at(manifest.origin()));
+        }
+        return findings;
+    }
+
+    private static Finding mistake(String message) {
+        return Finding.of(KustomizeRule.DIFFERENT, message)
+                .hint("Nothing was written. This is a mistake of Gantry's: please report it with this finding.");
+    }
+
+    private static List<ObjectNode> copies(List<Manifest> manifests) {
+        List<ObjectNode> copies = new ArrayList<>(manifests.size());
+        manifests.forEach(manifest -> copies.add(PlainTree.copy(manifest.tree())));
+        return copies;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.gantry.kustomize;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Iterator;
+import java.util.Map;
+
+/**
+ * Copies of trees that can be changed, and that are equal whenever they print alike: the trees of a program may hold an
+ * {@code int} where those that are read have a {@code long}, and texts that know more than their letters.
+ */
+final class PlainTree {
+
+    private PlainTree() {}
+
+    static ObjectNode copy(ObjectNode tree) {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> field : tree.properties()) {
+            copy.set(field.getKey(), copy(field.getValue()));
+        }
+        return copy;
+    }
+
+    static JsonNode copy(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> copy((ObjectNode) node);
+            case ARRAY -> {
+                ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
+                for (Iterator<JsonNode> items = node.elements(); items.hasNext(); ) {
+                    copy.add(copy(items.next()));
+                }
+                yield copy;
+            }
+            case STRING -> TextNode.valueOf(node.textValue());
+            case NUMBER -> number(node);
+            default -> node;
+        };
+    }
+
+    private static JsonNode number(JsonNode node) {
+        if (!node.isIntegralNumber()) {
+            return DoubleNode.valueOf(node.doubleValue());
+        }
+        return node.canConvertToLong()
+                ? LongNode.valueOf(node.longValue())
+                : BigIntegerNode.valueOf(node.bigIntegerValue());
+    }
+}
