@@ -36,9 +36,14 @@ final class ImagePlan {
      * @return the entries for each environment
      */
     static SortedMap<String, List<ImageTag>> takeOut(List<Counterpart> counterparts, Collection<String> environments) {
+        SortedMap<String, List<ImageTag>> tags = new TreeMap<>();
+        for (Counterpart each : counterparts) {
+            if (!each.trees().values().stream().allMatch(ImageTag::isOrdinary)) {
+                return tags;
+            }
+        }
         ImagePlan plan = new ImagePlan(environments);
         counterparts.forEach(plan::look);
-        SortedMap<String, List<ImageTag>> tags = new TreeMap<>();
         plan.moving.forEach((name, fields) -> plan.take(name, fields, tags));
         return tags;
     }

@@ -3,7 +3,8 @@ package dev.gantry.kustomize;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.Image;
-import java.util.List;
+import java.util.Map.Entry;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ record ImageTag(
         @Nullable String newName,
         @Nullable String newTag,
         @Nullable String digest) {
+
+    private static final Set<String> CONTAINERS = Set.of("containers", "initContainers");
 
     /** What makes an image of a name. */
     static ImageTag of(String name, Image image) {
@@ -91,8 +94,30 @@ record ImageTag(
         }
     }
 
+    /** Whether everything in an object that bears the name of containers is a list of them; Kustomize gives up otherwise. */
+    static boolean isOrdinary(JsonNode node) {
+        for (Entry<String, JsonNode> field : node.properties()) {
+            JsonNode value = field.getValue();
+            boolean containers = value.isArray() && !value.isEmpty();
+            for (JsonNode item : value) {
+                containers &= item.isObject();
+            }
+            if ((CONTAINERS.contains(field.getKey()) && !containers) || !isOrdinary(value)) {
+                return false;
+            }
+        }
+        if (node.isArray()) {
+            for (JsonNode item : node) {
+                if (!isOrdinary(item)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private static void containers(String name, JsonNode node, Consumer<ObjectNode> action) {
-        if (List.of("containers", "initContainers").contains(name) && node.isArray()) {
+        if (CONTAINERS.contains(name) && node.isArray()) {
             for (JsonNode item : node) {
                 if (item instanceof ObjectNode container
                         && container.path("image").isTextual()) {

@@ -95,7 +95,8 @@ final class Intersection {
         for (int i = 0; i < size; i++) {
             int place = i;
             List<JsonNode> items = lists.stream().map(list -> list.get(place)).toList();
-            JsonNode item = items.stream().allMatch(JsonNode::isObject) ? common("", items) : null;
+            boolean alike = items.stream().allMatch(JsonNode::isObject) && MergedLists.areOfOneName(items);
+            JsonNode item = alike ? common("", items) : null;
             if (item == null) {
                 return null;
             }

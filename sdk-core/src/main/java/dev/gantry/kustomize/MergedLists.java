@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.security.PodTemplate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map.Entry;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,17 @@ final class MergedLists {
         };
     }
 
+    /** Whether items of several lists bear the same names, and so may be one thing in several versions. */
+    static boolean areOfOneName(List<? extends JsonNode> items) {
+        for (String key : KEYS) {
+            JsonNode first = items.get(0).path(key);
+            if (!items.stream().allMatch(item -> item.path(key).equals(first))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether every item has a key of its own. */
     static boolean isKeyed(JsonNode list, String key) {
         Set<String> seen = new HashSet<>();
@@ -50,12 +62,32 @@ final class MergedLists {
         return true;
     }
 
-    /** Whether Kustomize may take two items of a list for the same one, and lose the first. */
-    static boolean hasTwins(JsonNode list) {
+    /**
+     * Whether Kustomize may take two items of some list for the same one, and lose the first: a merge looks at the whole
+     * object, and not only at what the patch names.
+     */
+    static boolean hasTwins(JsonNode node) {
+        for (Entry<String, JsonNode> field : node.properties()) {
+            JsonNode value = field.getValue();
+            if ((value.isArray() && isTwins(field.getKey(), value)) || hasTwins(value)) {
+                return true;
+            }
+        }
+        if (node.isArray()) {
+            for (JsonNode item : node) {
+                if (hasTwins(item)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTwins(String list, JsonNode items) {
         for (String key : KEYS) {
             Set<String> seen = new HashSet<>();
-            for (JsonNode item : list) {
-                JsonNode value = item.isObject() ? item.path(key) : item;
+            for (JsonNode item : items) {
+                JsonNode value = list.equals("finalizers") ? item : item.path(key);
                 if (value.isTextual() && !seen.add(value.textValue())) {
                     return true;
                 }

@@ -17,6 +17,9 @@ import java.util.Map;
  */
 final class PlainTree {
 
+    /** Up to here, a {@code double} holds every whole number: JSON does not tell 1.0 from 1. */
+    private static final double EXACT = 1L << 53;
+
     private PlainTree() {}
 
     static ObjectNode copy(ObjectNode tree) {
@@ -45,7 +48,9 @@ final class PlainTree {
 
     private static JsonNode number(JsonNode node) {
         if (!node.isIntegralNumber()) {
-            return DoubleNode.valueOf(node.doubleValue());
+            double value = node.doubleValue();
+            boolean whole = value == Math.rint(value) && Math.abs(value) <= EXACT;
+            return whole ? LongNode.valueOf((long) value) : DoubleNode.valueOf(value);
         }
         return node.canConvertToLong()
                 ? LongNode.valueOf(node.longValue())

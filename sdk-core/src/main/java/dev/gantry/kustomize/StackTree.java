@@ -96,7 +96,7 @@ final class StackTree {
         counterpart.trees().forEach((environment, tree) -> {
             ObjectNode patched = common.deepCopy();
             ObjectNode patch = merge.difference(common, tree);
-            if (!patch.isEmpty()) {
+            if (!patch.isEmpty() && !MergedLists.hasTwins(tree) && !MergedLists.hasTwins(common)) {
                 merge.apply(patched, patch);
                 String path = "patches/" + counterpart.file() + ".yaml";
                 files.yaml(folder(environment) + "/" + path, counterpart.key().addressed(patch));

@@ -104,9 +104,9 @@ final class StrategicMerge {
         return true;
     }
 
-    /** Whether a patch can carry a value: no {@code null}, which deletes, no directive, and no list that loses items. */
+    /** Whether a patch can carry a value: no {@code null}, which deletes, and no directive. */
     private static boolean isPlain(JsonNode value) {
-        if (value.isNull() || (value.isArray() && MergedLists.hasTwins(value))) {
+        if (value.isNull()) {
             return false;
         }
         for (Entry<String, JsonNode> field : value.properties()) {

@@ -16,7 +16,9 @@ final class TreeFiles {
     void yaml(String path, JsonNode tree) {
         text.clear();
         printer.append(tree);
-        files.put(path, text.toByteArray());
+        Utf8Text file = new Utf8Text(text.length());
+        file.append(text);
+        files.put(path, file.toByteArray());
     }
 
     void bytes(String path, byte[] content) {
