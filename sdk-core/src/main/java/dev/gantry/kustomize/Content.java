@@ -47,6 +47,11 @@ record Content(ObjectKey key, String type, ObjectNode options, SortedMap<String,
                 : null;
     }
 
+    /** The content of a Secret that a generator makes of files. */
+    static Content ofFiles(ObjectNode secret, SortedMap<String, byte[]> entries) {
+        return new Content(ObjectKey.of(secret), "Opaque", options(secret), entries);
+    }
+
     private static ObjectNode options(ObjectNode tree) {
         ObjectNode options = JsonNodeFactory.instance.objectNode();
         for (String field : new String[] {"labels", "annotations"}) {

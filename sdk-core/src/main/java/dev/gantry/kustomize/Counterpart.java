@@ -25,7 +25,7 @@ record Counterpart(ObjectKey key, String file, SortedMap<String, ObjectNode> tre
 
     /** Whether it has lists whose items Kustomize merges by key. */
     boolean hasMergedLists() {
-        return MergedLists.areIn(key, trees.get(trees.firstKey()));
+        return MergedLists.areIn(key, trees.values().iterator().next());
     }
 
     /** What its versions have in common. */

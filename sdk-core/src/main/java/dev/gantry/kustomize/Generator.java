@@ -59,12 +59,33 @@ final class Generator {
             } else {
                 String path = path(key, name);
                 files.bytes(folder + "/" + path, value);
-                paths.add(path.endsWith("/" + name) ? path : name + "=" + path);
+                paths.add(file(name, path));
             }
         });
         put(entry, "literals", literals);
         put(entry, "files", paths);
         return entry;
+    }
+
+    /** An entry for a Secret whose files others put there. */
+    static ObjectNode write(SecretFiles secret, boolean namespaced) {
+        Content content = Content.ofFiles(secret.secret(), new TreeMap<>());
+        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+        entry.put("name", content.key().name());
+        if (namespaced && !content.key().namespace().isEmpty()) {
+            entry.put("namespace", content.key().namespace());
+        }
+        if (!content.options().isEmpty()) {
+            entry.set("options", content.options());
+        }
+        ArrayNode paths = entry.putArray("files");
+        secret.paths().forEach((key, path) -> paths.add(file(key, path)));
+        return entry;
+    }
+
+    /** Kustomize takes the last part of the path for the key. */
+    private static String file(String key, String path) {
+        return path.endsWith("/" + key) ? path : key + "=" + path;
     }
 
     private static String path(ObjectKey key, String name) {

@@ -53,10 +53,13 @@ final class Intersection {
         if (values.stream().allMatch(JsonNode::isArray)) {
             List<ArrayNode> lists = values.stream().map(ArrayNode.class::cast).toList();
             String key = merged ? MergedLists.key(field) : null;
-            boolean keyed = key != null && lists.stream().allMatch(list -> MergedLists.isKeyed(list, key));
-            return keyed ? byKey(key, lists) : byPlace(lists);
+            return key != null && areKeyed(key, lists) ? byKey(key, lists) : byPlace(lists);
         }
         return null;
+    }
+
+    private static boolean areKeyed(String key, List<ArrayNode> lists) {
+        return lists.stream().allMatch(list -> MergedLists.isKeyed(list, key));
     }
 
     /** The items that all lists have, if all have them in one order. */

@@ -97,7 +97,7 @@ final class JsonPatch {
         if (!one.isObject() || !other.isObject()) {
             return false;
         }
-        return one.has("name") || other.has("name") ? one.path("name").equals(other.path("name")) : sameLength;
+        return (one.has("name") || other.has("name")) ? one.path("name").equals(other.path("name")) : sameLength;
     }
 
     private void operation(String operation, String path, @Nullable JsonNode value) {

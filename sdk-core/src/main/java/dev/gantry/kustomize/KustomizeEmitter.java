@@ -15,9 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Makes a tree for Kustomize: {@code kustomize/base/<stack>} with what all environments share, and
@@ -49,54 +47,41 @@ public final class KustomizeEmitter implements Emitter {
         if (!findings.isEmpty()) {
             return Emission.failed(findings);
         }
-        TreeFiles files = tree(environments);
-        environments.forEach(environment -> findings.addAll(differences(environment, files.all())));
-        return findings.isEmpty() ? Emission.of(files.all()) : Emission.failed(findings);
+        SortedMap<String, byte[]> files = new ProgramTree(environments).files();
+        environments.forEach(environment -> findings.addAll(differences(environment, files)));
+        if (!findings.isEmpty()) {
+            return Emission.failed(findings);
+        }
+        return new Emission(files, List.of(), List.of(), notes(environments));
     }
 
-    private static TreeFiles tree(List<EnvironmentOutput> environments) {
-        TreeFiles files = new TreeFiles();
-        SortedSet<String> names = new TreeSet<>();
-        SortedMap<String, Kustomization> roots = new TreeMap<>();
-        Map<String, SortedMap<String, String>> namespaces = new LinkedHashMap<>();
+    private static List<String> notes(List<EnvironmentOutput> environments) {
+        List<String> notes = new ArrayList<>(0);
         for (EnvironmentOutput environment : environments) {
-            names.add(environment.name());
-            roots.put(environment.name(), new Kustomization());
             for (StackOutput stack : environment.stacks()) {
-                SortedMap<String, String> known = namespaces.computeIfAbsent(stack.name(), x -> new TreeMap<>());
-                if (stack.namespace() != null) {
-                    known.put(environment.name(), stack.namespace());
-                }
+                String folder = Folders.overlay(environment.name(), stack.name());
+                SecretFiles.of(environment, stack.name()).forEach(secret -> notes.add(secret.note(folder)));
             }
         }
-        namespaces.forEach((stack, known) -> {
-            SortedMap<String, List<ObjectNode>> objects = new TreeMap<>();
-            for (EnvironmentOutput environment : environments) {
-                List<ObjectNode> trees = copies(environment.manifests(stack));
-                if (!trees.isEmpty()) {
-                    objects.put(environment.name(), trees);
-                }
-            }
-            for (String environment : new StackTree(stack, names, files).write(objects, known)) {
-                roots.computeIfAbsent(environment, x -> new Kustomization()).resource(stack);
-            }
-        });
-        roots.forEach((environment, root) -> {
-            if (!root.isEmpty()) {
-                files.yaml(Folders.overlay(environment) + "/" + Kustomization.FILE, root.toTree());
-            }
-        });
-        return files;
+        return notes;
     }
 
     /** What the tree makes otherwise than the program, which is a mistake of ours and nobody else's. */
     private static List<Finding> differences(EnvironmentOutput environment, SortedMap<String, byte[]> files) {
         String folder = Folders.overlay(environment.name());
         List<ObjectNode> built = List.of();
+        List<ObjectNode> expected = PlainTree.copies(environment.manifests());
+        SortedMap<String, byte[]> filled = new TreeMap<>(files);
+        for (StackOutput stack : environment.stacks()) {
+            for (SecretFiles secret : SecretFiles.of(environment, stack.name())) {
+                secret.fill(Folders.overlay(environment.name(), stack.name()), filled);
+                expected.add(secret.filled());
+            }
+        }
         List<Finding> findings = new ArrayList<>(0);
         try {
             if (files.containsKey(folder + "/" + Kustomization.FILE)) {
-                built = new Build(files).of(folder);
+                built = new Build(filled).of(folder);
             }
         } catch (FindingsException | IllegalStateException e) {
             findings.add(mistake("The overlay of this environment cannot be built: " + e.getMessage() + ".")
@@ -105,7 +90,7 @@ public final class KustomizeEmitter implements Emitter {
         }
         Map<ObjectKey, Manifest> manifests = new LinkedHashMap<>();
         environment.manifests().forEach(manifest -> manifests.put(ObjectKey.of(manifest.tree()), manifest));
-        for (Proof.Difference difference : Proof.differences(copies(environment.manifests()), built)) {
+        for (Proof.Difference difference : Proof.differences(expected, built)) {
             Finding finding = mistake(difference.message()).on(difference.key().toString(), difference.field());
             Manifest manifest = manifests.get(difference.key());
             findings.add(
@@ -119,11 +104,5 @@ public final class KustomizeEmitter implements Emitter {
     private static Finding mistake(String message) {
         return Finding.of(KustomizeRule.DIFFERENT, message)
                 .hint("Nothing was written. This is a mistake of Gantry's: please report it with this finding.");
-    }
-
-    private static List<ObjectNode> copies(List<Manifest> manifests) {
-        List<ObjectNode> copies = new ArrayList<>(manifests.size());
-        manifests.forEach(manifest -> copies.add(PlainTree.copy(manifest.tree())));
-        return copies;
     }
 }

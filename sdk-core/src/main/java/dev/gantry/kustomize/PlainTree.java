@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.gantry.check.Manifest;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +24,12 @@ final class PlainTree {
     private static final double EXACT = 1L << 53;
 
     private PlainTree() {}
+
+    static List<ObjectNode> copies(List<Manifest> manifests) {
+        List<ObjectNode> copies = new ArrayList<>(manifests.size());
+        manifests.forEach(manifest -> copies.add(copy(manifest.tree())));
+        return copies;
+    }
 
     static ObjectNode copy(ObjectNode tree) {
         ObjectNode copy = JsonNodeFactory.instance.objectNode();

@@ -2,6 +2,7 @@ package dev.gantry.kustomize;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -38,10 +39,14 @@ final class StackTree {
      *
      * @param objects of each environment that has the stack; they are taken apart
      * @param namespaces of the stack, by environment; an environment where it leaves them open is not there
+     * @param secrets of each environment whose values are in files
      * @return the environments that have an overlay of the stack
      */
-    SortedSet<String> write(SortedMap<String, List<ObjectNode>> objects, SortedMap<String, String> namespaces) {
-        SortedMap<String, String> transformed = NamespaceTransformer.of(objects);
+    SortedSet<String> write(
+            SortedMap<String, List<ObjectNode>> objects,
+            SortedMap<String, String> namespaces,
+            SortedMap<String, List<SecretFiles>> secrets) {
+        SortedMap<String, String> transformed = NamespaceTransformer.of(together(objects, secrets));
         transformed.forEach((environment, namespace) -> overlay(environment).namespace(namespace));
         List<Counterpart> all = new Counterparts(stack, namespaces, transformed).of(objects);
         List<Counterpart> shared =
@@ -56,7 +61,18 @@ final class StackTree {
                 share(each);
             }
         }
+        secrets.forEach((environment, own) -> own.forEach(secret -> overlay(environment)
+                .generator("Secret", Generator.write(secret, !transformed.containsKey(environment)))));
         return finish();
+    }
+
+    private static SortedMap<String, List<ObjectNode>> together(
+            SortedMap<String, List<ObjectNode>> objects, SortedMap<String, List<SecretFiles>> secrets) {
+        SortedMap<String, List<ObjectNode>> all = new TreeMap<>();
+        objects.forEach((environment, trees) -> all.put(environment, new ArrayList<>(trees)));
+        secrets.forEach((environment, own) -> own.forEach(secret ->
+                all.computeIfAbsent(environment, x -> new ArrayList<>()).add(secret.secret())));
+        return all;
     }
 
     private Kustomization overlay(String environment) {

@@ -32,7 +32,7 @@ record MadeTree(SortedMap<String, List<ObjectNode>> objects, SortedMap<String, b
             }
         });
         TreeFiles files = new TreeFiles();
-        new StackTree("shop", new TreeSet<>(objects.keySet()), files).write(taken, namespaces);
+        new StackTree("shop", new TreeSet<>(objects.keySet()), files).write(taken, namespaces, new TreeMap<>());
         return new MadeTree(objects, files.all());
     }
 
