@@ -2,6 +2,7 @@ package dev.gantry;
 
 import dev.gantry.chart.Chart;
 import dev.gantry.chart.Release;
+import dev.gantry.check.FileSecret;
 import dev.gantry.check.StackFacts;
 import dev.gantry.config.SecretKey;
 import dev.gantry.extension.Adjustment;
@@ -171,11 +172,19 @@ public final class Stack {
         return release;
     }
 
-    /** What emitters know of it. */
-    StackOutput output(Record settings) {
+    /**
+     * What emitters know of it.
+     *
+     * @param settings that the program was given
+     * @param secrets of all stacks whose values are in files
+     */
+    StackOutput output(Record settings, List<FileSecret> secrets) {
         List<String> values = chart.values() == null ? List.of() : SettingPath.to(chart.values(), settings);
+        List<FileSecret> own = secrets.stream()
+                .filter(secret -> secret.manifest().stack().equals(name))
+                .toList();
         return new StackOutput(
-                name, namespace, origin, chart, values, !generated.all().isEmpty(), release);
+                name, namespace, origin, chart, values, !generated.all().isEmpty(), release, own);
     }
 
     SortedMap<String, String> labels() {

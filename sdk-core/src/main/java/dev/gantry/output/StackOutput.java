@@ -2,6 +2,7 @@ package dev.gantry.output;
 
 import dev.gantry.chart.Chart;
 import dev.gantry.chart.Release;
+import dev.gantry.check.FileSecret;
 import dev.gantry.finding.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     has named a record that is no part of the settings
  * @param generatedSecrets whether it asks for values that only the engine makes
  * @param release the release that its resources were made for
+ * @param fileSecrets the Secrets whose values are in files; they are not among the manifests
  */
 public record StackOutput(
         String name,
@@ -25,10 +27,12 @@ public record StackOutput(
         Chart chart,
         @Nullable List<String> values,
         boolean generatedSecrets,
-        Release release) {
+        Release release,
+        List<FileSecret> fileSecrets) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public StackOutput {
         values = values == null ? null : List.copyOf(values);
+        fileSecrets = List.copyOf(fileSecrets);
     }
 }
