@@ -258,6 +258,21 @@ class ClusterAccessTest {
     }
 
     @Test
+    void should_give_the_proxy_its_name_and_password() throws Exception {
+        write("{token: topsecret}", "server: http://unknown.invalid:80");
+        AccessOptions options = new AccessOptions(
+                home.resolve("config"),
+                null,
+                List.of(),
+                new ProxyServer("127.0.0.1", server.url().getPort(), "ada", "clear", List.of()));
+        try (HttpCluster cluster = open(ClusterAccess.find(options, surroundings()))) {
+            cluster.get(configMap("a"));
+        }
+
+        assertThat(server.last().headers()).containsEntry("proxy-authorization", "Basic YWRhOmNsZWFy");
+    }
+
+    @Test
     void should_say_that_the_proxy_refuses() throws Exception {
         reply = Reply.json(407, "").header("Proxy-Authenticate", "Basic realm=\"x\"");
         ApiFailure unknown = throughProxy();
