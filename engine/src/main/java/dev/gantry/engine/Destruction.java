@@ -110,7 +110,7 @@ final class Destruction {
             if (!history.standing(Inventory.read(cluster, home)).equals(work.standing())) {
                 throw new FindingsException(outdated(home));
             }
-            Deletions.Result pruned = new Pruning(cluster, stop.watched(time), progress, home, goOn)
+            Deletions.Result pruned = new Pruning(cluster, options, stop.watched(time), progress, home, goOn)
                     .run(work.plan().removals(), Pruning.limit(options, time, deadline));
             findings.addAll(pruned.findings());
             forget(work, pruned.left());

@@ -18,10 +18,9 @@ import dev.gantry.engine.release.Ownership;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.History;
 import dev.gantry.engine.release.history.Standing;
-import dev.gantry.engine.release.prune.ClusterCollateral;
+import dev.gantry.engine.release.prune.Collateral;
 import dev.gantry.engine.release.prune.Desired;
 import dev.gantry.engine.release.prune.Members;
-import dev.gantry.engine.release.prune.PruneOptions;
 import dev.gantry.engine.release.prune.Removals;
 import dev.gantry.finding.Finding;
 import java.util.ArrayList;
@@ -219,8 +218,7 @@ final class Planner {
                     home,
                     members.members(),
                     new Desired(home, release, homes, uids),
-                    new PruneOptions(options.pruneKinds(), options.confirmed()),
-                    new ClusterCollateral(cluster, home));
+                    new Collateral(cluster, home, options.pruning()));
             findings.addAll(decided.findings());
             return Pruning.inOrder(home, decided.steps(), new History(cluster, home, time));
         }

@@ -11,7 +11,7 @@ import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.History;
 import dev.gantry.engine.release.history.Revision;
-import dev.gantry.engine.release.prune.ClusterCollateral;
+import dev.gantry.engine.release.prune.Collateral;
 import dev.gantry.engine.release.prune.Deletions;
 import dev.gantry.engine.release.prune.PruneWatcher;
 import dev.gantry.engine.release.prune.RemovalWaves;
@@ -30,14 +30,16 @@ final class Pruning {
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final Cluster cluster;
+    private final EngineOptions options;
     private final Time time;
     private final Progress progress;
     private final StackHome home;
     private final Runnable goOn;
     private final Map<ResourceId, Instant> leavingSince = new HashMap<>();
 
-    Pruning(Cluster cluster, Time time, Progress progress, StackHome home, Runnable goOn) {
+    Pruning(Cluster cluster, EngineOptions options, Time time, Progress progress, StackHome home, Runnable goOn) {
         this.cluster = cluster;
+        this.options = options;
         this.time = time;
         this.progress = progress;
         this.home = home;
@@ -58,7 +60,8 @@ final class Pruning {
      * @param limit how long objects are waited for until they are gone; not at all if it is zero
      */
     Deletions.Result run(List<Step> removals, Duration limit) throws InterruptedException {
-        Deletions deletions = new Deletions(cluster, home, time, new ClusterCollateral(cluster, home), goOn, watcher());
+        Collateral collateral = new Collateral(cluster, home, options.pruning());
+        Deletions deletions = new Deletions(cluster, home, time, collateral, goOn, watcher());
         List<Step.Keep> kept = new ArrayList<>();
         for (Step step : removals) {
             if (step instanceof Step.Keep keep) {

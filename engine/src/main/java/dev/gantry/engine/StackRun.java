@@ -216,7 +216,8 @@ final class StackRun {
             inventory.advance(work.release(), revision.number(), facts);
             return;
         }
-        Deletions.Result pruned = new Pruning(patient(deadline, goOn), stop.watched(time), progress, home, goOn)
+        Deletions.Result pruned = new Pruning(
+                        patient(deadline, goOn), options, stop.watched(time), progress, home, goOn)
                 .run(work.plan().removals(), Pruning.limit(options, time, deadline));
         findings.addAll(pruned.findings());
         if (!failed()) {

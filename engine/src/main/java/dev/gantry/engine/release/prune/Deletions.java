@@ -155,18 +155,23 @@ public final class Deletions {
         return why == null;
     }
 
-    private void delete(Step.Prune step, ObjectRef ref, List<Leaving> leaving) {
-        if (!isStillOurs(step, ref)) {
-            return;
+    /** Since the plan was made others may have installed something that would go with it, even of a kind that is new. */
+    private boolean isNeeded(Step.Prune step) {
+        if (!Collateral.isOfOthers(step.id())) {
+            return false;
         }
-        if (step.id().kind().equals("Namespace")) {
-            // It may have got contents since the plan was made.
-            Optional<String> why = collateral.inNamespace(step.id().name(), gone);
-            if (why.isPresent()) {
-                left.add(step.id());
-                watcher.kept(step.id(), why.get());
-                return;
-            }
+        cluster.discoverAgain();
+        Optional<String> why = collateral.of(step.id(), gone);
+        why.ifPresent(reason -> {
+            left.add(step.id());
+            watcher.kept(step.id(), reason);
+        });
+        return why.isPresent();
+    }
+
+    private void delete(Step.Prune step, ObjectRef ref, List<Leaving> leaving) {
+        if (!isStillOurs(step, ref) || isNeeded(step)) {
+            return;
         }
         check.run();
         try {

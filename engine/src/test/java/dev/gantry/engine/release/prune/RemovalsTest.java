@@ -204,7 +204,7 @@ class RemovalsTest {
 
         cluster.put(object("acme.com/v1", "Widget", "elsewhere", "theirs"), "kubectl");
         assertThat(texts(decide(desired(configMap("a")), DEFINITIONS)))
-                .contains("keep " + name + ": it still has Widget elsewhere/theirs;"
+                .contains("keep " + name + ": it still has Widget elsewhere/theirs, which kubectl has made;"
                         + " -Dgantry.confirm=CustomResourceDefinition/widgets.acme.com deletes it and them");
         PruneOptions confirmed = new PruneOptions(
                 Set.of("CustomResourceDefinition"),
@@ -248,35 +248,11 @@ class RemovalsTest {
     }
 
     @Test
-    void should_keep_a_namespace_with_data_with_objects_of_others_or_with_their_inventory() {
+    void should_keep_a_namespace_with_what_others_have_installed() {
         apply(object("v1", "Namespace", null, "data"));
-        ObjectNode claim = cluster.put(object("v1", "PersistentVolumeClaim", "data", "data-db-0"), "kube");
+        cluster.put(object("v1", "Service", "data", "theirs"), "helm");
         assertThat(decide(configMap("a")))
-                .containsExactly(
-                        "keep Namespace data: it still has PersistentVolumeClaim data/data-db-0, which holds data");
-        cluster.take(cluster.ref(claim));
-
-        ObjectNode theirs = cluster.put(OTHER.member(object("v1", "Service", "data", "theirs")), "gantry");
-        assertThat(decide(configMap("a")))
-                .containsExactly("keep Namespace data: it still has Service data/theirs, which is of another stack");
-        cluster.take(cluster.ref(theirs));
-
-        ObjectNode inventory = object("v1", "Secret", "data", "gantry-other");
-        inventory.withObject("/metadata/labels").put("applyset.kubernetes.io/id", "applyset-x-v1");
-        cluster.put(inventory, "gantry-applyset");
-        assertThat(decide(configMap("a")))
-                .containsExactly("keep Namespace data: it still has Secret data/gantry-other,"
-                        + " which is the inventory of another stack");
-        cluster.take(cluster.ref(inventory));
-        assertThat(decide(configMap("a")).get(0)).startsWith("prune");
-
-        cluster.failBefore(request -> request.equals("list Service data") ? failure(403, "Forbidden", "no") : null);
-        assertThat(decide(configMap("a")))
-                .containsExactly(
-                        "keep Namespace data: it is not known what it holds, since services cannot be listed: no");
-        cluster.failBefore(request -> null);
-        cluster.silence("metrics.k8s.io");
-        assertThat(decide(configMap("a")).get(0)).contains("the API group metrics.k8s.io does not answer");
+                .containsExactly("keep Namespace data: it still has Service data/theirs, which helm has made");
     }
 
     @Test
@@ -340,7 +316,7 @@ class RemovalsTest {
     }
 
     private Removals.Decided decide(Desired desired, PruneOptions options) {
-        return Removals.of(HOME, members().members(), desired, options, new ClusterCollateral(cluster, HOME));
+        return Removals.of(HOME, members().members(), desired, new Collateral(cluster, HOME, options));
     }
 
     private static List<String> texts(Removals.Decided decided) {
