@@ -16,7 +16,6 @@ import dev.gantry.engine.release.RunFacts;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.History;
 import dev.gantry.engine.release.lock.Lock;
-import dev.gantry.engine.release.lock.Locks;
 import dev.gantry.engine.release.prune.Deletions;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
@@ -97,11 +96,7 @@ final class Destruction {
         List<Finding> findings = new ArrayList<>();
         Event.Result result = Event.Result.FAILED;
         Instant deadline = time.now().plus(options.timeout());
-        Locks locks = new Locks(
-                cluster,
-                stop.watched(time),
-                (holder, atMost) -> progress.on(new Event.Locked(home.stack(), holder.name(), holder.since(), atMost)));
-        try (Lock lock = locks.take(home, options.holder(), options.lockTimeout())) {
+        try (Lock lock = new StackLocks(cluster, options, progress, time, stop).take(home)) {
             Runnable goOn = () -> {
                 stop.check();
                 lock.check();

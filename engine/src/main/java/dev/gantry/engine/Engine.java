@@ -125,9 +125,7 @@ public final class Engine {
     /** What is known of the revisions of a stack, the newest first; empty if it was never deployed, or destroyed. */
     public List<Revision> history(StackHome home) {
         return asked(() -> {
-            boolean locked = new Locks(cluster, time, (holder, atMost) -> {})
-                    .holder(home)
-                    .isPresent();
+            boolean locked = Locks.holder(cluster, time, home).isPresent();
             return new History(cluster, home, time).list(locked);
         });
     }

@@ -54,7 +54,7 @@ final class Inspection {
     StackStatus of(StackHome home, Release program, String namespace) {
         Inventory inventory = Inventory.read(cluster, home);
         History history = new History(cluster, home, time);
-        Optional<Holder> holder = new Locks(cluster, time, (who, atMost) -> {}).holder(home);
+        Optional<Holder> holder = Locks.holder(cluster, time, home);
         List<Revision> revisions = inventory.exists() ? history.list(holder.isPresent()) : List.of();
         Map<ResourceId, DesiredObject> wanted = byId(placed(program, namespace));
         Map<ResourceId, DesiredObject> applied = byId(placed(applied(inventory, history, program), namespace));

@@ -20,7 +20,6 @@ import dev.gantry.engine.release.history.Contents;
 import dev.gantry.engine.release.history.History;
 import dev.gantry.engine.release.history.Revision;
 import dev.gantry.engine.release.lock.Lock;
-import dev.gantry.engine.release.lock.Locks;
 import dev.gantry.engine.release.prune.Deletions;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
@@ -100,7 +99,7 @@ final class StackRun {
         if (failed()) {
             return outcome(work.inventory().revision());
         }
-        try (Lock lock = locks().take(home, options.holder(), options.lockTimeout())) {
+        try (Lock lock = new StackLocks(cluster, options, progress, time, stop).take(home)) {
             deadline = time.now().plus(options.timeout());
             Cluster records = records();
             History history = new History(records, home, time);
@@ -142,13 +141,6 @@ final class StackRun {
                 && work.plan().isUnchanged()
                 && (options.prunes() ? known.equals(extent) : known.covers(extent))
                 && new History(records(), home, time).current(contents).isPresent();
-    }
-
-    private Locks locks() {
-        return new Locks(
-                records(),
-                stop.watched(time),
-                (holder, atMost) -> progress.on(new Event.Locked(home.stack(), holder.name(), holder.since(), atMost)));
     }
 
     /** Makes the namespace of lock and records, if it is the stack itself that has it. */

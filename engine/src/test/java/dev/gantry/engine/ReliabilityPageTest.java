@@ -30,7 +30,9 @@ class ReliabilityPageTest {
 
         TreeSet<String> tests = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java/dev/gantry/engine"))) {
-            for (Path file : files.filter(path -> SCENARIOS.matcher(path.toString()).find()).toList()) {
+            for (Path file : files.filter(
+                            path -> SCENARIOS.matcher(path.toString()).find())
+                    .toList()) {
                 tests.addAll(methods(file));
             }
         }
