@@ -1,6 +1,7 @@
 package dev.gantry.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.bundle.GeneratedSecret;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.Cluster;
@@ -14,6 +15,7 @@ import dev.gantry.engine.drift.ObjectStatus;
 import dev.gantry.engine.drift.StackStatus;
 import dev.gantry.engine.problem.Rejection;
 import dev.gantry.engine.release.FieldManager;
+import dev.gantry.engine.release.GeneratedSecrets;
 import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.History;
@@ -24,7 +26,6 @@ import dev.gantry.engine.status.Readiness;
 import dev.gantry.engine.status.Statuses;
 import dev.gantry.finding.FindingsException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,28 +57,24 @@ final class Inspection {
         History history = new History(cluster, home, time);
         Optional<Holder> holder = Locks.holder(cluster, time, home);
         List<Revision> revisions = inventory.exists() ? history.list(holder.isPresent()) : List.of();
-        Map<ResourceId, DesiredObject> wanted = byId(placed(program, namespace));
-        Map<ResourceId, DesiredObject> applied = byId(placed(applied(inventory, history, program), namespace));
-        Map<ResourceId, DesiredObject> all = new LinkedHashMap<>(applied);
-        wanted.forEach(all::putIfAbsent);
-
-        List<Target> targets = new Placement(cluster.discovery(), List.of(with(program, all.values())), namespace)
-                .place(with(program, all.values())).stream()
-                        .filter(Target::served)
-                        .toList();
+        Map<ResourceId, Target> wanted = targets(program, home, namespace);
+        Map<ResourceId, Target> applied = targets(applied(inventory, history, program), home, namespace);
+        Map<ResourceId, Target> all = new LinkedHashMap<>(applied);
+        all.putAll(wanted);
+        List<Target> served = all.values().stream().filter(Target::served).toList();
         Map<ResourceId, ObjectStatus> seen = new LiveObjects(cluster, options.parallel(), inventory)
-                .each(targets, (target, live) -> {
+                .each(served, (target, live) -> {
                     ResourceId id = target.object().id();
-                    return status(home, target, wanted.get(id), applied.get(id), live.orElse(null));
+                    return status(home, target, object(wanted.get(id)), object(applied.get(id)), live.orElse(null));
                 });
         List<ObjectStatus> objects = new ArrayList<>();
-        all.forEach((id, object) -> objects.add(
+        all.forEach((id, target) -> objects.add(
                 seen.containsKey(id)
                         ? seen.get(id)
                         : new ObjectStatus(
                                 id,
-                                object.origin(),
-                                pending(wanted.get(id), applied.get(id)),
+                                target.object().origin(),
+                                pending(object(wanted.get(id)), object(applied.get(id))),
                                 false,
                                 List.of(),
                                 null)));
@@ -100,14 +97,24 @@ final class Inspection {
         List<DriftedField> drift = List.of();
         Readiness readiness = null;
         if (live != null) {
-            readiness =
-                    Statuses.of(live, time.now(), surroundings.of(target.ref().resource(), live));
-            if (applied != null) {
+            readiness = readiness(target, live);
+            // What a generated Secret holds was never applied: whoever changes it has changed nothing of the program's.
+            if (applied != null && target.generated() == null) {
                 drift = Drifts.between(again(home, target, applied, live), live);
             }
         }
         return new ObjectStatus(
                 id, wanted == null ? null : wanted.origin(), pending(wanted, applied), live != null, drift, readiness);
+    }
+
+    private Readiness readiness(Target target, ObjectNode live) {
+        Readiness readiness =
+                Statuses.of(live, time.now(), surroundings.of(target.ref().resource(), live));
+        GeneratedSecret secret = target.generated();
+        List<String> missing = secret == null ? List.of() : GeneratedSecrets.missingKeys(secret, live);
+        return missing.isEmpty() || !readiness.isReady()
+                ? readiness
+                : Readiness.inProgress("it has no value for " + String.join(", ", missing));
     }
 
     /** The live object as it would be if it were applied once more as it was; itself, if the server will not say. */
@@ -147,18 +154,18 @@ final class Inspection {
         }
     }
 
-    private List<DesiredObject> placed(Release release, String namespace) {
-        return new Placement(cluster.discovery(), List.of(release), namespace)
-                .place(release).stream().map(Target::object).toList();
-    }
-
-    private static Release with(Release release, Collection<DesiredObject> objects) {
-        return new Release(release.blueprint(), release.environment(), release.stack(), List.copyOf(objects));
-    }
-
-    private static Map<ResourceId, DesiredObject> byId(List<DesiredObject> objects) {
-        Map<ResourceId, DesiredObject> byId = new LinkedHashMap<>();
-        objects.forEach(object -> byId.put(object.id(), object));
+    /** Where the objects of a release go, generated Secrets too, by identity. */
+    private Map<ResourceId, Target> targets(Release release, StackHome home, String namespace) {
+        Map<ResourceId, Target> byId = new LinkedHashMap<>();
+        new Placement(cluster.discovery(), List.of(release), namespace)
+                .place(release)
+                .forEach(target -> byId.put(target.object().id(), target));
+        Target.generated(release, home)
+                .forEach(target -> byId.put(target.object().id(), target));
         return byId;
+    }
+
+    private static @Nullable DesiredObject object(@Nullable Target target) {
+        return target == null ? null : target.object();
     }
 }

@@ -2,7 +2,6 @@ package dev.gantry.engine;
 
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.Cluster;
-import dev.gantry.engine.cluster.ObjectRef;
 import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.desired.Release;
@@ -12,7 +11,6 @@ import dev.gantry.engine.plan.Plan;
 import dev.gantry.engine.plan.StackPlan;
 import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.problem.Unserved;
-import dev.gantry.engine.release.GeneratedSecrets;
 import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.Ownership;
 import dev.gantry.engine.release.StackHome;
@@ -75,7 +73,7 @@ final class Planner {
                     own.stream().map(Target::object).toList());
             homes.put(home, complete);
             placed.add(complete);
-            own.addAll(generated(release, home));
+            own.addAll(Target.generated(release, home));
         }
         options.program().forEach(other -> homes.putIfAbsent(StackHome.of(other, namespace()), other));
         placement.homeless().forEach(object -> findings.add(Unserved.finding(object, cluster.discovery())));
@@ -99,21 +97,6 @@ final class Planner {
         Plan plan = new Plan(
                 cluster.connection(), work.stream().map(StackWork::plan).toList(), findings);
         return new Planned(plan, work);
-    }
-
-    private List<Target> generated(Release release, StackHome home) {
-        List<DesiredObject> objects = new GeneratedSecrets(cluster, home).objects(release);
-        List<Target> targets = new ArrayList<>();
-        for (int i = 0; i < objects.size(); i++) {
-            ResourceId id = objects.get(i).id();
-            ObjectRef ref = new ObjectRef(StackHome.SECRETS, id.namespace(), id.name());
-            targets.add(new Target(
-                    objects.get(i),
-                    ref,
-                    true,
-                    release.stack().generatedSecrets().get(i)));
-        }
-        return targets;
     }
 
     /** The namespace of what has none. */

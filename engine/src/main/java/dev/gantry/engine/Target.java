@@ -1,8 +1,14 @@
 package dev.gantry.engine;
 
 import dev.gantry.bundle.GeneratedSecret;
+import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.ObjectRef;
 import dev.gantry.engine.desired.DesiredObject;
+import dev.gantry.engine.desired.Release;
+import dev.gantry.engine.release.GeneratedSecrets;
+import dev.gantry.engine.release.StackHome;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +23,17 @@ record Target(
         DesiredObject object,
         ObjectRef ref,
         boolean served,
-        @Nullable GeneratedSecret generated) {}
+        @Nullable GeneratedSecret generated) {
+
+    /** Where the generated Secrets of a release go. */
+    static List<Target> generated(Release release, StackHome home) {
+        List<Target> targets = new ArrayList<>();
+        for (GeneratedSecret secret : release.stack().generatedSecrets()) {
+            DesiredObject object = GeneratedSecrets.object(secret, home);
+            ResourceId id = object.id();
+            ObjectRef ref = new ObjectRef(StackHome.SECRETS, id.namespace(), id.name());
+            targets.add(new Target(object, ref, true, secret));
+        }
+        return targets;
+    }
+}
