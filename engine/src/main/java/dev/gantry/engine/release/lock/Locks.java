@@ -68,6 +68,7 @@ public final class Locks {
         String run = UUID.randomUUID().toString();
         Duration begin = time.elapsed();
         Duration asked = begin;
+        boolean unsure = false;
         Watch watch = new Watch();
         while (true) {
             Optional<ObjectNode> live = cluster.get(home.lock());
@@ -80,10 +81,11 @@ public final class Locks {
             live.ifPresent(lease -> watch.see(lease, now));
             if (other == null || watch.left(now).isZero()) {
                 asked = now;
-                Optional<ObjectNode> taken = write(home, holder, run, live);
+                Optional<ObjectNode> taken = write(home, holder, run, live, unsure);
                 if (taken.isPresent()) {
                     return lock(home, run, taken.get(), asked);
                 }
+                unsure = true;
                 continue;
             }
             Duration waited = now.minus(begin);
@@ -109,8 +111,13 @@ public final class Locks {
                         holder.renewed().plus(LockTiming.STANDARD.lease()).isAfter(time.now()));
     }
 
-    /** The lease as it is then; empty if somebody else was quicker, or nobody knows. */
-    private Optional<ObjectNode> write(StackHome home, String holder, String run, Optional<ObjectNode> live) {
+    /**
+     * The lease as it is then; empty if somebody else was quicker, or nobody knows.
+     *
+     * @param again whether this was tried before; then it is a failure if nobody knows
+     */
+    private Optional<ObjectNode> write(
+            StackHome home, String holder, String run, Optional<ObjectNode> live, boolean again) {
         try {
             if (live.isEmpty()) {
                 ObjectNode lease = LockLease.create(home, holder, run, timing, time.now());
@@ -122,7 +129,8 @@ public final class Locks {
             return Optional.of(cluster.write(Lock.replace(home, lease)).object());
         } catch (ApiFailure failure) {
             boolean gone = failure.status() == 404 && live.isPresent();
-            if (failure.status() == 409 || gone || failure.kind() == ApiFailure.Kind.UNKNOWN) {
+            boolean unknown = failure.kind() == ApiFailure.Kind.UNKNOWN && !again;
+            if (failure.status() == 409 || gone || unknown) {
                 return Optional.empty();
             }
             throw failure;

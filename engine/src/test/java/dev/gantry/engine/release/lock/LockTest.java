@@ -230,6 +230,14 @@ class LockTest {
     }
 
     @Test
+    void should_not_ask_for_ever_where_no_answer_comes() {
+        ApiFailure unknown =
+                new ApiFailure(ApiFailure.Kind.UNKNOWN, "create Lease", 504, "Timeout", "no answer", List.of(), null);
+        cluster.failBefore(request -> request.startsWith("create") ? unknown : null);
+        assertThatThrownBy(() -> locks.take(HOME, "ada", Duration.ZERO)).isSameAs(unknown);
+    }
+
+    @Test
     void should_count_from_before_the_request_that_took_it_if_the_answer_is_late() throws InterruptedException {
         ApiFailure unknown =
                 new ApiFailure(ApiFailure.Kind.UNKNOWN, "create Lease", 504, "Timeout", "no answer", List.of(), null);
