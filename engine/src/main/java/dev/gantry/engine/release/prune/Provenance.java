@@ -17,7 +17,13 @@ final class Provenance {
 
     /** What servers, controllers and running programs write about other objects, or about themselves. */
     private static final Set<String> RUNNING = Set.of(
-            "Event", "Event.events.k8s.io", "Endpoints", "EndpointSlice.discovery.k8s.io", "Lease.coordination.k8s.io");
+            "Event",
+            "Event.events.k8s.io",
+            "Endpoints",
+            "EndpointSlice.discovery.k8s.io",
+            "Lease.coordination.k8s.io",
+            "PolicyReport.wgpolicyk8s.io",
+            "VerticalPodAutoscalerCheckpoint.autoscaling.k8s.io");
 
     /** What is in every namespace, since some controller puts it there. */
     private static final Map<String, Set<String>> EVERYWHERE = Map.of(
@@ -26,7 +32,9 @@ final class Provenance {
             "ConfigMap",
             Set.of("kube-root-ca.crt", "istio-ca-root-cert", "openshift-service-ca.crt"));
 
-    private static final String TOKEN_OF = "kubernetes.io/service-account.uid";
+    /** How a Secret says from which object it was made, where it is not owned by that: tokens of accounts, and certificates. */
+    private static final Set<String> MADE_FROM =
+            Set.of("kubernetes.io/service-account.uid", "cert-manager.io/certificate-name");
 
     private Provenance() {}
 
@@ -42,7 +50,7 @@ final class Provenance {
                 && !meta.isTerminating()
                 && !RUNNING.contains(resource.groupKind())
                 && !EVERYWHERE.getOrDefault(resource.groupKind(), Set.of()).contains(meta.name())
-                && meta.annotation(TOKEN_OF) == null
+                && MADE_FROM.stream().allMatch(annotation -> meta.annotation(annotation) == null)
                 && !isRecord(meta, home);
     }
 

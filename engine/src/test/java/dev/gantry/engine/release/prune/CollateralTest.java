@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CollateralTest {
 
@@ -124,11 +125,12 @@ class CollateralTest {
         assertThat(of(NAMESPACE)).isEmpty();
     }
 
-    @Test
-    void should_not_be_the_token_of_an_account() {
-        ObjectNode token = object("v1", "Secret", "data", "default-token-x7f");
-        token.withObject("/metadata/annotations").put("kubernetes.io/service-account.uid", "4711");
-        cluster.put(token, "kube-controller-manager");
+    @ParameterizedTest
+    @ValueSource(strings = {"kubernetes.io/service-account.uid", "cert-manager.io/certificate-name"})
+    void should_not_be_a_secret_that_is_made_from_another_object(String annotation) {
+        ObjectNode secret = object("v1", "Secret", "data", "made");
+        secret.withObject("/metadata/annotations").put(annotation, "web");
+        cluster.put(secret, "controller");
         assertThat(of(NAMESPACE)).isEmpty();
     }
 
