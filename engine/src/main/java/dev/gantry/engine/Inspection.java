@@ -5,7 +5,6 @@ import dev.gantry.bundle.GeneratedSecret;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.Cluster;
-import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.cluster.Write;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.desired.Release;
@@ -39,41 +38,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inspection {
 
+    private final Session session;
     private final Cluster cluster;
-    private final EngineOptions options;
-    private final Time time;
     private final LiveSurroundings surroundings;
 
-    Inspection(Cluster cluster, EngineOptions options, Time time) {
-        this.cluster = cluster;
-        this.options = options;
-        this.time = time;
+    Inspection(Session session) {
+        this.session = session;
+        this.cluster = session.cluster();
         this.surroundings = new LiveSurroundings(cluster);
     }
 
     /** How a stack is. */
-    StackStatus of(StackHome home, Release program, String namespace) {
+    StackStatus of(StackHome home, Release program) {
         Inventory inventory = Inventory.read(cluster, home);
-        History history = new History(cluster, home, time);
-        Optional<Holder> holder = Locks.holder(cluster, time, home);
+        History history = session.history(home);
+        Optional<Holder> holder = Locks.holder(cluster, session.time(), home);
         List<Revision> revisions = inventory.exists() ? history.list(holder.isPresent()) : List.of();
-        Map<ResourceId, Target> wanted = targets(program, home, namespace);
-        Map<ResourceId, Target> applied = targets(applied(inventory, history, program), home, namespace);
-        Map<ResourceId, Target> all = new LinkedHashMap<>(applied);
+        Map<ResourceId, Placed> wanted = targets(program, home);
+        Map<ResourceId, Placed> applied = targets(applied(inventory, history, program), home);
+        Map<ResourceId, Placed> all = new LinkedHashMap<>(applied);
         all.putAll(wanted);
-        List<Target> served = all.values().stream().filter(Target::served).toList();
-        Map<ResourceId, ObjectStatus> seen = new LiveObjects(cluster, options.parallel(), inventory)
-                .each(served, (target, live) -> {
-                    ResourceId id = target.object().id();
-                    return status(home, target, object(wanted.get(id)), object(applied.get(id)), live.orElse(null));
-                });
+        List<Placed> served = all.values().stream().filter(Placed::served).toList();
+        Map<ResourceId, ObjectStatus> seen = new LiveObjects(session, inventory).each(served, (placed, live) -> {
+            ResourceId id = placed.object().id();
+            return status(home, placed, object(wanted.get(id)), object(applied.get(id)), live.orElse(null));
+        });
         List<ObjectStatus> objects = new ArrayList<>();
-        all.forEach((id, target) -> objects.add(
+        all.forEach((id, placed) -> objects.add(
                 seen.containsKey(id)
                         ? seen.get(id)
                         : new ObjectStatus(
                                 id,
-                                target.object().origin(),
+                                placed.object().origin(),
                                 pending(object(wanted.get(id)), object(applied.get(id))),
                                 false,
                                 List.of(),
@@ -89,28 +85,28 @@ final class Inspection {
 
     private ObjectStatus status(
             StackHome home,
-            Target target,
+            Placed placed,
             @Nullable DesiredObject wanted,
             @Nullable DesiredObject applied,
             @Nullable ObjectNode live) {
-        ResourceId id = target.object().id();
+        ResourceId id = placed.object().id();
         List<DriftedField> drift = List.of();
         Readiness readiness = null;
         if (live != null) {
-            readiness = readiness(target, live);
+            readiness = readiness(placed, live);
             // What a generated Secret holds was never applied: whoever changes it has changed nothing of the program's.
-            if (applied != null && target.generated() == null) {
-                drift = Drifts.between(again(home, target, applied, live), live);
+            if (applied != null && placed.generated() == null) {
+                drift = Drifts.between(again(home, placed, applied, live), live);
             }
         }
         return new ObjectStatus(
                 id, wanted == null ? null : wanted.origin(), pending(wanted, applied), live != null, drift, readiness);
     }
 
-    private Readiness readiness(Target target, ObjectNode live) {
-        Readiness readiness =
-                Statuses.of(live, time.now(), surroundings.of(target.ref().resource(), live));
-        GeneratedSecret secret = target.generated();
+    private Readiness readiness(Placed placed, ObjectNode live) {
+        Readiness readiness = Statuses.of(
+                live, session.time().now(), surroundings.of(placed.ref().resource(), live));
+        GeneratedSecret secret = placed.generated();
         List<String> missing = secret == null ? List.of() : GeneratedSecrets.missingKeys(secret, live);
         return missing.isEmpty() || !readiness.isReady()
                 ? readiness
@@ -118,9 +114,9 @@ final class Inspection {
     }
 
     /** The live object as it would be if it were applied once more as it was; itself, if the server will not say. */
-    private ObjectNode again(StackHome home, Target target, DesiredObject applied, ObjectNode live) {
+    private ObjectNode again(StackHome home, Placed placed, DesiredObject applied, ObjectNode live) {
         try {
-            return cluster.write(Write.apply(target.ref(), home.member(applied.tree()), FieldManager.PROGRAM)
+            return cluster.write(Write.apply(placed.ref(), home.member(applied.tree()), FieldManager.PROGRAM)
                             .forced()
                             .onlyTried())
                     .object();
@@ -155,17 +151,17 @@ final class Inspection {
     }
 
     /** Where the objects of a release go, generated Secrets too, by identity. */
-    private Map<ResourceId, Target> targets(Release release, StackHome home, String namespace) {
-        Map<ResourceId, Target> byId = new LinkedHashMap<>();
-        new Placement(cluster.discovery(), List.of(release), namespace)
+    private Map<ResourceId, Placed> targets(Release release, StackHome home) {
+        Map<ResourceId, Placed> byId = new LinkedHashMap<>();
+        new Placement(cluster.discovery(), List.of(release), session.namespace())
                 .place(release)
-                .forEach(target -> byId.put(target.object().id(), target));
-        Target.generated(release, home)
-                .forEach(target -> byId.put(target.object().id(), target));
+                .forEach(placed -> byId.put(placed.object().id(), placed));
+        Placed.generated(release, home)
+                .forEach(placed -> byId.put(placed.object().id(), placed));
         return byId;
     }
 
-    private static @Nullable DesiredObject object(@Nullable Target target) {
-        return target == null ? null : target.object();
+    private static @Nullable DesiredObject object(@Nullable Placed placed) {
+        return placed == null ? null : placed.object();
     }
 }

@@ -5,7 +5,6 @@ import dev.gantry.engine.cluster.Patience;
 import dev.gantry.engine.cluster.PatientCluster;
 import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.progress.Event;
-import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.lock.Lock;
 import dev.gantry.engine.release.lock.Locks;
@@ -23,18 +22,10 @@ final class StackLocks {
     /** How long an answer may take; it is a small object. */
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    private final Cluster cluster;
-    private final EngineOptions options;
-    private final Progress progress;
-    private final Time time;
-    private final Stop stop;
+    private final Session session;
 
-    StackLocks(Cluster cluster, EngineOptions options, Progress progress, Time time, Stop stop) {
-        this.cluster = cluster;
-        this.options = options;
-        this.progress = progress;
-        this.time = time;
-        this.stop = stop;
+    StackLocks(Session session) {
+        this.session = session;
     }
 
     /**
@@ -44,23 +35,25 @@ final class StackLocks {
      * @throws Stop.Stopped if the run was stopped
      */
     Lock take(StackHome home) throws InterruptedException {
-        Time watched = stop.watched(time);
+        EngineOptions options = session.options();
+        Time watched = session.watched();
         Locks locks = new Locks(
                 hurried(watched),
-                hurried(time),
+                hurried(session.time()),
                 watched,
-                (holder, atMost) -> progress.on(new Event.Locked(home.stack(), holder.name(), holder.since(), atMost)));
+                (holder, atMost) ->
+                        session.progress().on(new Event.Locked(home.stack(), holder.name(), holder.since(), atMost)));
         return locks.take(home, options.holder(), options.lockTimeout());
     }
 
     private Cluster hurried(Time waiting) {
-        return cluster instanceof PatientCluster patient
+        return session.cluster() instanceof PatientCluster patient
                 ? patient.hurried(
                         ANSWER,
                         () -> Patience.until(
-                                time.now().plus(PATIENCE),
+                                session.time().now().plus(PATIENCE),
                                 waiting,
-                                (action, why, wait) -> progress.on(new Event.Retrying(action, why, wait))))
-                : cluster;
+                                (action, why, wait) -> session.progress().on(new Event.Retrying(action, why, wait))))
+                : session.cluster();
     }
 }

@@ -79,6 +79,22 @@ class InterruptionContractTest extends Contract {
     }
 
     @Test
+    void should_say_which_revision_was_interrupted_though_it_was_the_first() {
+        StoppingCluster stopping = new StoppingCluster(cluster, 4);
+        Engine engine = engine(stopping, options -> options.parallel(1));
+        stopping.stops(engine::stop);
+
+        Outcome stopped = engine.apply(List.of(before()));
+
+        assertThat(stopped.stacks())
+                .singleElement()
+                .satisfies(stack -> assertThat(stack.revision()).isEqualTo(1));
+        assertThat(engine(cluster, options -> {}).history(new StackHome("shop", namespace)))
+                .singleElement()
+                .satisfies(revision -> assertThat(revision.state()).isEqualTo(Revision.State.INTERRUPTED));
+    }
+
+    @Test
     void should_end_soon_where_it_is_stopped_while_it_waits_for_the_lock() {
         make(SOMEBODY, """
                 {apiVersion: coordination.k8s.io/v1, kind: Lease, metadata: {name: gantry-shop, namespace: NS},
@@ -104,6 +120,9 @@ class InterruptionContractTest extends Contract {
         assertThat(outcome.stacks())
                 .singleElement()
                 .satisfies(stack -> assertThat(stack.result()).isEqualTo(Event.Result.INTERRUPTED));
+        assertThat(outcome.stacks().get(0).revision())
+                .as("revision that was begun")
+                .isZero();
         assertThat(time.leapt()).isLessThan(Duration.ofSeconds(2));
         assertThat(find("v1", "ConfigMap", "web")).isEmpty();
     }

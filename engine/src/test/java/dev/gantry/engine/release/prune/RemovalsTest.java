@@ -12,7 +12,6 @@ import dev.gantry.engine.desired.Selection;
 import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.release.Extent;
 import dev.gantry.engine.release.MemoryCluster;
-import dev.gantry.engine.release.Ownership;
 import dev.gantry.engine.release.Releases;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.finding.Finding;
@@ -269,32 +268,6 @@ class RemovalsTest {
         map.withObject("/metadata").put("deletionTimestamp", "2026-05-04T10:21:07Z");
         apply(map);
         assertThat(decide(configMap("a"))).containsExactly("prune ConfigMap shop/b: it is being deleted already");
-    }
-
-    @Test
-    void should_say_what_somebody_took_out_of_the_stack() {
-        cluster.put(OTHER.member(configMap("b")), "gantry");
-        cluster.put(configMap("c"), "gantry");
-        apply(configMap("d"));
-        var previous = HOME.ids(Releases.of(
-                configMap("a"),
-                configMap("b"),
-                configMap("c"),
-                configMap("d"),
-                configMap("gone"),
-                object("acme.com/v1", "Widget", "shop", "no-kind")));
-        List<Step.Keep> strays = Strays.find(
-                cluster,
-                HOME,
-                new Ownership(cluster, HOME, List.of(), false),
-                previous,
-                members().members(),
-                desired(configMap("a")));
-        assertThat(strays)
-                .extracting(step -> step.id() + ": " + step.why())
-                .containsExactly(
-                        "ConfigMap shop/b: it belongs to the ApplySet " + OTHER.setId() + ", whose parent is gone",
-                        "ConfigMap shop/c: somebody removed its label, so it is no longer of the stack");
     }
 
     private void apply(ObjectNode object) {
