@@ -89,7 +89,10 @@ class JobsTest {
                 client.post(JOBS, "{metadata: {name: x}, spec: {manualSelector: true, template: {" + POD + "}}}");
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.message()).endsWith("spec.selector: Required value");
+        assertThat(answer.message())
+                .isEqualTo(
+                        "Job.batch \"x\" is invalid: [spec.selector: Required value, spec.template.metadata.labels: Invalid"
+                                + " value: null: `selector` does not match template `labels`]");
     }
 
     @Test

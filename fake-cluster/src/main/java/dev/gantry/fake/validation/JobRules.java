@@ -28,10 +28,9 @@ final class JobRules {
         JsonNode selector = spec.path("selector");
         if (selector.isMissingNode()) {
             problems.required("spec.selector", "");
-            return;
         }
         JsonNode labels = Json.at(spec, "template", "metadata", "labels");
-        if (!LabelSelector.of(selector).test(labels)) {
+        if (selector.isMissingNode() || !LabelSelector.of(selector).test(labels)) {
             problems.invalid("spec.template.metadata.labels", labels, "`selector` does not match template `labels`");
         }
     }
