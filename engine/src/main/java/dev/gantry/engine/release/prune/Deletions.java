@@ -28,6 +28,9 @@ public final class Deletions {
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    /** So long a server may say that it does not know a group of which the last definition has just gone. */
+    private static final Duration SETTLED = Duration.ofSeconds(10);
+
     private final Cluster cluster;
     private final StackHome home;
     private final Time time;
@@ -121,7 +124,7 @@ public final class Deletions {
 
     private record Leaving(Step.Prune step, ObjectRef ref) {}
 
-    private void find(Step.Prune step, List<Leaving> leaving) {
+    private void find(Step.Prune step, List<Leaving> leaving) throws InterruptedException {
         Optional<ObjectRef> ref = ref(step.id());
         if (ref.isPresent()) {
             delete(step, ref.get(), leaving);
@@ -156,11 +159,11 @@ public final class Deletions {
     }
 
     /** Since the plan was made others may have installed something that would go with it, even of a kind that is new. */
-    private boolean isNeeded(Step.Prune step) {
+    private boolean isNeeded(Step.Prune step) throws InterruptedException {
         if (!Collateral.isOfOthers(step.id())) {
             return false;
         }
-        cluster.discoverAgain();
+        discoverAgain();
         Optional<String> why = collateral.of(step.id(), gone);
         why.ifPresent(reason -> {
             left.add(step.id());
@@ -169,7 +172,16 @@ public final class Deletions {
         return why.isPresent();
     }
 
-    private void delete(Step.Prune step, ObjectRef ref, List<Leaving> leaving) {
+    private void discoverAgain() throws InterruptedException {
+        Instant end = time.now().plus(SETTLED);
+        cluster.discoverAgain();
+        while (!cluster.discovery().unavailableGroups().isEmpty() && time.now().isBefore(end)) {
+            time.sleep(POLL);
+            cluster.discoverAgain();
+        }
+    }
+
+    private void delete(Step.Prune step, ObjectRef ref, List<Leaving> leaving) throws InterruptedException {
         if (!isStillOurs(step, ref) || isNeeded(step)) {
             return;
         }

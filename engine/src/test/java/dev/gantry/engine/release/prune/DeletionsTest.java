@@ -174,6 +174,25 @@ class DeletionsTest {
     }
 
     @Test
+    void should_give_a_server_time_to_forget_a_group_before_it_keeps_a_namespace() throws InterruptedException {
+        Step.Prune namespace = there(object("v1", "Namespace", null, "data"));
+        cluster.silence("acme.com");
+        time.afterEachSleep(now -> cluster.settle("acme.com"));
+        assertThat(deletions.run(List.of(List.of(namespace)), LIMIT).left()).isEmpty();
+        assertThat(told).containsExactly("pruned Namespace data");
+    }
+
+    @Test
+    void should_keep_a_namespace_while_a_group_does_not_answer() throws InterruptedException {
+        Step.Prune namespace = there(object("v1", "Namespace", null, "data"));
+        cluster.silence("acme.com");
+        assertThat(deletions.run(List.of(List.of(namespace)), LIMIT).left())
+                .extracting(ResourceId::name)
+                .containsExactly("data");
+        assertThat(time.slept()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
     void should_keep_the_namespace_of_what_is_kept_at_the_last_moment() throws InterruptedException {
         ObjectNode map = object("v1", "ConfigMap", "data", "a");
         Step.Prune contents = there(map);
