@@ -62,7 +62,8 @@ class StatusTextTest {
                         secret("half", Pending.NOTHING, Readiness.inProgress("it has no value for pepper")),
                         secret("whole", Pending.NOTHING, READY)));
 
-        assertThat(StatusText.of(status, true)).endsWith("""
+        assertThat(StatusText.of(status, true)).isEqualTo("""
+                Stack shop (namespace web): revision 7 of staging, last run 2024-05-06T07:08:10Z failed; 1 of 4 objects are as the program says, and ready
                   Secret web/absent: it is not there  (Shop.java:31)
                   Secret web/new: the next apply makes it  (Shop.java:31)
                   Secret web/half: it has no value for pepper  (Shop.java:31)
