@@ -203,8 +203,8 @@ final class ProgramExamples {
             }
         }
         Program<?> program = Program.of(new Region("shop"));
-        Generation.Outcome first =
-                new Generation.Outcome(bundle("sha256:1f0c"), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
+        Generation.Outcome first = new Generation.Outcome(
+                bundle("sha256:1f0c"), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
         ClassLoader loader = Region.class.getClassLoader();
         return SecondRun.differences(program, folder, Arguments.parse("validate"), first, loader);
     }

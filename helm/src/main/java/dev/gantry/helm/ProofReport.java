@@ -61,7 +61,9 @@ final class ProofReport {
     private static Finding more(int count) {
         return Finding.of(
                         ChartRule.MORE,
-                        count == 1 ? "One thing more is wrong." : count + " things more are wrong, of these and other kinds.")
+                        count == 1
+                                ? "One thing more is wrong."
+                                : count + " things more are wrong, of these and other kinds.")
                 .hint("What is shown may be the reason for the rest.");
     }
 
