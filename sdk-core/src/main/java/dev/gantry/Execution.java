@@ -96,10 +96,13 @@ final class Execution {
         }
         if (given != null && parsed.blueprint != null) {
             report.accept(ReportFormat.TEXT.render(
-                    List.of(Finding.of(
-                                    ProgramRule.ARGUMENT,
-                                    "There is no command \"" + parsed.blueprint + "\", and the blueprint is given.")
-                            .hint("Say generate, validate, environments, lines or nothing, then options; --help lists them.")),
+                    List.of(
+                            Finding.of(
+                                            ProgramRule.ARGUMENT,
+                                            "There is no command \"" + parsed.blueprint
+                                                    + "\", and the blueprint is given.")
+                                    .hint(
+                                            "Say generate, validate, environments, lines or nothing, then options; --help lists them.")),
                     ReportContext.plain()));
             return Main.FINDINGS;
         }

@@ -36,7 +36,11 @@ class EnvironmentsCommandTest {
     record ImageSettings(String repository, String tag) {}
 
     record ShopSettings(
-            ImageSettings image, int replicas, Optional<Map<String, String>> labels, Optional<Boolean> debug, Optional<String> unused) {
+            ImageSettings image,
+            int replicas,
+            Optional<Map<String, String>> labels,
+            Optional<Boolean> debug,
+            Optional<String> unused) {
 
         ShopSettings {
             if (replicas > 1 && image.tag().equals("none")) {
@@ -74,7 +78,8 @@ class EnvironmentsCommandTest {
 
     @Test
     void should_show_settings_and_the_fields_that_each_moves() {
-        assertThat(run("--environment", "staging", "--environment", "production")).isEqualTo(Main.OK);
+        assertThat(run("--environment", "staging", "--environment", "production"))
+                .isEqualTo(Main.OK);
 
         assertThat(summary).hasToString("""
                         staging → production: 5 settings differ, 10 differences of 7 resources
@@ -106,7 +111,9 @@ class EnvironmentsCommandTest {
     void should_compare_in_the_order_that_was_asked_for() {
         run("--environment", "production", "--environment", "staging");
 
-        assertThat(summary.toString()).startsWith("production → staging: 5 settings differ").contains("is removed");
+        assertThat(summary.toString())
+                .startsWith("production → staging: 5 settings differ")
+                .contains("is removed");
     }
 
     @Test
@@ -115,7 +122,8 @@ class EnvironmentsCommandTest {
         run("--environment", "staging", "--environment", "production");
 
         assertThat(summary.toString())
-                .containsPattern("replicas: 1 → 5 .*\n    not possible without the other settings: .*none can be scaled");
+                .containsPattern(
+                        "replicas: 1 → 5 .*\n    not possible without the other settings: .*none can be scaled");
     }
 
     @Test

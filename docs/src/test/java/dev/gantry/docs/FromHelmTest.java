@@ -18,7 +18,8 @@ class FromHelmTest {
     @Test
     void should_show_a_program_that_compiles() throws IOException {
         String source = Files.readString(SOURCE);
-        String shown = source.substring(source.indexOf("    // begin\n") + "    // begin\n".length(), source.indexOf("    // end\n"));
+        String shown = source.substring(
+                source.indexOf("    // begin\n") + "    // begin\n".length(), source.indexOf("    // end\n"));
         new Snippets().is("program", shown.stripIndent()).check(PAGE);
     }
 

@@ -60,10 +60,16 @@ public final class Catalogue {
             "The server shows a certificate that the kubeconfig's `certificate-authority` has not signed: the file is of"
                     + " another cluster, or something stands between that has a certificate of its own. Take the kubeconfig"
                     + " that the cluster's administrator gives out.",
+            "GTY-HLM-106",
+            "Twenty findings about charts are shown, and then how many there are besides: a chart that is wrong mostly is wrong in one"
+                    + " place that many objects depend on.",
             "GTY-HLM-107",
             "Helm is a library of the machine's own kind, which comes with the plugin: for Linux with glibc on amd64 and arm64,"
                     + " macOS on both, and Windows on amd64. Alpine has musl: use an image with glibc for the builds that make"
-                    + " charts. Everything else works without it.");
+                    + " charts. Everything else works without it.",
+            "GTY-PRG-023",
+            "Charts are proved by real Helm, which the Maven plugin brings. Where a program is run without it, from an IDE or a `main`"
+                    + " method, the charts are made and nobody has rendered them.");
 
     private Catalogue() {}
 

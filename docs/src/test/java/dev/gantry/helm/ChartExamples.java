@@ -47,20 +47,6 @@ final class ChartExamples {
     }
 
     @Example(
-            value = "GTY-HLM-106",
-            why = "Twenty are shown: when a chart is wrong, it mostly is wrong in one place that many objects depend on.",
-            after = "GTY-HLM-103")
-    static void more(ExampleChart chart) throws IOException {
-        chart.template("""
-                {{- range until 22 }}
-                ---
-                {apiVersion: v1, kind: ServiceAccount, metadata: {name: web-{{ . }}, namespace: shop}}
-                {{- end }}
-                """);
-        chart.proves();
-    }
-
-    @Example(
             value = "GTY-HLM-108",
             why =
                     "As with `helm package`. The charts of others are no part of what the program makes, so that everything else"

@@ -54,7 +54,9 @@ public final class ExampleChart implements Scene {
                 """);
         write(sample.resolve("values.yaml"), "mode: fast\n");
         String web = TEMPLATE.replace("{{ .Values.mode }}", "fast");
-        write(sample.resolve("expected.yaml"), web + (others.length == 0 ? "" : "---\n" + String.join("---\n", others)));
+        write(
+                sample.resolve("expected.yaml"),
+                web + (others.length == 0 ? "" : "---\n" + String.join("---\n", others)));
         try (ChartCopy copy = ChartCopy.of(folder)) {
             Files.move(copy.folder(), claim.resolve("files"));
         }

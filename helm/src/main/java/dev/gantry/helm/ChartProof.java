@@ -59,9 +59,10 @@ public final class ChartProof {
         } catch (FindingsException e) {
             return e.findings();
         } catch (IOException e) {
-            return List.of(
-                    Finding.of(ChartRule.UNAVAILABLE, "The charts cannot be copied to or read from temporary folders: " + e)
-                            .hint("Free the disk, or grant the permission."));
+            return List.of(Finding.of(
+                            ChartRule.UNAVAILABLE,
+                            "The charts cannot be copied to or read from temporary folders: " + e)
+                    .hint("Free the disk, or grant the permission."));
         }
     }
 

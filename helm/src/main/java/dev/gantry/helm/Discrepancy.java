@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint what is at the place that the message names; empty if nothing is known
  */
 record Discrepancy(
-        ChartRule rule,
-        @Nullable String resource,
-        @Nullable String field,
-        String message,
-        String hint) {
+        ChartRule rule, @Nullable String resource, @Nullable String field, String message, String hint) {
 
     /** About the chart. */
     static Discrepancy of(ChartRule rule, String message, String hint) {

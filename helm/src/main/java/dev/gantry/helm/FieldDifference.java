@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected what the program says; {@code null} if nothing
  * @param rendered what the chart says; {@code null} if nothing
  */
-record FieldDifference(String path, @Nullable JsonNode expected, @Nullable JsonNode rendered) {
+record FieldDifference(
+        String path, @Nullable JsonNode expected, @Nullable JsonNode rendered) {
 
     private static final int LONGEST = 100;
     private static final JsonNode HIDDEN = TextNode.valueOf("(hidden)");

@@ -56,9 +56,9 @@ public final class Helm {
                 Files.delete(plain);
             }
         } catch (HelmFailure e) {
-            throw new FindingsException(Finding.of(
-                            ChartRule.NOT_RENDERED, "The chart in " + chart + " cannot be rendered: " + e.words())
-                    .hint(TemplatePlace.shown(e.words(), chart).strip()));
+            throw new FindingsException(
+                    Finding.of(ChartRule.NOT_RENDERED, "The chart in " + chart + " cannot be rendered: " + e.words())
+                            .hint(TemplatePlace.shown(e.words(), chart).strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,8 +82,8 @@ public final class Helm {
                             .hint(TemplatePlace.shown(complaint, chart).strip()))
                     .toList();
         } catch (HelmFailure e) {
-            return List.of(
-                    Finding.of(ChartRule.LINT, "The chart in " + chart + " cannot be linted" + with + ": " + e.words()));
+            return List.of(Finding.of(
+                    ChartRule.LINT, "The chart in " + chart + " cannot be linted" + with + ": " + e.words()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,8 +119,8 @@ public final class Helm {
             }
             return archive;
         } catch (HelmFailure e) {
-            throw new FindingsException(Finding.of(
-                    ChartRule.NOT_PACKAGED, "The chart in " + chart + " cannot be packaged: " + e.words()));
+            throw new FindingsException(
+                    Finding.of(ChartRule.NOT_PACKAGED, "The chart in " + chart + " cannot be packaged: " + e.words()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,8 @@ final class HookTemplate {
 
     /** Adds the template to a copy of a chart. */
     static void addTo(Path copy) throws IOException {
-        StringBuilder text = new StringBuilder("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: " + NAME + "\ndata:\n");
+        StringBuilder text =
+                new StringBuilder("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: " + NAME + "\ndata:\n");
         for (String template : templates(copy)) {
             text.append("  \"%s\": {{ include (print $.Template.BasePath \"/%s\") . | toJson }}\n"
                     .formatted(template, template));

@@ -53,7 +53,8 @@ final class NativeHelm {
      * @param loading does it, and answers what was done on signals before
      */
     static NativeHelm load(Supplier<Signals> loading) {
-        // Helm-java looks for its library where the thread does, which may be in the class path of a program that has none.
+        // Helm-java looks for its library where the thread does, which may be in the class path of a program that has
+        // none.
         Thread thread = Thread.currentThread();
         ClassLoader former = thread.getContextClassLoader();
         String download = System.getProperty(NO_DOWNLOAD);
@@ -83,8 +84,9 @@ final class NativeHelm {
                         ChartRule.UNAVAILABLE,
                         "Helm's library cannot be loaded on this machine (" + System.getProperty("os.name") + ", "
                                 + System.getProperty("os.arch") + "): " + reason)
-                .hint("It is made for Linux with glibc (amd64, arm64), macOS (amd64, arm64) and Windows (amd64). Alpine has musl"
-                        + " instead: make charts in an image of Debian, Ubuntu or Fedora, or leave helm out of gantry.format.");
+                .hint(
+                        "It is made for Linux with glibc (amd64, arm64), macOS (amd64, arm64) and Windows (amd64). Alpine has musl"
+                                + " instead: make charts in an image of Debian, Ubuntu or Fedora, or leave helm out of gantry.format.");
     }
 
     /**
@@ -93,12 +95,13 @@ final class NativeHelm {
      * @param values a path without a comma, at which Helm would part it
      */
     String template(Path chart, Path values, String release, String namespace) throws HelmFailure {
-        return call(() -> new com.marcnuri.helm.Helm(chart)
+        String rendered = call(() -> new com.marcnuri.helm.Helm(chart)
                 .template()
                 .withName(release)
                 .withNamespace(namespace)
                 .withValuesFile(values)
                 .call());
+        return rendered == null ? "" : rendered; // nothing at all comes as null
     }
 
     /** What the linter says, an item each, such as {@code [WARNING] templates/: ...}; that it fails on warnings changes nothing. */
@@ -112,8 +115,10 @@ final class NativeHelm {
 
     /** Writes {@code <name>-<version>.tgz} into a folder. */
     void pack(Path chart, Path folder) throws HelmFailure {
-        call(() ->
-                new com.marcnuri.helm.Helm(chart).packageIt().withDestination(folder).call());
+        call(() -> new com.marcnuri.helm.Helm(chart)
+                .packageIt()
+                .withDestination(folder)
+                .call());
     }
 
     /** Downloads the charts that a chart depends on into its {@code charts/}. */

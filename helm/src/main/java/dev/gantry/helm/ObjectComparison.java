@@ -30,8 +30,8 @@ final class ObjectComparison {
                     Discrepancy.of(ChartRule.MISSING, id(object, false), "lacks an object that the program makes"));
         }
         for (ObjectNode object : surplus) {
-            comparison.found.add(
-                    Discrepancy.of(ChartRule.UNEXPECTED, id(object, false), "has an object that the program does not make"));
+            comparison.found.add(Discrepancy.of(
+                    ChartRule.UNEXPECTED, id(object, false), "has an object that the program does not make"));
         }
         return comparison.found;
     }
@@ -64,10 +64,10 @@ final class ObjectComparison {
         ResourceId id = id(expected, false);
         for (FieldDifference difference : FieldDifference.between(expected, rendered)) {
             boolean secret = id.kind().equals("Secret")
-                    && (difference.path().startsWith("data") || difference.path().startsWith("stringData"));
+                    && (difference.path().startsWith("data")
+                            || difference.path().startsWith("stringData"));
             FieldDifference shown = secret ? difference.masked() : difference;
-            found.add(new Discrepancy(
-                    ChartRule.DIFFERENT, id.toString(), shown.path(), "has " + shown.inWords(), ""));
+            found.add(new Discrepancy(ChartRule.DIFFERENT, id.toString(), shown.path(), "has " + shown.inWords(), ""));
         }
     }
 

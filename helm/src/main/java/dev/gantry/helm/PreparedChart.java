@@ -56,7 +56,8 @@ final class PreparedChart implements AutoCloseable {
         for (ObjectNode object : objects(helm.template(chart, values, release, namespace))) {
             if (HookTemplate.isShown(object)) {
                 for (String text : HookTemplate.texts(object)) {
-                    hooks.addAll(objects(text).stream().filter(HookTemplate::isHook).toList());
+                    hooks.addAll(
+                            objects(text).stream().filter(HookTemplate::isHook).toList());
                 }
             } else {
                 objects.add(object);
@@ -94,7 +95,8 @@ final class PreparedChart implements AutoCloseable {
         List<ObjectNode> definitions = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(PreparedChart::isManifest).sorted().toList()) {
+                for (Path file :
+                        files.filter(PreparedChart::isManifest).sorted().toList()) {
                     for (String document : KubernetesYaml.documents(Files.readString(file))) {
                         object(document).ifPresent(definitions::add);
                     }

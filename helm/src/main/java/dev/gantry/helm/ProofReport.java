@@ -40,23 +40,30 @@ final class ProofReport {
                 findings.add(more(entries.size() - MOST));
                 break;
             }
-            findings.add(finding(entry));
+            findings.add(finding(entry, findings.isEmpty() ? HINT : ""));
         }
         return findings;
     }
 
-    private static Finding finding(Entry entry) {
+    /**
+     * One finding.
+     *
+     * @param advice what to do, which is the same for all, and told once
+     */
+    private static Finding finding(Entry entry, String advice) {
         Discrepancy discrepancy = entry.discrepancy();
         String message = entry.chart() + " " + discrepancy.message() + " (" + named(entry.samples()) + ").";
         return Finding.of(discrepancy.rule(), message)
                 .on(discrepancy.resource(), discrepancy.field())
-                .hint(discrepancy.hint() + HINT);
+                .hint((discrepancy.hint() + advice).strip());
     }
 
     private static Finding more(int count) {
         return Finding.of(
                         ChartRule.MORE,
-                        count == 1 ? "One thing more is wrong." : count + " things more are wrong, of these and other kinds.")
+                        count == 1
+                                ? "One thing more is wrong."
+                                : count + " things more are wrong, of these and other kinds.")
                 .hint("What is shown may be the reason for the rest.");
     }
 

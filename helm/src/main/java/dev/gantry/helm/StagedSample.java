@@ -31,7 +31,10 @@ record StagedSample(String name, String release, String namespace, Path folder) 
             }
         }
         return new StagedSample(
-                in.required(name, "name"), in.required(release, "release"), in.required(namespace, "namespace"), folder);
+                in.required(name, "name"),
+                in.required(release, "release"),
+                in.required(namespace, "namespace"),
+                folder);
     }
 
     /** Whether these are the values of an environment, and not only possible ones. */

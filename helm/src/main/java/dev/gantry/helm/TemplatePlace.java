@@ -31,9 +31,7 @@ final class TemplatePlace {
     private static Optional<String> line(Path file, int number) {
         try {
             List<String> lines = Files.readAllLines(file);
-            return number >= 1 && number <= lines.size()
-                    ? Optional.of(lines.get(number - 1))
-                    : Optional.empty();
+            return number >= 1 && number <= lines.size() ? Optional.of(lines.get(number - 1)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

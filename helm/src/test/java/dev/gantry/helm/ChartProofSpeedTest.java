@@ -22,7 +22,8 @@ class ChartProofSpeedTest {
     void should_prove_a_hundred_samples_of_a_hundred_objects_in_seconds() throws IOException {
         TestStaging staging = TestStaging.in(folder);
         for (int i = 0; i < OBJECTS; i++) {
-            staging.chart().file("templates/deployment-" + i + ".yaml", deployment(i, "{{ .Values.replicas | int64 }}"));
+            staging.chart()
+                    .file("templates/deployment-" + i + ".yaml", deployment(i, "{{ .Values.replicas | int64 }}"));
         }
         for (int i = 0; i < SAMPLES; i++) {
             StringBuilder expected = new StringBuilder(TestChart.expected(i));

@@ -27,7 +27,8 @@ class ChartProofTest {
 
     @Test
     void should_find_nothing_where_every_claim_is_true() throws IOException {
-        staging.sample("environment production", "replicas: 5\n", TestChart.expected(5)).sample("sample 1", "{}\n", TestChart.expected(2));
+        staging.sample("environment production", "replicas: 5\n", TestChart.expected(5))
+                .sample("sample 1", "{}\n", TestChart.expected(2));
         assertThat(findings()).isEmpty();
     }
 
@@ -66,8 +67,7 @@ class ChartProofTest {
         assertThat(findings())
                 .extracting(Finding::code, Finding::resource)
                 .containsExactly(
-                        tuple("GTY-HLM-102", "ConfigMap shop/web"),
-                        tuple("GTY-HLM-103", "ConfigMap shop/api"));
+                        tuple("GTY-HLM-102", "ConfigMap shop/web"), tuple("GTY-HLM-103", "ConfigMap shop/api"));
     }
 
     @Test
@@ -76,8 +76,9 @@ class ChartProofTest {
         staging.sample("sample 0", "{}\n", TestChart.expected(2)).sample("sample 1", "{}\n", TestChart.expected(2));
         assertThat(findings()).singleElement().satisfies(finding -> {
             assertThat(finding.message())
-                    .isEqualTo("helm/shop cannot be rendered: execution error at (shop/templates/web.yaml:11:13): no name"
-                            + " (sample 0 and 1 other).");
+                    .isEqualTo(
+                            "helm/shop cannot be rendered: execution error at (shop/templates/web.yaml:11:13): no name"
+                                    + " (sample 0 and 1 other).");
             assertThat(finding.hint())
                     .startsWith("templates/web.yaml:11 is \"broken: {{ required \"no name\" .Values.other }}\". ");
         });
@@ -90,13 +91,15 @@ class ChartProofTest {
         staging.sample("environment production", "{}\n", expected).sample("sample 0", "{}\n", expected);
         assertThat(findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("GTY-HLM-105");
-            assertThat(finding.message()).startsWith("helm/shop is not what the linter wants: [WARNING] templates/old.yaml");
+            assertThat(finding.message())
+                    .startsWith("helm/shop is not what the linter wants: [WARNING] templates/old.yaml");
         });
     }
 
     @Test
     void should_prove_hooks_and_definitions_too() throws IOException {
-        String definition = "{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: {name: a.b}}\n";
+        String definition =
+                "{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: {name: a.b}}\n";
         staging.chart().hook().file("crds/a.yaml", definition);
         staging.sample("sample 0", "{}\n", TestChart.expected(2) + "---\n" + definition);
         assertThat(findings())
@@ -115,7 +118,9 @@ class ChartProofTest {
     void should_show_no_more_than_can_be_read() throws IOException {
         StringBuilder expected = new StringBuilder(TestChart.expected(2));
         for (int i = 0; i < 30; i++) {
-            expected.append("---\n{apiVersion: v1, kind: Service, metadata: {name: web-").append(i).append("}}\n");
+            expected.append("---\n{apiVersion: v1, kind: Service, metadata: {name: web-")
+                    .append(i)
+                    .append("}}\n");
         }
         staging.sample("sample 0", "{}\n", expected.toString());
         assertThat(findings()).hasSize(21).last().satisfies(finding -> {

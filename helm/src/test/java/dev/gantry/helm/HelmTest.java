@@ -74,8 +74,10 @@ class HelmTest {
 
     @Test
     void should_render_definitions() throws IOException {
-        chart.file("crds/webapp.yaml", "{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition,"
-                + " metadata: {name: webapps.example.com}}\n");
+        chart.file(
+                "crds/webapp.yaml",
+                "{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition,"
+                        + " metadata: {name: webapps.example.com}}\n");
         assertThat(render())
                 .extracting(HelmTest::name)
                 .containsExactly("ConfigMap web", "CustomResourceDefinition webapps.example.com");
@@ -91,7 +93,9 @@ class HelmTest {
     void should_render_with_charts_that_are_there() throws IOException {
         chart.dependsOn("redis", "https://charts.example.com")
                 .file("charts/redis/Chart.yaml", "{apiVersion: v2, name: redis, version: 1.0.0}\n")
-                .file("charts/redis/templates/redis.yaml", "{apiVersion: v1, kind: Service, metadata: {name: redis}}\n");
+                .file(
+                        "charts/redis/templates/redis.yaml",
+                        "{apiVersion: v1, kind: Service, metadata: {name: redis}}\n");
         assertThat(render()).extracting(HelmTest::name).containsExactly("ConfigMap web", "Service redis");
     }
 
@@ -124,7 +128,8 @@ class HelmTest {
 
     @Test
     void should_render_with_values_whose_path_has_a_comma() throws IOException {
-        values = Files.writeString(Files.createDirectories(folder.resolve("a,b c")).resolve("v.yaml"), "name: api\n");
+        values = Files.writeString(
+                Files.createDirectories(folder.resolve("a,b c")).resolve("v.yaml"), "name: api\n");
         assertThat(render()).extracting(HelmTest::name).containsExactly("ConfigMap api");
     }
 
@@ -135,7 +140,9 @@ class HelmTest {
 
     @Test
     void should_lint_with_the_values() throws IOException {
-        chart.append("templates/web.yaml", "  {{- if eq .Values.replicas 5.0 }}\n  x: {{ .Values.no.such }}\n  {{- end }}\n");
+        chart.append(
+                "templates/web.yaml",
+                "  {{- if eq .Values.replicas 5.0 }}\n  x: {{ .Values.no.such }}\n  {{- end }}\n");
         assertThat(helm.lint(chart.folder(), null)).isEmpty();
         assertThat(helm.lint(chart.folder(), values))
                 .singleElement()
@@ -173,7 +180,11 @@ class HelmTest {
     @Test
     void should_package_what_helm_can_render() throws IOException {
         Path archive = helm.pack(chart.folder(), folder.resolve("charts"), null, null);
-        assertThat(new com.marcnuri.helm.Helm(archive).template().withName("mine").call()).contains("name: web");
+        assertThat(new com.marcnuri.helm.Helm(archive)
+                        .template()
+                        .withName("mine")
+                        .call())
+                .contains("name: web");
     }
 
     @Test
@@ -204,7 +215,8 @@ class HelmTest {
         TestChart.in(folder.resolve("redis")).file("Chart.yaml", "{apiVersion: v2, name: redis, version: 1.0.0}\n");
         chart.dependsOn("redis", "file://../redis");
         helm.updateDependencies(chart.folder());
-        assertThat(helm.pack(chart.folder(), folder.resolve("charts"), null, null)).exists();
+        assertThat(helm.pack(chart.folder(), folder.resolve("charts"), null, null))
+                .exists();
     }
 
     @Test

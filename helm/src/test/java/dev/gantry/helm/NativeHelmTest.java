@@ -14,7 +14,8 @@ class NativeHelmTest {
         Finding finding = catchThrowableOfType(
                         FindingsException.class,
                         () -> NativeHelm.load(() -> {
-                            throw new ExceptionInInitializerError(new UnsatisfiedLinkError("no ld-linux-x86-64.so.2\nat x"));
+                            throw new ExceptionInInitializerError(
+                                    new UnsatisfiedLinkError("no ld-linux-x86-64.so.2\nat x"));
                         }))
                 .findings()
                 .get(0);

@@ -67,8 +67,7 @@ class ObjectComparisonTest {
     @Test
     void should_take_another_namespace_for_a_difference_of_the_same_object() {
         assertThat(between(WEB, WEB.replace("namespace: shop", "namespace: other")))
-                .containsExactly(
-                        different("metadata.namespace", "has \"other\" where the program makes \"shop\""));
+                .containsExactly(different("metadata.namespace", "has \"other\" where the program makes \"shop\""));
     }
 
     @Test
@@ -88,7 +87,11 @@ class ObjectComparisonTest {
         assertThat(between(WEB, WEB.replace("name: web", "name: api")))
                 .containsExactly(
                         new Discrepancy(
-                                ChartRule.MISSING, "Deployment shop/web", null, "lacks an object that the program makes", ""),
+                                ChartRule.MISSING,
+                                "Deployment shop/web",
+                                null,
+                                "lacks an object that the program makes",
+                                ""),
                         new Discrepancy(
                                 ChartRule.UNEXPECTED,
                                 "Deployment shop/api",

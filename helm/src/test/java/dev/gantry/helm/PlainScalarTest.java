@@ -10,9 +10,24 @@ class PlainScalarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "yes, true", "off, false", "Y, true", "~, null", "Null, null", "5, 5", "-5, -5", "+5, 5", "1_000, 1000", "0x1F, 31",
-        "017, 15", "0o17, 15", "0b101, 5", "1e3, 1E+3", "1.50, 1.50", ".5, 0.5", "08, 8", "12345678901234567890,"
-                + " 12345678901234567890"
+        "yes, true",
+        "off, false",
+        "Y, true",
+        "~, null",
+        "Null, null",
+        "5, 5",
+        "-5, -5",
+        "+5, 5",
+        "1_000, 1000",
+        "0x1F, 31",
+        "017, 15",
+        "0o17, 15",
+        "0b101, 5",
+        "1e3, 1E+3",
+        "1.50, 1.50",
+        ".5, 0.5",
+        "08, 8",
+        "12345678901234567890," + " 12345678901234567890"
     })
     void should_be_what_kubernetes_takes_it_for(String text, String json) {
         assertThat(PlainScalar.node(text).toString()).isEqualTo(json);

@@ -130,7 +130,8 @@ class RealReleaseTest {
     }
 
     private Path pack(String version, String values) throws IOException {
-        Path chart = TestChart.in(folder.resolve("shop")).file("values.yaml", values).folder();
+        Path chart =
+                TestChart.in(folder.resolve("shop")).file("values.yaml", values).folder();
         return Helm.load().pack(chart, folder.resolve("charts"), version, null);
     }
 

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 final class TestChart {
 
     /** Of a version that the linter warns of. */
-    static final String DEPRECATED =
-            "{apiVersion: extensions/v1beta1, kind: Ingress, metadata: {name: old}}\n";
+    static final String DEPRECATED = "{apiVersion: extensions/v1beta1, kind: Ingress, metadata: {name: old}}\n";
 
     private final Path folder;
 

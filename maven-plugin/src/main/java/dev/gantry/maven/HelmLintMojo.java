@@ -21,15 +21,16 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class HelmLintMojo extends ChartGoal {
 
     @Override
-    List<Finding> work(Helm helm, Path chart) throws MojoExecutionException {
+    List<Finding> work(Path chart) throws MojoExecutionException {
+        Helm helm = Helm.load();
         List<Finding> findings = new ArrayList<>(helm.lint(chart, null));
         TreeSet<Path> environments = environmentsOf(chart);
         for (Path values : environments) {
             findings.addAll(helm.lint(chart, values));
         }
         if (findings.isEmpty()) {
-            getLog().info("Helm's linter has nothing against the chart " + chart.getFileName() + ", with its own values and those of "
-                    + environments.size() + " environments.");
+            getLog().info("Helm's linter has nothing against the chart " + chart.getFileName()
+                    + ", with its own values and those of " + environments.size() + " environments.");
         }
         return findings;
     }

@@ -37,7 +37,8 @@ public final class HelmPackageMojo extends ChartGoal {
     private boolean dependencyUpdate;
 
     @Override
-    List<Finding> work(Helm helm, Path chart) {
+    List<Finding> work(Path chart) {
+        Helm helm = Helm.load();
         if (dependencyUpdate) {
             helm.updateDependencies(chart);
         }

@@ -89,7 +89,8 @@ final class Sdk implements AutoCloseable {
                     ? (int) entry(main).invoke(null, given, loader, report, summary)
                     : (int) entry(main, UnaryOperator.class).invoke(null, given, loader, report, summary, prover);
         } catch (ClassNotFoundException | NoSuchMethodException | IllegalAccessException e) {
-            throw new MojoFailureException("The Gantry SDK on the class path is " + named(version()) + ", with which version "
+            throw new MojoFailureException("The Gantry SDK on the class path is " + named(version())
+                    + ", with which version "
                     + pluginVersion + " of gantry-maven-plugin cannot "
                     + (prover == null ? "talk" : "make other formats than yaml") + ": give both the same version.");
         } catch (InvocationTargetException e) {

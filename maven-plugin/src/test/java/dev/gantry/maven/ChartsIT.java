@@ -35,7 +35,8 @@ class ChartsIT {
     void should_prove_a_chart_before_it_is_written() {
         project.maven("gantry:generate", "-Dgantry.format=yaml,helm").succeeds();
 
-        assertThat(project.text("target/gantry/helm/shop/values-staging.yaml")).isEqualTo("host: shop.staging.example.com\n");
+        assertThat(project.text("target/gantry/helm/shop/values-staging.yaml"))
+                .isEqualTo("host: shop.staging.example.com\n");
     }
 
     @Test
@@ -87,7 +88,10 @@ class ChartsIT {
     void should_not_package_a_chart_whose_dependencies_are_not_there_before_they_are_updated() {
         MavenProject dependent = MavenProject.of("charts", "dependent-charts", MavenProject.NEWEST);
         dependent.replace("src/main/gantry/production.yaml", "shop.", "dependent.");
-        dependent.maven("process-classes", "gantry:helm-package").fails().says("error GTY-HLM-108", "it depends on redis");
+        dependent
+                .maven("process-classes", "gantry:helm-package")
+                .fails()
+                .says("error GTY-HLM-108", "it depends on redis");
         dependent.maven("gantry:helm-package", "-Dgantry.dependencyUpdate").succeeds();
         assertThat(dependent.file(ARCHIVE)).exists();
 
@@ -98,7 +102,8 @@ class ChartsIT {
     void should_lint_with_the_values_of_all_environments() {
         project.maven("gantry:helm-lint")
                 .succeeds()
-                .says("Helm's linter has nothing against the chart shop, with its own values and those of 2 environments.");
+                .says(
+                        "Helm's linter has nothing against the chart shop, with its own values and those of 2 environments.");
     }
 
     @Test

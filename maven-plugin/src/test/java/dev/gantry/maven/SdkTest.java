@@ -60,8 +60,7 @@ class SdkTest {
 
     @Test
     void should_hand_over_who_proves_other_formats() throws Exception {
-        Path sdk = sdk(SIGNATURE.replace(
-                        "summary)", "summary, java.util.function.UnaryOperator<String> prover)")
+        Path sdk = sdk(SIGNATURE.replace("summary)", "summary, java.util.function.UnaryOperator<String> prover)")
                 + "{ report.accept(prover.apply(\"folder\")); return 0; }");
         List<String> said = new ArrayList<>();
 

@@ -45,7 +45,8 @@ final class ComparisonText {
 
     private void head(EnvironmentComparison comparison) {
         int settings = comparison.effects().size();
-        long resources = comparison.all().stream().map(Movement::resource).distinct().count();
+        long resources =
+                comparison.all().stream().map(Movement::resource).distinct().count();
         String differing = settings == 1 ? "1 setting differs" : settings + " settings differ";
         line(comparison.from().name() + " → " + comparison.to().name() + ": " + differing + ", "
                 + counted(comparison.all().size(), "difference") + " of " + counted(resources, "resource"));
@@ -87,7 +88,8 @@ final class ComparisonText {
                     .filter(effect -> effect.touches(movement))
                     .map(effect -> effect.setting().path())
                     .toList();
-            String title = touching.isEmpty() ? "Several settings together" : String.join(" and ", touching) + " together";
+            String title =
+                    touching.isEmpty() ? "Several settings together" : String.join(" and ", touching) + " together";
             bySettings.computeIfAbsent(title, key -> new ArrayList<>()).add(movement);
         }
         bySettings.forEach(this::part);

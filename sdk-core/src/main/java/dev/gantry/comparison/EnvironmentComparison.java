@@ -60,8 +60,7 @@ public final class EnvironmentComparison {
                                 "There is one environment, " + String.join(", ", names(program))
                                         + ", and none to compare it with.")
                         .hint("Name two with -Dgantry.from and -Dgantry.to, or add a settings file for another."));
-            case 2 ->
-                ComparisonText.of(new EnvironmentComparison(program, environments.get(0), environments.get(1)));
+            case 2 -> ComparisonText.of(new EnvironmentComparison(program, environments.get(0), environments.get(1)));
             default -> SettingsTable.of(environments);
         };
     }

@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param from in the first result; {@code null} if it is not there
  * @param to in the second result; {@code null} if it is not there
  */
-record Movement(String resource, String field, @Nullable JsonNode from, @Nullable JsonNode to) {
+record Movement(
+        String resource,
+        String field,
+        @Nullable JsonNode from,
+        @Nullable JsonNode to) {
 
     private static final JsonNode HIDDEN = TextNode.valueOf("(hidden)");
 

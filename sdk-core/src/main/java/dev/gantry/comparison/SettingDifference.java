@@ -75,7 +75,8 @@ record SettingDifference(
             }
         } else if (one == null || !one.equals(other)) {
             Origin fromLine = from.lines().get(path);
-            found.add(new SettingDifference(path, keys, one, other, fromLine, to.lines().get(path)));
+            found.add(new SettingDifference(
+                    path, keys, one, other, fromLine, to.lines().get(path)));
         }
     }
 }

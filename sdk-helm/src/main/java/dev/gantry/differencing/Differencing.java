@@ -159,18 +159,31 @@ public final class Differencing {
                 }
             }
             rows.add(new Sequences.Row(trial, trial.scope(site.stack()), trees));
-            if (isEnvironment(trial) && !named.isEmpty()) {
+            if ((isEnvironment(trial) || trial.base() != null) && !named.isEmpty()) {
                 names.add(named);
             }
         }
-        boolean oneName = names.stream().distinct().count() == 1;
         Structures structures = new Structures(knobs, laboratory.program().constants(), laboratory.configMaps());
         try {
-            return new SiteTemplate(site, oneName ? names.get(0) : List.of(), new Sequences(structures).items("", rows));
+            return new SiteTemplate(site, lasting(names), new Sequences(structures).items("", rows));
         } catch (Inexpressible e) {
             obstacles.add(new Obstacles(laboratory, trials).of(site, e));
             return null;
         }
+    }
+
+    /** The names of the resources, if settings do not change them; some of the resources may be left out by settings. */
+    private static List<String> lasting(List<List<String>> names) {
+        List<String> longest = List.of();
+        for (List<String> some : names) {
+            longest = some.size() > longest.size() ? some : longest;
+        }
+        for (List<String> some : names) {
+            if (!some.get(0).equals(longest.get(0))) {
+                return List.of();
+            }
+        }
+        return longest;
     }
 
     private static boolean agrees(SiteTemplate template, Trial test, Evaluation evaluation) {

@@ -7,7 +7,7 @@ import java.util.List;
  * What one place of the program makes, for any settings.
  *
  * @param site the place
- * @param names of the resources, in every environment that has them; empty if they differ
+ * @param names of the resources in releases that have the names of their charts; empty if settings change them
  * @param items the resources
  */
 public record SiteTemplate(CallSite site, List<String> names, List<Item> items) {

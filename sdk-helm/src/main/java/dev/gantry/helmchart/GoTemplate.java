@@ -11,6 +11,7 @@ import dev.gantry.settings.SettingComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expressions in the language of Helm's templates.
@@ -20,11 +21,13 @@ import java.util.stream.Collectors;
 final class GoTemplate {
 
     private final String chart;
+    private final SettingComponent values;
     private final List<String> valuesPath;
     private final List<String> variables;
 
-    private GoTemplate(String chart, List<String> valuesPath, List<String> variables) {
+    private GoTemplate(String chart, SettingComponent values, List<String> valuesPath, List<String> variables) {
         this.chart = chart;
+        this.values = values;
         this.valuesPath = valuesPath;
         this.variables = variables;
     }
@@ -33,17 +36,18 @@ final class GoTemplate {
      * Expressions of a chart.
      *
      * @param chart its name
+     * @param values the record that its values are
      * @param valuesPath where in the settings its values begin
      */
-    static GoTemplate of(String chart, List<String> valuesPath) {
-        return new GoTemplate(chart, List.copyOf(valuesPath), List.of());
+    static GoTemplate of(String chart, SettingComponent values, List<String> valuesPath) {
+        return new GoTemplate(chart, values, List.copyOf(valuesPath), List.of());
     }
 
     /** The same in a loop. */
     GoTemplate in(String variable) {
         List<String> more = new ArrayList<>(variables);
         more.add(variable);
-        return new GoTemplate(chart, valuesPath, List.copyOf(more));
+        return new GoTemplate(chart, values, valuesPath, List.copyOf(more));
     }
 
     /** A name for the elements of a list that no loop around has. */
@@ -115,8 +119,32 @@ final class GoTemplate {
         return text.indexOf(' ') < 0 ? text : "(" + text + ")";
     }
 
+    /** As {@link #ref}, where a record on the way may be missing: parentheses make nothing of it, and no failure. */
+    private String safeRef(Ref ref) {
+        if (ref.root() != Ref.Root.SETTINGS) {
+            return ref(ref);
+        }
+        String way = variables.isEmpty() ? ".Values" : "$.Values";
+        SettingComponent group = values;
+        for (String key : ref.path().subList(valuesPath.size(), ref.path().size())) {
+            boolean optional = group != null && group.optional();
+            way = key.equals(Ref.FIRST) ? "(first " + way + ")" : (optional ? "(" + way + ")" : way) + "." + key;
+            group = group == null ? null : component(group, key);
+        }
+        return way;
+    }
+
+    private static @Nullable SettingComponent component(SettingComponent group, String key) {
+        for (SettingComponent component : group.components()) {
+            if (component.name().equals(key)) {
+                return component;
+            }
+        }
+        return null;
+    }
+
     private String predicate(Predicate predicate) {
-        String ref = ref(predicate.ref());
+        String ref = safeRef(predicate.ref());
         if (predicate instanceof Predicate.IsPresent) {
             return "not (kindIs \"invalid\" " + ref + ")";
         } else if (predicate instanceof Predicate.IsText is) {

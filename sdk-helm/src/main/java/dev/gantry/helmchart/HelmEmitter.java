@@ -1,5 +1,6 @@
 package dev.gantry.helmchart;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.differencing.Differencing;
 import dev.gantry.differencing.Obstacle;
 import dev.gantry.finding.Finding;
@@ -13,9 +14,11 @@ import dev.gantry.output.ProgramOutput;
 import dev.gantry.output.StackOutput;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -58,17 +61,23 @@ public final class HelmEmitter implements Emitter {
             chart.files().forEach((path, content) -> files.put(folder + "/" + path, content));
             claims.add(new Claim(folder, chart.samples()));
         }
-        int tested = differencing.samples().size() - program.environments().size();
-        if (tested < SAMPLES / 2) {
+        if (!program.settings().components().isEmpty() && !isTested(program, differencing)) {
             findings.add(Finding.of(
                             HelmRule.UNTESTED,
-                            "Only " + tested + " of " + SAMPLES
-                                    + " samples of settings were accepted by the settings record" + " and the program.")
+                            "None of " + SAMPLES + " samples of settings was accepted by the settings record and the program,"
+                                    + " but those of the environments.")
                     .hint("Say with @Range and @Samples which values make sense."));
         }
         String note = "helm: " + differencing.runs() + " runs of the program; "
                 + differencing.samples().size() + " samples compared";
         return new Emission(files, claims, findings, List.of(note));
+    }
+
+    /** Whether there was any run with settings that no environment has. */
+    private static boolean isTested(ProgramOutput program, Differencing differencing) {
+        Set<ObjectNode> known = new HashSet<>();
+        program.environments().forEach(environment -> known.add(environment.settings()));
+        return differencing.samples().stream().anyMatch(sample -> !known.contains(sample.settings()));
     }
 
     /** Every stack of any environment. */

@@ -15,14 +15,12 @@ public enum HelmRule implements Rule {
     FOREIGN_VALUES(RuleFacts.fatal("GTY-HLM-004", "The values of a chart are not a part of the settings")),
     /** Two stacks whose charts have one name. */
     SAME_CHART(RuleFacts.fatal("GTY-HLM-005", "Two charts have the same name")),
-    /** Hardly any other settings than those of the environments are possible. */
+    /** No other settings than those of the environments seem to be possible. */
     UNTESTED(RuleFacts.warning(
             "GTY-HLM-006", "The settings record rejects nearly all values that a chart was tried with")),
-    /** A setting of the chart's values that nothing depends on. */
-    UNUSED(RuleFacts.warning("GTY-HLM-007", "A value of a chart has no effect")),
     /** A random value that only Gantry's engine makes. */
     GENERATED_SECRET(
-            RuleFacts.warning("GTY-HLM-008", "A chart does not make the random values that the program asks for"));
+            RuleFacts.warning("GTY-HLM-007", "A chart does not make the random values that the program asks for"));
 
     private final RuleFacts facts;
 

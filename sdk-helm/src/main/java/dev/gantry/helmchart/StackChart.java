@@ -86,7 +86,7 @@ final class StackChart {
 
     /** The files by path, below the folder of the chart. */
     SortedMap<String, byte[]> files() {
-        GoTemplate go = GoTemplate.of(chart.name(), valuesPath);
+        GoTemplate go = GoTemplate.of(chart.name(), values.root(), valuesPath);
         SortedMap<String, byte[]> files = new TreeMap<>();
         if (used.settings().keySet().stream().anyMatch(path -> !startsWith(path, valuesPath))) {
             return files; // a finding says why
