@@ -145,8 +145,9 @@ final class Synthesizer {
                 log.addAll(author.run("The check " + check.getClass().getName(), () -> check.check(model, log)));
             }
             adjustments = app.adjustments();
-            stackOutputs =
-                    app.stacks().stream().map(stack -> stack.output(settings, secrets)).toList();
+            stackOutputs = app.stacks().stream()
+                    .map(stack -> stack.output(settings, secrets))
+                    .toList();
             return new Synthesis(
                     environment, stacks(app.stacks(), order), ordered, hardened(app.stacks(), ordered), log.findings());
         }

@@ -43,8 +43,8 @@ public final class SettingsRun {
             Synthesizer synthesizer = new Synthesizer(
                     name, module, KubernetesVersion.DEFAULT, List.of(), new TreeMap<>(), manifests -> {});
             Synthesis made = synthesizer.traced(program, model.bind(tree));
-            environments.add(new EnvironmentOutput(
-                    name, tree, new TreeMap<>(), synthesizer.stackOutputs(), made.manifests()));
+            environments.add(
+                    new EnvironmentOutput(name, tree, new TreeMap<>(), synthesizer.stackOutputs(), made.manifests()));
         }
         Program<S> known = new Program<>(program, type);
         List<Path> sources = List.of(module.resolve("src/test/java"));

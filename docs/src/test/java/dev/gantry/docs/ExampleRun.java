@@ -3,6 +3,7 @@ package dev.gantry.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.Main;
+import dev.gantry.helm.ChartProof;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -62,7 +63,7 @@ record ExampleRun(Path module, String report, String summary) {
             List<String> run = new ArrayList<>(
                     List.of("generate", "--module", module.toString(), "--classes", classes.toString()));
             run.addAll(List.of(arguments));
-            Main.run(run.toArray(String[]::new), loader, report::append, summary::append);
+            Main.run(run.toArray(String[]::new), loader, report::append, summary::append, ChartProof::prove);
         }
         String shown = summary.toString().replace(module.toString(), "examples/" + example);
         Path here = Path.of("").toAbsolutePath();

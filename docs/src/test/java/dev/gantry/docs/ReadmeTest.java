@@ -42,6 +42,7 @@ final class ReadmeTest {
                 "mesh",
                 Map.of(MESH, replaced(mesh, "\n                .portLevelMtls(METRICS, PERMISSIVE)", "")));
 
+        ExampleRun canary = ExampleRun.of(copy.resolve("chart"), "canary", Map.of(), "--format", "helm");
         ExampleRun kustomize =
                 ExampleRun.of(copy.resolve("kustomize"), "quickstart", Map.of(), "--format", "kustomize");
 
@@ -56,6 +57,7 @@ final class ReadmeTest {
                 .is("closed-mesh", of("production", closed.report()))
                 .is("pom", dependencies(quickstart))
                 .is("checks", Catalogue.table())
+                .is("chart", routes(canary.file("helm/shop/templates/virtualservice-web.yaml")))
                 .is("overlay", kustomize.file("kustomize/overlays/production/shop/kustomization.yaml"))
                 .is("test", Files.readString(quickstart.resolve(TEST)))
                 .check(ROOT.resolve("README.md"));
@@ -99,6 +101,10 @@ final class ReadmeTest {
     private static String replaced(String text, String part, String by) {
         assertThat(text).contains(part);
         return text.replace(part, by);
+    }
+
+    private static String routes(String template) {
+        return template.substring(template.lastIndexOf("    - route:"), template.lastIndexOf("      timeout:"));
     }
 
     private ExampleRun run(String example, String name, Map<String, String> changes) throws IOException {

@@ -221,7 +221,7 @@ final class Plan {
                     for (long number : constants.numbers()) {
                         numbers.addAll(List.of(number - 1, number, number + 1));
                     }
-                    numbers.forEach(number -> values.add(nodes.numberNode(number)));
+                    numbers.forEach(number -> values.add(Probes.number(number)));
                 }
             }
         }

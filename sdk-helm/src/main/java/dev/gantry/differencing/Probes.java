@@ -71,10 +71,15 @@ final class Probes {
             case MAP -> map(component, like, size(component));
             case BOOLEAN -> NODES.booleanNode(random.nextBoolean());
             case CONSTANT -> NODES.textNode(one(component.constants()));
-            case WHOLE -> NODES.numberNode(whole(component, like));
+            case WHOLE -> number(whole(component, like));
             case DECIMAL -> DecimalNode.valueOf(BigDecimal.valueOf(1 + random.nextInt(9_999), 2));
             case TEXT -> NODES.textNode(text(component, like.isMissingNode() ? null : like.asText()));
         };
+    }
+
+    /** A whole number as settings have it: numbers that are equal are to be equal trees. */
+    static JsonNode number(long number) {
+        return (int) number == number ? NODES.numberNode((int) number) : NODES.numberNode(number);
     }
 
     /** A list of so many elements. */

@@ -95,8 +95,7 @@ final class States {
                 own.add(like -> nodes.booleanNode(false));
                 own.add(like -> nodes.booleanNode(true));
             }
-            case CONSTANT ->
-                component.constants().forEach(constant -> own.add(like -> nodes.textNode(constant)));
+            case CONSTANT -> component.constants().forEach(constant -> own.add(like -> nodes.textNode(constant)));
             case LIST -> {
                 for (int size : sizes(component, 2)) {
                     own.add(like -> probes.list(component, like, size));
@@ -121,7 +120,7 @@ final class States {
                 own.add(like -> probes.value(component, like));
                 if (constants.numbers().size() <= MOST_CONSTANTS) {
                     for (long number : around(component)) {
-                        own.add(like -> nodes.numberNode(number));
+                        own.add(like -> Probes.number(number));
                     }
                 }
             }

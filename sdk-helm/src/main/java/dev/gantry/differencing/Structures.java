@@ -191,9 +191,8 @@ final class Structures {
                     .allMatch(o ->
                             !value(o).has(name) || o.scope().get(spread.ref()).has(name)));
         }
-        List<List<String>> computed = names.size() == value(observations.get(0)).size()
-                ? List.of()
-                : computedNames(names, observations);
+        List<List<String>> computed =
+                names.size() == value(observations.get(0)).size() ? List.of() : computedNames(names, observations);
         for (List<String> own : computed) {
             names.removeAll(own);
             members.add(named(field, own, observations));

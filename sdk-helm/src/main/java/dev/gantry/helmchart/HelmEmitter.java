@@ -64,7 +64,8 @@ public final class HelmEmitter implements Emitter {
         if (!program.settings().components().isEmpty() && !isTested(program, differencing)) {
             findings.add(Finding.of(
                             HelmRule.UNTESTED,
-                            "None of " + SAMPLES + " samples of settings was accepted by the settings record and the program,"
+                            "None of " + SAMPLES
+                                    + " samples of settings was accepted by the settings record and the program,"
                                     + " but those of the environments.")
                     .hint("Say with @Range and @Samples which values make sense."));
         }

@@ -148,7 +148,9 @@ final class Helpers {
     }
 
     private String contentName(SiteTemplate template) {
-        return template.names().isEmpty() ? "configmap" + (contents.size() + 1) : template.names().get(0);
+        return template.names().isEmpty()
+                ? "configmap" + (contents.size() + 1)
+                : template.names().get(0);
     }
 
     private static Template.@Nullable Members labels(Template.Members document) {

@@ -25,7 +25,8 @@ class ChartFilesTest {
      * @param labels of everything
      * @param unused nobody asks
      */
-    record Settings(@Range(min = 1, max = 9) int replicas, Database database, Map<String, String> labels, String unused) {}
+    record Settings(
+            @Range(min = 1, max = 9) int replicas, Database database, Map<String, String> labels, String unused) {}
 
     /**
      * A database.
@@ -50,7 +51,8 @@ class ChartFilesTest {
                                 .maintainer("Team Shop", "shop@example.com")
                                 .dependency("redis", "~16.9", "https://charts.example.com", "redis.enabled")))
                 .add(ConfigMap.of("web", c -> {
-                    c.text("REPLICAS", "" + env.replicas()).text("HOST", env.database().host());
+                    c.text("REPLICAS", "" + env.replicas())
+                            .text("HOST", env.database().host());
                     env.labels().forEach(c::label);
                 }));
     }
@@ -183,15 +185,16 @@ class ChartFilesTest {
                 },
                 "host: db");
 
-        assertThat(chart.file("shop/crds/webapps.example.com.yaml")).startsWith("apiVersion: apiextensions.k8s.io/v1\n");
+        assertThat(chart.file("shop/crds/webapps.example.com.yaml"))
+                .startsWith("apiVersion: apiextensions.k8s.io/v1\n");
         assertThat(chart.files()).doesNotContain("helm/shop/templates/_helpers.tpl");
     }
 
     @Test
     void should_show_notes_as_they_are_written() {
-        Blueprint<Database> program = (app, env) -> app.stack(
-                        "shop", s -> s.chart(c -> c.notes("Look at {{ this }}.")))
-                .add(ConfigMap.of("web", c -> c.annotation("helm.sh/hook", "pre-install").text("HOST", env.host())));
+        Blueprint<Database> program = (app, env) -> app.stack("shop", s -> s.chart(c -> c.notes("Look at {{ this }}.")))
+                .add(ConfigMap.of(
+                        "web", c -> c.annotation("helm.sh/hook", "pre-install").text("HOST", env.host())));
 
         ChartRun chart = ChartRun.proved(Database.class, program, "host: db");
 
@@ -204,8 +207,9 @@ class ChartFilesTest {
         ChartRun first = ChartRun.of(Settings.class, program(), FIRST, SECOND);
         ChartRun second = ChartRun.of(Settings.class, program(), FIRST, SECOND);
 
-        assertThat(first.files()).isEqualTo(second.files()).allSatisfy(path -> assertThat(
-                        first.file(path.substring("helm/".length())))
-                .isEqualTo(second.file(path.substring("helm/".length()))));
+        assertThat(first.files())
+                .isEqualTo(second.files())
+                .allSatisfy(path -> assertThat(first.file(path.substring("helm/".length())))
+                        .isEqualTo(second.file(path.substring("helm/".length()))));
     }
 }

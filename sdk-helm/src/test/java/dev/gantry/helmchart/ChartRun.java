@@ -30,8 +30,9 @@ public final class ChartRun {
     static <S extends Record> ChartRun proved(Class<S> type, Blueprint<S> program, String... settings) {
         ChartRun chart = of(type, program, settings);
         assertThat(chart.findings()).isEmpty();
-        assertThat(chart.emission.claims()).isNotEmpty().allSatisfy(claim -> assertThat(claim.samples())
-                .hasSizeGreaterThanOrEqualTo(100));
+        assertThat(chart.emission.claims())
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.samples()).hasSizeGreaterThanOrEqualTo(100));
         assertThat(SettingsRun.prove(chart.emission, ChartProof::prove)).isEmpty();
         return chart;
     }

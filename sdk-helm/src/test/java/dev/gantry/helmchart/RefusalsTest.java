@@ -28,9 +28,9 @@ class RefusalsTest {
     }
 
     private static Deployment web(int replicas) {
-        return Deployment.of("web", d -> d.selector("app", "web")
-                .replicas(replicas)
-                .container("web", Image.of("shop:1.0"), c -> {}));
+        return Deployment.of(
+                "web",
+                d -> d.selector("app", "web").replicas(replicas).container("web", Image.of("shop:1.0"), c -> {}));
     }
 
     @Test
@@ -44,13 +44,17 @@ class RefusalsTest {
         assertThat(finding.resource()).isEqualTo("Deployment shop/web");
         assertThat(finding.field()).isEqualTo("spec.replicas");
         assertThat(finding.message()).contains("from replicas (").contains("replicas: 3 makes 9");
-        assertThat(finding.origin()).isNotNull().satisfies(line -> assertThat(line.path()).endsWith("RefusalsTest.java"));
+        assertThat(finding.origin())
+                .isNotNull()
+                .satisfies(line -> assertThat(line.path()).endsWith("RefusalsTest.java"));
     }
 
     @Test
     void should_refuse_a_name_that_is_cut() {
         Blueprint<Text> program = (app, env) -> app.stack("shop")
-                .add(ConfigMap.of("web", c -> c.text("SHORT", env.name().substring(0, env.name().length() / 2))));
+                .add(ConfigMap.of(
+                        "web",
+                        c -> c.text("SHORT", env.name().substring(0, env.name().length() / 2))));
 
         Finding finding = only(ChartRun.of(Text.class, program, "name: checkout"));
 
@@ -63,12 +67,14 @@ class RefusalsTest {
         Blueprint<Text> program = (app, env) -> app.stack("shop")
                 .add(ConfigMap.of("web", c -> c.text("LOUD", env.name().toUpperCase(Locale.ROOT))));
 
-        assertThat(only(ChartRun.of(Text.class, program, "name: checkout")).field()).isEqualTo("data.LOUD");
+        assertThat(only(ChartRun.of(Text.class, program, "name: checkout")).field())
+                .isEqualTo("data.LOUD");
     }
 
     @Test
     void should_refuse_a_number_that_is_the_length_of_a_list() {
-        Blueprint<Names> program = (app, env) -> app.stack("shop").add(web(env.names().size()));
+        Blueprint<Names> program =
+                (app, env) -> app.stack("shop").add(web(env.names().size()));
 
         Finding finding = only(ChartRun.of(Names.class, program, "names: [a, b]"));
 
@@ -103,7 +109,8 @@ class RefusalsTest {
         Blueprint<Amount> program = (app, env) -> app.stack("shop", s -> s.chart(c -> c.values(new Amount(3))))
                 .add(ConfigMap.of("web", c -> c.text("A", "a")));
 
-        assertThat(only(ChartRun.of(Amount.class, program, "replicas: 3")).code()).isEqualTo("GTY-HLM-004");
+        assertThat(only(ChartRun.of(Amount.class, program, "replicas: 3")).code())
+                .isEqualTo("GTY-HLM-004");
     }
 
     @Test
@@ -113,7 +120,8 @@ class RefusalsTest {
             app.stack("web").add(ConfigMap.of("two", c -> c.text("A", "a")));
         };
 
-        assertThat(only(ChartRun.of(Amount.class, program, "replicas: 3")).code()).isEqualTo("GTY-HLM-005");
+        assertThat(only(ChartRun.of(Amount.class, program, "replicas: 3")).code())
+                .isEqualTo("GTY-HLM-005");
     }
 
     @Test
@@ -135,10 +143,13 @@ class RefusalsTest {
         Blueprint<Amount> program = (app, env) -> {
             var stack = app.stack("shop", s -> s.namespace("shop"));
             var password = stack.generatedSecret("database", "password", 32);
-            stack.add(Deployment.of("web", d -> d.selector("app", "web")
-                    .container("web", Image.of("shop:1.0"), c -> c.env("PASSWORD", password))));
+            stack.add(Deployment.of(
+                    "web",
+                    d -> d.selector("app", "web")
+                            .container("web", Image.of("shop:1.0"), c -> c.env("PASSWORD", password))));
         };
 
-        assertThat(only(ChartRun.of(Amount.class, program, "replicas: 3")).code()).isEqualTo("GTY-HLM-007");
+        assertThat(only(ChartRun.of(Amount.class, program, "replicas: 3")).code())
+                .isEqualTo("GTY-HLM-007");
     }
 }

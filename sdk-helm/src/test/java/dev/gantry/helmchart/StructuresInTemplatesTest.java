@@ -102,11 +102,12 @@ class StructuresInTemplatesTest {
 
     @Test
     void should_repeat_an_element_for_each_of_a_list() {
-        Blueprint<Names> program = (app, env) -> stack(app).add(web(d -> d.container("tools", Image.of("tools:1"), c -> {
-            c.args("--first");
-            env.names().forEach(name -> c.args("--name=" + name, "--verbose"));
-            c.args("--last");
-        })));
+        Blueprint<Names> program = (app, env) -> stack(app)
+                .add(web(d -> d.container("tools", Image.of("tools:1"), c -> {
+                    c.args("--first");
+                    env.names().forEach(name -> c.args("--name=" + name, "--verbose"));
+                    c.args("--last");
+                })));
 
         ChartRun chart = ChartRun.proved(Names.class, program, "names: [a, b]");
 
@@ -125,20 +126,24 @@ class StructuresInTemplatesTest {
         Blueprint<Hosts> program = (app, env) -> {
             Stack stack = stack(app);
             for (Host host : env.hosts()) {
-                stack.add(ConfigMap.of("host-" + host.host(), c -> c.rawTree(tree -> {
-                    for (Path path : host.paths()) {
-                        tree.withArray("/paths")
-                                .addObject()
-                                .put("path", path.path())
-                                .put("of", host.host())
-                                .put("type", path.exact() ? "Exact" : "Prefix");
-                    }
-                })));
+                stack.add(ConfigMap.of(
+                        "host-" + host.host(),
+                        c -> c.rawTree(tree -> {
+                            for (Path path : host.paths()) {
+                                tree.withArray("/paths")
+                                        .addObject()
+                                        .put("path", path.path())
+                                        .put("of", host.host())
+                                        .put("type", path.exact() ? "Exact" : "Prefix");
+                            }
+                        })));
             }
         };
 
         ChartRun chart = ChartRun.proved(
-                Hosts.class, program, "hosts: [{host: shop, paths: [{path: /, exact: false}]}, {host: api, paths: []}]");
+                Hosts.class,
+                program,
+                "hosts: [{host: shop, paths: [{path: /, exact: false}]}, {host: api, paths: []}]");
 
         assertThat(chart.file("shop/templates/configmap.yaml"))
                 .startsWith("{{- range $host := .Values.hosts }}\n---\n")
@@ -164,14 +169,24 @@ class StructuresInTemplatesTest {
 
     @Test
     void should_take_over_a_whole_record() {
-        Blueprint<Limits> program = (app, env) -> stack(app).add(web(d -> d.container("tools", Image.of("t:1"), c -> c
-                .cpu(env.resources().requests().cpu(), env.resources().limits().cpu())
-                .memory(env.resources().requests().memory(), env.resources().limits().memory()))));
+        Blueprint<Limits> program = (app, env) -> stack(app)
+                .add(web(d -> d.container(
+                        "tools",
+                        Image.of("t:1"),
+                        c -> c.cpu(
+                                        env.resources().requests().cpu(),
+                                        env.resources().limits().cpu())
+                                .memory(
+                                        env.resources().requests().memory(),
+                                        env.resources().limits().memory()))));
 
         ChartRun chart = ChartRun.proved(
-                Limits.class, program, "resources: {limits: {cpu: 500m, memory: 1Gi}, requests: {cpu: 250m, memory: 1Gi}}");
+                Limits.class,
+                program,
+                "resources: {limits: {cpu: 500m, memory: 1Gi}, requests: {cpu: 250m, memory: 1Gi}}");
 
-        assertThat(chart.file("shop/templates/deployment-web.yaml")).contains("{{- toYaml .Values.resources | nindent 12 }}");
+        assertThat(chart.file("shop/templates/deployment-web.yaml"))
+                .contains("{{- toYaml .Values.resources | nindent 12 }}");
     }
 
     @Test
@@ -193,9 +208,10 @@ class StructuresInTemplatesTest {
     void should_hash_what_a_config_map_holds() {
         Blueprint<Level> program = (app, env) -> {
             Stack stack = stack(app);
-            ConfigMap config = stack.add(ConfigMap.of("config", c -> c
-                    .text("LEVEL", env.level())
-                    .text("page.html", "<a href=\"/?a=1&b=2\">" + env.level() + "</a>")));
+            ConfigMap config = stack.add(ConfigMap.of(
+                    "config",
+                    c -> c.text("LEVEL", env.level())
+                            .text("page.html", "<a href=\"/?a=1&b=2\">" + env.level() + "</a>")));
             stack.add(web(d -> d.rollsOn(config)));
         };
 

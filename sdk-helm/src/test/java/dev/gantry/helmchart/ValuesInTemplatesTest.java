@@ -56,7 +56,8 @@ class ValuesInTemplatesTest {
         ChartRun chart = ChartRun.proved(
                 Many.class,
                 config((c, env) -> c.text(
-                        "URL", "http://" + env.host() + ":" + env.port() + "/" + env.path() + "?100%&d=" + env.debug())),
+                        "URL",
+                        "http://" + env.host() + ":" + env.port() + "/" + env.path() + "?100%&d=" + env.debug())),
                 "{host: shop.example.com, port: 8080, path: api, debug: false}");
 
         assertThat(data(chart))
@@ -78,7 +79,8 @@ class ValuesInTemplatesTest {
     void should_add_two_numbers() {
         ChartRun chart = ChartRun.proved(
                 Two.class,
-                config((c, env) -> c.rawTree(tree -> tree.withObject("/data").put("sum", env.first() + 3 * env.second() + 1))),
+                config((c, env) ->
+                        c.rawTree(tree -> tree.withObject("/data").put("sum", env.first() + 3 * env.second() + 1))),
                 "{first: 3, second: 4}");
 
         assertThat(data(chart)).contains("sum: {{ add 1 (mul 3 (int64 .Values.second)) (int64 .Values.first) }}");
@@ -91,13 +93,17 @@ class ValuesInTemplatesTest {
                 config((c, env) -> c.rawTree(tree -> tree.withObject("/data").put("bytes", env.replicas()))),
                 "replicas: 1000000");
         ChartRun.proved(
-                Fraction.class, config((c, env) -> c.rawTree(tree -> tree.withObject("/data").put("rate", env.rate()))), "rate: 0.5");
+                Fraction.class,
+                config((c, env) -> c.rawTree(tree -> tree.withObject("/data").put("rate", env.rate()))),
+                "rate: 0.5");
     }
 
     @Test
     void should_turn_a_flag_round() {
         ChartRun chart = ChartRun.proved(
-                Flag.class, config((c, env) -> c.rawTree(tree -> tree.withObject("/data").put("quiet", !env.debug()))), "debug: true");
+                Flag.class,
+                config((c, env) -> c.rawTree(tree -> tree.withObject("/data").put("quiet", !env.debug()))),
+                "debug: true");
 
         assertThat(data(chart)).contains("quiet: {{ not .Values.debug }}");
     }
@@ -123,8 +129,7 @@ class ValuesInTemplatesTest {
 
         ChartRun chart = ChartRun.proved(Tagged.class, program, "tag: v1", "tag: ''");
 
-        assertThat(data(chart))
-                .contains("printf \"shop:%s\" (.Values.tag | default .Chart.AppVersion) | quote");
+        assertThat(data(chart)).contains("printf \"shop:%s\" (.Values.tag | default .Chart.AppVersion) | quote");
     }
 
     @Test
@@ -172,8 +177,8 @@ class ValuesInTemplatesTest {
     void should_compute_in_text_of_several_lines() {
         ChartRun chart = ChartRun.proved(
                 Many.class,
-                config((c, env) -> c.text(
-                        "app.properties", "# {{ braces }}\nhost=" + env.host() + "\nport=" + env.port() + "\n")),
+                config((c, env) ->
+                        c.text("app.properties", "# {{ braces }}\nhost=" + env.host() + "\nport=" + env.port() + "\n")),
                 "{host: shop.example.com, port: 8080, path: api, debug: false}");
 
         assertThat(data(chart)).isEqualTo("""
@@ -189,9 +194,9 @@ class ValuesInTemplatesTest {
     void should_follow_the_release_where_the_program_asks_for_it() {
         Blueprint<Flag> program = (app, env) -> {
             var stack = app.stack("shop");
-            stack.add(ConfigMap.of(stack.release().fullName() + "-config", c -> c
-                    .text("RELEASE", stack.release().name())
-                    .text("DEBUG", Boolean.toString(env.debug()))));
+            stack.add(ConfigMap.of(
+                    stack.release().fullName() + "-config",
+                    c -> c.text("RELEASE", stack.release().name()).text("DEBUG", Boolean.toString(env.debug()))));
         };
 
         ChartRun chart = ChartRun.proved(Flag.class, program, "debug: true");
@@ -218,12 +223,8 @@ class ValuesInTemplatesTest {
 
     @Test
     void should_hold_all_that_a_duration_may_be_against_the_schema() {
-        ChartRun chart = ChartRun.proved(
-                Wait.class,
-                config((c, env) -> c.text("A", "a")),
-                "timeout: 1m30s");
+        ChartRun chart = ChartRun.proved(Wait.class, config((c, env) -> c.text("A", "a")), "timeout: 1m30s");
 
         assertThat(chart.file("shop/values.yaml")).isEqualTo("{}\n");
     }
-
 }
