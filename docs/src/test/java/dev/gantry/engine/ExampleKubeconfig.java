@@ -4,7 +4,7 @@ import dev.gantry.engine.cluster.ClusterAccess;
 import dev.gantry.engine.cluster.Pace;
 import dev.gantry.engine.kubeconfig.AccessFailure;
 import dev.gantry.engine.kubeconfig.AccessOptions;
-import dev.gantry.engine.kubeconfig.Surroundings;
+import dev.gantry.engine.kubeconfig.Machine;
 import dev.gantry.engine.problem.AccessFindings;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
@@ -56,10 +56,10 @@ public final class ExampleKubeconfig implements Scene {
 
     /** Finds the cluster, and opens it. */
     void connect() {
-        Surroundings surroundings = new Surroundings(variable -> null, home, home.resolve("serviceaccount"));
+        Machine machine = new Machine(variable -> null, home, home.resolve("serviceaccount"));
         LeapingTime time = new LeapingTime();
         try {
-            ClusterAccess.find(new AccessOptions(null, context, allowed, null), surroundings)
+            ClusterAccess.find(new AccessOptions(null, context, allowed, null), machine)
                     .open(Pace.of(time, 1, 0), Duration.ofSeconds(1), time)
                     .close();
         } catch (AccessFailure e) {

@@ -5,13 +5,11 @@ import dev.gantry.bundle.GeneratedSecret;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.Cluster;
 import dev.gantry.engine.cluster.ObjectRef;
-import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.cluster.Write;
 import dev.gantry.engine.cluster.Written;
 import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.engine.progress.Event;
-import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.release.FieldManager;
 import dev.gantry.engine.release.GeneratedSecrets;
 import dev.gantry.engine.release.ObjectMeta;
@@ -31,11 +29,9 @@ final class Applying {
     private static final Duration LONGEST_DELETION = Duration.ofSeconds(40);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private final Session session;
     private final Cluster cluster;
     private final Cluster determined;
-    private final EngineOptions options;
-    private final Time time;
-    private final Progress progress;
     private final Runnable goOn;
     private final StackHome home;
     private final GeneratedSecrets generated;
@@ -48,19 +44,10 @@ final class Applying {
      * @param determined the same cluster, for what must be brought to an end once it is begun
      * @param goOn is asked before each write; throws if the run must not go on
      */
-    Applying(
-            Cluster cluster,
-            Cluster determined,
-            EngineOptions options,
-            Time time,
-            Progress progress,
-            Runnable goOn,
-            StackHome home) {
-        this.cluster = cluster;
+    Applying(Session session, Cluster determined, Runnable goOn, StackHome home) {
+        this.session = session;
+        this.cluster = session.cluster();
         this.determined = determined;
-        this.options = options;
-        this.time = time;
-        this.progress = progress;
         this.goOn = goOn;
         this.home = home;
         this.generated = new GeneratedSecrets(cluster, home);
@@ -71,7 +58,7 @@ final class Applying {
      *
      * @param uid of the live object that was planned for; empty if there was none
      */
-    record Job(Target target, Step.Wanted step, String uid) {}
+    record Job(Placed placed, Step.Wanted step, String uid) {}
 
     /**
      * Does what the plan says.
@@ -79,7 +66,7 @@ final class Applying {
      * @return what went wrong, and what is worth knowing
      */
     List<Finding> run(List<Job> wave) {
-        try (Workers workers = new Workers(options.parallel())) {
+        try (Workers workers = new Workers(session.options().parallel())) {
             for (Job job : wave) {
                 workers.submit(() -> {
                     if (!failed) {
@@ -93,79 +80,80 @@ final class Applying {
     }
 
     private void apply(Job job) {
-        Target target = job.target();
+        Placed placed = job.placed();
         try {
             Event.Outcome outcome = switch (job.step().action()) {
                 case UNCHANGED -> Event.Outcome.UNCHANGED;
-                case CREATE -> write(target, Event.Outcome.CREATED);
-                case UPDATE -> write(target, Event.Outcome.CHANGED);
+                case CREATE -> write(placed, Event.Outcome.CREATED);
+                case UPDATE -> write(placed, Event.Outcome.CHANGED);
                 case RECREATE -> recreate(job);
                 case CONFLICT, DEFERRED, REJECTED, PRUNE, KEEP ->
-                    throw new IllegalStateException(target.object() + " is not fit to be applied");
+                    throw new IllegalStateException(placed.object() + " is not fit to be applied");
             };
             if (!failed) {
-                progress.on(new Event.Applied(home.stack(), target.object().id(), outcome));
+                session.progress()
+                        .on(new Event.Applied(home.stack(), placed.object().id(), outcome));
             }
         } catch (ApiFailure e) {
             failed = true;
-            findings.addAll(FailureFindings.of(e, target.object()));
+            findings.addAll(FailureFindings.of(e, placed.object()));
         }
     }
 
-    private Event.Outcome write(Target target, Event.Outcome outcome) {
+    private Event.Outcome write(Placed placed, Event.Outcome outcome) {
         goOn.run();
-        GeneratedSecret secret = target.generated();
+        GeneratedSecret secret = placed.generated();
         if (secret != null) {
             generated.write(secret);
             return outcome;
         }
-        Write write = Write.apply(target.ref(), home.member(target.object().tree()), FieldManager.PROGRAM);
-        Write sent = options.forceConflicts().contains(target.object().id()) ? write.forced() : write;
+        Write write = Write.apply(placed.ref(), home.member(placed.object().tree()), FieldManager.PROGRAM);
+        Write sent = session.options().forceConflicts().contains(placed.object().id()) ? write.forced() : write;
         Written written = cluster.write(sent);
         if (Takeover.isNeeded(written.object())) {
             new Takeover(cluster)
-                    .run(target.ref(), written.object(), sent)
+                    .run(placed.ref(), written.object(), sent)
                     .map(finding -> finding.in(null, home.stack())
-                            .on(target.object().toString(), null)
-                            .at(target.object().origin()))
+                            .on(placed.object().toString(), null)
+                            .at(placed.object().origin()))
                     .ifPresent(findings::add);
         }
         return outcome;
     }
 
     private Event.Outcome recreate(Job job) {
-        Target target = job.target();
+        Placed placed = job.placed();
         goOn.run();
-        Optional<ObjectNode> live = cluster.get(target.ref());
+        Optional<ObjectNode> live = cluster.get(placed.ref());
         if (live.isEmpty()) {
-            return write(target, Event.Outcome.CREATED);
+            return write(placed, Event.Outcome.CREATED);
         }
         List<Finding> problems = ObjectMeta.of(live.get()).uid().equals(job.uid())
-                ? new Recreation(determined, home).run(target, live.get(), this::isGone)
-                : List.of(replaced(target));
+                ? new Recreation(determined, home).run(placed, live.get(), this::isGone)
+                : List.of(replaced(placed));
         findings.addAll(problems);
         failed |= !problems.isEmpty();
         return Event.Outcome.RECREATED;
     }
 
-    private Finding replaced(Target target) {
+    private Finding replaced(Placed placed) {
         return Finding.of(
                         ReleaseRule.CONCURRENT_CHANGE,
-                        target.object().id() + " is another object than when the plan was made.")
+                        placed.object().id() + " is another object than when the plan was made.")
                 .in(null, home.stack())
-                .on(target.object().id().toString(), null)
-                .at(target.object().origin())
+                .on(placed.object().id().toString(), null)
+                .at(placed.object().origin())
                 .hint("Look at the plan again: gantry:diff.");
     }
 
     private boolean isGone(ObjectRef ref) {
-        Instant limit = time.now().plus(LONGEST_DELETION);
+        Instant limit = session.time().now().plus(LONGEST_DELETION);
         try {
             while (determined.get(ref).isPresent()) {
-                if (time.now().isAfter(limit)) {
+                if (session.time().now().isAfter(limit)) {
                     return false;
                 }
-                time.sleep(PAUSE);
+                session.time().sleep(PAUSE);
             }
             return true;
         } catch (InterruptedException e) {

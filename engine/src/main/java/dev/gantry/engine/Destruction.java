@@ -4,19 +4,15 @@ import dev.gantry.bundle.BundleStack;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.Cluster;
-import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.plan.Plan;
 import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.engine.progress.Event;
-import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.ReleaseRule;
 import dev.gantry.engine.release.RunFacts;
 import dev.gantry.engine.release.StackHome;
-import dev.gantry.engine.release.history.History;
 import dev.gantry.engine.release.lock.Lock;
-import dev.gantry.engine.release.lock.Locks;
 import dev.gantry.engine.release.prune.Deletions;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
@@ -28,18 +24,13 @@ import java.util.List;
 /** Deletes stacks, with the care of pruning: they are planned with nothing in them. */
 final class Destruction {
 
+    private final Session session;
     private final Cluster cluster;
-    private final EngineOptions options;
-    private final Progress progress;
-    private final Time time;
-    private final Stop stop;
 
-    Destruction(Cluster cluster, EngineOptions options, Progress progress, Time time, Stop stop) {
-        this.cluster = cluster;
-        this.options = options.with(o -> o.prune(true).allowEmpty(true).takeOver(true));
-        this.progress = progress;
-        this.time = time;
-        this.stop = stop;
+    Destruction(Session session) {
+        this.session = session.with(
+                session.options().with(o -> o.prune(true).allowEmpty(true).takeOver(true)));
+        this.cluster = session.cluster();
     }
 
     /** What would be deleted, the last stack first. One that is not deployed is left out. */
@@ -51,7 +42,7 @@ final class Destruction {
         for (StackHome home : reversed) {
             Inventory inventory = Inventory.read(cluster, home);
             if (inventory.exists()) {
-                Planner planner = new Planner(cluster, options, time);
+                Planner planner = new Planner(session);
                 Planner.Planned planned = planner.plan(List.of(empty(inventory)));
                 work.addAll(planned.stacks());
                 findings.addAll(planned.plan().findings());
@@ -65,7 +56,7 @@ final class Destruction {
 
     Outcome run(List<StackHome> homes) {
         Planner.Planned planned = plan(homes);
-        progress.on(new Event.Planned(planned.plan()));
+        session.progress().on(new Event.Planned(planned.plan()));
         if (planned.plan().failed()) {
             return Outcome.notBegun(planned.plan());
         }
@@ -73,8 +64,8 @@ final class Destruction {
         for (StackWork work : planned.stacks()) {
             StackOutcome outcome = destroyed(work);
             outcomes.add(outcome);
-            outcome.findings().forEach(finding -> progress.on(new Event.Found(finding)));
-            progress.on(new Event.Finished(outcome.stack(), outcome.revision(), outcome.result()));
+            outcome.findings().forEach(finding -> session.progress().on(new Event.Found(finding)));
+            session.progress().on(new Event.Finished(outcome.stack(), outcome.revision(), outcome.result()));
             if (!outcome.succeeded()) {
                 break;
             }
@@ -96,22 +87,17 @@ final class Destruction {
         int revision = work.inventory().revision();
         List<Finding> findings = new ArrayList<>();
         Event.Result result = Event.Result.FAILED;
-        Instant deadline = time.now().plus(options.timeout());
-        Locks locks = new Locks(
-                cluster,
-                stop.watched(time),
-                (holder, atMost) -> progress.on(new Event.Locked(home.stack(), holder.name(), holder.since(), atMost)));
-        try (Lock lock = locks.take(home, options.holder(), options.lockTimeout())) {
+        Instant deadline = session.time().now().plus(session.options().timeout());
+        try (Lock lock = new StackLocks(session).take(home)) {
             Runnable goOn = () -> {
-                stop.check();
+                session.stop().check();
                 lock.check();
             };
-            History history = new History(cluster, home, time);
-            if (!history.standing(Inventory.read(cluster, home)).equals(work.standing())) {
+            if (!session.history(home).standing(Inventory.read(cluster, home)).equals(work.standing())) {
                 throw new FindingsException(outdated(home));
             }
-            Deletions.Result pruned = new Pruning(cluster, stop.watched(time), progress, home, goOn)
-                    .run(work.plan().removals(), Pruning.limit(options, time, deadline));
+            Deletions.Result pruned =
+                    new Pruning(session, home, goOn).run(work.plan().removals(), Pruning.limit(session, deadline));
             findings.addAll(pruned.findings());
             forget(work, pruned.left());
             if (findings.stream().noneMatch(Finding::isError)) {
@@ -143,10 +129,13 @@ final class Destruction {
         List<ResourceId> kept = new ArrayList<>(work.kept());
         kept.addAll(left);
         if (kept.isEmpty()) {
-            new History(cluster, work.home(), time).remove();
+            session.history(work.home()).remove();
             work.inventory().remove();
         } else {
-            RunFacts facts = new RunFacts(options.tool(), options.by(), options.commit());
+            RunFacts facts = new RunFacts(
+                    session.options().tool(),
+                    session.options().by(),
+                    session.options().commit());
             work.inventory().narrow(work.release(), kept, work.inventory().revision(), facts);
         }
     }

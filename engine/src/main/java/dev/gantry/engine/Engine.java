@@ -31,18 +31,11 @@ public final class Engine {
     /** How often a plan is made anew because another run was quicker. */
     private static final int PLANS = 3;
 
-    private final Cluster cluster;
-    private final EngineOptions options;
-    private final Progress progress;
-    private final Time time;
-    private final Stop stop = new Stop();
+    private final Session session;
 
     /** An engine for this cluster. */
     public Engine(Cluster cluster, EngineOptions options, Progress progress, Time time) {
-        this.cluster = cluster;
-        this.options = options;
-        this.progress = progress;
-        this.time = time;
+        this.session = new Session(cluster, options, progress, time, new Stop());
     }
 
     /**
@@ -64,7 +57,7 @@ public final class Engine {
      */
     public Outcome apply(List<Release> releases) {
         Planner.Planned planned = program(releases);
-        progress.on(new Event.Planned(planned.plan()));
+        session.progress().on(new Event.Planned(planned.plan()));
         return deploy(planned, null);
     }
 
@@ -78,7 +71,7 @@ public final class Engine {
         return asked(() -> {
             Earlier earlier = earlier(home, number);
             Planner.Planned planned = planned(List.of(earlier.release()));
-            progress.on(new Event.Planned(planned.plan()));
+            session.progress().on(new Event.Planned(planned.plan()));
             return deploy(planned, earlier.number());
         });
     }
@@ -96,8 +89,9 @@ public final class Engine {
     private record Earlier(int number, Release release) {}
 
     private Earlier earlier(StackHome home, @Nullable Integer number) {
-        History history = new History(cluster, home, time);
-        int chosen = number != null ? number : Rollbacks.previous(home, history, Inventory.read(cluster, home));
+        History history = session.history(home);
+        int chosen =
+                number != null ? number : Rollbacks.previous(home, history, Inventory.read(session.cluster(), home));
         return new Earlier(chosen, history.read(chosen));
     }
 
@@ -107,9 +101,7 @@ public final class Engine {
      * @throws FindingsException if the cluster does not answer, or the records of a stack are not ours
      */
     public Plan planDestroy(List<StackHome> homes) {
-        return asked(() -> new Destruction(cluster, options, progress, time, stop)
-                .plan(homes)
-                .plan());
+        return asked(() -> new Destruction(session).plan(homes).plan());
     }
 
     /**
@@ -119,47 +111,41 @@ public final class Engine {
      * @throws FindingsException if the cluster does not answer, or the records of a stack are not ours
      */
     public Outcome destroy(List<StackHome> homes) {
-        return asked(() -> new Destruction(cluster, options, progress, time, stop).run(homes));
+        return asked(() -> new Destruction(session).run(homes));
     }
 
     /** What is known of the revisions of a stack, the newest first; empty if it was never deployed, or destroyed. */
     public List<Revision> history(StackHome home) {
         return asked(() -> {
-            boolean locked = new Locks(cluster, time, (holder, atMost) -> {})
-                    .holder(home)
-                    .isPresent();
-            return new History(cluster, home, time).list(locked);
+            boolean locked =
+                    Locks.holder(session.cluster(), session.time(), home).isPresent();
+            return session.history(home).list(locked);
         });
     }
 
     /** How these stacks are: what was applied, what is there, and what the program says. */
     public List<StackStatus> status(List<Release> releases) {
         return asked(() -> {
-            Inspection inspection = new Inspection(cluster, options, time);
+            Inspection inspection = new Inspection(session);
             return releases.stream()
-                    .map(release -> inspection.of(home(release), release, namespace()))
+                    .map(release -> inspection.of(home(release), release))
                     .toList();
         });
     }
 
     /** Where the records of a release are. */
     public StackHome home(Release release) {
-        return StackHome.of(release, namespace());
+        return StackHome.of(release, session.namespace());
     }
 
     /** Where the records of a stack are of which only the name is known. */
     public StackHome home(String stack) {
-        return new StackHome(stack, namespace());
+        return new StackHome(stack, session.namespace());
     }
 
     /** Stops the run as soon as the request that is under way is answered. May be called from another thread. */
     public void stop() {
-        stop.request();
-    }
-
-    private String namespace() {
-        String chosen = options.namespace();
-        return chosen != null ? chosen : cluster.connection().namespace();
+        session.stop().request();
     }
 
     /** The plan, with what is worth knowing of the program as a whole. */
@@ -167,32 +153,33 @@ public final class Engine {
         Planner.Planned planned = planned(releases);
         Plan plan = planned.plan();
         List<Finding> findings = new ArrayList<>(plan.findings());
-        findings.addAll(Selections.unused(options, plan));
-        if (!options.isPartial() && !releases.isEmpty()) {
+        findings.addAll(Selections.unused(session.options(), plan));
+        if (!session.options().isPartial() && !releases.isEmpty()) {
             Release one = releases.get(0);
             List<StackHome> homes = releases.stream().map(this::home).toList();
-            findings.addAll(asked(() -> DeployedStack.left(cluster, homes, one.blueprint(), one.environment())));
+            findings.addAll(
+                    asked(() -> DeployedStack.left(session.cluster(), homes, one.blueprint(), one.environment())));
         }
         return new Planner.Planned(new Plan(plan.connection(), plan.stacks(), findings), planned.stacks());
     }
 
     private Planner.Planned planned(List<Release> releases) {
-        return asked(() -> new Planner(cluster, options, time).plan(releases));
+        return asked(() -> new Planner(session).plan(releases));
     }
 
     private Outcome deploy(Planner.Planned planned, @Nullable Integer restores) {
         if (planned.plan().failed()) {
             return Outcome.notBegun(planned.plan());
         }
-        List<Release> program = new ArrayList<>(options.program());
+        List<Release> program = new ArrayList<>(session.options().program());
         planned.stacks().forEach(work -> program.add(work.release()));
-        EngineOptions among = options.with(o -> o.program(program));
+        EngineOptions among = session.options().with(o -> o.program(program));
         List<StackOutcome> outcomes = new ArrayList<>();
         for (StackWork work : planned.stacks()) {
             StackOutcome outcome = deploy(work, restores, among);
             outcomes.add(outcome);
-            outcome.findings().forEach(finding -> progress.on(new Event.Found(finding)));
-            progress.on(new Event.Finished(outcome.stack(), outcome.revision(), outcome.result()));
+            outcome.findings().forEach(finding -> session.progress().on(new Event.Found(finding)));
+            session.progress().on(new Event.Finished(outcome.stack(), outcome.revision(), outcome.result()));
             if (!outcome.succeeded()) {
                 break;
             }
@@ -208,37 +195,37 @@ public final class Engine {
     private StackOutcome deploy(StackWork planned, @Nullable Integer restores, EngineOptions among) {
         StackWork work = planned;
         String stack = work.home().stack();
-        int revision = work.inventory().revision();
+        StackRun run = new StackRun(session, work, restores);
         try {
             for (int plans = 1; ; plans++) {
                 try {
-                    StackRun run = new StackRun(cluster, options, time, progress, stop, work, restores);
                     StackOutcome outcome = run.run();
-                    boolean back = run.hasFailedToDeploy() && options.isAtomic() && restores == null;
-                    return back ? new Rollbacks(cluster, among, progress, time, stop).after(work, outcome) : outcome;
+                    boolean back = run.hasFailedToDeploy() && session.options().isAtomic() && restores == null;
+                    return back ? new Rollbacks(session.with(among)).after(work, outcome) : outcome;
                 } catch (StackRun.Outdated e) {
                     List<Release> alone = List.of(work.release());
-                    Planner.Planned again = asked(() -> new Planner(cluster, among, time).plan(alone));
-                    progress.on(new Event.Planned(again.plan()));
+                    Planner.Planned again = asked(() -> new Planner(session.with(among)).plan(alone));
+                    session.progress().on(new Event.Planned(again.plan()));
                     if (again.plan().failed() || plans == PLANS) {
                         List<Finding> reasons = new ArrayList<>(again.plan().findings());
                         if (!again.plan().failed()) {
                             reasons.add(busy(stack));
                         }
-                        return new StackOutcome(stack, revision, Event.Result.FAILED, reasons);
+                        return new StackOutcome(stack, run.begun(), Event.Result.FAILED, reasons);
                     }
                     work = again.stacks().get(0);
+                    run = new StackRun(session, work, restores);
                 }
             }
         } catch (FindingsException e) {
-            return new StackOutcome(stack, revision, Event.Result.FAILED, e.findings());
+            return new StackOutcome(stack, run.begun(), Event.Result.FAILED, e.findings());
         } catch (ApiFailure e) {
-            return new StackOutcome(stack, revision, Event.Result.FAILED, FailureFindings.of(e));
+            return new StackOutcome(stack, run.begun(), Event.Result.FAILED, FailureFindings.of(e));
         } catch (Stop.Stopped e) {
-            return interrupted(stack, revision);
+            return interrupted(stack, run.begun());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return interrupted(stack, revision);
+            return interrupted(stack, run.begun());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gantry.engine;
 
 import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.desired.Selection;
+import dev.gantry.engine.release.prune.PruneOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -72,8 +73,8 @@ public final class EngineOptions {
         return chosen.confirm;
     }
 
-    Set<String> pruneKinds() {
-        return chosen.pruneKinds;
+    PruneOptions pruning() {
+        return new PruneOptions(chosen.pruneKinds, chosen.confirm);
     }
 
     List<Release> program() {

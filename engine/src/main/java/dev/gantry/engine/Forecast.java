@@ -20,8 +20,8 @@ final class Forecast {
      * What would come of applying these objects, by identity and in their order. Configuration is looked at last: whether a change of
      * it takes effect depends on what restarts.
      */
-    Map<ResourceId, Prediction.Result> of(List<Target> targets, Prediction prediction) {
-        Map<Boolean, List<Target>> parts =
+    Map<ResourceId, Prediction.Result> of(List<Placed> targets, Prediction prediction) {
+        Map<Boolean, List<Placed>> parts =
                 targets.stream().collect(Collectors.partitioningBy(Forecast::isConfiguration));
         Map<ResourceId, Prediction.Result> results = new LinkedHashMap<>();
         results.putAll(live.each(parts.getOrDefault(false, List.of()), prediction::of));
@@ -29,8 +29,8 @@ final class Forecast {
         return Collections.unmodifiableMap(results);
     }
 
-    private static boolean isConfiguration(Target target) {
-        String kind = target.ref().resource().groupKind();
+    private static boolean isConfiguration(Placed placed) {
+        String kind = placed.ref().resource().groupKind();
         return kind.equals("ConfigMap") || kind.equals("Secret");
     }
 }

@@ -1,10 +1,10 @@
 package dev.gantry.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.bundle.GeneratedSecret;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.Cluster;
-import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.cluster.Write;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.desired.Release;
@@ -14,6 +14,7 @@ import dev.gantry.engine.drift.ObjectStatus;
 import dev.gantry.engine.drift.StackStatus;
 import dev.gantry.engine.problem.Rejection;
 import dev.gantry.engine.release.FieldManager;
+import dev.gantry.engine.release.GeneratedSecrets;
 import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.History;
@@ -24,7 +25,6 @@ import dev.gantry.engine.status.Readiness;
 import dev.gantry.engine.status.Statuses;
 import dev.gantry.finding.FindingsException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,46 +38,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inspection {
 
+    private final Session session;
     private final Cluster cluster;
-    private final EngineOptions options;
-    private final Time time;
     private final LiveSurroundings surroundings;
 
-    Inspection(Cluster cluster, EngineOptions options, Time time) {
-        this.cluster = cluster;
-        this.options = options;
-        this.time = time;
+    Inspection(Session session) {
+        this.session = session;
+        this.cluster = session.cluster();
         this.surroundings = new LiveSurroundings(cluster);
     }
 
     /** How a stack is. */
-    StackStatus of(StackHome home, Release program, String namespace) {
+    StackStatus of(StackHome home, Release program) {
         Inventory inventory = Inventory.read(cluster, home);
-        History history = new History(cluster, home, time);
-        Optional<Holder> holder = new Locks(cluster, time, (who, atMost) -> {}).holder(home);
+        History history = session.history(home);
+        Optional<Holder> holder = Locks.holder(cluster, session.time(), home);
         List<Revision> revisions = inventory.exists() ? history.list(holder.isPresent()) : List.of();
-        Map<ResourceId, DesiredObject> wanted = byId(placed(program, namespace));
-        Map<ResourceId, DesiredObject> applied = byId(placed(applied(inventory, history, program), namespace));
-        Map<ResourceId, DesiredObject> all = new LinkedHashMap<>(applied);
-        wanted.forEach(all::putIfAbsent);
-
-        List<Target> targets = new Placement(cluster.discovery(), List.of(with(program, all.values())), namespace)
-                .place(with(program, all.values())).stream()
-                        .filter(Target::served)
-                        .toList();
-        Map<ResourceId, ObjectStatus> seen = new LiveObjects(cluster, options.parallel(), inventory)
-                .each(targets, (target, live) -> {
-                    ResourceId id = target.object().id();
-                    return status(home, target, wanted.get(id), applied.get(id), live.orElse(null));
-                });
+        Map<ResourceId, Placed> wanted = targets(program, home);
+        Map<ResourceId, Placed> applied = targets(applied(inventory, history, program), home);
+        Map<ResourceId, Placed> all = new LinkedHashMap<>(applied);
+        all.putAll(wanted);
+        List<Placed> served = all.values().stream().filter(Placed::served).toList();
+        Map<ResourceId, ObjectStatus> seen = new LiveObjects(session, inventory).each(served, (placed, live) -> {
+            ResourceId id = placed.object().id();
+            return status(home, placed, object(wanted.get(id)), object(applied.get(id)), live.orElse(null));
+        });
         List<ObjectStatus> objects = new ArrayList<>();
-        all.forEach((id, object) -> objects.add(
+        all.forEach((id, placed) -> objects.add(
                 seen.containsKey(id)
                         ? seen.get(id)
                         : new ObjectStatus(
                                 id,
-                                object.origin(),
-                                pending(wanted.get(id), applied.get(id)),
+                                placed.object().origin(),
+                                pending(object(wanted.get(id)), object(applied.get(id))),
                                 false,
                                 List.of(),
                                 null)));
@@ -92,28 +85,38 @@ final class Inspection {
 
     private ObjectStatus status(
             StackHome home,
-            Target target,
+            Placed placed,
             @Nullable DesiredObject wanted,
             @Nullable DesiredObject applied,
             @Nullable ObjectNode live) {
-        ResourceId id = target.object().id();
+        ResourceId id = placed.object().id();
         List<DriftedField> drift = List.of();
         Readiness readiness = null;
         if (live != null) {
-            readiness =
-                    Statuses.of(live, time.now(), surroundings.of(target.ref().resource(), live));
-            if (applied != null) {
-                drift = Drifts.between(again(home, target, applied, live), live);
+            readiness = readiness(placed, live);
+            // What a generated Secret holds was never applied: whoever changes it has changed nothing of the program's.
+            if (applied != null && placed.generated() == null) {
+                drift = Drifts.between(again(home, placed, applied, live), live);
             }
         }
         return new ObjectStatus(
                 id, wanted == null ? null : wanted.origin(), pending(wanted, applied), live != null, drift, readiness);
     }
 
+    private Readiness readiness(Placed placed, ObjectNode live) {
+        Readiness readiness = Statuses.of(
+                live, session.time().now(), surroundings.of(placed.ref().resource(), live));
+        GeneratedSecret secret = placed.generated();
+        List<String> missing = secret == null ? List.of() : GeneratedSecrets.missingKeys(secret, live);
+        return missing.isEmpty() || !readiness.isReady()
+                ? readiness
+                : Readiness.inProgress("it has no value for " + String.join(", ", missing));
+    }
+
     /** The live object as it would be if it were applied once more as it was; itself, if the server will not say. */
-    private ObjectNode again(StackHome home, Target target, DesiredObject applied, ObjectNode live) {
+    private ObjectNode again(StackHome home, Placed placed, DesiredObject applied, ObjectNode live) {
         try {
-            return cluster.write(Write.apply(target.ref(), home.member(applied.tree()), FieldManager.PROGRAM)
+            return cluster.write(Write.apply(placed.ref(), home.member(applied.tree()), FieldManager.PROGRAM)
                             .forced()
                             .onlyTried())
                     .object();
@@ -147,18 +150,18 @@ final class Inspection {
         }
     }
 
-    private List<DesiredObject> placed(Release release, String namespace) {
-        return new Placement(cluster.discovery(), List.of(release), namespace)
-                .place(release).stream().map(Target::object).toList();
-    }
-
-    private static Release with(Release release, Collection<DesiredObject> objects) {
-        return new Release(release.blueprint(), release.environment(), release.stack(), List.copyOf(objects));
-    }
-
-    private static Map<ResourceId, DesiredObject> byId(List<DesiredObject> objects) {
-        Map<ResourceId, DesiredObject> byId = new LinkedHashMap<>();
-        objects.forEach(object -> byId.put(object.id(), object));
+    /** Where the objects of a release go, generated Secrets too, by identity. */
+    private Map<ResourceId, Placed> targets(Release release, StackHome home) {
+        Map<ResourceId, Placed> byId = new LinkedHashMap<>();
+        new Placement(cluster.discovery(), List.of(release), session.namespace())
+                .place(release)
+                .forEach(placed -> byId.put(placed.object().id(), placed));
+        Placed.generated(release, home)
+                .forEach(placed -> byId.put(placed.object().id(), placed));
         return byId;
+    }
+
+    private static @Nullable DesiredObject object(@Nullable Placed placed) {
+        return placed == null ? null : placed.object();
     }
 }

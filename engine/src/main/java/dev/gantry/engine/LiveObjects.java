@@ -34,9 +34,9 @@ final class LiveObjects {
     /** A kind in a namespace. */
     private record Place(ApiResource resource, @Nullable String namespace) {}
 
-    LiveObjects(Cluster cluster, int parallel, Inventory inventory) {
-        this.cluster = cluster;
-        this.parallel = parallel;
+    LiveObjects(Session session, Inventory inventory) {
+        this.cluster = session.cluster();
+        this.parallel = session.options().parallel();
         this.inventory = inventory;
     }
 
@@ -45,33 +45,33 @@ final class LiveObjects {
      *
      * @param look is given an object and its live one, if there is one; on several threads
      */
-    <R> Map<ResourceId, R> each(List<Target> targets, BiFunction<Target, Optional<ObjectNode>, R> look) {
+    <R> Map<ResourceId, R> each(List<Placed> targets, BiFunction<Placed, Optional<ObjectNode>, R> look) {
         Map<ResourceId, R> results = new ConcurrentHashMap<>();
         try (Workers workers = new Workers(parallel)) {
             places(targets).forEach((place, all) -> {
-                Map<String, Target> unseen = new LinkedHashMap<>();
-                all.forEach(target -> unseen.put(target.ref().name(), target));
+                Map<String, Placed> unseen = new LinkedHashMap<>();
+                all.forEach(placed -> unseen.put(placed.ref().name(), placed));
                 if (inventory.exists() && all.size() >= MANY) {
                     list(place, live -> {
-                        Target target =
+                        Placed placed =
                                 unseen.remove(live.path("metadata").path("name").asText());
-                        if (target != null) {
+                        if (placed != null) {
                             workers.submit(
-                                    () -> results.put(target.object().id(), look.apply(target, Optional.of(live))));
+                                    () -> results.put(placed.object().id(), look.apply(placed, Optional.of(live))));
                         }
                     });
                 }
                 unseen.values()
-                        .forEach(target -> workers.submit(() ->
-                                results.put(target.object().id(), look.apply(target, cluster.get(target.ref())))));
+                        .forEach(placed -> workers.submit(() ->
+                                results.put(placed.object().id(), look.apply(placed, cluster.get(placed.ref())))));
             });
             workers.finish();
         }
         Map<ResourceId, R> sorted = new LinkedHashMap<>();
-        for (Target target : targets) {
-            R result = results.get(target.object().id());
+        for (Placed placed : targets) {
+            R result = results.get(placed.object().id());
             if (result != null) {
-                sorted.put(target.object().id(), result);
+                sorted.put(placed.object().id(), result);
             }
         }
         return Collections.unmodifiableMap(sorted);
@@ -82,11 +82,11 @@ final class LiveObjects {
         cluster.list(new Listing(place.resource(), place.namespace(), members, false, 0, each));
     }
 
-    private static Map<Place, List<Target>> places(List<Target> targets) {
-        Map<Place, List<Target>> places = new LinkedHashMap<>();
-        for (Target target : targets) {
-            Place place = new Place(target.ref().resource(), target.ref().namespace());
-            places.computeIfAbsent(place, key -> new ArrayList<>()).add(target);
+    private static Map<Place, List<Placed>> places(List<Placed> targets) {
+        Map<Place, List<Placed>> places = new LinkedHashMap<>();
+        for (Placed placed : targets) {
+            Place place = new Place(placed.ref().resource(), placed.ref().namespace());
+            places.computeIfAbsent(place, key -> new ArrayList<>()).add(placed);
         }
         return places;
     }

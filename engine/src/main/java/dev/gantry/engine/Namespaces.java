@@ -31,16 +31,16 @@ final class Namespaces {
      *
      * @param targets of all stacks of the run, since one may make the namespace of another
      */
-    Namespaces(Cluster cluster, Collection<Target> targets, Objections objections) {
+    Namespaces(Cluster cluster, Collection<Placed> targets, Objections objections) {
         this.objections = objections;
         Set<String> made = new HashSet<>();
         Map<String, List<DesiredObject>> used = new TreeMap<>();
-        for (Target target : targets) {
-            String namespace = target.ref().namespace();
-            if (target.ref().resource().kind().equals("Namespace")) {
-                made.add(target.ref().name());
+        for (Placed placed : targets) {
+            String namespace = placed.ref().namespace();
+            if (placed.ref().resource().kind().equals("Namespace")) {
+                made.add(placed.ref().name());
             } else if (namespace != null) {
-                used.computeIfAbsent(namespace, name -> new ArrayList<>()).add(target.object());
+                used.computeIfAbsent(namespace, name -> new ArrayList<>()).add(placed.object());
             }
         }
         used.forEach((name, objects) -> look(cluster, name, objects, made.contains(name)));

@@ -43,8 +43,8 @@ final class Placement {
     }
 
     /** Where the objects of a release go, in their order, without those whose kind nobody knows. */
-    List<Target> place(Release release) {
-        List<Target> targets = new ArrayList<>(release.objects().size());
+    List<Placed> place(Release release) {
+        List<Placed> targets = new ArrayList<>(release.objects().size());
         for (DesiredObject object : release.objects()) {
             ResourceId id = object.id();
             Optional<ApiResource> served = discovery.resource(id.apiVersion(), id.kind());
@@ -55,7 +55,7 @@ final class Placement {
             }
             DesiredObject placed = placed(object, resource);
             ObjectRef ref = new ObjectRef(resource, placed.id().namespace(), id.name());
-            targets.add(new Target(placed, ref, served.isPresent(), null));
+            targets.add(new Placed(placed, ref, served.isPresent(), null));
         }
         return targets;
     }

@@ -2,8 +2,6 @@ package dev.gantry.engine;
 
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.Cluster;
-import dev.gantry.engine.cluster.ObjectRef;
-import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.order.Wave;
@@ -12,16 +10,13 @@ import dev.gantry.engine.plan.Plan;
 import dev.gantry.engine.plan.StackPlan;
 import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.problem.Unserved;
-import dev.gantry.engine.release.GeneratedSecrets;
 import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.Ownership;
 import dev.gantry.engine.release.StackHome;
-import dev.gantry.engine.release.history.History;
 import dev.gantry.engine.release.history.Standing;
-import dev.gantry.engine.release.prune.ClusterCollateral;
+import dev.gantry.engine.release.prune.Collateral;
 import dev.gantry.engine.release.prune.Desired;
 import dev.gantry.engine.release.prune.Members;
-import dev.gantry.engine.release.prune.PruneOptions;
 import dev.gantry.engine.release.prune.Removals;
 import dev.gantry.finding.Finding;
 import java.util.ArrayList;
@@ -38,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what applying releases would do. Reads, and lets the server try; writes nothing. */
 final class Planner {
 
+    private final Session session;
     private final Cluster cluster;
     private final EngineOptions options;
-    private final Time time;
 
     /**
      * A plan, with what is needed to do it.
@@ -50,10 +45,10 @@ final class Planner {
      */
     record Planned(Plan plan, List<StackWork> stacks) {}
 
-    Planner(Cluster cluster, EngineOptions options, Time time) {
-        this.cluster = cluster;
-        this.options = options;
-        this.time = time;
+    Planner(Session session) {
+        this.session = session;
+        this.cluster = session.cluster();
+        this.options = session.options();
     }
 
     /** The plan for these stacks, all of one environment; the program may have more. */
@@ -61,30 +56,30 @@ final class Planner {
         List<Finding> findings = new ArrayList<>();
         Objections objections = new Objections();
         releases.forEach(release -> findings.addAll(Ownership.ofInput(release)));
-        Placement placement = new Placement(cluster.discovery(), releases, namespace());
-        Map<String, List<Target>> targets = new LinkedHashMap<>();
+        Placement placement = new Placement(cluster.discovery(), releases, session.namespace());
+        Map<String, List<Placed>> targets = new LinkedHashMap<>();
         List<Release> placed = new ArrayList<>();
         Map<StackHome, Release> homes = new LinkedHashMap<>();
         for (Release release : releases) {
-            StackHome home = StackHome.of(release, namespace());
-            List<Target> own = new ArrayList<>(placement.place(release));
+            StackHome home = StackHome.of(release, session.namespace());
+            List<Placed> own = new ArrayList<>(placement.place(release));
             targets.put(release.stack().name(), own);
             Release complete = new Release(
                     release.blueprint(),
                     release.environment(),
                     release.stack(),
-                    own.stream().map(Target::object).toList());
+                    own.stream().map(Placed::object).toList());
             homes.put(home, complete);
             placed.add(complete);
-            own.addAll(generated(release, home));
+            own.addAll(Placed.generated(release, home));
         }
-        options.program().forEach(other -> homes.putIfAbsent(StackHome.of(other, namespace()), other));
+        options.program().forEach(other -> homes.putIfAbsent(StackHome.of(other, session.namespace()), other));
         placement.homeless().forEach(object -> findings.add(Unserved.finding(object, cluster.discovery())));
-        List<Target> all = targets.values().stream().flatMap(List::stream).toList();
+        List<Placed> all = targets.values().stream().flatMap(List::stream).toList();
         Preflight.look(all, objections);
         Namespaces namespaces = new Namespaces(cluster, all, objections);
         findings.addAll(objections.findings());
-        Waves waves = Waves.of(all.stream().map(Target::object).toList());
+        Waves waves = Waves.of(all.stream().map(Placed::object).toList());
         findings.addAll(waves.findings());
         List<StackWork> work = new ArrayList<>();
         for (Release release : inOrder(placed, waves)) {
@@ -100,27 +95,6 @@ final class Planner {
         Plan plan = new Plan(
                 cluster.connection(), work.stream().map(StackWork::plan).toList(), findings);
         return new Planned(plan, work);
-    }
-
-    private List<Target> generated(Release release, StackHome home) {
-        List<DesiredObject> objects = new GeneratedSecrets(cluster, home).objects(release);
-        List<Target> targets = new ArrayList<>();
-        for (int i = 0; i < objects.size(); i++) {
-            ResourceId id = objects.get(i).id();
-            ObjectRef ref = new ObjectRef(StackHome.SECRETS, id.namespace(), id.name());
-            targets.add(new Target(
-                    objects.get(i),
-                    ref,
-                    true,
-                    release.stack().generatedSecrets().get(i)));
-        }
-        return targets;
-    }
-
-    /** The namespace of what has none. */
-    private String namespace() {
-        String chosen = options.namespace();
-        return chosen != null ? chosen : cluster.connection().namespace();
     }
 
     /** In the order of what objects need of each other, and of what the author says of whole stacks. */
@@ -146,24 +120,22 @@ final class Planner {
     private StackWork stack(
             Release release,
             Map<StackHome, Release> homes,
-            List<Target> targets,
+            List<Placed> targets,
             Namespaces namespaces,
             Objections objections,
             Waves waves,
             List<Finding> findings) {
-        StackHome home = StackHome.of(release, namespace());
+        StackHome home = StackHome.of(release, session.namespace());
         Inventory inventory = Inventory.read(cluster, home);
         findings.addAll(inventory.findings(release, options.takesOver(), options.allowsEmpty()));
         Ownership ownership = new Ownership(cluster, home, homes.keySet(), options.takesOver());
-        List<Target> known = targets.stream()
+        List<Placed> known = targets.stream()
                 .filter(target ->
                         target.served() && !namespaces.isPending(target.ref().namespace()))
                 .filter(target -> !objections.has(target.object()))
                 .toList();
         Prediction prediction = new Prediction(
-                cluster,
-                options,
-                time,
+                session,
                 home,
                 ownership,
                 homes.values().stream()
@@ -171,9 +143,9 @@ final class Planner {
                         .flatMap(List::stream)
                         .toList());
         Map<ResourceId, Prediction.Result> forecasts =
-                new Forecast(new LiveObjects(cluster, options.parallel(), inventory)).of(known, prediction);
+                new Forecast(new LiveObjects(session, inventory)).of(known, prediction);
         forecasts.values().forEach(result -> findings.addAll(result.findings()));
-        Map<ResourceId, Target> byId = new HashMap<>();
+        Map<ResourceId, Placed> byId = new HashMap<>();
         targets.forEach(target -> byId.put(target.object().id(), target));
         List<Wave> own = waves.of(release.stack().name());
         List<List<Step.Wanted>> steps = own.stream()
@@ -184,12 +156,12 @@ final class Planner {
                         .toList())
                 .toList();
         List<Step> removals = removals(release, inventory, homes, forecasts, findings);
-        Standing standing = new History(cluster, home, time).standing(inventory);
+        Standing standing = session.history(home).standing(inventory);
         StackPlan plan = new StackPlan(release, standing.revision() + 1, steps, removals);
         return new StackWork(release, home, inventory, standing, ownership, own, byId, forecasts, plan);
     }
 
-    private static Step.Wanted step(@Nullable Target target, Prediction.@Nullable Result forecast) {
+    private static Step.Wanted step(@Nullable Placed target, Prediction.@Nullable Result forecast) {
         if (forecast != null) {
             return forecast.step();
         }
@@ -219,10 +191,9 @@ final class Planner {
                     home,
                     members.members(),
                     new Desired(home, release, homes, uids),
-                    new PruneOptions(options.pruneKinds(), options.confirmed()),
-                    new ClusterCollateral(cluster, home));
+                    new Collateral(cluster, home, options.pruning()));
             findings.addAll(decided.findings());
-            return Pruning.inOrder(home, decided.steps(), new History(cluster, home, time));
+            return Pruning.inOrder(home, decided.steps(), session.history(home));
         }
     }
 }

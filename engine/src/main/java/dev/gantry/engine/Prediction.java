@@ -79,27 +79,21 @@ final class Prediction {
      *
      * @param objects all of the run, to know what uses what
      */
-    Prediction(
-            Cluster cluster,
-            EngineOptions options,
-            Time time,
-            StackHome home,
-            Ownership ownership,
-            List<DesiredObject> objects) {
-        this.cluster = cluster;
-        this.options = options;
+    Prediction(Session session, StackHome home, Ownership ownership, List<DesiredObject> objects) {
+        this.cluster = session.cluster();
+        this.options = session.options();
+        this.time = session.time();
         this.home = home;
         this.ownership = ownership;
-        this.time = time;
         this.effects = Effects.among(objects, restarting::contains);
         this.surroundings = new LiveSurroundings(cluster);
         this.generated = new GeneratedSecrets(cluster, home);
     }
 
     /** What would come of applying this object to the live one. */
-    Result of(Target target, Optional<ObjectNode> live) {
-        GeneratedSecret secret = target.generated();
-        Result result = secret == null ? ofManifest(target, live) : ofGenerated(target, secret, live.orElse(null));
+    Result of(Placed placed, Optional<ObjectNode> live) {
+        GeneratedSecret secret = placed.generated();
+        Result result = secret == null ? ofManifest(placed, live) : ofGenerated(placed, secret, live.orElse(null));
         return live.isEmpty()
                 ? result
                 : new Result(
@@ -109,115 +103,115 @@ final class Prediction {
                         Statuses.of(
                                         live.get(),
                                         time.now(),
-                                        surroundings.of(target.ref().resource(), live.get()))
+                                        surroundings.of(placed.ref().resource(), live.get()))
                                 .state());
     }
 
-    private Result ofGenerated(Target target, GeneratedSecret secret, @Nullable ObjectNode live) {
+    private Result ofGenerated(Placed placed, GeneratedSecret secret, @Nullable ObjectNode live) {
         List<String> notes = new ArrayList<>(generated.toGenerate(secret, live));
         if (live == null) {
-            return Result.of(new Step.Create(target.object(), notes));
+            return Result.of(new Step.Create(placed.object(), notes));
         }
-        List<Finding> objections = objections(target, live);
+        List<Finding> objections = objections(placed, live);
         generated.finding(secret, live).ifPresent(objections::add);
         if (!objections.isEmpty()) {
-            return Result.refused(new Step.Rejected(target.object()), objections);
+            return Result.refused(new Step.Rejected(placed.object()), objections);
         }
         if (generated.joins(live)) {
             notes.add(JOINS);
         }
         return Result.of(
                 notes.isEmpty()
-                        ? new Step.Unchanged(target.object())
-                        : new Step.Update(target.object(), List.of(), List.of(), List.of(), notes));
+                        ? new Step.Unchanged(placed.object())
+                        : new Step.Update(placed.object(), List.of(), List.of(), List.of(), notes));
     }
 
-    private List<Finding> objections(Target target, ObjectNode live) {
+    private List<Finding> objections(Placed placed, ObjectNode live) {
         List<Finding> objections = new ArrayList<>();
-        ownership.of(target.object(), live).ifPresent(objections::add);
+        ownership.of(placed.object(), live).ifPresent(objections::add);
         if (live.path("metadata").has("deletionTimestamp")) {
-            objections.add(beingDeleted(target));
+            objections.add(beingDeleted(placed));
         }
         return objections;
     }
 
-    private Result ofManifest(Target target, Optional<ObjectNode> live) {
+    private Result ofManifest(Placed placed, Optional<ObjectNode> live) {
         List<Finding> objections =
-                live.map(object -> objections(target, object)).orElse(List.of());
+                live.map(object -> objections(placed, object)).orElse(List.of());
         if (!objections.isEmpty()) {
-            return Result.refused(new Step.Rejected(target.object()), objections);
+            return Result.refused(new Step.Rejected(placed.object()), objections);
         }
-        Write write = Write.apply(target.ref(), home.member(target.object().tree()), FieldManager.PROGRAM)
+        Write write = Write.apply(placed.ref(), home.member(placed.object().tree()), FieldManager.PROGRAM)
                 .onlyTried();
         try {
-            return Result.of(step(target, live, cluster.write(write), List.of()));
+            return Result.of(step(placed, live, cluster.write(write), List.of()));
         } catch (ApiFailure e) {
-            return e.isConflict() ? conflict(target, live, write, e) : refused(target, live, e);
+            return e.isConflict() ? conflict(placed, live, write, e) : refused(placed, live, e);
         }
     }
 
-    private Result conflict(Target target, Optional<ObjectNode> live, Write write, ApiFailure failure) {
+    private Result conflict(Placed placed, Optional<ObjectNode> live, Write write, ApiFailure failure) {
         List<Contested> fields = Rejection.conflicts(failure).stream()
                 .map(owned -> new Contested(owned.field(), owned.manager()))
                 .toList();
-        if (!options.forceConflicts().contains(target.object().id())) {
+        if (!options.forceConflicts().contains(placed.object().id())) {
             return Result.refused(
-                    new Step.Conflict(target.object(), fields), FailureFindings.of(failure, target.object()));
+                    new Step.Conflict(placed.object(), fields), FailureFindings.of(failure, placed.object()));
         }
         try {
-            return Result.of(step(target, live, cluster.write(write.forced()), fields));
+            return Result.of(step(placed, live, cluster.write(write.forced()), fields));
         } catch (ApiFailure e) {
-            return refused(target, live, e);
+            return refused(placed, live, e);
         }
     }
 
-    private Result refused(Target target, Optional<ObjectNode> live, ApiFailure failure) {
+    private Result refused(Placed placed, Optional<ObjectNode> live, ApiFailure failure) {
         if (!Rejection.isAboutObject(failure)) {
             throw failure;
         }
-        ResourceId id = target.object().id();
+        ResourceId id = placed.object().id();
         if (Rejection.rule(failure) == ClusterRule.NO_DRY_RUN) {
             List<String> notes = List.of("what becomes of it is not known, since a webhook allows no dry run");
             Step.Wanted untried = live.isEmpty()
-                    ? new Step.Create(target.object(), notes)
-                    : new Step.Update(target.object(), List.of(), List.of(), List.of(), notes);
-            return new Result(untried, FailureFindings.of(failure, target.object()), "", null);
+                    ? new Step.Create(placed.object(), notes)
+                    : new Step.Update(placed.object(), List.of(), List.of(), List.of(), notes);
+            return new Result(untried, FailureFindings.of(failure, placed.object()), "", null);
         }
         boolean recreate = live.isPresent()
                 && Rejection.isImmutable(failure)
                 && options.recreate().contains(id)
                 && !NEVER_RECREATED.contains(id.kind());
         if (!recreate) {
-            return Result.refused(new Step.Rejected(target.object()), FailureFindings.of(failure, target.object()));
+            return Result.refused(new Step.Rejected(placed.object()), FailureFindings.of(failure, placed.object()));
         }
         try {
-            Written made = new Recreation(cluster, home).tried(target);
+            Written made = new Recreation(cluster, home).tried(placed);
             List<FieldChange> changes = Difference.between(live.get(), made.object());
             List<String> consequences =
-                    effects.ofRecreation(live.get(), target.object().tree());
+                    effects.ofRecreation(live.get(), placed.object().tree());
             restarting.add(id);
-            return Result.of(new Step.Recreate(target.object(), changes, consequences, failure.message()));
+            return Result.of(new Step.Recreate(placed.object(), changes, consequences, failure.message()));
         } catch (ApiFailure e) {
             // Whatever it is: what cannot be tried must not cost the live object.
-            List<Finding> reasons = FailureFindings.of(e, target.object()).stream()
+            List<Finding> reasons = FailureFindings.of(e, placed.object()).stream()
                     .map(reason -> reason.weighed(
                             Severity.ERROR, "the live object is deleted only for one that the server accepts"))
                     .toList();
-            return Result.refused(new Step.Rejected(target.object()), reasons);
+            return Result.refused(new Step.Rejected(placed.object()), reasons);
         }
     }
 
-    private Step.Wanted step(Target target, Optional<ObjectNode> live, Written written, List<Contested> taken) {
-        ResourceId id = target.object().id();
+    private Step.Wanted step(Placed placed, Optional<ObjectNode> live, Written written, List<Contested> taken) {
+        ResourceId id = placed.object().id();
         if (live.isEmpty()) {
             restarting.add(id);
-            return new Step.Create(target.object(), written.warnings());
+            return new Step.Create(placed.object(), written.warnings());
         }
         ObjectNode merged = written.object();
         List<String> notes = new ArrayList<>();
         if (Takeover.isNeeded(live.get())) {
             notes.add("takes over from kubectl apply; what it had set and the program has not is removed");
-            merged = Takeover.foreseen(live.get(), target.object().tree(), merged);
+            merged = Takeover.foreseen(live.get(), placed.object().tree(), merged);
         }
         List<FieldChange> changes = new ArrayList<>(Difference.between(live.get(), merged));
         boolean joins = changes.removeIf(change -> change.path().equals(MEMBERSHIP));
@@ -227,13 +221,13 @@ final class Prediction {
         JsonNode own = owned(live.get());
         boolean same = changes.isEmpty() && notes.isEmpty() && taken.isEmpty();
         if (same && own != null && own.equals(owned(written.object()))) {
-            return new Step.Unchanged(target.object());
+            return new Step.Unchanged(placed.object());
         }
         if (Effects.restartsPods(live.get(), merged)) {
             restarting.add(id);
         }
         notes.addAll(written.warnings());
-        return new Step.Update(target.object(), changes, effects.ofUpdate(live.get(), merged), taken, notes);
+        return new Step.Update(placed.object(), changes, effects.ofUpdate(live.get(), merged), taken, notes);
     }
 
     /** The fields that Gantry owns; {@code null} if it never applied the object. */
@@ -246,10 +240,10 @@ final class Prediction {
         return null;
     }
 
-    private static Finding beingDeleted(Target target) {
-        return Finding.of(ApplyRule.BEING_DELETED, target.object().id() + " is being deleted.")
-                .on(target.object().id().toString(), null)
-                .at(target.object().origin())
+    private static Finding beingDeleted(Placed placed) {
+        return Finding.of(ApplyRule.BEING_DELETED, placed.object().id() + " is being deleted.")
+                .on(placed.object().id().toString(), null)
+                .at(placed.object().origin())
                 .hint(
                         "Wait until it is gone, and apply again. If it does not go, something has to remove its finalizers.");
     }

@@ -27,9 +27,9 @@ final class Preflight {
     }
 
     /** Looks at the objects of all releases of a run, complete with their namespaces. */
-    static void look(List<Target> targets, Objections objections) {
+    static void look(List<Placed> targets, Objections objections) {
         Preflight preflight = new Preflight(objections);
-        targets.forEach(target -> preflight.look(target.object()));
+        targets.forEach(placed -> preflight.look(placed.object()));
     }
 
     private void look(DesiredObject object) {

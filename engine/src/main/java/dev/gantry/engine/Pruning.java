@@ -3,15 +3,13 @@ package dev.gantry.engine;
 import dev.gantry.bundle.IndexEntry;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.Cluster;
-import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.progress.Event;
-import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.History;
 import dev.gantry.engine.release.history.Revision;
-import dev.gantry.engine.release.prune.ClusterCollateral;
+import dev.gantry.engine.release.prune.Collateral;
 import dev.gantry.engine.release.prune.Deletions;
 import dev.gantry.engine.release.prune.PruneWatcher;
 import dev.gantry.engine.release.prune.RemovalWaves;
@@ -29,17 +27,13 @@ final class Pruning {
 
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
-    private final Cluster cluster;
-    private final Time time;
-    private final Progress progress;
+    private final Session session;
     private final StackHome home;
     private final Runnable goOn;
     private final Map<ResourceId, Instant> leavingSince = new HashMap<>();
 
-    Pruning(Cluster cluster, Time time, Progress progress, StackHome home, Runnable goOn) {
-        this.cluster = cluster;
-        this.time = time;
-        this.progress = progress;
+    Pruning(Session session, StackHome home, Runnable goOn) {
+        this.session = session;
         this.home = home;
         this.goOn = goOn;
     }
@@ -58,7 +52,9 @@ final class Pruning {
      * @param limit how long objects are waited for until they are gone; not at all if it is zero
      */
     Deletions.Result run(List<Step> removals, Duration limit) throws InterruptedException {
-        Deletions deletions = new Deletions(cluster, home, time, new ClusterCollateral(cluster, home), goOn, watcher());
+        Cluster cluster = session.cluster();
+        Collateral collateral = new Collateral(cluster, home, session.options().pruning());
+        Deletions deletions = new Deletions(cluster, home, session.watched(), collateral, goOn, watcher());
         List<Step.Keep> kept = new ArrayList<>();
         for (Step step : removals) {
             if (step instanceof Step.Keep keep) {
@@ -66,15 +62,15 @@ final class Pruning {
             }
         }
         deletions.release(kept);
-        return deletions.run(waves(home, removals, new History(cluster, home, time)), limit);
+        return deletions.run(waves(home, removals, session.history(home)), limit);
     }
 
     /** How long objects may be waited for: until then, and a moment in any case, unless nothing is waited for. */
-    static Duration limit(EngineOptions options, Time time, Instant deadline) {
-        if (!options.waits()) {
+    static Duration limit(Session session, Instant deadline) {
+        if (!session.options().waits()) {
             return Duration.ZERO;
         }
-        Duration left = Duration.between(time.now(), deadline);
+        Duration left = Duration.between(session.time().now(), deadline);
         return left.compareTo(MOMENT) > 0 ? left : MOMENT;
     }
 
@@ -101,24 +97,27 @@ final class Pruning {
         return new PruneWatcher() {
             @Override
             public void pruned(ResourceId id) {
-                progress.on(new Event.Pruned(home.stack(), id));
+                session.progress().on(new Event.Pruned(home.stack(), id));
             }
 
             @Override
             public void kept(ResourceId id, String why) {
-                progress.on(new Event.Kept(home.stack(), id, why));
+                session.progress().on(new Event.Kept(home.stack(), id, why));
             }
 
             @Override
             public void waiting(List<Leaving> objects) {
-                progress.on(new Event.Waiting(
-                        home.stack(),
-                        objects.stream()
-                                .map(each -> new Event.Pending(
-                                        each.id(),
-                                        each.reason(),
-                                        leavingSince.computeIfAbsent(each.id(), id -> time.now())))
-                                .toList()));
+                session.progress()
+                        .on(new Event.Waiting(
+                                home.stack(),
+                                objects.stream()
+                                        .map(each -> new Event.Pending(
+                                                each.id(),
+                                                each.reason(),
+                                                leavingSince.computeIfAbsent(
+                                                        each.id(),
+                                                        id -> session.time().now())))
+                                        .toList()));
             }
         };
     }

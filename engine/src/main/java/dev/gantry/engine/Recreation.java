@@ -47,12 +47,12 @@ final class Recreation {
     }
 
     /** What the new object would be like. Writes nothing. */
-    Written tried(Target target) {
-        ObjectNode body = home.member(target.object().tree());
-        String name = target.ref().name();
+    Written tried(Placed placed) {
+        ObjectNode body = home.member(placed.object().tree());
+        String name = placed.ref().name();
         String other = name.substring(0, Math.min(name.length(), 63 - TRIED.length())) + TRIED;
         body.withObject("/metadata").put("name", other);
-        ObjectRef ref = new ObjectRef(target.ref().resource(), target.ref().namespace(), other);
+        ObjectRef ref = new ObjectRef(placed.ref().resource(), placed.ref().namespace(), other);
         Written written =
                 cluster.write(Write.create(ref, body, FieldManager.PROGRAM).onlyTried());
         written.object().withObject("/metadata").put("name", name);
@@ -65,47 +65,47 @@ final class Recreation {
      * @param gone waits until the object is gone; {@code false} if it is still there
      * @return what went wrong; empty if nothing did
      */
-    List<Finding> run(Target target, ObjectNode live, Predicate<ObjectRef> gone) {
+    List<Finding> run(Placed placed, ObjectNode live, Predicate<ObjectRef> gone) {
         ObjectMeta meta = ObjectMeta.of(live);
-        tried(target);
+        tried(placed);
         try {
-            cluster.delete(new Deletion(target.ref(), meta.uid(), meta.resourceVersion(), false));
-            if (!gone.test(target.ref())) {
+            cluster.delete(new Deletion(placed.ref(), meta.uid(), meta.resourceVersion(), false));
+            if (!gone.test(placed.ref())) {
                 return List.of(finding(
                         ApplyRule.NOT_READY,
-                        target,
+                        placed,
                         "was deleted to be made anew, and is still there: its finalizers are "
                                 + String.join(", ", meta.finalizers()) + ".",
                         "See who has to remove them, and apply again."));
             }
-            cluster.write(Write.apply(target.ref(), home.member(target.object().tree()), FieldManager.PROGRAM));
+            cluster.write(Write.apply(placed.ref(), home.member(placed.object().tree()), FieldManager.PROGRAM));
             return List.of();
         } catch (ApiFailure e) {
-            return after(target, live, e);
+            return after(placed, live, e);
         }
     }
 
     /** The old one is made again, unless it was not deleted at all. */
-    private List<Finding> after(Target target, ObjectNode live, ApiFailure failure) {
+    private List<Finding> after(Placed placed, ObjectNode live, ApiFailure failure) {
         try {
-            if (cluster.get(target.ref()).isPresent()) {
-                return FailureFindings.of(failure, target.object());
+            if (cluster.get(placed.ref()).isPresent()) {
+                return FailureFindings.of(failure, placed.object());
             }
-            ObjectNode made = cluster.write(Write.create(target.ref(), old(live), FieldManager.PROGRAM))
+            ObjectNode made = cluster.write(Write.create(placed.ref(), old(live), FieldManager.PROGRAM))
                     .object();
-            new Takeover(cluster).adopt(target.ref(), made);
+            new Takeover(cluster).adopt(placed.ref(), made);
             return List.of(finding(
                     ApplyRule.RESTORED,
-                    target,
+                    placed,
                     "was deleted to be made anew; the new one was refused, and the old one is back. The server says: "
-                            + words(target, failure),
+                            + words(placed, failure),
                     "See what the server says, and apply again."));
         } catch (ApiFailure e) {
             return List.of(finding(
                     ApplyRule.LOST,
-                    target,
-                    "was deleted to be made anew, and is gone: the new one was refused (" + words(target, failure)
-                            + "), and so was the old one (" + words(target, e) + ").",
+                    placed,
+                    "was deleted to be made anew, and is gone: the new one was refused (" + words(placed, failure)
+                            + "), and so was the old one (" + words(placed, e) + ").",
                     "Apply again, which makes it. The last revision has its old manifest."));
         }
     }
@@ -129,14 +129,14 @@ final class Recreation {
     }
 
     /** In the server's words, masked and cut. */
-    private static String words(Target target, ApiFailure failure) {
-        return FailureFindings.of(failure, target.object()).get(0).message();
+    private static String words(Placed placed, ApiFailure failure) {
+        return FailureFindings.of(failure, placed.object()).get(0).message();
     }
 
-    private static Finding finding(ApplyRule rule, Target target, String what, String hint) {
-        return Finding.of(rule, target.object().id() + " " + what)
-                .on(target.object().id().toString(), null)
-                .at(target.object().origin())
+    private static Finding finding(ApplyRule rule, Placed placed, String what, String hint) {
+        return Finding.of(rule, placed.object().id() + " " + what)
+                .on(placed.object().id().toString(), null)
+                .at(placed.object().origin())
                 .hint(hint);
     }
 }

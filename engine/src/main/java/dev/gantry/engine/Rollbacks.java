@@ -1,12 +1,9 @@
 package dev.gantry.engine;
 
 import dev.gantry.engine.cluster.ApiFailure;
-import dev.gantry.engine.cluster.Cluster;
-import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.engine.progress.Event;
-import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.ReleaseRule;
 import dev.gantry.engine.release.StackHome;
@@ -21,18 +18,10 @@ import java.util.Optional;
 /** Brings a stack back to what it was. */
 final class Rollbacks {
 
-    private final Cluster cluster;
-    private final EngineOptions options;
-    private final Progress progress;
-    private final Time time;
-    private final Stop stop;
+    private final Session session;
 
-    Rollbacks(Cluster cluster, EngineOptions options, Progress progress, Time time, Stop stop) {
-        this.cluster = cluster;
-        this.options = options;
-        this.progress = progress;
-        this.time = time;
-        this.stop = stop;
+    Rollbacks(Session session) {
+        this.session = session;
     }
 
     /** The number of the last good revision before the current one; of the last good one, if the current one is not good. */
@@ -66,7 +55,7 @@ final class Rollbacks {
         StackHome home = failed.home();
         List<Finding> findings = new ArrayList<>(outcome.findings());
         try {
-            History history = new History(cluster, home, time);
+            History history = session.history(home);
             Optional<Revision> good = history.lastGood();
             if (good.isEmpty()) {
                 findings.add(
@@ -80,12 +69,12 @@ final class Rollbacks {
             }
             int number = good.get().number();
             Release release = history.read(number);
-            Planner.Planned planned = new Planner(cluster, options, time).plan(List.of(release));
-            progress.on(new Event.Planned(planned.plan()));
+            Planner.Planned planned = new Planner(session).plan(List.of(release));
+            session.progress().on(new Event.Planned(planned.plan()));
             findings.addAll(planned.plan().findings());
             if (!planned.plan().failed()) {
                 StackWork work = planned.stacks().get(0);
-                StackOutcome back = new StackRun(cluster, options, time, progress, stop, work, number).run();
+                StackOutcome back = new StackRun(session, work, number).run();
                 findings.addAll(back.findings());
                 if (back.succeeded()) {
                     mark(history, outcome.revision());

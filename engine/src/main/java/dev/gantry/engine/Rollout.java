@@ -4,13 +4,11 @@ import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.ApiResource;
 import dev.gantry.engine.cluster.Cluster;
 import dev.gantry.engine.cluster.ObjectRef;
-import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.order.Wave;
 import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.problem.Unserved;
 import dev.gantry.engine.progress.Event;
-import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.status.Readiness;
 import dev.gantry.finding.Finding;
 import java.time.Duration;
@@ -31,18 +29,15 @@ final class Rollout {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
+    private final Session session;
     private final Cluster cluster;
     private final Cluster determined;
-    private final EngineOptions options;
-    private final Time time;
-    private final Progress progress;
     private final Runnable goOn;
     private final StackWork work;
-    private final Time watched;
     private final Waiting waiting;
     private final Instant deadline;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<ResourceId, Target> targets;
+    private final Map<ResourceId, Placed> targets;
     private final Map<ResourceId, Prediction.Result> forecasts;
     private final Set<ResourceId> ready = new HashSet<>();
 
@@ -53,25 +48,13 @@ final class Rollout {
      * @param goOn is asked before each write; throws if the run must not go on
      * @param deadline when all has to be ready
      */
-    Rollout(
-            Cluster cluster,
-            Cluster determined,
-            EngineOptions options,
-            Time time,
-            Progress progress,
-            StackWork work,
-            Stop stop,
-            Runnable goOn,
-            Instant deadline) {
-        this.cluster = cluster;
+    Rollout(Session session, Cluster determined, StackWork work, Runnable goOn, Instant deadline) {
+        this.session = session;
+        this.cluster = session.cluster();
         this.determined = determined;
-        this.options = options;
-        this.time = time;
-        this.progress = progress;
         this.goOn = goOn;
         this.work = work;
-        this.watched = stop.watched(time);
-        this.waiting = new Waiting(cluster, watched, progress, stop, work.home());
+        this.waiting = new Waiting(session, work.home());
         this.deadline = deadline;
         this.targets = new HashMap<>(work.targets());
         this.forecasts = new HashMap<>(work.forecasts());
@@ -84,11 +67,12 @@ final class Rollout {
             number++;
             await(wave.awaited());
             if (!failed()) {
-                progress.on(new Event.WaveStarted(
-                        work.home().stack(),
-                        number,
-                        work.waves().size(),
-                        wave.objects().size()));
+                session.progress()
+                        .on(new Event.WaveStarted(
+                                work.home().stack(),
+                                number,
+                                work.waves().size(),
+                                wave.objects().size()));
                 forecast(wave);
             }
             if (!failed()) {
@@ -112,7 +96,7 @@ final class Rollout {
 
     /** Waits for what is not ready. */
     List<Finding> awaitAll() throws InterruptedException {
-        if (options.waits()) {
+        if (session.options().waits()) {
             List<Watched> left = new ArrayList<>();
             for (Wave wave : work.waves()) {
                 for (DesiredObject object : wave.objects()) {
@@ -144,10 +128,10 @@ final class Rollout {
         List<Watched> needed = new ArrayList<>();
         boolean definitions = false;
         for (ResourceId id : ids) {
-            Target target = targets.get(id);
-            if (target != null && !isReady(id)) {
-                needed.add(Watched.of(target));
-            } else if (target == null) {
+            Placed placed = targets.get(id);
+            if (placed != null && !isReady(id)) {
+                needed.add(Watched.of(placed));
+            } else if (placed == null) {
                 foreign(id).ifPresent(needed::add);
             }
             definitions |= id.kind().equals("CustomResourceDefinition");
@@ -169,7 +153,7 @@ final class Rollout {
 
     /** Plans what could not be planned before, since its kind or its namespace was not there. */
     private void forecast(Wave wave) throws InterruptedException {
-        List<Target> unknown = new ArrayList<>();
+        List<Placed> unknown = new ArrayList<>();
         for (DesiredObject object : wave.objects()) {
             if (!forecasts.containsKey(object.id())) {
                 unknown.add(served(target(object)));
@@ -179,13 +163,8 @@ final class Rollout {
             return;
         }
         Prediction prediction = new Prediction(
-                cluster,
-                options,
-                time,
-                work.home(),
-                work.ownership(),
-                work.release().objects());
-        new Forecast(new LiveObjects(cluster, options.parallel(), work.inventory()))
+                session, work.home(), work.ownership(), work.release().objects());
+        new Forecast(new LiveObjects(session, work.inventory()))
                 .of(unknown, prediction)
                 .forEach((id, result) -> {
                     forecasts.put(id, result);
@@ -193,29 +172,29 @@ final class Rollout {
                 });
     }
 
-    private Target served(Target target) throws InterruptedException {
-        if (target.served()) {
-            return target;
+    private Placed served(Placed placed) throws InterruptedException {
+        if (placed.served()) {
+            return placed;
         }
-        DesiredObject object = target.object();
-        Instant limit = time.now().plus(SERVED_AFTER);
+        DesiredObject object = placed.object();
+        Instant limit = session.time().now().plus(SERVED_AFTER);
         Optional<ApiResource> resource;
         while (true) {
             resource = cluster.discovery()
                     .resource(object.id().apiVersion(), object.id().kind());
-            if (resource.isPresent() || time.now().isAfter(limit)) {
+            if (resource.isPresent() || session.time().now().isAfter(limit)) {
                 break;
             }
-            watched.sleep(PAUSE);
+            session.watched().sleep(PAUSE);
             cluster.discoverAgain();
         }
         if (resource.isEmpty()) {
             findings.add(Unserved.finding(object, cluster.discovery()));
-            return target;
+            return placed;
         }
         ObjectRef ref = new ObjectRef(
                 resource.get(), object.id().namespace(), object.id().name());
-        Target now = new Target(object, ref, true, null);
+        Placed now = new Placed(object, ref, true, null);
         targets.put(object.id(), now);
         return now;
     }
@@ -228,11 +207,11 @@ final class Rollout {
                 jobs.add(new Applying.Job(target(object), forecast.step(), forecast.uid()));
             }
         }
-        findings.addAll(new Applying(cluster, determined, options, time, progress, goOn, work.home()).run(jobs));
+        findings.addAll(new Applying(session, determined, goOn, work.home()).run(jobs));
     }
 
-    private Target target(DesiredObject object) {
-        Target target = targets.get(object.id());
-        return target != null ? target : work.target(object);
+    private Placed target(DesiredObject object) {
+        Placed placed = targets.get(object.id());
+        return placed != null ? placed : work.target(object);
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  * How a run ended for one stack.
  *
  * @param stack its name
- * @param revision the number of the revision that was applied, or is still the current one if nothing changed
+ * @param revision the number of the revision that was applied, or is still the current one if nothing changed; 0 if it ended before
+ *     a revision was begun
  * @param result how it ended
  * @param findings what went wrong, and what is worth knowing
  */

@@ -11,7 +11,6 @@ import dev.gantry.engine.order.Wave;
 import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.engine.progress.Event;
-import dev.gantry.engine.progress.Progress;
 import dev.gantry.engine.release.Extent;
 import dev.gantry.engine.release.Inventory;
 import dev.gantry.engine.release.RunFacts;
@@ -20,7 +19,6 @@ import dev.gantry.engine.release.history.Contents;
 import dev.gantry.engine.release.history.History;
 import dev.gantry.engine.release.history.Revision;
 import dev.gantry.engine.release.lock.Lock;
-import dev.gantry.engine.release.lock.Locks;
 import dev.gantry.engine.release.prune.Deletions;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
@@ -41,17 +39,16 @@ final class StackRun {
     /** How long after the time of a stack its records may still be written. */
     private static final Duration RECORDING = Duration.ofMinutes(1);
 
-    private final Cluster cluster;
+    private final Session session;
     private final EngineOptions options;
     private final Time time;
-    private final Progress progress;
-    private final Stop stop;
     private final StackWork work;
     private final StackHome home;
     private final RunFacts facts;
     private final @Nullable Integer restores;
     private final List<Finding> findings = new ArrayList<>();
     private Instant deadline;
+    private int begun;
     private boolean deployed;
 
     /** The plan is out of date: another run has applied the stack since it was made. */
@@ -64,19 +61,10 @@ final class StackRun {
      *
      * @param restores the number of the revision that this one goes back to; {@code null} if it does not
      */
-    StackRun(
-            Cluster cluster,
-            EngineOptions options,
-            Time time,
-            Progress progress,
-            Stop stop,
-            StackWork work,
-            @Nullable Integer restores) {
-        this.cluster = cluster;
-        this.options = options;
-        this.time = time;
-        this.progress = progress;
-        this.stop = stop;
+    StackRun(Session session, StackWork work, @Nullable Integer restores) {
+        this.session = session;
+        this.options = session.options();
+        this.time = session.time();
         this.work = work;
         this.home = work.home();
         this.facts = new RunFacts(options.tool(), options.by(), options.commit());
@@ -92,18 +80,18 @@ final class StackRun {
     StackOutcome run() throws Outdated, InterruptedException {
         Contents contents = Contents.of(work.release());
         if (isDone(contents)) {
-            findings.addAll(rollout(stop::check).awaitAll());
+            findings.addAll(rollout(session.stop()::check).awaitAll());
             return outcome(work.inventory().revision());
         }
         contents.finding(home).ifPresent(findings::add);
         makeHome();
         if (failed()) {
-            return outcome(work.inventory().revision());
+            return outcome(begun);
         }
-        try (Lock lock = locks().take(home, options.holder(), options.lockTimeout())) {
+        try (Lock lock = new StackLocks(session).take(home)) {
             deadline = time.now().plus(options.timeout());
             Cluster records = records();
-            History history = new History(records, home, time);
+            History history = session.with(records).history(home);
             Inventory inventory = Inventory.read(records, home);
             if (!history.standing(inventory).equals(work.standing())) {
                 throw new Outdated();
@@ -117,6 +105,11 @@ final class StackRun {
         return !deployed && failed();
     }
 
+    /** The number of the revision that was begun; 0 if none was. */
+    int begun() {
+        return begun;
+    }
+
     /** For records, and for what must be brought to an end once it is begun: with a time of its own after that of the stack. */
     private Cluster records() {
         return patient(deadline.plus(RECORDING), () -> {});
@@ -124,12 +117,12 @@ final class StackRun {
 
     /** Requests are sent again until a deadline, and only as long as the run may go on. */
     private Cluster patient(Instant until, Runnable goOn) {
-        return cluster instanceof PatientCluster patient
+        return session.cluster() instanceof PatientCluster patient
                 ? patient.with(Patience.until(until, time, (action, why, wait) -> {
                     goOn.run();
-                    progress.on(new Event.Retrying(action, why, wait));
+                    session.progress().on(new Event.Retrying(action, why, wait));
                 }))
-                : cluster;
+                : session.cluster();
     }
 
     /** Whether the cluster and its records are as they are to be already. */
@@ -141,14 +134,7 @@ final class StackRun {
         return restores == null
                 && work.plan().isUnchanged()
                 && (options.prunes() ? known.equals(extent) : known.covers(extent))
-                && new History(records(), home, time).current(contents).isPresent();
-    }
-
-    private Locks locks() {
-        return new Locks(
-                records(),
-                stop.watched(time),
-                (holder, atMost) -> progress.on(new Event.Locked(home.stack(), holder.name(), holder.since(), atMost)));
+                && session.with(records()).history(home).current(contents).isPresent();
     }
 
     /** Makes the namespace of lock and records, if it is the stack itself that has it. */
@@ -164,7 +150,7 @@ final class StackRun {
                 })
                 .findFirst();
         if (namespace.isPresent()) {
-            findings.addAll(rollout(stop::check).first(namespace.get()));
+            findings.addAll(rollout(session.stop()::check).first(namespace.get()));
         }
     }
 
@@ -172,8 +158,9 @@ final class StackRun {
             throws InterruptedException {
         inventory.widen(work.release(), facts);
         Revision revision = history.begin(work.release(), contents, facts, restores);
+        begun = revision.number();
         Runnable goOn = () -> {
-            stop.check();
+            session.stop().check();
             lock.check();
         };
         try {
@@ -193,7 +180,7 @@ final class StackRun {
                 tryToFinish(history, revision);
             }
         }
-        return outcome(revision.number());
+        return outcome(begun);
     }
 
     /** What is too old can go with the next run as well. */
@@ -216,8 +203,8 @@ final class StackRun {
             inventory.advance(work.release(), revision.number(), facts);
             return;
         }
-        Deletions.Result pruned = new Pruning(patient(deadline, goOn), stop.watched(time), progress, home, goOn)
-                .run(work.plan().removals(), Pruning.limit(options, time, deadline));
+        Deletions.Result pruned = new Pruning(session.with(patient(deadline, goOn)), home, goOn)
+                .run(work.plan().removals(), Pruning.limit(session, deadline));
         findings.addAll(pruned.findings());
         if (!failed()) {
             List<ResourceId> kept = new ArrayList<>(work.kept());
@@ -227,7 +214,7 @@ final class StackRun {
     }
 
     private Rollout rollout(Runnable goOn) {
-        return new Rollout(patient(deadline, goOn), records(), options, time, progress, work, stop, goOn, deadline);
+        return new Rollout(session.with(patient(deadline, goOn)), records(), work, goOn, deadline);
     }
 
     /** Without it the record says that the revision is pending, and the next run takes it for interrupted, which it was. */

@@ -32,13 +32,13 @@ record StackWork(
         Standing standing,
         Ownership ownership,
         List<Wave> waves,
-        Map<ResourceId, Target> targets,
+        Map<ResourceId, Placed> targets,
         Map<ResourceId, Prediction.Result> forecasts,
         StackPlan plan) {
 
     /** Where an object goes. */
-    Target target(DesiredObject object) {
-        Target target = targets.get(object.id());
+    Placed target(DesiredObject object) {
+        Placed target = targets.get(object.id());
         if (target == null) {
             throw new IllegalStateException(object + " has no place");
         }

@@ -45,6 +45,11 @@ final class Stop {
             }
 
             @Override
+            public Duration elapsed() {
+                return time.elapsed();
+            }
+
+            @Override
             public void sleep(Duration duration) throws InterruptedException {
                 Duration left = duration;
                 while (left.compareTo(Duration.ZERO) > 0) {

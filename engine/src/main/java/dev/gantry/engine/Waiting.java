@@ -61,11 +61,11 @@ final class Waiting {
     /** A kind in a namespace. */
     private record Place(ApiResource resource, @Nullable String namespace) {}
 
-    Waiting(Cluster cluster, Time time, Progress progress, Stop stop, StackHome home) {
-        this.cluster = cluster;
-        this.time = time;
-        this.progress = progress;
-        this.stop = stop;
+    Waiting(Session session, StackHome home) {
+        this.cluster = session.cluster();
+        this.time = session.watched();
+        this.progress = session.progress();
+        this.stop = session.stop();
         this.home = home;
         this.surroundings = new LiveSurroundings(cluster);
     }

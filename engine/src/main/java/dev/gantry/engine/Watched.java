@@ -20,7 +20,7 @@ record Watched(
         @Nullable Origin origin,
         @Nullable DesiredObject object) {
 
-    static Watched of(Target target) {
-        return new Watched(target.ref(), target.object().id(), target.object().origin(), target.object());
+    static Watched of(Placed placed) {
+        return new Watched(placed.ref(), placed.object().id(), placed.object().origin(), placed.object());
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ReliabilityPageTest {
 
     private static final Pattern NAMED = Pattern.compile("`(\\w+Test)\\.(should_\\w+)`");
+    private static final Pattern SCENARIOS = Pattern.compile("(Faults|Contract)Test\\.java$");
     private static final Pattern METHOD = Pattern.compile("void (should_\\w+)\\(");
 
     @Test
@@ -27,9 +28,10 @@ class ReliabilityPageTest {
             named.add(each.group(1) + "." + each.group(2));
         }
 
-        TreeSet<String> tests = new TreeSet<>(methods(Path.of("src/test/java/dev/gantry/engine/FaultsTest.java")));
-        try (Stream<Path> contract = Files.list(Path.of("src/test/java/dev/gantry/engine/contract"))) {
-            for (Path file : contract.filter(path -> path.toString().endsWith("ContractTest.java"))
+        TreeSet<String> tests = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java/dev/gantry/engine"))) {
+            for (Path file : files.filter(
+                            path -> SCENARIOS.matcher(path.toString()).find())
                     .toList()) {
                 tests.addAll(methods(file));
             }

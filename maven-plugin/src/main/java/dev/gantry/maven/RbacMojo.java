@@ -1,17 +1,8 @@
 package dev.gantry.maven;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gantry.engine.desired.Release;
-import dev.gantry.engine.release.StackHome;
-import dev.gantry.engine.release.access.Permissions;
-import dev.gantry.engine.release.access.RoleTrees;
+import dev.gantry.engine.release.access.Subject;
 import dev.gantry.finding.FindingsException;
-import dev.gantry.yaml.YamlPrinter;
 import java.io.File;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -50,12 +41,8 @@ public final class RbacMojo extends BundleGoal {
         BundleSource source = new BundleSource(bundleRequest(), program, version, getLog());
         try {
             if (source.find()) {
-                Map<StackHome, Release> homes = new LinkedHashMap<>();
-                source.releases().forEach(release -> homes.put(StackHome.of(release, namespace), release));
-                List<ObjectNode> trees = RoleTrees.of(Permissions.of(homes, null), role, Subjects.parse(subject));
-                List<String> documents = new ArrayList<>();
-                trees.forEach(tree -> documents.add(YamlPrinter.print(tree)));
-                TextFile.write(rbacFile.toPath(), String.join("---\n", documents));
+                Subject deployer = Subjects.parse(subject);
+                TextFile.write(rbacFile.toPath(), RoleText.of(source.releases(), namespace, role, deployer));
                 getLog().info("The roles and bindings are in " + rbacFile);
             }
         } catch (FindingsException e) {

@@ -39,9 +39,9 @@ final class StatusText {
         if (status.last() == null) {
             text.append(" was never deployed");
         } else {
-            text.append(": revision ").append(status.current());
+            text.append(status.current() > 0 ? ": revision " + status.current() : ": no revision");
             text.append(" of ").append(status.last().environment());
-            text.append(", last run ")
+            text.append(status.current() > 0 ? ", last run " : " has been applied as a whole, last run ")
                     .append(status.last().started().truncatedTo(ChronoUnit.SECONDS))
                     .append(' ')
                     .append(status.last().state().text());

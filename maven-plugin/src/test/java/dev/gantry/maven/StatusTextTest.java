@@ -34,6 +34,43 @@ class StatusTextTest {
     }
 
     @Test
+    void should_say_that_no_revision_is_there_as_a_whole_after_a_first_run_that_was_interrupted() {
+        StackStatus status = new StackStatus(
+                "shop",
+                "web",
+                revision(1, Revision.State.INTERRUPTED),
+                0,
+                null,
+                List.of(object("a", Pending.NEW, false, null)));
+
+        assertThat(StatusText.of(status, false))
+                .startsWith("Stack shop (namespace web): no revision of staging has been applied as a whole, last run"
+                        + " 2024-05-06T07:08:10Z interrupted; 0 of 1 object");
+    }
+
+    @Test
+    void should_say_of_a_generated_secret_whether_it_is_there_and_what_it_lacks() {
+        StackStatus status = new StackStatus(
+                "shop",
+                "web",
+                revision(8, Revision.State.FAILED),
+                7,
+                null,
+                List.of(
+                        secret("absent", Pending.NOTHING, null),
+                        secret("new", Pending.NEW, null),
+                        secret("half", Pending.NOTHING, Readiness.inProgress("it has no value for pepper")),
+                        secret("whole", Pending.NOTHING, READY)));
+
+        assertThat(StatusText.of(status, true)).isEqualTo("""
+                Stack shop (namespace web): revision 7 of staging, last run 2024-05-06T07:08:10Z failed; 1 of 4 objects are as the program says, and ready
+                  Secret web/absent: it is not there  (Shop.java:31)
+                  Secret web/new: the next apply makes it  (Shop.java:31)
+                  Secret web/half: it has no value for pepper  (Shop.java:31)
+                  Secret web/whole: fine  (Shop.java:31)""");
+    }
+
+    @Test
     void should_show_what_is_not_as_it_should_be_and_who_did_it() {
         DriftedField replicas = new DriftedField(
                 new FieldChange("spec.replicas", new IntNode(2), new IntNode(5)),
@@ -42,7 +79,7 @@ class StatusTextTest {
         StackStatus status = new StackStatus(
                 "shop",
                 "web",
-                revision(),
+                revision(8, Revision.State.FAILED),
                 7,
                 "ada@build-7/4711",
                 List.of(
@@ -61,10 +98,10 @@ class StatusTextTest {
         assertThat(StatusText.of(status, true)).contains("\n  Deployment web/a: fine  (Shop.java:31)\n");
     }
 
-    private static Revision revision() {
+    private static Revision revision(int number, Revision.State state) {
         return new Revision(
-                8,
-                Revision.State.FAILED,
+                number,
+                state,
                 TIME,
                 TIME,
                 "ada",
@@ -78,6 +115,16 @@ class StatusTextTest {
                 4,
                 1,
                 "uid");
+    }
+
+    private static ObjectStatus secret(String name, Pending pending, @Nullable Readiness readiness) {
+        return new ObjectStatus(
+                new ResourceId("v1", "Secret", "web", name),
+                Origin.source("com/acme/Shop.java", 31),
+                pending,
+                readiness != null,
+                List.of(),
+                readiness);
     }
 
     private static ObjectStatus object(

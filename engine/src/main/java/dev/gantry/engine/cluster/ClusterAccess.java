@@ -2,7 +2,7 @@ package dev.gantry.engine.cluster;
 
 import dev.gantry.engine.kubeconfig.AccessFailure;
 import dev.gantry.engine.kubeconfig.AccessOptions;
-import dev.gantry.engine.kubeconfig.Surroundings;
+import dev.gantry.engine.kubeconfig.Machine;
 import dev.gantry.engine.kubeconfig.Target;
 import dev.gantry.engine.kubeconfig.Targets;
 import java.time.Duration;
@@ -28,7 +28,7 @@ public final class ClusterAccess {
      * @throws AccessFailure if that is not known, or not allowed
      */
     public static ClusterAccess find(AccessOptions options) {
-        return find(options, Surroundings.system());
+        return find(options, Machine.system());
     }
 
     /**
@@ -36,8 +36,8 @@ public final class ClusterAccess {
      *
      * @throws AccessFailure if that is not known, or not allowed
      */
-    public static ClusterAccess find(AccessOptions options, Surroundings surroundings) {
-        return new ClusterAccess(Targets.find(options, surroundings));
+    public static ClusterAccess find(AccessOptions options, Machine machine) {
+        return new ClusterAccess(Targets.find(options, machine));
     }
 
     /** Which cluster it is. */

@@ -3,6 +3,7 @@ package dev.gantry.engine.cluster;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,15 @@ public final class HttpCluster implements Cluster {
     HttpCluster(Wire wire, Connection connection) {
         this.wire = wire;
         this.connection = connection;
+    }
+
+    /**
+     * The same server over the same connections, which are given back with either of the two.
+     *
+     * @param limit how long an answer may take
+     */
+    HttpCluster answeringWithin(Duration limit) {
+        return new HttpCluster(wire.within(limit), connection);
     }
 
     @Override

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.engine.cluster.ApiFailure.Kind;
 import dev.gantry.engine.cluster.Write.Method;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A cluster that asks again where that helps: with growing waits, as long as the server asks for it, and not beyond one
@@ -18,15 +20,15 @@ import java.util.function.Predicate;
 public final class PatientCluster implements Cluster {
 
     private final Cluster cluster;
-    private final Patience patience;
+    private final Supplier<Patience> patience;
     private final AtomicBoolean reached;
 
     /** A cluster that asks that one, again and again if need be. */
     public PatientCluster(Cluster cluster, Patience patience) {
-        this(cluster, patience, new AtomicBoolean());
+        this(cluster, () -> patience, new AtomicBoolean());
     }
 
-    private PatientCluster(Cluster cluster, Patience patience, AtomicBoolean reached) {
+    private PatientCluster(Cluster cluster, Supplier<Patience> patience, AtomicBoolean reached) {
         this.cluster = cluster;
         this.patience = patience;
         this.reached = reached;
@@ -34,7 +36,18 @@ public final class PatientCluster implements Cluster {
 
     /** The same cluster, asked in another way, such as with more time. */
     public PatientCluster with(Patience other) {
-        return new PatientCluster(cluster, other, reached);
+        return new PatientCluster(cluster, () -> other, reached);
+    }
+
+    /**
+     * The same cluster for requests that must soon be answered, if at all.
+     *
+     * @param answer how long an answer may take
+     * @param each gives every request a patience of its own
+     */
+    public PatientCluster hurried(Duration answer, Supplier<Patience> each) {
+        Cluster quick = cluster instanceof HttpCluster http ? http.answeringWithin(answer) : cluster;
+        return new PatientCluster(quick, each, reached);
     }
 
     @Override
@@ -124,7 +137,7 @@ public final class PatientCluster implements Cluster {
     }
 
     private <T> T patiently(Predicate<ApiFailure> repeatable, Request<T> request) {
-        Tries tries = new Tries(patience);
+        Tries tries = new Tries(patience.get());
         boolean uncertain = false;
         while (true) {
             try {

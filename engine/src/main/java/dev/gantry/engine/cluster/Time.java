@@ -11,6 +11,14 @@ public interface Time {
     Instant now();
 
     /**
+     * How long it is since some moment, which is always the same: to measure how long something takes. A clock that is set, as
+     * machines do to theirs, must not be asked for the time instead.
+     */
+    default Duration elapsed() {
+        return Duration.between(Instant.EPOCH, now());
+    }
+
+    /**
      * Waits.
      *
      * @throws InterruptedException if the thread was interrupted
@@ -24,6 +32,11 @@ public interface Time {
             @Override
             public Instant now() {
                 return clock.instant();
+            }
+
+            @Override
+            public Duration elapsed() {
+                return Duration.ofNanos(System.nanoTime());
             }
 
             @Override

@@ -41,6 +41,11 @@ final class Wire implements AutoCloseable {
         this.pace = pace;
     }
 
+    /** The same, with another limit for an answer. */
+    Wire within(Duration other) {
+        return new Wire(client, server, other, pace);
+    }
+
     /**
      * Sends a request. A thread that is interrupted waits for the answer all the same, so that it is known what became of
      * the request; one that was interrupted before sends nothing.

@@ -14,7 +14,7 @@ final class KubeconfigFiles {
     private KubeconfigFiles() {}
 
     /** The files; empty if there is none, so that this may be a pod. */
-    static List<Path> of(AccessOptions options, Surroundings surroundings) {
+    static List<Path> of(AccessOptions options, Machine machine) {
         Path named = options.kubeconfig();
         if (named != null) {
             if (!Files.isRegularFile(named)) {
@@ -23,7 +23,7 @@ final class KubeconfigFiles {
             return List.of(named);
         }
         List<Path> found = new ArrayList<>();
-        for (Path path : candidates(surroundings)) {
+        for (Path path : candidates(machine)) {
             if (Files.isRegularFile(path)) {
                 found.add(path);
             }
@@ -32,17 +32,17 @@ final class KubeconfigFiles {
     }
 
     /** Why there is none. */
-    static String absence(Surroundings surroundings) {
-        return surroundings.variable("KUBECONFIG") == null
-                ? "there is no kubeconfig: " + surroundings.home().resolve(".kube/config") + " does not exist"
-                : "there is no kubeconfig: KUBECONFIG names " + surroundings.variable("KUBECONFIG")
+    static String absence(Machine machine) {
+        return machine.variable("KUBECONFIG") == null
+                ? "there is no kubeconfig: " + machine.home().resolve(".kube/config") + " does not exist"
+                : "there is no kubeconfig: KUBECONFIG names " + machine.variable("KUBECONFIG")
                         + ", which does not exist";
     }
 
-    private static List<Path> candidates(Surroundings surroundings) {
-        String variable = surroundings.variable("KUBECONFIG");
+    private static List<Path> candidates(Machine machine) {
+        String variable = machine.variable("KUBECONFIG");
         if (variable == null) {
-            return List.of(surroundings.home().resolve(".kube").resolve("config"));
+            return List.of(machine.home().resolve(".kube").resolve("config"));
         }
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(variable)

@@ -16,7 +16,7 @@ final class Proxies {
     private Proxies() {}
 
     static @Nullable ProxyServer choose(
-            URI server, @Nullable String ofCluster, @Nullable ProxyServer ofCaller, Surroundings surroundings) {
+            URI server, @Nullable String ofCluster, @Nullable ProxyServer ofCaller, Machine machine) {
         if (ofCluster != null) {
             return parse(ofCluster, "the proxy-url of the kubeconfig", List.of());
         }
@@ -24,18 +24,18 @@ final class Proxies {
             return excepts(ofCaller.exceptions(), server) ? null : ofCaller;
         }
         String variable = "http".equals(server.getScheme()) ? "HTTP_PROXY" : "HTTPS_PROXY";
-        String written = either(surroundings, variable);
+        String written = either(machine, variable);
         if (written == null) {
             return null;
         }
-        String exceptions = either(surroundings, "NO_PROXY");
+        String exceptions = either(machine, "NO_PROXY");
         List<String> list = exceptions == null ? List.of() : List.of(exceptions.split(","));
         return isLocal(server) || excepts(list, server) ? null : parse(written, variable, list);
     }
 
-    private static @Nullable String either(Surroundings surroundings, String name) {
-        String value = surroundings.variable(name);
-        return value == null ? surroundings.variable(name.toLowerCase(Locale.ROOT)) : value;
+    private static @Nullable String either(Machine machine, String name) {
+        String value = machine.variable(name);
+        return value == null ? machine.variable(name.toLowerCase(Locale.ROOT)) : value;
     }
 
     private static ProxyServer parse(String written, String where, List<String> exceptions) {

@@ -26,12 +26,12 @@ public final class Targets {
      *
      * @throws AccessFailure if that is not known, or not allowed
      */
-    public static Target find(AccessOptions options, Surroundings surroundings) {
-        List<Path> files = KubeconfigFiles.of(options, surroundings);
-        return files.isEmpty() ? inCluster(options, surroundings) : of(options, Kubeconfig.read(files), surroundings);
+    public static Target find(AccessOptions options, Machine machine) {
+        List<Path> files = KubeconfigFiles.of(options, machine);
+        return files.isEmpty() ? inCluster(options, machine) : of(options, Kubeconfig.read(files), machine);
     }
 
-    private static Target of(AccessOptions options, Kubeconfig kubeconfig, Surroundings surroundings) {
+    private static Target of(AccessOptions options, Kubeconfig kubeconfig, Machine machine) {
         String name = options.context() == null ? kubeconfig.currentContext() : options.context();
         List<String> contexts = kubeconfig.contextNames();
         if (name == null) {
@@ -66,7 +66,7 @@ public final class Targets {
                             + " has a tls-server-name, and Java compares a certificate only with the server's own name",
                     cluster.file());
         }
-        ProxyServer proxy = Proxies.choose(server, text(cluster, "proxy-url"), options.proxy(), surroundings);
+        ProxyServer proxy = Proxies.choose(server, text(cluster, "proxy-url"), options.proxy(), machine);
         String namespace = text(context, "namespace");
         return new Target(
                 name,
@@ -82,12 +82,12 @@ public final class Targets {
                 proxy);
     }
 
-    private static Target inCluster(AccessOptions options, Surroundings surroundings) {
-        String host = surroundings.variable("KUBERNETES_SERVICE_HOST");
-        String port = surroundings.variable("KUBERNETES_SERVICE_PORT");
-        Path token = surroundings.serviceAccount().resolve("token");
+    private static Target inCluster(AccessOptions options, Machine machine) {
+        String host = machine.variable("KUBERNETES_SERVICE_HOST");
+        String port = machine.variable("KUBERNETES_SERVICE_PORT");
+        Path token = machine.serviceAccount().resolve("token");
         if (host == null || port == null || !Files.isRegularFile(token)) {
-            throw new AccessFailure(Problem.NO_KUBECONFIG, KubeconfigFiles.absence(surroundings));
+            throw new AccessFailure(Problem.NO_KUBECONFIG, KubeconfigFiles.absence(machine));
         }
         if (options.context() != null && !options.context().equals(Target.IN_CLUSTER)) {
             throw new AccessFailure(
@@ -100,15 +100,15 @@ public final class Targets {
         return new Target(
                 Target.IN_CLUSTER,
                 server,
-                namespace(surroundings.serviceAccount().resolve("namespace")),
+                namespace(machine.serviceAccount().resolve("namespace")),
                 JsonNodeFactory.instance.objectNode(),
                 null,
                 JsonNodeFactory.instance.objectNode(),
                 null,
                 List.of(),
                 token,
-                surroundings.serviceAccount().resolve("ca.crt"),
-                Proxies.choose(server, null, options.proxy(), surroundings));
+                machine.serviceAccount().resolve("ca.crt"),
+                Proxies.choose(server, null, options.proxy(), machine));
     }
 
     private static String namespace(Path file) {

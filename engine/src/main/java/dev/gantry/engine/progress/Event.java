@@ -134,7 +134,7 @@ public sealed interface Event {
      * A stack is done.
      *
      * @param stack which one
-     * @param revision the number of the revision that was applied
+     * @param revision the number of the revision that was applied; 0 if it ended before one was begun
      * @param result how it ended
      */
     record Finished(String stack, int revision, Result result) implements Event {}

@@ -64,13 +64,15 @@ final class Told {
     }
 
     static String finished(Event.Finished event) {
-        return "revision " + event.revision() + " "
-                + switch (event.result()) {
-                    case SUCCEEDED -> "succeeded";
-                    case FAILED -> "failed";
-                    case ROLLED_BACK -> "failed, and the stack was rolled back";
-                    case INTERRUPTED -> "was interrupted";
-                };
+        String how = switch (event.result()) {
+            case SUCCEEDED -> "succeeded";
+            case FAILED -> "failed";
+            case ROLLED_BACK -> "failed, and the stack was rolled back";
+            case INTERRUPTED -> "was interrupted";
+        };
+        return event.revision() > 0
+                ? "revision " + event.revision() + " " + how
+                : how + " before a revision was begun,";
     }
 
     /** What is missing, and for how long; {@code link} stands between the object and that. */

@@ -13,7 +13,6 @@ import dev.gantry.engine.cluster.ObjectRef;
 import dev.gantry.engine.cluster.Write;
 import dev.gantry.engine.cluster.Written;
 import dev.gantry.engine.desired.DesiredObject;
-import dev.gantry.engine.desired.Release;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.nio.charset.StandardCharsets;
@@ -62,15 +61,16 @@ public final class GeneratedSecrets {
         return new ResourceId("v1", "Secret", namespace != null ? namespace : home.namespace(), secret.name());
     }
 
-    /** The Secrets as a program would say them that does not know the values, to be planned as any other object. */
-    public List<DesiredObject> objects(Release release) {
-        return release.stack().generatedSecrets().stream()
-                .map(secret -> {
-                    IndexEntry entry = new IndexEntry(
-                            id(secret, home), RANK, home.stack(), "", 0, "", secret.origin(), List.of(), List.of());
-                    return new DesiredObject(entry, tree(secret));
-                })
-                .toList();
+    /** The Secret as a program would say it that does not know the values, to be planned as any other object. */
+    public static DesiredObject object(GeneratedSecret secret, StackHome home) {
+        IndexEntry entry =
+                new IndexEntry(id(secret, home), RANK, home.stack(), "", 0, "", secret.origin(), List.of(), List.of());
+        return new DesiredObject(entry, tree(secret, home));
+    }
+
+    /** The names of the keys that a live Secret has no value for; all of them, if there is none. */
+    public static List<String> missingKeys(GeneratedSecret secret, @Nullable JsonNode live) {
+        return missing(secret, live).stream().map(GeneratedSecret.Key::name).toList();
     }
 
     /** What stands against generating: a Secret of that name that is somebody else's, and lacks a value. */
@@ -78,8 +78,7 @@ public final class GeneratedSecrets {
         if (live == null || isOurs(live)) {
             return Optional.empty();
         }
-        List<String> missing =
-                missing(secret, live).stream().map(GeneratedSecret.Key::name).toList();
+        List<String> missing = missingKeys(secret, live);
         if (missing.isEmpty()) {
             return Optional.empty();
         }
@@ -131,7 +130,7 @@ public final class GeneratedSecrets {
         ObjectRef ref = ref(secret);
         ObjectNode now = live;
         if (now == null) {
-            ObjectNode body = tree(secret);
+            ObjectNode body = tree(secret, home);
             ObjectNode data = body.putObject("data");
             secret.keys().forEach(key -> data.put(key.name(), value(key)));
             now = cluster.write(Write.create(ref, body, FieldManager.GENERATED)).object();
@@ -148,7 +147,7 @@ public final class GeneratedSecrets {
         if (!isOurs(now) || home.has(ObjectMeta.of(now))) {
             return now;
         }
-        Written written = cluster.write(Write.apply(ref, home.member(tree(secret)), FieldManager.PROGRAM));
+        Written written = cluster.write(Write.apply(ref, home.member(tree(secret, home)), FieldManager.PROGRAM));
         return written.object();
     }
 
@@ -196,7 +195,7 @@ public final class GeneratedSecrets {
         return new ObjectRef(StackHome.SECRETS, id(secret, home).namespace(), secret.name());
     }
 
-    private ObjectNode tree(GeneratedSecret secret) {
+    private static ObjectNode tree(GeneratedSecret secret, StackHome home) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("apiVersion", "v1").put("kind", "Secret");
         tree.putObject("metadata")

@@ -62,14 +62,6 @@ public final class Ownership {
                         .on(desired.id().toString(), null));
     }
 
-    /** Whose an object is that is not of the stack; empty if it is of no set, or of this one. */
-    public Optional<String> other(ObjectMeta live) {
-        String id = live.label(ApplySet.PART_OF);
-        return id == null || id.equals(home.setId())
-                ? Optional.empty()
-                : Optional.of(names.owner(id).text());
-    }
-
     private Optional<Finding> otherSet(DesiredObject desired, ObjectMeta live) {
         String id = live.label(ApplySet.PART_OF);
         if (id == null || id.equals(home.setId()) || siblings.contains(id)) {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gantry.engine.kubeconfig.AccessFailure;
 import dev.gantry.engine.kubeconfig.AccessOptions;
+import dev.gantry.engine.kubeconfig.Machine;
 import dev.gantry.engine.kubeconfig.ProxyServer;
-import dev.gantry.engine.kubeconfig.Surroundings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -250,11 +250,26 @@ class ClusterAccessTest {
                 null,
                 List.of(),
                 new ProxyServer("127.0.0.1", server.url().getPort(), null, null, List.of()));
-        try (HttpCluster cluster = open(ClusterAccess.find(options, surroundings()))) {
+        try (HttpCluster cluster = open(ClusterAccess.find(options, machine()))) {
             cluster.get(configMap("a"));
         }
 
         assertThat(server.last().path()).isEqualTo("http://unknown.invalid:80/api/v1/namespaces/shop/configmaps/a");
+    }
+
+    @Test
+    void should_give_the_proxy_its_name_and_password() throws Exception {
+        write("{token: topsecret}", "server: http://unknown.invalid:80");
+        AccessOptions options = new AccessOptions(
+                home.resolve("config"),
+                null,
+                List.of(),
+                new ProxyServer("127.0.0.1", server.url().getPort(), "ada", "clear", List.of()));
+        try (HttpCluster cluster = open(ClusterAccess.find(options, machine()))) {
+            cluster.get(configMap("a"));
+        }
+
+        assertThat(server.last().headers()).containsEntry("proxy-authorization", "Basic YWRhOmNsZWFy");
     }
 
     @Test
@@ -349,11 +364,11 @@ class ClusterAccessTest {
     }
 
     private ClusterAccess find() {
-        return ClusterAccess.find(new AccessOptions(home.resolve("config"), null, List.of(), null), surroundings());
+        return ClusterAccess.find(new AccessOptions(home.resolve("config"), null, List.of(), null), machine());
     }
 
-    private Surroundings surroundings() {
-        return new Surroundings(variables::get, home, home);
+    private Machine machine() {
+        return new Machine(variables::get, home, home);
     }
 
     private void write(String user, String cluster) throws IOException {

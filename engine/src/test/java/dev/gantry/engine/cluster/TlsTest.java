@@ -9,7 +9,7 @@ import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import dev.gantry.engine.kubeconfig.AccessOptions;
-import dev.gantry.engine.kubeconfig.Surroundings;
+import dev.gantry.engine.kubeconfig.Machine;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -175,8 +175,7 @@ class TlsTest {
                 clusters: [{name: c, cluster: {server: 'https://127.0.0.1:%d'%s}}]
                 """.formatted(user, server.getAddress().getPort(), more));
         return ClusterAccess.find(
-                        new AccessOptions(kubeconfig, null, List.of(), null),
-                        new Surroundings(name -> null, folder, folder))
+                        new AccessOptions(kubeconfig, null, List.of(), null), new Machine(name -> null, folder, folder))
                 .open(Pace.of(Time.system(), 8, 0), Duration.ofSeconds(10), Time.system());
     }
 }

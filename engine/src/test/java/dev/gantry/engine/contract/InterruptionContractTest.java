@@ -9,6 +9,8 @@ import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.progress.Event;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.history.Revision;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,55 @@ class InterruptionContractTest extends Contract {
             }
         }
         throw new AssertionError("A run has more writes than " + MOST_WRITES);
+    }
+
+    @Test
+    void should_say_which_revision_was_interrupted_though_it_was_the_first() {
+        StoppingCluster stopping = new StoppingCluster(cluster, 4);
+        Engine engine = engine(stopping, options -> options.parallel(1));
+        stopping.stops(engine::stop);
+
+        Outcome stopped = engine.apply(List.of(before()));
+
+        assertThat(stopped.stacks())
+                .singleElement()
+                .satisfies(stack -> assertThat(stack.revision()).isEqualTo(1));
+        assertThat(engine(cluster, options -> {}).history(new StackHome("shop", namespace)))
+                .singleElement()
+                .satisfies(revision -> assertThat(revision.state()).isEqualTo(Revision.State.INTERRUPTED));
+    }
+
+    @Test
+    void should_end_soon_where_it_is_stopped_while_it_waits_for_the_lock() {
+        make(SOMEBODY, """
+                {apiVersion: coordination.k8s.io/v1, kind: Lease, metadata: {name: gantry-shop, namespace: NS},
+                spec: {holderIdentity: ben@build-9/77, leaseDurationSeconds: 3600}}""");
+        LeapingTime time = new LeapingTime();
+        Engine[] engine = new Engine[1];
+        Time stopping = new Time() {
+            @Override
+            public Instant now() {
+                return time.now();
+            }
+
+            @Override
+            public void sleep(Duration duration) {
+                engine[0].stop();
+                time.sleep(duration);
+            }
+        };
+        engine[0] = engine(cluster, stopping, options -> options.lockTimeout(Duration.ofHours(1)));
+
+        Outcome outcome = engine[0].apply(List.of(before()));
+
+        assertThat(outcome.stacks())
+                .singleElement()
+                .satisfies(stack -> assertThat(stack.result()).isEqualTo(Event.Result.INTERRUPTED));
+        assertThat(outcome.stacks().get(0).revision())
+                .as("revision that was begun")
+                .isZero();
+        assertThat(time.leapt()).isLessThan(Duration.ofSeconds(2));
+        assertThat(find("v1", "ConfigMap", "web")).isEmpty();
     }
 
     private void assertConverged(String when) {

@@ -3,9 +3,12 @@ package dev.gantry.engine.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.engine.Engine;
 import dev.gantry.engine.Outcome;
 import dev.gantry.engine.cluster.ObjectRef;
 import dev.gantry.engine.desired.Selection;
+import dev.gantry.engine.progress.Event;
+import dev.gantry.engine.release.StackHome;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.util.List;
@@ -15,6 +18,24 @@ import org.junit.jupiter.api.Test;
 
 /** What the program no longer has. */
 class PruneContractTest extends Contract {
+
+    // Managers of no field are not recorded, so that these have some.
+    private static final String THEIRS =
+            "{apiVersion: v1, kind: ConfigMap, metadata: {name: theirs, namespace: NS-own}, data: {a: b}}";
+    private static final String WIDGET =
+            "{apiVersion: NS.example.com/v1, kind: Widget, metadata: {name: theirs, namespace: NS, labels: {app: theirs}}}";
+
+    private static final String DEFINITION_OF_WIDGETS = """
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata: {name: widgets.NS.example.com}
+            spec:
+              group: NS.example.com
+              scope: Namespaced
+              names: {plural: widgets, singular: widget, kind: Widget}
+              versions:
+                - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
+            """;
 
     @Test
     void should_delete_what_the_program_no_longer_has_and_nothing_else() {
@@ -134,25 +155,46 @@ class PruneContractTest extends Contract {
     }
 
     @Test
+    void should_keep_a_namespace_in_which_others_have_installed_something() {
+        String other = applyWithANamespace();
+        applied("helm", THEIRS);
+
+        Outcome outcome = apply(program(configMap("web", "a: b")));
+
+        assertSucceeded(outcome);
+        assertThat(removals(outcome)).containsExactly("KEEP Namespace " + other);
+        assertThat(isBeingDeleted(ref("v1", "Namespace", other))).isFalse();
+    }
+
+    @Test
+    void should_look_again_at_a_namespace_just_before_it_would_be_deleted() {
+        String other = applyWithANamespace();
+
+        Outcome outcome = engine(new MeanwhileCluster(cluster, () -> applied("helm", THEIRS)), options -> {})
+                .apply(List.of(program(configMap("web", "a: b"))));
+
+        assertSucceeded(outcome);
+        assertThat(removals(outcome)).containsExactly("PRUNE Namespace " + other);
+        assertThat(isBeingDeleted(ref("v1", "Namespace", other))).isFalse();
+        assertThat(keptLast()).contains("ConfigMap " + other + "/theirs, which helm has made");
+    }
+
+    @Test
+    void should_keep_a_namespace_of_a_destroyed_stack_in_which_others_have_installed_something() {
+        String other = applyWithANamespace();
+        applied("helm", THEIRS);
+        Engine engine = engine(cluster, options -> {});
+
+        assertSucceeded(engine.destroy(List.of(new StackHome("shop", namespace))));
+
+        assertThat(find("v1", "ConfigMap", "web")).isEmpty();
+        assertThat(isBeingDeleted(ref("v1", "Namespace", other))).isFalse();
+    }
+
+    @Test
     void should_keep_a_definition_that_still_has_resources() {
-        ObjectRef definition = new ObjectRef(
-                ref("apiextensions.k8s.io/v1", "CustomResourceDefinition", "x").resource(),
-                null,
-                "widgets." + namespace + ".example.com");
-        deleteLater(definition);
-        assertSucceeded(apply(options -> options.waits(true), program(configMap("web", "a: b"), """
-                        apiVersion: apiextensions.k8s.io/v1
-                        kind: CustomResourceDefinition
-                        metadata: {name: widgets.NS.example.com}
-                        spec:
-                          group: NS.example.com
-                          scope: Namespaced
-                          names: {plural: widgets, singular: widget, kind: Widget}
-                          versions:
-                            - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
-                        """)));
-        cluster.discoverAgain();
-        make(SOMEBODY, "{apiVersion: NS.example.com/v1, kind: Widget, metadata: {name: theirs, namespace: NS}}");
+        ObjectRef definition = applyWithADefinition();
+        make(SOMEBODY, WIDGET);
 
         Outcome kept = apply(program(configMap("web", "a: b")));
         Outcome asked = apply(
@@ -160,7 +202,22 @@ class PruneContractTest extends Contract {
 
         assertThat(removals(kept)).containsExactly("KEEP CustomResourceDefinition " + definition.name());
         assertThat(removals(asked)).containsExactly("KEEP CustomResourceDefinition " + definition.name());
-        assertThat(cluster.get(definition)).isPresent();
+        assertThat(isBeingDeleted(definition)).isFalse();
+    }
+
+    @Test
+    void should_look_again_at_a_definition_just_before_it_would_be_deleted() {
+        ObjectRef definition = applyWithADefinition();
+
+        Outcome outcome = engine(
+                        new MeanwhileCluster(cluster, () -> make(SOMEBODY, WIDGET)),
+                        options -> options.pruneKinds(Set.of("CustomResourceDefinition")))
+                .apply(List.of(program(configMap("web", "a: b"))));
+
+        assertSucceeded(outcome);
+        assertThat(removals(outcome)).containsExactly("PRUNE CustomResourceDefinition " + definition.name());
+        assertThat(isBeingDeleted(definition)).isFalse();
+        assertThat(keptLast()).contains("Widget " + namespace + "/theirs, which " + SOMEBODY + " has made");
     }
 
     @Test
@@ -203,6 +260,41 @@ class PruneContractTest extends Contract {
                 stack("blog", configMap("blog", "a: b"), configMap("moved", "a: b"))));
 
         assertThat(uid(live("v1", "ConfigMap", "moved"))).isEqualTo(uid);
+    }
+
+    /** A stack with a namespace besides its own, in which it has nothing. */
+    private String applyWithANamespace() {
+        String other = namespace + "-own";
+        deleteLater(ref("v1", "Namespace", other));
+        assertSucceeded(apply(
+                program(configMap("web", "a: b"), "{apiVersion: v1, kind: Namespace, metadata: {name: NS-own}}")));
+        return other;
+    }
+
+    /** A stack with a definition, of which it has no resource. */
+    private ObjectRef applyWithADefinition() {
+        ObjectRef definition = new ObjectRef(
+                ref("apiextensions.k8s.io/v1", "CustomResourceDefinition", "x").resource(),
+                null,
+                "widgets." + namespace + ".example.com");
+        deleteLater(definition);
+        assertSucceeded(
+                apply(options -> options.waits(true), program(configMap("web", "a: b"), DEFINITION_OF_WIDGETS)));
+        cluster.discoverAgain();
+        return definition;
+    }
+
+    private boolean isBeingDeleted(ObjectRef ref) {
+        return cluster.get(ref).orElseThrow().path("metadata").has("deletionTimestamp");
+    }
+
+    /** Why the last object was kept that was to be deleted. */
+    private String keptLast() {
+        return events.stream()
+                .filter(Event.Kept.class::isInstance)
+                .map(event -> ((Event.Kept) event).why())
+                .reduce((first, second) -> second)
+                .orElse("");
     }
 
     private static List<String> removals(Outcome outcome) {

@@ -57,6 +57,20 @@ class RejectionContractTest extends Contract {
     }
 
     @Test
+    void should_name_the_selector_that_a_job_has_of_another_one() {
+        Outcome outcome = apply(program(configMap("first", "a: b"), """
+                {apiVersion: batch/v1, kind: Job, metadata: {name: copied, namespace: NS}, spec: {
+                selector: {matchLabels: {batch.kubernetes.io/controller-uid: "4711"}},
+                template: {spec: {restartPolicy: Never, containers: [{name: work, image: "example.com/work:1"}]}}}}"""));
+
+        assertNothingWasBegun(outcome);
+        assertThat(shown(outcome.findings()))
+                .anyMatch(shown -> shown.endsWith(" Job " + namespace + "/copied spec.selector Shop.java:21"));
+        assertThat(outcome.findings()).anyMatch(finding -> says(finding, "not auto-generated"));
+        assertThat(find("v1", "ConfigMap", "first")).isEmpty();
+    }
+
+    @Test
     void should_name_each_field_that_cannot_be_changed() {
         make(SOMEBODY, """
                 {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data, namespace: NS}, spec: {storageClassName: fast,

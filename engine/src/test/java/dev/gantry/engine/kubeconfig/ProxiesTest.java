@@ -98,7 +98,6 @@ class ProxiesTest {
     }
 
     private ProxyServer choose(URI server, @Nullable String ofCluster, @Nullable ProxyServer ofCaller) {
-        return Proxies.choose(
-                server, ofCluster, ofCaller, new Surroundings(variables::get, Path.of("."), Path.of(".")));
+        return Proxies.choose(server, ofCluster, ofCaller, new Machine(variables::get, Path.of("."), Path.of(".")));
     }
 }

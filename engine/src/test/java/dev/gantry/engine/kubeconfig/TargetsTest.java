@@ -91,7 +91,7 @@ class TargetsTest {
 
         AccessFailure failure = catchThrowableOfType(
                 AccessFailure.class,
-                () -> Targets.find(new AccessOptions(null, null, List.of("prod*", "dev-*-eu"), null), surroundings()));
+                () -> Targets.find(new AccessOptions(null, null, List.of("prod*", "dev-*-eu"), null), machine()));
 
         assertThat(failure.problem()).isEqualTo(Problem.CONTEXT_NOT_ALLOWED);
         assertThat(failure.message()).isEqualTo("the context \"staging\" is not allowed here");
@@ -102,7 +102,7 @@ class TargetsTest {
     void should_let_contexts_pass_that_are_allowed() throws Exception {
         write(".kube/config", TWO);
 
-        assertThat(Targets.find(new AccessOptions(null, null, List.of("x", "st*g*"), null), surroundings())
+        assertThat(Targets.find(new AccessOptions(null, null, List.of("x", "st*g*"), null), machine())
                         .context())
                 .isEqualTo("staging");
     }
@@ -132,12 +132,12 @@ class TargetsTest {
         write(".kube/config", TWO);
         Path named = write("named", TWO.replace("current-context: staging", "current-context: production"));
 
-        assertThat(Targets.find(new AccessOptions(named, null, List.of(), null), surroundings())
+        assertThat(Targets.find(new AccessOptions(named, null, List.of(), null), machine())
                         .context())
                 .isEqualTo("production");
         AccessFailure failure = catchThrowableOfType(
                 AccessFailure.class,
-                () -> Targets.find(new AccessOptions(home.resolve("absent"), null, List.of(), null), surroundings()));
+                () -> Targets.find(new AccessOptions(home.resolve("absent"), null, List.of(), null), machine()));
         assertThat(failure.problem()).isEqualTo(Problem.NO_KUBECONFIG);
     }
 
@@ -219,7 +219,7 @@ class TargetsTest {
 
         AccessFailure failure = catchThrowableOfType(
                 AccessFailure.class,
-                () -> Targets.find(new AccessOptions(null, null, List.of("production"), null), surroundings()));
+                () -> Targets.find(new AccessOptions(null, null, List.of("production"), null), machine()));
         assertThat(failure.problem()).isEqualTo(Problem.CONTEXT_NOT_ALLOWED);
         assertThat(failure("production").problem()).isEqualTo(Problem.UNKNOWN_CONTEXT);
         assertThat(find("in-cluster").isInCluster()).isTrue();
@@ -233,15 +233,15 @@ class TargetsTest {
     }
 
     private Target find(@Nullable String context) {
-        return Targets.find(new AccessOptions(null, context, List.of(), null), surroundings());
+        return Targets.find(new AccessOptions(null, context, List.of(), null), machine());
     }
 
     private AccessFailure failure(@Nullable String context) {
         return catchThrowableOfType(AccessFailure.class, () -> find(context));
     }
 
-    private Surroundings surroundings() {
-        return new Surroundings(variables::get, home, home.resolve("sa"));
+    private Machine machine() {
+        return new Machine(variables::get, home, home.resolve("sa"));
     }
 
     private Path write(String name, String text) throws IOException {

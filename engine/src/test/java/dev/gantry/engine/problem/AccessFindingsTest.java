@@ -11,19 +11,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AccessFindingsTest {
 
+    @TempDir
+    Path folder;
+
     @Test
     void should_name_the_contexts_and_the_one_that_was_probably_meant() {
+        Path kubeconfig = folder.resolve("config");
         Finding finding = AccessFindings.of(new AccessFailure(Problem.UNKNOWN_CONTEXT, "no \"prodution\"")
-                .in(Path.of("/home/alice/.kube/config"))
+                .in(kubeconfig)
                 .insteadOf("prodution", List.of("production", "staging")));
 
         assertThat(finding.code()).isEqualTo(ClusterRule.UNKNOWN_CONTEXT.code());
         assertThat(finding.hint())
                 .isEqualTo("Did you mean production? There are production, staging; choose with -Dgantry.context.");
-        assertThat(finding.origin()).isEqualTo(Origin.file("/home/alice/.kube/config", 0, 0));
+        assertThat(finding.origin()).isEqualTo(Origin.file(kubeconfig.toString().replace('\\', '/'), 0, 0));
     }
 
     @Test
@@ -37,11 +42,12 @@ class AccessFindingsTest {
 
     @Test
     void should_name_file_and_line_of_what_is_broken() {
+        Path kubeconfig = folder.resolve("config");
         Finding finding = AccessFindings.of(new AccessFailure(Problem.BROKEN_KUBECONFIG, "broken")
-                .in(Path.of("config"))
+                .in(kubeconfig)
                 .at(3));
 
-        assertThat(finding.origin()).isEqualTo(Origin.file("config", 3, 0));
+        assertThat(finding.origin()).isEqualTo(Origin.file(kubeconfig.toString().replace('\\', '/'), 3, 0));
     }
 
     @Test

@@ -98,11 +98,13 @@ class PlainProgressTest {
         progress.on(new Event.Finished("shop", 4, Event.Result.FAILED));
         progress.on(new Event.Finished("shop", 4, Event.Result.ROLLED_BACK));
         progress.on(new Event.Finished("shop", 4, Event.Result.INTERRUPTED));
+        progress.on(new Event.Finished("shop", 0, Event.Result.INTERRUPTED));
 
         assertThat(told()).isEqualTo("""
                 shop: revision 4 failed after 0 s
                 shop: revision 4 failed, and the stack was rolled back after 0 s
-                shop: revision 4 was interrupted after 0 s""");
+                shop: revision 4 was interrupted after 0 s
+                shop: was interrupted before a revision was begun, after 0 s""");
     }
 
     @Test

@@ -62,8 +62,7 @@ class GeneratedSecretsTest {
     void should_keep_the_values_when_the_program_applies_it() {
         secrets.write(DATABASE);
         ObjectNode before = cluster.get(REF).orElseThrow();
-        var release = Releases.of("shop", List.of(DATABASE));
-        ObjectNode tree = HOME.member(secrets.objects(release).get(0).tree());
+        ObjectNode tree = HOME.member(GeneratedSecrets.object(DATABASE, HOME).tree());
         tree.withObject("/metadata/labels").put("team", "checkout");
         cluster.write(Write.apply(REF, tree, FieldManager.PROGRAM));
         assertThat(cluster.get(REF).orElseThrow().path("data")).isEqualTo(before.path("data"));

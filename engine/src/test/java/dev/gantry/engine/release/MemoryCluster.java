@@ -69,6 +69,11 @@ public final class MemoryCluster implements Cluster {
         unavailable.add(group);
     }
 
+    /** Can tell again what is in a group: nothing. */
+    public void settle(String group) {
+        unavailable.remove(group);
+    }
+
     /** Fails before a request has an effect, where the function gives a failure for it, such as for {@code get Secret shop/a}. */
     public void failBefore(Function<String, @Nullable RuntimeException> failure) {
         before = failure;

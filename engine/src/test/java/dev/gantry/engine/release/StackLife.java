@@ -18,7 +18,7 @@ import dev.gantry.engine.release.history.Revision;
 import dev.gantry.engine.release.lock.Lock;
 import dev.gantry.engine.release.lock.LockTiming;
 import dev.gantry.engine.release.lock.Locks;
-import dev.gantry.engine.release.prune.ClusterCollateral;
+import dev.gantry.engine.release.prune.Collateral;
 import dev.gantry.engine.release.prune.Deletions;
 import dev.gantry.engine.release.prune.Desired;
 import dev.gantry.engine.release.prune.Members;
@@ -99,9 +99,9 @@ final class StackLife {
             throws InterruptedException {
         Members members = Members.list(cluster, home, inventory.extent(), Runnable::run);
         assertThat(members.findings()).isEmpty();
-        ClusterCollateral collateral = new ClusterCollateral(cluster, home);
+        Collateral collateral = new Collateral(cluster, home, PruneOptions.CAREFUL);
         Desired desired = new Desired(home, release, Map.of(), Set.of());
-        Removals.Decided decided = Removals.of(home, members.members(), desired, PruneOptions.CAREFUL, collateral);
+        Removals.Decided decided = Removals.of(home, members.members(), desired, collateral);
         assertThat(decided.findings()).isEmpty();
         Deletions deletions = new Deletions(cluster, home, time, collateral, lock::check, watcher());
         Deletions.Result result =

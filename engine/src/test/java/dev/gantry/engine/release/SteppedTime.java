@@ -12,11 +12,17 @@ public final class SteppedTime implements Time {
 
     private final List<Duration> slept = new ArrayList<>();
     private Instant now = Instant.parse("2026-05-04T10:21:07Z");
+    private Duration elapsed = Duration.ofDays(3);
     private Consumer<Instant> then = instant -> {};
 
     @Override
     public synchronized Instant now() {
         return now;
+    }
+
+    @Override
+    public synchronized Duration elapsed() {
+        return elapsed;
     }
 
     @Override
@@ -29,6 +35,12 @@ public final class SteppedTime implements Time {
     /** Goes on. */
     public synchronized void pass(Duration duration) {
         now = now.plus(duration);
+        elapsed = elapsed.plus(duration);
+    }
+
+    /** Is set to another time, which takes none. */
+    public synchronized void set(Duration later) {
+        now = now.plus(later);
     }
 
     /** What happens after each sleep. */

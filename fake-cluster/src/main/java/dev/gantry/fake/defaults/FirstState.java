@@ -91,7 +91,7 @@ public final class FirstState {
         }
     }
 
-    /** A Job selects its pods by labels that no other Job has. */
+    /** A Job selects its pods by labels that no other Job has. What somebody has set is left alone, and refused later if it is wrong. */
     private static void select(ObjectNode job) {
         String uid = Json.text(job, "metadata", "uid");
         String name = Json.text(job, "metadata", "name");
@@ -99,12 +99,17 @@ public final class FirstState {
         if (spec.path("manualSelector").asBoolean()) {
             return;
         }
-        for (ObjectNode labels : List.of(
-                Json.objectAt(job, "metadata", "labels"), Json.objectAt(spec, "template", "metadata", "labels"))) {
-            labels.put("batch.kubernetes.io/controller-uid", uid).put("batch.kubernetes.io/job-name", name);
-            labels.put("controller-uid", uid).put("job-name", name);
+        ObjectNode pods = Json.objectAt(spec, "template", "metadata", "labels");
+        Absent.put(pods, "batch.kubernetes.io/controller-uid", uid);
+        Absent.put(pods, "batch.kubernetes.io/job-name", name);
+        Absent.put(pods, "controller-uid", uid);
+        Absent.put(pods, "job-name", name);
+        Absent.put(Json.objectAt(spec, "selector", "matchLabels"), "batch.kubernetes.io/controller-uid", uid);
+        // A Job without labels gets those of its pods when the server reads it from its store.
+        ObjectNode own = Json.objectAt(job, "metadata", "labels");
+        if (own.isEmpty()) {
+            own.setAll(pods);
         }
-        Json.objectAt(spec, "selector", "matchLabels").put("batch.kubernetes.io/controller-uid", uid);
     }
 
     private static void definition(ObjectNode object) {

@@ -14,7 +14,6 @@ final class Creation {
 
     private static final int CONTENT_LIMIT = 1024 * 1024;
     private static final int LABELS_OF_WEBHOOK = 3;
-    private static final int CRON_FIELDS = 5;
 
     private Creation() {}
 
@@ -24,8 +23,8 @@ final class Creation {
             case "Pod" -> PodRules.pod(spec, "spec", problems);
             case "StatefulSet", "DaemonSet", "ReplicaSet" -> PodRules.workload(spec, problems);
             case "Deployment" -> deployment(spec, problems);
-            case "Job" -> job(object, "spec", problems);
-            case "CronJob" -> cronJob(object, problems);
+            case "Job" -> JobRules.job(object, problems);
+            case "CronJob" -> JobRules.cronJob(object, problems);
             case "Service" -> NetworkRules.service(object, problems);
             case "Ingress" -> NetworkRules.ingress(object, problems);
             case "ConfigMap" -> configMap(object, problems);
@@ -49,39 +48,6 @@ final class Creation {
             problems.forbidden(
                     "spec.strategy.rollingUpdate", "may not be specified when strategy `type` is 'Recreate'");
         }
-    }
-
-    private static void job(JsonNode object, String path, Problems problems) {
-        JsonNode spec = Json.at(object, path.split("\\.", -1));
-        PodRules.template(spec.path("template"), path + ".template", problems);
-        String policy = Json.text(spec, "template", "spec", "restartPolicy");
-        if (!List.of("OnFailure", "Never").contains(policy)) {
-            problems.required(path + ".template.spec.restartPolicy", "valid values: \"OnFailure\", \"Never\"");
-        }
-        String uid = Json.text(object, "metadata", "uid");
-        JsonNode selector = spec.path("selector");
-        if (!selector.isMissingNode() && !spec.path("manualSelector").asBoolean()) {
-            JsonNode labels = selector.path("matchLabels");
-            boolean generated = labels.size() == 1
-                    && Json.text(labels, "batch.kubernetes.io/controller-uid").equals(uid);
-            if (!generated) {
-                problems.invalid(path + ".selector", selector, "`selector` not auto-generated");
-            }
-        }
-    }
-
-    private static void cronJob(ObjectNode object, Problems problems) {
-        String schedule = Json.text(object, "spec", "schedule");
-        List<String> fields = List.of(schedule.strip().split("\\s+", -1));
-        if (schedule.isEmpty()) {
-            problems.required("spec.schedule", "");
-        } else if (!schedule.startsWith("@") && fields.size() != CRON_FIELDS) {
-            problems.invalid(
-                    "spec.schedule",
-                    schedule,
-                    "expected exactly 5 fields, found " + fields.size() + ": [" + String.join(" ", fields) + "]");
-        }
-        job(object, "spec.jobTemplate.spec", problems);
     }
 
     private static void configMap(ObjectNode object, Problems problems) {

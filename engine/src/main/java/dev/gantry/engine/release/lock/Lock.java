@@ -13,7 +13,6 @@ import dev.gantry.engine.release.StackHome;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +29,15 @@ public final class Lock implements AutoCloseable {
     private final LockTiming timing;
     private final Runnable stop;
     private ObjectNode lease;
-    private Instant renewed;
+    private Duration renewed;
     private @Nullable Finding lost;
     private boolean closed;
 
+    /**
+     * A lock that was taken.
+     *
+     * @param renewed when the request was sent that took it, by {@link Time#elapsed()}: others may have seen it since
+     */
     Lock(
             Cluster cluster,
             Time time,
@@ -42,7 +46,7 @@ public final class Lock implements AutoCloseable {
             LockTiming timing,
             Heartbeat heartbeat,
             ObjectNode lease,
-            Instant renewed) {
+            Duration renewed) {
         this.cluster = cluster;
         this.time = time;
         this.home = home;
@@ -91,15 +95,15 @@ public final class Lock implements AutoCloseable {
         if (closed || lost != null) {
             return;
         }
-        Instant now = time.now();
+        Duration begun = time.elapsed();
         ObjectNode wanted = lease.deepCopy();
-        LockLease.renew(wanted, now);
+        LockLease.renew(wanted, time.now());
         try {
             lease = cluster.write(replace(home, wanted)).object();
-            renewed = now;
+            renewed = begun;
         } catch (ApiFailure failure) {
             if (failure.status() == 409 || failure.status() == 404 || isGone(failure)) {
-                reread(failure);
+                reread(failure, wanted, begun);
             } else {
                 late(failure);
             }
@@ -118,7 +122,7 @@ public final class Lock implements AutoCloseable {
     }
 
     /** A renewal that took effect although its answer was lost is no reason to stop; that somebody else has the lock is. */
-    private void reread(ApiFailure failure) {
+    private void reread(ApiFailure failure, ObjectNode wanted, Duration begun) {
         try {
             Optional<ObjectNode> now = cluster.get(home.lock());
             if (now.isEmpty()) {
@@ -128,8 +132,9 @@ public final class Lock implements AutoCloseable {
                         .map(holder -> holder.name() + " has it since " + holder.since())
                         .orElse("somebody took it and gave it back"));
             } else {
+                // If what took effect was an earlier renewal, the next one is for this version.
                 lease = now.get();
-                renewed = LockLease.holder(lease).map(Holder::renewed).orElse(renewed);
+                renewed = LockLease.record(lease).equals(LockLease.record(wanted)) ? begun : renewed;
                 late(failure);
             }
         } catch (ApiFailure again) {
@@ -144,7 +149,7 @@ public final class Lock implements AutoCloseable {
     }
 
     private Duration age() {
-        return Duration.between(renewed, time.now());
+        return time.elapsed().minus(renewed);
     }
 
     private Finding finding(String why) {

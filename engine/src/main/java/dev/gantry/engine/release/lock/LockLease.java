@@ -1,11 +1,13 @@
 package dev.gantry.engine.release.lock;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.engine.release.ObjectMeta;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.engine.release.StackLabels;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -62,6 +64,19 @@ final class LockLease {
         return name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Holder(name, time(lease, "acquireTime"), time(lease, "renewTime")));
+    }
+
+    /** What changes with every renewal, and only if somebody takes, renews or gives back the lock. */
+    static JsonNode record(ObjectNode lease) {
+        ObjectNode record = JsonNodeFactory.instance.objectNode();
+        record.set("spec", lease.path("spec"));
+        return record.put(RUN, ObjectMeta.of(lease).annotation(RUN));
+    }
+
+    /** How long it is good without a renewal, as its holder says; so long, if he does not. */
+    static Duration duration(ObjectNode lease, Duration otherwise) {
+        long seconds = lease.path("spec").path("leaseDurationSeconds").asLong();
+        return seconds > 0 ? Duration.ofSeconds(seconds) : otherwise;
     }
 
     private static Instant time(ObjectNode lease, String field) {

@@ -17,14 +17,4 @@ public record LockTiming(Duration lease, Duration renewal) {
     Duration safe() {
         return lease.minus(renewal);
     }
-
-    /** Whoever looks at a lock sees a renewal in this time, if there is one. */
-    Duration look() {
-        return renewal.plus(renewal.dividedBy(5));
-    }
-
-    /** No clock is so wrong: a lock that ran out so long ago is nobody's. */
-    Duration forgotten() {
-        return lease.multipliedBy(10);
-    }
 }

@@ -1,48 +1,55 @@
 package dev.gantry.engine.release.lock;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.Cluster;
 import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.cluster.Write;
 import dev.gantry.engine.release.FieldManager;
-import dev.gantry.engine.release.ObjectMeta;
 import dev.gantry.engine.release.ReleaseRule;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out locks. A run that was killed cannot give its lock back, and nobody can tell that from a run that is at work but by
- * waiting: a lock that is not renewed runs out, and is taken.
+ * waiting: a lock that is not renewed for as long as it says runs out, and is taken. What the clocks of others say does not count,
+ * and the own one only as one that measures; so it is with
+ * <a href="https://pkg.go.dev/k8s.io/client-go/tools/leaderelection">leader election</a> in Kubernetes.
  */
 public final class Locks {
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final Cluster cluster;
+    private final Cluster keeping;
     private final Time time;
     private final LockTiming timing;
     private final LockWatcher watcher;
     private final Heartbeat heartbeat;
 
-    /** Locks of a cluster, with the standard timing. */
-    public Locks(Cluster cluster, Time time, LockWatcher watcher) {
-        this(cluster, time, LockTiming.STANDARD, watcher);
+    /**
+     * Locks of a cluster, with the standard timing.
+     *
+     * @param keeping the same cluster, for what has to be done with a lock as long as it is held, though the run is to stop
+     */
+    public Locks(Cluster cluster, Cluster keeping, Time time, LockWatcher watcher) {
+        this(cluster, keeping, time, LockTiming.STANDARD, watcher, Heartbeat.thread());
     }
 
     /** Locks of a cluster. */
     public Locks(Cluster cluster, Time time, LockTiming timing, LockWatcher watcher) {
-        this(cluster, time, timing, watcher, Heartbeat.thread());
+        this(cluster, cluster, time, timing, watcher, Heartbeat.thread());
     }
 
-    Locks(Cluster cluster, Time time, LockTiming timing, LockWatcher watcher, Heartbeat heartbeat) {
+    Locks(Cluster cluster, Cluster keeping, Time time, LockTiming timing, LockWatcher watcher, Heartbeat heartbeat) {
         this.cluster = cluster;
+        this.keeping = keeping;
         this.time = time;
         this.timing = timing;
         this.watcher = watcher;
@@ -59,72 +66,86 @@ public final class Locks {
      */
     public Lock take(StackHome home, String holder, Duration timeout) throws InterruptedException {
         String run = UUID.randomUUID().toString();
-        Instant begin = time.now();
+        Duration begin = time.elapsed();
+        Duration asked = begin;
+        boolean unsure = false;
         Watch watch = new Watch();
         while (true) {
-            Instant now = time.now();
             Optional<ObjectNode> live = cluster.get(home.lock());
+            Duration now = time.elapsed();
             Holder other = live.flatMap(LockLease::holder).orElse(null);
             if (live.isPresent() && LockLease.isOf(live.get(), run)) {
                 // The answer to our own request was lost.
-                return lock(home, run, live.get(), now);
+                return lock(home, run, live.get(), asked);
             }
-            if (other == null || watch.hasRunOut(ObjectMeta.of(live.get()), other, now)) {
-                Optional<ObjectNode> taken = write(home, holder, run, live, now);
+            live.ifPresent(lease -> watch.see(lease, now));
+            if (other == null || watch.left(now).isZero()) {
+                asked = now;
+                Optional<ObjectNode> taken = write(home, holder, run, live, unsure);
                 if (taken.isPresent()) {
-                    return lock(home, run, taken.get(), now);
+                    return lock(home, run, taken.get(), asked);
                 }
+                unsure = true;
                 continue;
             }
-            if (watch.alive && Duration.between(begin, now).compareTo(timeout) >= 0) {
-                throw refused(home, other, now);
+            Duration waited = now.minus(begin);
+            boolean enough = watch.alive || waited.compareTo(timing.lease()) > 0;
+            if (enough && waited.compareTo(timeout) >= 0) {
+                throw refused(home, other);
             }
             if (watch.tell()) {
-                watcher.waiting(other, watch.left(other, now));
+                watcher.waiting(other, watch.left(now));
             }
             time.sleep(POLL);
         }
     }
 
-    /** Who works on a stack; empty if nobody does, or the lock has run out. */
-    public Optional<Holder> holder(StackHome home) {
+    /**
+     * Who works on a stack; empty if nobody does, or the lock seems to have run out. For people only: it goes by what the clocks of
+     * two machines say.
+     */
+    public static Optional<Holder> holder(Cluster cluster, Time time, StackHome home) {
         return cluster.get(home.lock())
                 .flatMap(LockLease::holder)
-                .filter(holder -> holder.renewed().plus(timing.lease()).isAfter(time.now()));
+                .filter(holder ->
+                        holder.renewed().plus(LockTiming.STANDARD.lease()).isAfter(time.now()));
     }
 
-    /** The lease as it is then; empty if somebody else was quicker, or nobody knows. */
+    /**
+     * The lease as it is then; empty if somebody else was quicker, or nobody knows.
+     *
+     * @param again whether this was tried before; then it is a failure if nobody knows
+     */
     private Optional<ObjectNode> write(
-            StackHome home, String holder, String run, Optional<ObjectNode> live, Instant now) {
+            StackHome home, String holder, String run, Optional<ObjectNode> live, boolean again) {
         try {
             if (live.isEmpty()) {
-                ObjectNode lease = LockLease.create(home, holder, run, timing, now);
+                ObjectNode lease = LockLease.create(home, holder, run, timing, time.now());
                 return Optional.of(cluster.write(Write.create(home.lock(), lease, FieldManager.RECORDS))
                         .object());
             }
             ObjectNode lease = live.get().deepCopy();
-            LockLease.take(lease, holder, run, timing, now);
+            LockLease.take(lease, holder, run, timing, time.now());
             return Optional.of(cluster.write(Lock.replace(home, lease)).object());
         } catch (ApiFailure failure) {
             boolean gone = failure.status() == 404 && live.isPresent();
-            if (failure.status() == 409 || gone || failure.kind() == ApiFailure.Kind.UNKNOWN) {
+            boolean unknown = failure.kind() == ApiFailure.Kind.UNKNOWN && !again;
+            if (failure.status() == 409 || gone || unknown) {
                 return Optional.empty();
             }
             throw failure;
         }
     }
 
-    private Lock lock(StackHome home, String run, ObjectNode lease, Instant since) {
-        return new Lock(cluster, time, home, run, timing, heartbeat, lease, since);
+    private Lock lock(StackHome home, String run, ObjectNode lease, Duration since) {
+        return new Lock(keeping, time, home, run, timing, heartbeat, lease, since);
     }
 
-    private static FindingsException refused(StackHome home, Holder holder, Instant now) {
+    private static FindingsException refused(StackHome home, Holder holder) {
         return new FindingsException(Finding.of(
                         ReleaseRule.LOCKED,
-                        "Stack " + home.stack() + " is being deployed by " + holder.name() + " since "
-                                + holder.since() + " ("
-                                + Math.max(
-                                        0, Duration.between(holder.since(), now).toSeconds()) + " s).")
+                        "Stack " + home.stack() + " is being deployed by " + holder.name() + " since " + holder.since()
+                                + ".")
                 .hint("Wait until that run has ended, or let this one wait with -Dgantry.lockTimeout=300 (seconds).")
                 .in(null, home.stack())
                 .on(home.lock().toString(), null));
@@ -133,33 +154,28 @@ public final class Locks {
     /** What one who waits has seen of a lock. */
     private final class Watch {
 
-        private @Nullable String version;
-        private @Nullable Instant seen;
+        private @Nullable JsonNode record;
+        private Duration since = Duration.ZERO;
+        private Duration duration = Duration.ZERO;
         private boolean alive;
         private boolean told;
 
-        /**
-         * Whether nobody holds it any more. Clocks of two machines differ, so that its time is over by our clock does not suffice:
-         * it must not have been renewed while we looked, either.
-         */
-        boolean hasRunOut(ObjectMeta lease, Holder holder, Instant now) {
-            if (seen == null || !lease.resourceVersion().equals(version)) {
-                alive = seen != null;
+        /** A record that is another one than at the last look was written by somebody who is at work. */
+        void see(ObjectNode lease, Duration now) {
+            JsonNode seen = LockLease.record(lease);
+            if (!seen.equals(record)) {
+                alive = record != null;
                 told &= !alive;
-                version = lease.resourceVersion();
-                seen = now;
+                record = seen;
+                since = now;
+                duration = LockLease.duration(lease, timing.lease());
             }
-            Duration age = Duration.between(holder.renewed(), now);
-            Duration watched = Duration.between(seen, now);
-            boolean over = age.compareTo(timing.lease()) >= 0 && watched.compareTo(timing.look()) >= 0;
-            return over || watched.compareTo(timing.lease()) >= 0 || age.compareTo(timing.forgotten()) >= 0;
         }
 
         /** Until it runs out, if it is not renewed. */
-        Duration left(Holder holder, Instant now) {
-            Duration byClock = timing.lease().minus(Duration.between(holder.renewed(), now));
-            Duration longest = byClock.compareTo(timing.look()) > 0 ? byClock : timing.look();
-            return longest.compareTo(timing.lease()) > 0 ? timing.lease() : longest;
+        Duration left(Duration now) {
+            Duration left = duration.minus(now.minus(since));
+            return left.isNegative() ? Duration.ZERO : left;
         }
 
         boolean tell() {

@@ -28,6 +28,9 @@ public final class Deletions {
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    /** So long a server may say that it does not know a group of which the last definition has just gone. */
+    private static final Duration SETTLED = Duration.ofSeconds(10);
+
     private final Cluster cluster;
     private final StackHome home;
     private final Time time;
@@ -121,7 +124,7 @@ public final class Deletions {
 
     private record Leaving(Step.Prune step, ObjectRef ref) {}
 
-    private void find(Step.Prune step, List<Leaving> leaving) {
+    private void find(Step.Prune step, List<Leaving> leaving) throws InterruptedException {
         Optional<ObjectRef> ref = ref(step.id());
         if (ref.isPresent()) {
             delete(step, ref.get(), leaving);
@@ -155,18 +158,32 @@ public final class Deletions {
         return why == null;
     }
 
-    private void delete(Step.Prune step, ObjectRef ref, List<Leaving> leaving) {
-        if (!isStillOurs(step, ref)) {
-            return;
+    /** Since the plan was made others may have installed something that would go with it, even of a kind that is new. */
+    private boolean isNeeded(Step.Prune step) throws InterruptedException {
+        if (!Collateral.isOfOthers(step.id())) {
+            return false;
         }
-        if (step.id().kind().equals("Namespace")) {
-            // It may have got contents since the plan was made.
-            Optional<String> why = collateral.inNamespace(step.id().name(), gone);
-            if (why.isPresent()) {
-                left.add(step.id());
-                watcher.kept(step.id(), why.get());
-                return;
-            }
+        discoverAgain();
+        Optional<String> why = collateral.of(step.id(), gone);
+        why.ifPresent(reason -> {
+            left.add(step.id());
+            watcher.kept(step.id(), reason);
+        });
+        return why.isPresent();
+    }
+
+    private void discoverAgain() throws InterruptedException {
+        Instant end = time.now().plus(SETTLED);
+        cluster.discoverAgain();
+        while (!cluster.discovery().unavailableGroups().isEmpty() && time.now().isBefore(end)) {
+            time.sleep(POLL);
+            cluster.discoverAgain();
+        }
+    }
+
+    private void delete(Step.Prune step, ObjectRef ref, List<Leaving> leaving) throws InterruptedException {
+        if (!isStillOurs(step, ref) || isNeeded(step)) {
+            return;
         }
         check.run();
         try {

@@ -11,27 +11,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Decides for every object of a stack that the program no longer has whether it is deleted. When in doubt it stays. */
 public final class Removals {
 
-    private static final String CLAIM = "PersistentVolumeClaim";
-    private static final String DEFINITION = "CustomResourceDefinition";
-
     private final StackHome home;
     private final Desired desired;
-    private final PruneOptions options;
     private final Collateral collateral;
     private final List<Step> steps = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Member> kept = new ArrayList<>();
     private final Set<String> going = new HashSet<>();
 
-    private Removals(StackHome home, Desired desired, PruneOptions options, Collateral collateral) {
+    private Removals(StackHome home, Desired desired, Collateral collateral) {
         this.home = home;
         this.desired = desired;
-        this.options = options;
         this.collateral = collateral;
     }
 
@@ -50,9 +44,8 @@ public final class Removals {
     }
 
     /** Decides. */
-    public static Decided of(
-            StackHome home, List<Member> members, Desired desired, PruneOptions options, Collateral collateral) {
-        Removals removals = new Removals(home, desired, options, collateral);
+    public static Decided of(StackHome home, List<Member> members, Desired desired, Collateral collateral) {
+        Removals removals = new Removals(home, desired, collateral);
         List<Member> gone = members.stream().filter(each -> !desired.has(each)).toList();
         // What a definition or a namespace still has depends on what becomes of everything else.
         gone.stream().filter(each -> !isDefinition(each) && !isNamespace(each)).forEach(removals::decide);
@@ -77,54 +70,28 @@ public final class Removals {
         } else if (isNamespace(member) && isSystem(member.meta().name())) {
             keep(member, "it is a namespace of Kubernetes itself", true);
         } else {
-            String why = guarded(member);
-            if (why == null) {
-                going.add(member.uid());
-                steps.add(new Step.Prune(member.id(), member.uid(), effects(member)));
-            } else {
-                keep(member, why, false);
-            }
+            Optional<String> own = isNamespace(member) ? ofOurs(member.meta().name()) : Optional.empty();
+            own.or(() -> collateral.of(member.id(), going))
+                    .ifPresentOrElse(why -> keep(member, why, false), () -> prune(member));
         }
     }
 
-    /** Why it must not be deleted; {@code null} if it may be. */
-    private @Nullable String guarded(Member member) {
-        String kind = member.resource().groupKind();
-        if (kind.equals(CLAIM) && !options.kinds().contains(CLAIM)) {
-            return "it holds data; -Dgantry.pruneKinds=" + CLAIM + " deletes it";
+    /** Why a namespace must stay because of what the program has in it, there already or not. */
+    private Optional<String> ofOurs(String namespace) {
+        if (namespace.equals(home.namespace()) && !desired.isEmpty()) {
+            return Optional.of("it holds the inventory of the stack");
         }
-        if (isDefinition(member)) {
-            return guardedDefinition(member);
-        }
-        return isNamespace(member) ? guardedNamespace(member.meta().name()) : null;
-    }
-
-    private @Nullable String guardedDefinition(Member member) {
-        if (!options.kinds().contains(DEFINITION)) {
-            return "all resources of its kind would go with it; -Dgantry.pruneKinds=" + DEFINITION + " deletes it";
-        }
-        if (options.confirmed().contains(member.id())) {
-            return null;
-        }
-        return collateral
-                .ofDefinition(member.meta().name(), going)
-                .map(why -> why + "; -Dgantry.confirm=" + DEFINITION + "/"
-                        + member.meta().name() + " deletes it and them")
-                .orElse(null);
-    }
-
-    private @Nullable String guardedNamespace(String name) {
-        if (name.equals(home.namespace()) && !desired.isEmpty()) {
-            return "it holds the inventory of the stack";
-        }
-        return desired.in(name)
+        return desired.in(namespace)
                 .or(() -> kept.stream()
-                        .filter(each -> Objects.equals(each.meta().namespace(), name))
+                        .filter(each -> Objects.equals(each.meta().namespace(), namespace))
                         .map(each -> each.id().toString())
                         .findFirst())
-                .map(object -> "it still has " + object)
-                .or(() -> collateral.inNamespace(name, going))
-                .orElse(null);
+                .map(object -> "it still has " + object);
+    }
+
+    private void prune(Member member) {
+        going.add(member.uid());
+        steps.add(new Step.Prune(member.id(), member.uid(), effects(member)));
     }
 
     private void keep(Member member, String why, boolean released) {
@@ -141,7 +108,7 @@ public final class Removals {
             effects.add("everything in the namespace is deleted with it");
         } else if (isDefinition(member)) {
             effects.add("all resources of its kind are deleted with it");
-        } else if (member.resource().groupKind().equals(CLAIM)) {
+        } else if (member.resource().groupKind().equals(Collateral.CLAIM)) {
             effects.add("its data is deleted, unless the volume is retained");
         }
         return effects;
@@ -161,11 +128,11 @@ public final class Removals {
     }
 
     private static boolean isNamespace(Member member) {
-        return member.resource().groupKind().equals("Namespace");
+        return member.resource().groupKind().equals(Collateral.NAMESPACE);
     }
 
     private static boolean isDefinition(Member member) {
-        return member.resource().groupKind().equals(DEFINITION + ".apiextensions.k8s.io");
+        return member.resource().groupKind().equals(Collateral.DEFINITIONS);
     }
 
     private static boolean isSystem(String namespace) {

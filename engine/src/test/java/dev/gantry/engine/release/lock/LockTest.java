@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LockTest {
 
@@ -24,6 +26,7 @@ class LockTest {
     private final List<String> waits = new ArrayList<>();
     private final List<Runnable> beats = new ArrayList<>();
     private final Locks locks = new Locks(
+            cluster,
             cluster,
             time,
             LockTiming.STANDARD,
@@ -41,11 +44,14 @@ class LockTest {
                     .isEqualTo(
                             "{\"holderIdentity\":\"ada@build-7/4711\",\"leaseDurationSeconds\":30,"
                                     + "\"acquireTime\":\"2026-05-04T10:21:07.000000Z\",\"renewTime\":\"2026-05-04T10:21:07.000000Z\"}");
-            assertThat(locks.holder(HOME)).get().extracting(Holder::name).isEqualTo("ada@build-7/4711");
+            assertThat(Locks.holder(cluster, time, HOME))
+                    .get()
+                    .extracting(Holder::name)
+                    .isEqualTo("ada@build-7/4711");
             lock.check();
         }
         assertThat(cluster.names("Lease")).isEmpty();
-        assertThat(locks.holder(HOME)).isEmpty();
+        assertThat(Locks.holder(cluster, time, HOME)).isEmpty();
         assertThat(beats).isEmpty();
         assertThat(waits).isEmpty();
     }
@@ -57,7 +63,7 @@ class LockTest {
         assertThat(refusal(Duration.ZERO)).satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("GTY-REL-007");
             assertThat(finding.message())
-                    .isEqualTo("Stack shop is being deployed by ada@build-7/4711 since 2026-05-04T10:21:07Z (10 s).");
+                    .isEqualTo("Stack shop is being deployed by ada@build-7/4711 since 2026-05-04T10:21:07Z.");
             assertThat(finding.hint()).contains("-Dgantry.lockTimeout");
         });
         assertThat(waits).containsExactly("ada@build-7/4711 30");
@@ -79,7 +85,10 @@ class LockTest {
             }
         });
         locks.take(HOME, "bob", Duration.ofSeconds(100)).check();
-        assertThat(locks.holder(HOME)).get().extracting(Holder::name).isEqualTo("bob");
+        assertThat(Locks.holder(cluster, time, HOME))
+                .get()
+                .extracting(Holder::name)
+                .isEqualTo("bob");
     }
 
     @Test
@@ -87,35 +96,63 @@ class LockTest {
         locks.take(HOME, "killed", Duration.ZERO);
         time.pass(Duration.ofSeconds(5));
         Lock lock = locks.take(HOME, "bob", Duration.ZERO);
-        assertThat(time.slept()).isEqualTo(Duration.ofSeconds(25));
-        assertThat(waits).containsExactly("killed 25");
+        assertThat(time.slept()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(waits).containsExactly("killed 30");
         lock.check();
     }
 
     @Test
-    void should_look_before_it_takes_a_lock_that_has_run_out_by_its_own_clock_only() throws InterruptedException {
+    void should_not_take_a_lock_that_is_renewed_however_late_it_is_by_its_own_clock() throws InterruptedException {
         Lock lock = locks.take(HOME, "ada", Duration.ZERO);
-        time.pass(Duration.ofSeconds(60));
+        time.set(Duration.ofHours(2));
         time.afterEachSleep(now -> beat(5));
         assertThat(refusal(Duration.ZERO).message()).contains("ada");
         lock.check();
     }
 
-    @Test
-    void should_take_a_lock_at_once_that_ran_out_long_ago() throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(longs = {-120, 10, 600})
+    void should_watch_a_lock_for_its_time_whatever_the_clocks_say(long minutes) throws InterruptedException {
         locks.take(HOME, "killed", Duration.ZERO);
-        time.pass(Duration.ofMinutes(10));
+        time.set(Duration.ofMinutes(minutes));
         locks.take(HOME, "bob", Duration.ZERO).check();
-        assertThat(time.slept()).isZero();
-        assertThat(waits).isEmpty();
+        assertThat(time.slept()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
-    void should_not_trust_a_clock_that_is_ahead() throws InterruptedException {
+    void should_go_by_the_time_that_the_lock_states() throws InterruptedException {
         locks.take(HOME, "killed", Duration.ZERO);
-        time.pass(Duration.ofHours(-2));
+        cluster.edit(HOME.lock(), lease -> lease.withObject("/spec").put("leaseDurationSeconds", 60));
+        locks.take(HOME, "bob", Duration.ofSeconds(100)).check();
+        assertThat(time.slept()).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void should_not_wait_for_ever_for_a_lock_that_states_a_long_time() throws InterruptedException {
+        locks.take(HOME, "somebody", Duration.ZERO);
+        cluster.edit(HOME.lock(), lease -> lease.withObject("/spec").put("leaseDurationSeconds", 86_400));
+        assertThat(refusal(Duration.ZERO).message()).contains("somebody");
+        assertThat(time.slept()).isEqualTo(Duration.ofSeconds(31));
+    }
+
+    @Test
+    void should_take_nothing_for_a_sign_of_life_but_a_renewal() throws InterruptedException {
+        locks.take(HOME, "killed", Duration.ZERO);
+        time.afterEachSleep(now -> cluster.edit(
+                HOME.lock(), lease -> lease.withObject("/metadata/labels").put("seen", "at-" + now.getEpochSecond())));
         locks.take(HOME, "bob", Duration.ZERO).check();
         assertThat(time.slept()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void should_measure_its_own_renewals_though_its_clock_is_set() throws InterruptedException {
+        Lock lock = locks.take(HOME, "ada", Duration.ZERO);
+        cluster.failBefore(request -> failure(503, "ServiceUnavailable", "etcd is away"));
+        time.set(Duration.ofHours(2));
+        lock.check();
+        time.set(Duration.ofHours(-4));
+        time.pass(Duration.ofSeconds(20));
+        assertThat(loss(lock).message()).contains("could not be renewed for 20 s");
     }
 
     @Test
@@ -132,9 +169,12 @@ class LockTest {
         time.pass(Duration.ofMinutes(10));
         locks.take(HOME, "bob", Duration.ZERO);
         assertThat(loss(lock).code()).isEqualTo("GTY-REL-008");
-        assertThat(loss(lock).message()).contains("bob has it since 2026-05-04T10:31:07Z");
+        assertThat(loss(lock).message()).contains("bob has it since 2026-05-04T10:31:37Z");
         lock.close();
-        assertThat(locks.holder(HOME)).get().extracting(Holder::name).isEqualTo("bob");
+        assertThat(Locks.holder(cluster, time, HOME))
+                .get()
+                .extracting(Holder::name)
+                .isEqualTo("bob");
     }
 
     @Test
@@ -156,7 +196,10 @@ class LockTest {
         cluster.failBefore(request -> null);
         time.pass(Duration.ofSeconds(25));
         lock.check();
-        assertThat(locks.holder(HOME)).get().extracting(Holder::renewed).isEqualTo(time.now());
+        assertThat(Locks.holder(cluster, time, HOME))
+                .get()
+                .extracting(Holder::renewed)
+                .isEqualTo(time.now());
     }
 
     @Test
@@ -184,6 +227,31 @@ class LockTest {
         time.pass(Duration.ofSeconds(12));
         cluster.failAfter(request -> null);
         lock.check();
+    }
+
+    @Test
+    void should_not_ask_for_ever_where_no_answer_comes() {
+        ApiFailure unknown =
+                new ApiFailure(ApiFailure.Kind.UNKNOWN, "create Lease", 504, "Timeout", "no answer", List.of(), null);
+        cluster.failBefore(request -> request.startsWith("create") ? unknown : null);
+        assertThatThrownBy(() -> locks.take(HOME, "ada", Duration.ZERO)).isSameAs(unknown);
+    }
+
+    @Test
+    void should_count_from_before_the_request_that_took_it_if_the_answer_is_late() throws InterruptedException {
+        ApiFailure unknown =
+                new ApiFailure(ApiFailure.Kind.UNKNOWN, "create Lease", 504, "Timeout", "no answer", List.of(), null);
+        cluster.failAfter(request -> {
+            boolean fails = request.startsWith("create");
+            if (fails) {
+                time.pass(Duration.ofSeconds(12));
+            }
+            return fails ? unknown : null;
+        });
+        Lock lock = locks.take(HOME, "ada", Duration.ZERO);
+        cluster.failBefore(request -> failure(503, "ServiceUnavailable", "etcd is away"));
+        time.pass(Duration.ofSeconds(8));
+        assertThat(loss(lock).message()).contains("could not be renewed for 20 s");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.ResourceId;
+import dev.gantry.engine.desired.Selection;
 import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.release.ApplySet;
 import dev.gantry.engine.release.MemoryCluster;
@@ -19,6 +20,7 @@ import dev.gantry.finding.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeletionsTest {
@@ -30,7 +32,12 @@ class DeletionsTest {
     private final List<String> told = new ArrayList<>();
     private final Runnable[] check = {() -> {}};
     private final Deletions deletions = new Deletions(
-            cluster, HOME, time, new ClusterCollateral(cluster, HOME), () -> check[0].run(), new PruneWatcher() {
+            cluster,
+            HOME,
+            time,
+            new Collateral(cluster, HOME, new PruneOptions(Set.of("CustomResourceDefinition"), Selection.NONE)),
+            () -> check[0].run(),
+            new PruneWatcher() {
                 @Override
                 public void pruned(ResourceId id) {
                     told.add("pruned " + id);
@@ -152,6 +159,51 @@ class DeletionsTest {
         assertThat(result.findings()).isEmpty();
         assertThat(told).singleElement().asString().startsWith("kept Namespace data: it still has");
         assertThat(cluster.names("Namespace")).containsExactly("data");
+    }
+
+    @Test
+    void should_look_again_at_a_definition_before_it_goes() throws InterruptedException {
+        Step.Prune definition =
+                there(object("apiextensions.k8s.io/v1", "CustomResourceDefinition", null, "widgets.acme.com"));
+        cluster.kind("acme.com/v1", "Widget", "widgets", true);
+        cluster.put(object("acme.com/v1", "Widget", "elsewhere", "theirs"), "kubectl");
+        Deletions.Result result = deletions.run(List.of(List.of(definition)), LIMIT);
+        assertThat(result.left()).extracting(ResourceId::name).containsExactly("widgets.acme.com");
+        assertThat(told).singleElement().asString().contains("it still has Widget elsewhere/theirs");
+        assertThat(cluster.names("CustomResourceDefinition")).containsExactly("widgets.acme.com");
+    }
+
+    @Test
+    void should_give_a_server_time_to_forget_a_group_before_it_keeps_a_namespace() throws InterruptedException {
+        Step.Prune namespace = there(object("v1", "Namespace", null, "data"));
+        cluster.silence("acme.com");
+        time.afterEachSleep(now -> cluster.settle("acme.com"));
+        assertThat(deletions.run(List.of(List.of(namespace)), LIMIT).left()).isEmpty();
+        assertThat(told).containsExactly("pruned Namespace data");
+    }
+
+    @Test
+    void should_keep_a_namespace_while_a_group_does_not_answer() throws InterruptedException {
+        Step.Prune namespace = there(object("v1", "Namespace", null, "data"));
+        cluster.silence("acme.com");
+        assertThat(deletions.run(List.of(List.of(namespace)), LIMIT).left())
+                .extracting(ResourceId::name)
+                .containsExactly("data");
+        assertThat(time.slept()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void should_keep_the_namespace_of_what_is_kept_at_the_last_moment() throws InterruptedException {
+        ObjectNode map = object("v1", "ConfigMap", "data", "a");
+        Step.Prune contents = there(map);
+        Step.Prune namespace = there(object("v1", "Namespace", null, "data"));
+        cluster.edit(
+                cluster.ref(map),
+                live -> live.withObject("/metadata/annotations").put("gantry.dev/prune", "keep"));
+        Deletions.Result result = deletions.run(List.of(List.of(contents), List.of(namespace)), LIMIT);
+        assertThat(result.left()).extracting(ResourceId::name).containsExactly("a", "data");
+        assertThat(told).last().asString().isEqualTo("kept Namespace data: it still has ConfigMap data/a");
+        assertThat(cluster.names("ConfigMap")).containsExactly("data/a");
     }
 
     @Test

@@ -12,7 +12,6 @@ import dev.gantry.engine.desired.Selection;
 import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.release.Extent;
 import dev.gantry.engine.release.MemoryCluster;
-import dev.gantry.engine.release.Ownership;
 import dev.gantry.engine.release.Releases;
 import dev.gantry.engine.release.StackHome;
 import dev.gantry.finding.Finding;
@@ -204,7 +203,7 @@ class RemovalsTest {
 
         cluster.put(object("acme.com/v1", "Widget", "elsewhere", "theirs"), "kubectl");
         assertThat(texts(decide(desired(configMap("a")), DEFINITIONS)))
-                .contains("keep " + name + ": it still has Widget elsewhere/theirs;"
+                .contains("keep " + name + ": it still has Widget elsewhere/theirs, which kubectl has made;"
                         + " -Dgantry.confirm=CustomResourceDefinition/widgets.acme.com deletes it and them");
         PruneOptions confirmed = new PruneOptions(
                 Set.of("CustomResourceDefinition"),
@@ -248,35 +247,11 @@ class RemovalsTest {
     }
 
     @Test
-    void should_keep_a_namespace_with_data_with_objects_of_others_or_with_their_inventory() {
+    void should_keep_a_namespace_with_what_others_have_installed() {
         apply(object("v1", "Namespace", null, "data"));
-        ObjectNode claim = cluster.put(object("v1", "PersistentVolumeClaim", "data", "data-db-0"), "kube");
+        cluster.put(object("v1", "Service", "data", "theirs"), "helm");
         assertThat(decide(configMap("a")))
-                .containsExactly(
-                        "keep Namespace data: it still has PersistentVolumeClaim data/data-db-0, which holds data");
-        cluster.take(cluster.ref(claim));
-
-        ObjectNode theirs = cluster.put(OTHER.member(object("v1", "Service", "data", "theirs")), "gantry");
-        assertThat(decide(configMap("a")))
-                .containsExactly("keep Namespace data: it still has Service data/theirs, which is of another stack");
-        cluster.take(cluster.ref(theirs));
-
-        ObjectNode inventory = object("v1", "Secret", "data", "gantry-other");
-        inventory.withObject("/metadata/labels").put("applyset.kubernetes.io/id", "applyset-x-v1");
-        cluster.put(inventory, "gantry-applyset");
-        assertThat(decide(configMap("a")))
-                .containsExactly("keep Namespace data: it still has Secret data/gantry-other,"
-                        + " which is the inventory of another stack");
-        cluster.take(cluster.ref(inventory));
-        assertThat(decide(configMap("a")).get(0)).startsWith("prune");
-
-        cluster.failBefore(request -> request.equals("list Service data") ? failure(403, "Forbidden", "no") : null);
-        assertThat(decide(configMap("a")))
-                .containsExactly(
-                        "keep Namespace data: it is not known what it holds, since services cannot be listed: no");
-        cluster.failBefore(request -> null);
-        cluster.silence("metrics.k8s.io");
-        assertThat(decide(configMap("a")).get(0)).contains("the API group metrics.k8s.io does not answer");
+                .containsExactly("keep Namespace data: it still has Service data/theirs, which helm has made");
     }
 
     @Test
@@ -293,32 +268,6 @@ class RemovalsTest {
         map.withObject("/metadata").put("deletionTimestamp", "2026-05-04T10:21:07Z");
         apply(map);
         assertThat(decide(configMap("a"))).containsExactly("prune ConfigMap shop/b: it is being deleted already");
-    }
-
-    @Test
-    void should_say_what_somebody_took_out_of_the_stack() {
-        cluster.put(OTHER.member(configMap("b")), "gantry");
-        cluster.put(configMap("c"), "gantry");
-        apply(configMap("d"));
-        var previous = HOME.ids(Releases.of(
-                configMap("a"),
-                configMap("b"),
-                configMap("c"),
-                configMap("d"),
-                configMap("gone"),
-                object("acme.com/v1", "Widget", "shop", "no-kind")));
-        List<Step.Keep> strays = Strays.find(
-                cluster,
-                HOME,
-                new Ownership(cluster, HOME, List.of(), false),
-                previous,
-                members().members(),
-                desired(configMap("a")));
-        assertThat(strays)
-                .extracting(step -> step.id() + ": " + step.why())
-                .containsExactly(
-                        "ConfigMap shop/b: it belongs to the ApplySet " + OTHER.setId() + ", whose parent is gone",
-                        "ConfigMap shop/c: somebody removed its label, so it is no longer of the stack");
     }
 
     private void apply(ObjectNode object) {
@@ -340,7 +289,7 @@ class RemovalsTest {
     }
 
     private Removals.Decided decide(Desired desired, PruneOptions options) {
-        return Removals.of(HOME, members().members(), desired, options, new ClusterCollateral(cluster, HOME));
+        return Removals.of(HOME, members().members(), desired, new Collateral(cluster, HOME, options));
     }
 
     private static List<String> texts(Removals.Decided decided) {

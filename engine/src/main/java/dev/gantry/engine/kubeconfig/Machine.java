@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param home the user's folder
  * @param serviceAccount the folder where a pod finds its token
  */
-public record Surroundings(Function<String, @Nullable String> variables, Path home, Path serviceAccount) {
+public record Machine(Function<String, @Nullable String> variables, Path home, Path serviceAccount) {
 
     /** The machine's own. */
-    public static Surroundings system() {
+    public static Machine system() {
         String home = System.getenv("HOME");
-        return new Surroundings(
+        return new Machine(
                 System::getenv,
                 Path.of(home == null || home.isEmpty() ? System.getProperty("user.home", ".") : home),
                 Path.of("/var/run/secrets/kubernetes.io/serviceaccount"));
