@@ -41,10 +41,12 @@ final class Build {
                 objects.add(object(path).deepCopy());
             }
         }
-        generate(folder, "ConfigMap", kustomization.path("configMapGenerator"), objects);
-        generate(folder, "Secret", kustomization.path("secretGenerator"), objects);
+        Map<ObjectKey, ObjectNode> byKey = new HashMap<>();
+        objects.forEach(object -> put(object, byKey));
+        generate(folder, "ConfigMap", kustomization.path("configMapGenerator"), objects, byKey);
+        generate(folder, "Secret", kustomization.path("secretGenerator"), objects, byKey);
         for (JsonNode patch : kustomization.path("patches")) {
-            patch(resolved(folder, patch.path("path").asText()), patch.path("target"), objects);
+            patch(resolved(folder, patch.path("path").asText()), patch.path("target"), byKey);
         }
         if (kustomization.has("namespace")) {
             NamespaceTransformer.apply(objects, kustomization.path("namespace").asText());
@@ -67,11 +69,12 @@ final class Build {
         return objects;
     }
 
-    private void generate(String folder, String kind, JsonNode entries, List<ObjectNode> objects) {
+    private void generate(
+            String folder, String kind, JsonNode entries, List<ObjectNode> objects, Map<ObjectKey, ObjectNode> byKey) {
         for (JsonNode entry : entries) {
             Content content = Generator.read(kind, entry, path -> bytes(resolved(folder, path)));
             if (entry.path("behavior").asText().equals("merge")) {
-                ObjectNode base = only(content.key(), objects);
+                ObjectNode base = find(content.key(), byKey);
                 ObjectNode added = content.tree();
                 for (String field : List.of("data", "binaryData")) {
                     if (added.path(field) instanceof ObjectNode data) {
@@ -79,16 +82,18 @@ final class Build {
                     }
                 }
             } else {
-                objects.add(content.tree());
+                ObjectNode made = content.tree();
+                objects.add(made);
+                put(made, byKey);
             }
         }
     }
 
-    private void patch(String path, JsonNode target, List<ObjectNode> objects) {
+    private void patch(String path, JsonNode target, Map<ObjectKey, ObjectNode> byKey) {
         JsonNode patch = yaml(path);
         if (patch instanceof ObjectNode merge) {
             ObjectKey key = ObjectKey.of(merge);
-            ObjectNode object = only(key, objects);
+            ObjectNode object = find(key, byKey);
             new StrategicMerge(MergedLists.areIn(key, object)).apply(object, merge);
         } else {
             String group = target.path("group").asText();
@@ -98,18 +103,23 @@ final class Build {
                     target.path("kind").asText(),
                     target.path("namespace").asText(),
                     target.path("name").asText().replace("\\.", "."));
-            JsonPatch.apply(only(key, objects), patch);
+            JsonPatch.apply(find(key, byKey), patch);
         }
     }
 
-    private static ObjectNode only(ObjectKey key, List<ObjectNode> objects) {
-        List<ObjectNode> found = objects.stream()
-                .filter(object -> ObjectKey.of(object).equals(key))
-                .toList();
-        if (found.size() != 1) {
-            throw new IllegalStateException("there are " + found.size() + " objects " + key + " to change");
+    private static void put(ObjectNode object, Map<ObjectKey, ObjectNode> byKey) {
+        ObjectKey key = ObjectKey.of(object);
+        if (byKey.put(key, object) != null) {
+            throw new IllegalStateException("there are two objects " + key);
         }
-        return found.get(0);
+    }
+
+    private static ObjectNode find(ObjectKey key, Map<ObjectKey, ObjectNode> byKey) {
+        ObjectNode found = byKey.get(key);
+        if (found == null) {
+            throw new IllegalStateException("there is no object " + key + " to change");
+        }
+        return found;
     }
 
     private ObjectNode object(String path) {

@@ -24,6 +24,8 @@ record ImageTag(
         @Nullable String newTag,
         @Nullable String digest) {
 
+    private static final Pattern VERSION = Pattern.compile("(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?");
+
     private static final Set<String> CONTAINERS = Set.of("containers", "initContainers");
 
     /** What makes an image of a name. */
@@ -61,9 +63,18 @@ record ImageTag(
         }
     }
 
-    /** Whether Kustomize finds the name in an image; it takes the name for a regular expression. */
+    /** Whether Kustomize finds the name in an image; it takes the name for a regular expression, in which a dot is anything. */
     boolean fits(String image) {
-        return Pattern.matches(name + "(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?", image);
+        if (image.length() < name.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) != '.' && name.charAt(i) != image.charAt(i)) {
+                return false;
+            }
+        }
+        return image.length() == name.length()
+                || VERSION.matcher(image.substring(name.length())).matches();
     }
 
     /** The image that becomes of one. */

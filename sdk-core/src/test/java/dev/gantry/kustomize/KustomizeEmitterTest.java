@@ -52,7 +52,7 @@ class KustomizeEmitterTest {
         assertThat(text(made, "kustomize/overlays/production/kustomization.yaml"))
                 .doesNotContain("trial");
         assertThat(text(made, "kustomize/overlays/staging/trial/kustomization.yaml"))
-                .contains("configmap-trial.yaml");
+                .contains("name: trial");
         assertThat(made.files()).doesNotContainKey("kustomize/base/trial/kustomization.yaml");
     }
 

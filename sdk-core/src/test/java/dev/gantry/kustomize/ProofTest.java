@@ -6,15 +6,15 @@ import org.junit.jupiter.api.Test;
 
 class ProofTest {
 
-    private static final String WEB = "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}, data: {a: x, b: y}}";
+    private static final String WEB = "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}, data: {a: v, b: w}}";
 
     @Test
     void should_name_the_first_field_that_differs() {
-        assertThat(Proof.differences(MadeTree.read(WEB), MadeTree.read(WEB.replace("y", "z"))))
+        assertThat(Proof.differences(MadeTree.read(WEB), MadeTree.read(WEB.replace("w}", "z}"))))
                 .containsExactly(new Proof.Difference(
                         new ObjectKey("v1", "ConfigMap", "", "web"),
                         "data.b",
-                        "The program has \"y\", the tree \"z\"."));
+                        "The program has \"w\", the tree \"z\"."));
     }
 
     @Test
@@ -26,7 +26,7 @@ class ProofTest {
 
     @Test
     void should_not_mind_the_order_of_fields() {
-        assertThat(Proof.differences(MadeTree.read(WEB), MadeTree.read(WEB.replace("a: x, b: y", "b: y, a: x"))))
+        assertThat(Proof.differences(MadeTree.read(WEB), MadeTree.read(WEB.replace("a: v, b: w", "b: w, a: v"))))
                 .isEmpty();
     }
 }
