@@ -20,6 +20,9 @@ final class ClassPath {
             List.of("jmh-", "jopt-simple-", "commons-math3-", "gantry-benchmarks-", "error_prone_annotations-");
     private static final List<String> HELM =
             List.of("helm-java-", "lib-api-", "linux-", "darwin-", "windows-", "jna-", "slf4j-simple-");
+    /** What makes charts: a project without them does not have it. */
+    private static final List<String> CHARTS = List.of("gantry-sdk-helm-");
+
     private static final List<String> GANTRY = List.of("gantry-", "asm-");
     /** What the client's API brings and the SDK does without. */
     private static final List<String> CLIENT = List.of(
@@ -46,7 +49,7 @@ final class ClassPath {
     }
 
     String gantry(Path classes) {
-        return of("gantry", classes, List.of(HARNESS, HELM, CLIENT));
+        return of("gantry", classes, List.of(HARNESS, HELM, CHARTS, CLIENT));
     }
 
     String fabric8() {
