@@ -20,7 +20,7 @@ class FromHelmTest {
         String source = Files.readString(SOURCE);
         String shown = source.substring(
                 source.indexOf("    // begin\n") + "    // begin\n".length(), source.indexOf("    // end\n"));
-        new Snippets().is("program", shown.stripIndent()).check(PAGE);
+        new Snippets().is("program", shown.indent(-4)).check(PAGE);
     }
 
     @ParameterizedTest
