@@ -1,7 +1,9 @@
 package dev.gantry;
 
 import dev.gantry.bundle.ResourceId;
+import dev.gantry.check.FileSecret;
 import dev.gantry.check.Manifest;
+import dev.gantry.config.Secret;
 import dev.gantry.extension.Adjustment;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Flaw;
@@ -90,9 +92,26 @@ final class Placement {
     List<Manifest> manifests() {
         List<Manifest> manifests = new ArrayList<>(placed.size());
         for (Placed one : placed) {
-            manifests.add(one.manifest());
+            if (!isOfFiles(one.resource())) {
+                manifests.add(one.manifest());
+            }
         }
         return Collections.unmodifiableList(manifests);
+    }
+
+    /** The Secrets whose values are in files that enter no output. */
+    List<FileSecret> fileSecrets() {
+        List<FileSecret> secrets = new ArrayList<>(0);
+        for (Placed one : placed) {
+            if (one.resource() instanceof Secret secret && isOfFiles(secret)) {
+                secrets.add(new FileSecret(one.manifest(), secret.files()));
+            }
+        }
+        return secrets;
+    }
+
+    private static boolean isOfFiles(Resource resource) {
+        return resource instanceof Secret secret && !secret.files().isEmpty();
     }
 
     /** By stack, then in the order in which they can be applied. */

@@ -2,6 +2,7 @@ package dev.gantry;
 
 import dev.gantry.chart.Chart;
 import dev.gantry.chart.Release;
+import dev.gantry.check.FileSecret;
 import dev.gantry.check.StackFacts;
 import dev.gantry.config.SecretKey;
 import dev.gantry.extension.Adjustment;
@@ -171,9 +172,16 @@ public final class Stack {
         return release;
     }
 
-    /** What emitters know of it. */
-    StackOutput output() {
-        return new StackOutput(name, namespace, origin, chart, release);
+    /**
+     * What emitters know of it.
+     *
+     * @param secrets of all stacks whose values are in files
+     */
+    StackOutput output(List<FileSecret> secrets) {
+        List<FileSecret> own = secrets.stream()
+                .filter(secret -> secret.manifest().stack().equals(name))
+                .toList();
+        return new StackOutput(name, namespace, origin, chart, release, own);
     }
 
     SortedMap<String, String> labels() {

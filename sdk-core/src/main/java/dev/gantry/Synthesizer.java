@@ -3,6 +3,7 @@ package dev.gantry;
 import dev.gantry.bundle.BundleStack;
 import dev.gantry.bundle.HardenedStack;
 import dev.gantry.check.Check;
+import dev.gantry.check.FileSecret;
 import dev.gantry.check.KubernetesVersion;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Model;
@@ -138,12 +139,14 @@ final class Synthesizer {
                     log.add(placed, problem);
                 }
             }
-            Model model = new Model(environment, version, facts, manifests);
+            List<FileSecret> secrets = placement.fileSecrets();
+            Model model = new Model(environment, version, facts, manifests, secrets);
             for (Check check : checks) {
                 log.addAll(author.run("The check " + check.getClass().getName(), () -> check.check(model, log)));
             }
             adjustments = app.adjustments();
-            stackOutputs = app.stacks().stream().map(Stack::output).toList();
+            stackOutputs =
+                    app.stacks().stream().map(stack -> stack.output(secrets)).toList();
             return new Synthesis(
                     environment, stacks(app.stacks(), order), ordered, hardened(app.stacks(), ordered), log.findings());
         }

@@ -2,20 +2,12 @@ package dev.gantry.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gantry.Main;
 import dev.gantry.check.KubernetesVersion;
 import dev.gantry.findings.Catalogue;
-import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,28 +30,33 @@ final class ReadmeTest {
         String source = Files.readString(quickstart.resolve(SOURCE));
         String production = Files.readString(quickstart.resolve(PRODUCTION));
 
-        Run good = run("quickstart", "good", Map.of());
-        assertThat(good.report).isEmpty();
-        Run wrongPort = run(
+        ExampleRun good = run("quickstart", "good", Map.of());
+        assertThat(good.report()).isEmpty();
+        ExampleRun wrongPort = run(
                 "quickstart", "port", Map.of(SOURCE, replaced(source, "port(HTTP, 80)", "port(Port.http(9090), 80)")));
-        Run wrongKey = run("quickstart", "key", Map.of(PRODUCTION, replaced(production, "maxReplicas", "maxReplica")));
+        ExampleRun wrongKey =
+                run("quickstart", "key", Map.of(PRODUCTION, replaced(production, "maxReplicas", "maxReplica")));
         String mesh = Files.readString(ROOT.resolve("examples/canary").resolve(MESH));
-        Run closed = run(
+        ExampleRun closed = run(
                 "canary",
                 "mesh",
                 Map.of(MESH, replaced(mesh, "\n                .portLevelMtls(METRICS, PERMISSIVE)", "")));
 
+        ExampleRun kustomize =
+                ExampleRun.of(copy.resolve("kustomize"), "quickstart", Map.of(), "--format", "kustomize");
+
         new Snippets()
                 .is("program", source)
                 .is("settings", production)
-                .is("summary", good.summary)
-                .is("manifest", good.manifest("production/shop/42-deployment-shop.yaml"))
-                .is("wrong-port", wrongPort.report)
-                .is("wrong-key", wrongKey.report)
+                .is("summary", good.summary())
+                .is("manifest", good.yaml("production/shop/42-deployment-shop.yaml"))
+                .is("wrong-port", wrongPort.report())
+                .is("wrong-key", wrongKey.report())
                 .is("mesh", method(mesh, "    void secure() {"))
-                .is("closed-mesh", of("production", closed.report))
+                .is("closed-mesh", of("production", closed.report()))
                 .is("pom", dependencies(quickstart))
                 .is("checks", Catalogue.table())
+                .is("overlay", kustomize.file("kustomize/overlays/production/shop/kustomization.yaml"))
                 .is("test", Files.readString(quickstart.resolve(TEST)))
                 .check(ROOT.resolve("README.md"));
     }
@@ -104,46 +101,7 @@ final class ReadmeTest {
         return text.replace(part, by);
     }
 
-    private record Run(Path module, String report, String summary) {
-
-        String manifest(String file) throws IOException {
-            return Files.readString(module.resolve("target/gantry/yaml").resolve(file));
-        }
-    }
-
-    /** Compiles and runs a copy of an example in which some files are different, as a build would. */
-    private Run run(String example, String name, Map<String, String> changes) throws IOException {
-        Path module = copy.resolve(name);
-        Path original = ROOT.resolve("examples").resolve(example);
-        List<Path> programs = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(original.resolve("src/main"))) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String relative = original.relativize(file).toString().replace(File.separatorChar, '/');
-                Path target = module.resolve(relative);
-                Files.createDirectories(target.getParent());
-                String changed = changes.get(relative);
-                Files.writeString(target, changed == null ? Files.readString(file) : changed);
-                if (relative.endsWith(".java")) {
-                    programs.add(target);
-                }
-            }
-        }
-        Path classes = Files.createDirectories(module.resolve("target/classes"));
-        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none", "-g"));
-        arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
-        programs.forEach(program -> arguments.add(program.toString()));
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
-                .isZero();
-        StringBuilder report = new StringBuilder();
-        StringBuilder summary = new StringBuilder();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, Main.class.getClassLoader())) {
-            String[] run = {"generate", "--module", module.toString(), "--classes", classes.toString()};
-            Main.run(run, loader, report::append, summary::append);
-        }
-        String shown = summary.toString().replace(module.toString(), "examples/" + example);
-        Path here = Path.of("").toAbsolutePath();
-        String findings = report.toString().replace(here.relativize(module).toString() + "/", "");
-        return new Run(module, findings, shown);
+    private ExampleRun run(String example, String name, Map<String, String> changes) throws IOException {
+        return ExampleRun.of(copy.resolve(name), example, changes);
     }
 }

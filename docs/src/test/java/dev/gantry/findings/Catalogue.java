@@ -44,6 +44,7 @@ public final class Catalogue {
             "RAW Raw objects",
             "PUR Purity",
             "OUT Output",
+            "KUS Kustomize",
             "HLM Helm charts",
             "DEP Choice of what is deployed",
             "CLU Clusters",
@@ -52,6 +53,9 @@ public final class Catalogue {
 
     /** Rules that no small example can trigger, and when they are reported. Keep it short. */
     static final Map<String, String> WITHOUT_EXAMPLE = Map.of(
+            "GTY-KUS-001",
+            "Before a Kustomize tree is written, it is built as `kustomize build` would, and compared with the program, object by"
+                    + " object. That they differ is a mistake of Gantry's. Nothing is written; please report it.",
             "GTY-CLU-009",
             "The server shows a certificate that the kubeconfig's `certificate-authority` has not signed: the file is of"
                     + " another cluster, or something stands between that has a certificate of its own. Take the kubeconfig"

@@ -38,6 +38,20 @@ final class ConfigCheck {
             checkContent(secret, "stringData", "data");
             checkLiterals(secret);
         }
+        model.fileSecrets().forEach(this::checkFiles);
+    }
+
+    private void checkFiles(FileSecret secret) {
+        findings.add(
+                secret.manifest(),
+                "",
+                Finding.of(
+                                ConfigRule.FROM_FILES,
+                                "The values of " + secret.manifest() + " are in files, which only Kustomize reads:"
+                                        + " other outputs, and Gantry's own apply, leave it out.")
+                        .hint(
+                                "Let the cluster make them with stack.generatedSecret(name, key, length), or name a Secret that is"
+                                        + " there with Secret.existing(name). If Kustomize deploys this, accept the finding."));
     }
 
     private void checkAnnotations(Manifest manifest, String path, JsonNode metadata) {

@@ -22,7 +22,9 @@ enum ConfigRule implements Rule {
     /** A key that a ConfigMap or Secret of the program does not have. */
     NO_KEY(RuleFacts.error("GTY-CFG-008", "A pod takes a key that a ConfigMap or Secret does not have")),
     /** A namespace that is almost one of the program's. */
-    NAMESPACE(RuleFacts.warning("GTY-CFG-009", "A namespace is spelled almost as one that the program makes"));
+    NAMESPACE(RuleFacts.warning("GTY-CFG-009", "A namespace is spelled almost as one that the program makes")),
+    /** A Secret that only Kustomize can make. */
+    FROM_FILES(RuleFacts.warning("GTY-CFG-010", "A Secret of files is in no output but Kustomize's"));
 
     private final RuleFacts facts;
 

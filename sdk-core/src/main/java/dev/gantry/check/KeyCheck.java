@@ -23,7 +23,8 @@ final class KeyCheck {
     void check() {
         if (model.ofKind("", "ConfigMap").isEmpty()
                 && model.ofKind("", "Secret").isEmpty()
-                && !model.hasGeneratedSecrets()) {
+                && !model.hasGeneratedSecrets()
+                && model.fileSecrets().isEmpty()) {
             return;
         }
         for (Workload workload : workloads.all()) {
@@ -101,9 +102,14 @@ final class KeyCheck {
         if (owner != null) {
             return KeySource.of(owner);
         }
-        return kind.equals("Secret")
-                ? model.generatedSecret(namespace, name).map(KeySource::of).orElse(null)
-                : null;
+        if (!kind.equals("Secret")) {
+            return null;
+        }
+        KeySource generated =
+                model.generatedSecret(namespace, name).map(KeySource::of).orElse(null);
+        return generated != null
+                ? generated
+                : model.fileSecret(namespace, name).map(KeySource::of).orElse(null);
     }
 
     private static boolean lacks(KeySource owner, JsonNode reference) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What pods take keys from: a ConfigMap or Secret of the program, or a Secret that is generated in the cluster. */
+/** What pods take keys from: a ConfigMap or Secret of the program, a Secret of files, or one that is generated. */
 final class KeySource {
 
     /** A cluster fills in the keys of these itself. */
@@ -18,10 +18,12 @@ final class KeySource {
 
     private final @Nullable Manifest manifest;
     private final @Nullable GeneratedSecret generated;
+    private final Set<String> fileKeys;
 
-    private KeySource(@Nullable Manifest manifest, @Nullable GeneratedSecret generated) {
+    private KeySource(@Nullable Manifest manifest, @Nullable GeneratedSecret generated, Set<String> fileKeys) {
         this.manifest = manifest;
         this.generated = generated;
+        this.fileKeys = Set.copyOf(fileKeys);
     }
 
     /** An object of the program; {@code null} if others fill in its keys: of a token, and of what is made empty. */
@@ -31,18 +33,22 @@ final class KeySource {
         }
         for (String content : CONTENTS) {
             if (!manifest.tree().path(content).isEmpty()) {
-                return new KeySource(manifest, null);
+                return new KeySource(manifest, null, Set.of());
             }
         }
         return null;
     }
 
     static KeySource of(GeneratedSecret secret) {
-        return new KeySource(null, secret);
+        return new KeySource(null, secret, Set.of());
+    }
+
+    static KeySource of(FileSecret secret) {
+        return new KeySource(secret.manifest(), null, new TreeSet<>(secret.keys()));
     }
 
     boolean has(String key) {
-        if (manifest == null) {
+        if (manifest == null || fileKeys.contains(key)) {
             return keys().contains(key);
         }
         for (String content : CONTENTS) {
@@ -54,7 +60,7 @@ final class KeySource {
     }
 
     Set<String> keys() {
-        Set<String> keys = new TreeSet<>();
+        Set<String> keys = new TreeSet<>(fileKeys);
         if (manifest != null) {
             for (String content : CONTENTS) {
                 manifest.tree().path(content).fieldNames().forEachRemaining(keys::add);

@@ -20,6 +20,7 @@ public final class Model {
     private final KubernetesVersion kubernetesVersion;
     private final Map<String, StackFacts> stacks = new LinkedHashMap<>();
     private final List<Manifest> manifests;
+    private final List<FileSecret> fileSecrets;
     private final Map<Resource, Manifest> byResource = new HashMap<>();
     private final Map<Key, List<Manifest>> byKind = new HashMap<>();
     private final Map<Key, Manifest> byName = new HashMap<>();
@@ -47,16 +48,22 @@ public final class Model {
         }
     }
 
-    /** A model of these manifests; made by the run. */
+    /**
+     * A model of these manifests; made by the run.
+     *
+     * @param fileSecrets the Secrets that are in no output
+     */
     public Model(
             String environment,
             KubernetesVersion kubernetesVersion,
             List<StackFacts> stacks,
-            List<Manifest> manifests) {
+            List<Manifest> manifests,
+            List<FileSecret> fileSecrets) {
         this.environment = environment;
         this.kubernetesVersion = kubernetesVersion;
         stacks.forEach(stack -> this.stacks.putIfAbsent(stack.name(), stack));
         this.manifests = List.copyOf(manifests);
+        this.fileSecrets = List.copyOf(fileSecrets);
         for (Manifest manifest : manifests) {
             byResource.put(manifest.resource(), manifest);
             ResourceId id = manifest.id();
@@ -69,7 +76,7 @@ public final class Model {
 
     /** A model of manifests that were made before, to ask it questions. */
     public static Model of(String environment, List<Manifest> manifests) {
-        return new Model(environment, KubernetesVersion.DEFAULT, List.of(), manifests);
+        return new Model(environment, KubernetesVersion.DEFAULT, List.of(), manifests, List.of());
     }
 
     /** The environment that was made. */
@@ -138,6 +145,22 @@ public final class Model {
             }
         }
         return false;
+    }
+
+    /** The Secrets whose values are in files that enter no output; they are not among the manifests. */
+    public List<FileSecret> fileSecrets() {
+        return fileSecrets;
+    }
+
+    /** The Secret of a namespace and name whose values are in such files; empty if it is not such a one. */
+    public Optional<FileSecret> fileSecret(@Nullable String namespace, String name) {
+        for (FileSecret secret : fileSecrets) {
+            ResourceId id = secret.manifest().id();
+            if (id.name().equals(name) && Objects.equals(id.namespace(), namespace)) {
+                return Optional.of(secret);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The workloads among them. */

@@ -76,7 +76,7 @@ final class FileEntries {
         return given;
     }
 
-    private static String name(Path file) {
+    static String name(Path file) {
         Path name = file.getFileName();
         return name == null ? "" : name.toString();
     }

@@ -6,7 +6,10 @@ import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.raw.ModelEdit;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,15 @@ public final class Secret extends Resource {
 
     private static final Kind KIND = Kind.namespaced("v1", "Secret");
 
+    private final List<Path> files;
+
     private Secret(Builder builder) {
+        this(builder, List.of());
+    }
+
+    private Secret(Builder builder, List<Path> files) {
         super(builder);
+        this.files = List.copyOf(files);
     }
 
     /**
@@ -33,6 +43,27 @@ public final class Secret extends Resource {
     @CheckReturnValue
     public static Secret of(String name, Consumer<Builder> options) {
         return new Secret(configured(new Builder(name), options));
+    }
+
+    /**
+     * Makes a Secret whose values are in files that never enter an output. Only Kustomize can read them, with a
+     * {@code secretGenerator}, when the tree is built: each overlay names {@code secrets/<name>/<key>}, where the files have to be
+     * put. Other outputs leave the Secret out, and a finding says so.
+     *
+     * @param name a DNS subdomain
+     * @param files what its keys are called after, by the last part of the path; at least one. They need not be there
+     * @see <a href="https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/">secretGenerator</a>
+     */
+    @CheckReturnValue
+    public static Secret fromFiles(String name, Path... files) {
+        Builder builder = new Builder(name);
+        List<Path> given = builder.keys(files);
+        return new Secret(configured(builder, options -> {}), given);
+    }
+
+    /** The files that its values are in, if it is made of files that enter no output; else none. */
+    public List<Path> files() {
+        return files;
     }
 
     /** Names a Secret that exists outside the program, in the namespace of whoever names it. */
@@ -72,6 +103,23 @@ public final class Secret extends Resource {
                 root().object("stringData").set(key, text);
             }
             return this;
+        }
+
+        /** Notes the keys of files that are not read, and answers those that were given. */
+        @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
+        private List<Path> keys(Path @Nullable [] files) {
+            List<Path> given = new ArrayList<>();
+            if (files == null || files.length == 0) {
+                literal("data", null);
+                return given;
+            }
+            for (Path file : files) {
+                literal("data", file == null ? null : FileEntries.name(file));
+                if (file != null) {
+                    given.add(file);
+                }
+            }
+            return given;
         }
 
         /**

@@ -101,13 +101,15 @@ public record ManifestFiles(SortedMap<String, byte[]> files, List<IndexEntry> en
         for (Reference reference : manifest.references()) {
             Resource target = reference.target();
             ResourceId id = ids.get(target);
+            // What is added and yet not here is a Secret of files, which others bring.
+            boolean external = id == null || target.isExternal();
             if (id == null) {
                 String namespace = target.ownNamespace() != null
                         ? target.ownNamespace()
                         : manifest.id().namespace();
                 id = new ResourceId(target.kind().apiVersion(), target.kind().name(), namespace, target.name());
             }
-            edges.add(new Edge(reference.field(), id, target.isExternal()));
+            edges.add(new Edge(reference.field(), id, external));
         }
         return edges;
     }

@@ -8,6 +8,7 @@ import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.config.SecretType;
 import dev.gantry.workload.Deployment;
+import java.nio.file.Path;
 
 /** What the rules for configuration are for. */
 final class ConfigExamples {
@@ -83,5 +84,14 @@ final class ConfigExamples {
         Stack shop = app.stack("shop");
         shop.add(Namespace.of("payments", n -> {}));
         shop.add(ConfigMap.of("web", c -> c.namespace("paymnets").text("LOG_LEVEL", "info")));
+    }
+
+    @Example(
+            value = "GTY-CFG-010",
+            why =
+                    "The values of these files enter no output. Kustomize reads them when it builds an overlay; whoever applies the"
+                            + " manifests or a chart instead has to bring the Secret along.")
+    static void fromFiles(App app) {
+        app.stack("shop").add(Secret.fromFiles("keys", Path.of("secrets/jwt.key")));
     }
 }

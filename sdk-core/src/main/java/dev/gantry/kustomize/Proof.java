@@ -1,0 +1,75 @@
+package dev.gantry.kustomize;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.extension.FieldPath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what a tree makes for one environment with what the program makes. */
+final class Proof {
+
+    private Proof() {}
+
+    /**
+     * One object that differs.
+     *
+     * @param key which object
+     * @param field the first field that differs; {@code null} if the object is missing, or should not be there
+     * @param message what is different
+     */
+    record Difference(ObjectKey key, @Nullable String field, String message) {}
+
+    /** The objects that differ, in the order of the program, then those that it does not make. */
+    static List<Difference> differences(List<ObjectNode> expected, List<ObjectNode> built) {
+        Map<ObjectKey, ObjectNode> rest = new LinkedHashMap<>();
+        List<Difference> differences = new ArrayList<>(0);
+        for (ObjectNode object : built) {
+            if (rest.put(ObjectKey.of(object), object) != null) {
+                differences.add(new Difference(ObjectKey.of(object), null, "The tree makes it twice."));
+            }
+        }
+        for (ObjectNode object : expected) {
+            ObjectKey key = ObjectKey.of(object);
+            ObjectNode other = rest.remove(key);
+            if (other == null) {
+                differences.add(new Difference(key, null, "The tree does not make it."));
+            } else if (!other.equals(object)) {
+                differences.add(first(key, "", object, other));
+            }
+        }
+        rest.keySet().forEach(key -> differences.add(new Difference(key, null, "The program does not make it.")));
+        return differences;
+    }
+
+    private static Difference first(ObjectKey key, String path, JsonNode expected, JsonNode built) {
+        if (expected instanceof ObjectNode && built instanceof ObjectNode) {
+            TreeSet<String> fields = new TreeSet<>();
+            expected.fieldNames().forEachRemaining(fields::add);
+            built.fieldNames().forEachRemaining(fields::add);
+            for (String field : fields) {
+                if (!expected.path(field).equals(built.path(field))) {
+                    return first(key, FieldPath.child(path, field), expected.path(field), built.path(field));
+                }
+            }
+        }
+        if (expected instanceof ArrayNode && built instanceof ArrayNode && expected.size() == built.size()) {
+            for (int i = 0; i < expected.size(); i++) {
+                if (!expected.get(i).equals(built.get(i))) {
+                    return first(key, FieldPath.item(path, i), expected.get(i), built.get(i));
+                }
+            }
+        }
+        return new Difference(key, path, "The program has " + shown(expected) + ", the tree " + shown(built) + ".");
+    }
+
+    private static String shown(JsonNode value) {
+        String text = value.isMissingNode() ? "nothing" : value.toString();
+        return text.length() <= 200 ? text : text.substring(0, 200) + "...";
+    }
+}
