@@ -27,14 +27,17 @@ class ExampleChartsTest {
         assertThat(run.report()).doesNotContain("error", "warning");
         assertThat(run.summary()).contains("103 samples compared");
         for (String environment : List.of("development", "production", "staging")) {
-            assertThat(run.module().resolve("target/gantry/yaml/" + environment)).isDirectory();
+            assertThat(run.module().resolve("target/gantry/yaml/" + environment))
+                    .isDirectory();
             assertThat(run.module().resolve("target/gantry/kustomize/overlays/" + environment))
                     .isDirectory();
         }
         try (Stream<Path> charts = Files.list(run.module().resolve("target/gantry/helm"))) {
-            assertThat(charts.toList()).isNotEmpty().allSatisfy(chart -> assertThat(chart)
-                    .isDirectoryContaining(file -> file.endsWith("values-production.yaml"))
-                    .isDirectoryContaining(file -> file.endsWith("values.schema.json")));
+            assertThat(charts.toList())
+                    .isNotEmpty()
+                    .allSatisfy(chart -> assertThat(chart)
+                            .isDirectoryContaining(file -> file.endsWith("values-production.yaml"))
+                            .isDirectoryContaining(file -> file.endsWith("values.schema.json")));
         }
     }
 
@@ -42,7 +45,8 @@ class ExampleChartsTest {
     void should_make_the_chart_of_the_document() throws Exception {
         ExampleRun run = ExampleRun.of(copy, "platform", Map.of(), "--format", "helm");
 
-        assertThat(run.file("helm/myapp/values.yaml")).contains("replicaCount: 3", "targetCPUUtilizationPercentage: 70");
+        assertThat(run.file("helm/myapp/values.yaml"))
+                .contains("replicaCount: 3", "targetCPUUtilizationPercentage: 70");
         assertThat(run.file("helm/myapp/templates/deployment-myapp.yaml"))
                 .contains("{{- if not .Values.autoscaling.enabled }}\n  replicas: {{ .Values.replicaCount | int64 }}")
                 .contains("(.Values.image.tag | default .Chart.AppVersion)")

@@ -12,25 +12,37 @@ public sealed interface Condition {
     Condition NEVER = new Any(List.of());
 
     /** Whether it holds. */
-    boolean test(Scope scope);
+    boolean test(Given scope);
 
-    /** When a question is answered with yes. */
+    /**
+     * When a question is answered with yes.
+     *
+     * @param predicate the question
+     */
     record Asked(Predicate predicate) implements Condition {
         @Override
-        public boolean test(Scope scope) {
+        public boolean test(Given scope) {
             return predicate.test(scope);
         }
     }
 
-    /** When another does not hold. */
+    /**
+     * When another does not hold.
+     *
+     * @param condition the question
+     */
     record Not(Condition condition) implements Condition {
         @Override
-        public boolean test(Scope scope) {
+        public boolean test(Given scope) {
             return !condition.test(scope);
         }
     }
 
-    /** When all of them hold; from the first on, so that later ones may rely on earlier ones. */
+    /**
+     * When all of them hold; from the first on, so that later ones may rely on earlier ones.
+     *
+     * @param conditions in their order
+     */
     record All(List<Condition> conditions) implements Condition {
 
         /** Copies the list. */
@@ -39,12 +51,16 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean test(Scope scope) {
+        public boolean test(Given scope) {
             return conditions.stream().allMatch(condition -> condition.test(scope));
         }
     }
 
-    /** When one of them holds. */
+    /**
+     * When one of them holds.
+     *
+     * @param conditions in their order
+     */
     record Any(List<Condition> conditions) implements Condition {
 
         /** Copies the list. */
@@ -53,7 +69,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean test(Scope scope) {
+        public boolean test(Given scope) {
             return conditions.stream().anyMatch(condition -> condition.test(scope));
         }
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gantry.differencing.Expression.Part;
+import dev.gantry.differencing.Formula.Part;
 import dev.gantry.differencing.Template.Item;
 import dev.gantry.differencing.Template.Member;
 import java.util.ArrayList;
@@ -18,26 +18,26 @@ final class Evaluation {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final BiFunction<CallSite, Scope, String> hashes;
+    private final BiFunction<CallSite, Given, String> hashes;
 
     /**
      * An evaluation.
      *
      * @param hashes of what ConfigMaps hold
      */
-    Evaluation(BiFunction<CallSite, Scope, String> hashes) {
+    Evaluation(BiFunction<CallSite, Given, String> hashes) {
         this.hashes = hashes;
     }
 
     /** What a list of templates makes. */
-    List<JsonNode> items(List<Item> items, Scope scope) {
+    List<JsonNode> items(List<Item> items, Given scope) {
         List<JsonNode> made = new ArrayList<>();
         for (Item item : items) {
             if (item instanceof Item.One one) {
                 add(made, value(one.value(), scope));
             } else if (item instanceof Item.Each each) {
                 for (JsonNode element : scope.get(each.list())) {
-                    Scope inner = scope.with(element);
+                    Given inner = scope.with(element);
                     each.values().forEach(value -> add(made, value(value, inner)));
                 }
             }
@@ -53,7 +53,7 @@ final class Evaluation {
 
     /** What a template makes; {@code null} for nothing. */
     @Nullable
-    JsonNode value(Template template, Scope scope) {
+    JsonNode value(Template template, Given scope) {
         if (template instanceof Template.Literal literal) {
             return literal.value();
         } else if (template instanceof Template.Computed computed) {
@@ -74,7 +74,7 @@ final class Evaluation {
         return null;
     }
 
-    private ObjectNode members(Template.Members members, Scope scope) {
+    private ObjectNode members(Template.Members members, Given scope) {
         ObjectNode object = NODES.objectNode();
         for (Member member : members.members()) {
             if (member instanceof Member.Field field) {
@@ -94,20 +94,20 @@ final class Evaluation {
         return object;
     }
 
-    private static JsonNode computed(Expression expression, Scope scope) {
-        if (expression instanceof Expression.Same same) {
+    private static JsonNode computed(Formula expression, Given scope) {
+        if (expression instanceof Formula.Same same) {
             return scope.get(same.knob().ref());
-        } else if (expression instanceof Expression.Flag flag) {
+        } else if (expression instanceof Formula.Flag flag) {
             return BooleanNode.valueOf(scope.get(flag.ref()).asBoolean() != flag.negated());
-        } else if (expression instanceof Expression.Sum sum) {
+        } else if (expression instanceof Formula.Sum sum) {
             long total = sum.constant();
-            for (Expression.Term term : sum.terms()) {
+            for (Formula.Term term : sum.terms()) {
                 total += term.factor() * scope.get(term.ref()).longValue();
             }
             return NODES.numberNode(total);
         }
         StringBuilder text = new StringBuilder();
-        for (Part part : ((Expression.Text) expression).parts()) {
+        for (Part part : ((Formula.Joined) expression).parts()) {
             if (part instanceof Part.Fixed fixed) {
                 text.append(fixed.text());
             } else if (part instanceof Part.Value value) {

@@ -1,7 +1,7 @@
 package dev.gantry.differencing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gantry.differencing.Expression.Part;
+import dev.gantry.differencing.Formula.Part;
 import dev.gantry.differencing.TextParser.Candidate;
 import dev.gantry.extension.ContentHashNode;
 import dev.gantry.settings.SettingComponent.Form;
@@ -37,7 +37,7 @@ final class Explanations {
             return hash(observations);
         }
         if (observations.stream().allMatch(o -> value(o).isTextual())) {
-            Expression text =
+            Formula text =
                     text(observations.stream().map(o -> value(o).textValue()).toList(), observations);
             return text == null ? null : new Template.Computed(text);
         }
@@ -63,9 +63,9 @@ final class Explanations {
 
     /** An expression for texts of several runs; {@code null} if there is none. */
     @Nullable
-    Expression text(List<String> texts, List<Observation> observations) {
+    Formula text(List<String> texts, List<Observation> observations) {
         List<Part> parts = TextParser.parse(texts, candidates(observations));
-        return parts == null ? null : new Expression.Text(parts);
+        return parts == null ? null : new Formula.Joined(parts);
     }
 
     /** A record, list or mapping of the settings that stands there as it is; {@code null} if none does. */
@@ -149,7 +149,7 @@ final class Explanations {
                         != observations.get(0).scope().get(knob.ref()).asBoolean();
                 if (observations.stream()
                         .allMatch(o -> isTrue(o) == (o.scope().get(knob.ref()).asBoolean() ^ negated))) {
-                    return new Template.Computed(new Expression.Flag(knob.ref(), negated));
+                    return new Template.Computed(new Formula.Flag(knob.ref(), negated));
                 }
             }
         }
@@ -166,7 +166,7 @@ final class Explanations {
             boolean number = knob.form() == Form.WHOLE || knob.form() == Form.DECIMAL;
             if (number && isPresent(knob.ref(), observations)) {
                 if (observations.stream().allMatch(o -> Trees.same(o.scope().get(knob.ref()), value(o)))) {
-                    return new Template.Computed(new Expression.Same(knob));
+                    return new Template.Computed(new Formula.Same(knob));
                 }
                 if (knob.form() == Form.WHOLE) {
                     numbers.add(knob);
@@ -180,7 +180,7 @@ final class Explanations {
                 .map(Knob::ref)
                 .filter(ref -> varies(ref, observations))
                 .toList();
-        Expression sum = LinearFit.of(observations, refs);
+        Formula sum = LinearFit.of(observations, refs);
         return sum == null ? null : new Template.Computed(sum);
     }
 

@@ -1,7 +1,7 @@
 package dev.gantry.differencing;
 
-import dev.gantry.differencing.Expression.Sum;
-import dev.gantry.differencing.Expression.Term;
+import dev.gantry.differencing.Formula.Sum;
+import dev.gantry.differencing.Formula.Term;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;

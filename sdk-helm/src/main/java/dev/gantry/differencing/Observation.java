@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope what the program was given, and the elements of the loops around
  * @param value what was there; {@code null} for nothing
  */
-record Observation(Trial trial, Scope scope, @Nullable JsonNode value) {
+record Observation(Trial trial, Given scope, @Nullable JsonNode value) {
 
     Observation with(@Nullable JsonNode other) {
         return new Observation(trial, scope, other);

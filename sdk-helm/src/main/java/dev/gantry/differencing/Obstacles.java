@@ -69,7 +69,7 @@ final class Obstacles {
     }
 
     private static String example(Trial trial, Ref changed, @Nullable JsonNode value, Inexpressible problem) {
-        JsonNode given = Scope.of(
+        JsonNode given = Given.of(
                         trial.settings(), trial.releases().values().iterator().next())
                 .get(changed);
         String made = value == null ? "nothing" : shown(value);

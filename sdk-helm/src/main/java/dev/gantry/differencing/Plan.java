@@ -156,8 +156,8 @@ final class Plan {
     }
 
     private void changeEach(Trial base, boolean briefly) {
-        Scope scope =
-                Scope.of(base.settings(), base.releases().values().iterator().next());
+        Given scope =
+                Given.of(base.settings(), base.releases().values().iterator().next());
         for (Knob knob : knobs.all()) {
             if (knob.ref().root() == Ref.Root.SETTINGS && !knob.ref().path().contains(Ref.FIRST)) {
                 JsonNode present = scope.get(knob.ref());
@@ -246,7 +246,7 @@ final class Plan {
         for (Knob knob : switches) {
             List<Trial> more = new ArrayList<>(all);
             for (Trial base : all) {
-                Scope scope = Scope.of(
+                Given scope = Given.of(
                         base.settings(), base.releases().values().iterator().next());
                 for (JsonNode value : values(knob.component(), scope.get(knob.ref()), true)) {
                     Trial trial = laboratory.changed(base, knob.ref(), value);

@@ -27,7 +27,7 @@ final class Sequences {
      * @param scope what the program was given, and the elements of the loops around
      * @param elements of the list
      */
-    record Row(Trial trial, Scope scope, List<JsonNode> elements) {
+    record Row(Trial trial, Given scope, List<JsonNode> elements) {
 
         Observation at(int index) {
             return new Observation(trial, scope, elements.get(index));

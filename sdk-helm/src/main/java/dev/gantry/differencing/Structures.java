@@ -243,7 +243,7 @@ final class Structures {
         for (int i = 0; i < names.size(); i++) {
             values.add(observations.get(i).with(value(observations.get(i)).get(names.get(i))));
         }
-        Expression name = Objects.requireNonNull(explanations.text(names, observations));
+        Formula name = Objects.requireNonNull(explanations.text(names, observations));
         return new Member.Named(name, template(field + "." + names.get(0), values));
     }
 

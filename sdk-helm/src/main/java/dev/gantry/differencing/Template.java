@@ -12,13 +12,25 @@ public sealed interface Template {
     /** The field or element is not there. */
     record Nothing() implements Template {}
 
-    /** Always the same. */
+    /**
+     * Always the same.
+     *
+     * @param value what is there
+     */
     record Literal(JsonNode value) implements Template {}
 
-    /** A single value. */
-    record Computed(Expression expression) implements Template {}
+    /**
+     * A single value.
+     *
+     * @param expression how it is computed
+     */
+    record Computed(Formula expression) implements Template {}
 
-    /** A whole record, list or mapping of the settings. */
+    /**
+     * A whole record, list or mapping of the settings.
+     *
+     * @param ref the way to it
+     */
     record Whole(Ref ref) implements Template {}
 
     /**
@@ -28,10 +40,20 @@ public sealed interface Template {
      */
     record Hash(CallSite site) implements Template {}
 
-    /** One or the other. */
+    /**
+     * One or the other.
+     *
+     * @param condition the question
+     * @param then where it holds
+     * @param otherwise where it does not
+     */
     record Choice(Condition condition, Template then, Template otherwise) implements Template {}
 
-    /** An object. */
+    /**
+     * An object.
+     *
+     * @param members its parts, in their order
+     */
     record Members(List<Member> members) implements Template {
 
         /** Copies the list. */
@@ -40,7 +62,11 @@ public sealed interface Template {
         }
     }
 
-    /** A list. */
+    /**
+     * A list.
+     *
+     * @param items its parts, in their order
+     */
     record Items(List<Item> items) implements Template {
 
         /** Copies the list. */
@@ -52,20 +78,38 @@ public sealed interface Template {
     /** A part of an object. */
     sealed interface Member {
 
-        /** A field, unless its value is nothing. */
+        /**
+         * A field, unless its value is nothing.
+         *
+         * @param name of the field
+         * @param value what is there
+         */
         record Field(String name, Template value) implements Member {}
 
-        /** A field whose name is computed. */
-        record Named(Expression name, Template value) implements Member {}
+        /**
+         * A field whose name is computed.
+         *
+         * @param name of the field
+         * @param value what is there
+         */
+        record Named(Formula name, Template value) implements Member {}
 
-        /** All fields of a mapping of the settings. */
+        /**
+         * All fields of a mapping of the settings.
+         *
+         * @param ref the way to it
+         */
         record Spread(Ref ref) implements Member {}
     }
 
     /** A part of a list. */
     sealed interface Item {
 
-        /** An element, unless it is nothing. */
+        /**
+         * An element, unless it is nothing.
+         *
+         * @param value what is there
+         */
         record One(Template value) implements Item {}
 
         /**

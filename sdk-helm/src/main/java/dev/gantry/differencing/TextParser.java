@@ -1,6 +1,6 @@
 package dev.gantry.differencing;
 
-import dev.gantry.differencing.Expression.Part;
+import dev.gantry.differencing.Formula.Part;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -94,12 +94,12 @@ final class Trial {
     }
 
     /** What a template of a stack is given to make the same. */
-    Scope scope(String stack) {
+    Given scope(String stack) {
         Release release = releases.get(stack);
         if (release == null) {
             throw new IllegalArgumentException("There is no release of " + stack);
         }
-        return Scope.of(settings, release);
+        return Given.of(settings, release);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.gantry.helmchart;
 
 import dev.gantry.differencing.Condition;
-import dev.gantry.differencing.Expression;
-import dev.gantry.differencing.Expression.Part;
-import dev.gantry.differencing.Expression.Term;
+import dev.gantry.differencing.Formula;
+import dev.gantry.differencing.Formula.Part;
+import dev.gantry.differencing.Formula.Term;
 import dev.gantry.differencing.Knob;
 import dev.gantry.differencing.Predicate;
 import dev.gantry.differencing.Ref;
@@ -158,17 +158,17 @@ final class GoTemplate {
     }
 
     /** A single value, with its braces; a text is quoted. */
-    String value(Expression expression) {
-        if (expression instanceof Expression.Same same) {
+    String value(Formula expression) {
+        if (expression instanceof Formula.Same same) {
             // What Helm has read as a floating number would come out with an exponent.
             boolean whole = same.knob().component().form() == SettingComponent.Form.WHOLE;
             return "{{ " + ref(same.knob().ref()) + (whole ? " | int64 }}" : " }}");
-        } else if (expression instanceof Expression.Flag flag) {
+        } else if (expression instanceof Formula.Flag flag) {
             return flag.negated() ? "{{ not " + ref(flag.ref()) + " }}" : "{{ " + ref(flag.ref()) + " }}";
-        } else if (expression instanceof Expression.Sum sum) {
+        } else if (expression instanceof Formula.Sum sum) {
             return "{{ " + sum(sum) + " }}";
         }
-        return "{{ " + text(((Expression.Text) expression).parts()) + " | quote }}";
+        return "{{ " + text(((Formula.Joined) expression).parts()) + " | quote }}";
     }
 
     private String text(List<Part> parts) {
@@ -232,7 +232,7 @@ final class GoTemplate {
         return "{{ " + bare(part) + " }}";
     }
 
-    private String sum(Expression.Sum sum) {
+    private String sum(Formula.Sum sum) {
         List<String> more = new ArrayList<>();
         List<String> less = new ArrayList<>();
         if (sum.constant() > 0) {

@@ -3,8 +3,8 @@ package dev.gantry.helmchart;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.gantry.differencing.Condition;
-import dev.gantry.differencing.Expression;
-import dev.gantry.differencing.Expression.Part;
+import dev.gantry.differencing.Formula;
+import dev.gantry.differencing.Formula.Part;
 import dev.gantry.differencing.Template;
 import dev.gantry.differencing.Template.Item;
 import dev.gantry.differencing.Template.Member;
@@ -128,7 +128,7 @@ final class TemplateText {
         } else if (value instanceof Template.Choice choice) {
             choice(choice, indent, branch -> field(name, branch, indent));
         } else if (value instanceof Template.Computed computed && isLong(computed)) {
-            block(key(name), (Expression.Text) computed.expression(), indent);
+            block(key(name), (Formula.Joined) computed.expression(), indent);
         } else if (value instanceof Template.Computed || value instanceof Template.Hash) {
             lines.add(" ".repeat(indent) + key(name) + " " + inline(value));
         } else if (!(value instanceof Template.Nothing)) {
@@ -200,7 +200,7 @@ final class TemplateText {
         } else if (value instanceof Template.Literal literal) {
             literal(JsonNodeFactory.instance.arrayNode().add(literal.value()), indent);
         } else if (value instanceof Template.Computed computed && isLong(computed)) {
-            block("-", (Expression.Text) computed.expression(), indent);
+            block("-", (Formula.Joined) computed.expression(), indent);
         } else if (value instanceof Template.Computed || value instanceof Template.Hash) {
             lines.add(dash + " " + inline(value));
         } else if (value instanceof Template.Members members) {
@@ -250,14 +250,14 @@ final class TemplateText {
     }
 
     private static boolean isLong(Template.Computed computed) {
-        return computed.expression() instanceof Expression.Text text
+        return computed.expression() instanceof Formula.Joined text
                 && text.parts().stream()
                         .anyMatch(p ->
                                 p instanceof Part.Fixed fixed && fixed.text().contains("\n"));
     }
 
     /** Text of several lines, each computed where it stands. */
-    private void block(String key, Expression.Text text, int indent) {
+    private void block(String key, Formula.Joined text, int indent) {
         String whole = text.parts().stream().map(go::inline).collect(Collectors.joining());
         boolean endsLine = whole.endsWith("\n");
         String style = endsLine ? whole.endsWith("\n\n") ? "|+" : "|" : "|-";

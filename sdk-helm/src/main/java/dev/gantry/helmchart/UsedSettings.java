@@ -2,8 +2,8 @@ package dev.gantry.helmchart;
 
 import dev.gantry.differencing.CallSite;
 import dev.gantry.differencing.Condition;
-import dev.gantry.differencing.Expression;
-import dev.gantry.differencing.Expression.Part;
+import dev.gantry.differencing.Formula;
+import dev.gantry.differencing.Formula.Part;
 import dev.gantry.differencing.Ref;
 import dev.gantry.differencing.Template;
 import dev.gantry.differencing.Template.Item;
@@ -93,14 +93,14 @@ final class UsedSettings {
         }
     }
 
-    private void expression(Expression expression) {
-        if (expression instanceof Expression.Same same) {
+    private void expression(Formula expression) {
+        if (expression instanceof Formula.Same same) {
             ref(same.knob().ref());
-        } else if (expression instanceof Expression.Flag flag) {
+        } else if (expression instanceof Formula.Flag flag) {
             ref(flag.ref());
-        } else if (expression instanceof Expression.Sum sum) {
+        } else if (expression instanceof Formula.Sum sum) {
             sum.terms().forEach(term -> ref(term.ref()));
-        } else if (expression instanceof Expression.Text text) {
+        } else if (expression instanceof Formula.Joined text) {
             for (Part part : text.parts()) {
                 if (part instanceof Part.Value value) {
                     ref(value.knob().ref());

@@ -75,7 +75,8 @@ public final class CompareChart {
     }
 
     private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return Arrays.stream(sorted).skip((sorted.length - 1) / 2).findFirst().orElse(0);
     }
 }

@@ -36,28 +36,83 @@ public final class Region implements Blueprint<Region.Settings> {
             Resources resources,
             Map<String, String> labels) {}
 
-    /** What servers run. */
+    /**
+     * What servers run.
+     *
+     * @param registry where it is from
+     * @param repository without a tag
+     * @param tag of the version
+     */
     public record Picture(String registry, String repository, String tag) {}
 
-    /** How many servers there are. */
+    /**
+     * How many servers there are.
+     *
+     * @param enabled whether their number follows the load
+     * @param minimum how many at least
+     * @param maximum how many at most
+     * @param fixed how many, if nothing scales them
+     */
     public record Scaling(
             boolean enabled,
             @Range(min = 1, max = 20) int minimum,
             @Range(min = 1, max = 20) int maximum,
             @Range(min = 1, max = 20) int fixed) {}
 
-    /** How servers are reached. */
+    /**
+     * How servers are reached.
+     *
+     * @param type how far their Services reach
+     * @param host a DNS name
+     * @param closed whether connections are denied unless a policy admits them
+     */
     public record Reach(ServiceType type, String host, boolean closed) {}
 
-    /** What servers do. */
+    /**
+     * What servers do.
+     *
+     * @param search whether there is a search
+     * @param basket whether there is a basket
+     * @param reviews whether there are reviews
+     * @param tracing whether requests are traced
+     * @param logLevel the least important messages that are logged
+     * @param theme how it looks
+     * @param rate how often
+     */
     public record Features(
-            boolean search, boolean basket, boolean reviews, boolean tracing, String logLevel, String theme, double rate) {}
+            boolean search,
+            boolean basket,
+            boolean reviews,
+            boolean tracing,
+            String logLevel,
+            String theme,
+            double rate) {}
 
-    /** Where data is. */
-    public record Database(String host, @Range(min = 1, max = 65535) int port, String name, String user, boolean tls) {}
+    /**
+     * Where data is.
+     *
+     * @param host a DNS name
+     * @param port its port
+     * @param name of the database
+     * @param user who connects
+     * @param tls whether the connection is encrypted
+     */
+    public record Database(
+            String host, @Range(min = 1, max = 65535) int port, String name, String user, boolean tls) {}
 
-    /** What servers may take. */
-    public record Resources(String cpu, String memory, String cpuLimit, String memoryLimit, int heap, int threads, String cache) {}
+    /**
+     * What servers may take.
+     *
+     * @param cpu requested
+     * @param memory requested
+     * @param cpuLimit at most
+     * @param memoryLimit at most
+     * @param heap of the JVM, in MiB
+     * @param threads how many
+     * @param cache how long answers are kept
+     */
+    public record Resources(
+            String cpu, String memory, String cpuLimit, String memoryLimit, int heap, int threads, String cache) {}
 
     @Override
     public void define(App app, Settings env) {
@@ -68,7 +123,9 @@ public final class Region implements Blueprint<Region.Settings> {
         if (env.service().closed()) {
             stack.add(NetworkPolicy.denyIngress("default-deny"));
         }
-        Image image = Image.of(env.image().registry() + "/" + env.image().repository(), env.image().tag());
+        Image image = Image.of(
+                env.image().registry() + "/" + env.image().repository(),
+                env.image().tag());
         for (int i = 0; i < SERVERS; i++) {
             String name = "server-" + i;
             ConfigMap config = stack.add(ConfigMap.of(name, c -> settings(c, env)));

@@ -15,23 +15,23 @@ import java.util.List;
  * @param release that is made
  * @param elements of the loops around, the outermost first
  */
-public record Scope(ObjectNode settings, Release release, List<JsonNode> elements) {
+public record Given(ObjectNode settings, Release release, List<JsonNode> elements) {
 
     /** Copies the list. */
-    public Scope {
+    public Given {
         elements = List.copyOf(elements);
     }
 
     /** A scope outside of any loop. */
-    public static Scope of(ObjectNode settings, Release release) {
-        return new Scope(settings, release, List.of());
+    public static Given of(ObjectNode settings, Release release) {
+        return new Given(settings, release, List.of());
     }
 
     /** The scope within a loop. */
-    Scope with(JsonNode element) {
+    Given with(JsonNode element) {
         List<JsonNode> more = new ArrayList<>(elements);
         more.add(element);
-        return new Scope(settings, release, more);
+        return new Given(settings, release, more);
     }
 
     /** The value that a way leads to; a {@link MissingNode} if there is none. */
