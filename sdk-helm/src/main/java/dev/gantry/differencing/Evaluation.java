@@ -36,7 +36,7 @@ final class Evaluation {
             if (item instanceof Item.One one) {
                 add(made, value(one.value(), scope));
             } else if (item instanceof Item.Each each) {
-                for (JsonNode element : scope.get(each.list())) {
+                for (JsonNode element : Elements.of(scope.get(each.list()))) {
                     Given inner = scope.with(element);
                     each.values().forEach(value -> add(made, value(value, inner)));
                 }

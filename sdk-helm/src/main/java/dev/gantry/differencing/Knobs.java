@@ -3,7 +3,6 @@ package dev.gantry.differencing;
 import dev.gantry.settings.SettingComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What can vary around some place of the output: the settings, the release, and the elements of the loops around. */
@@ -26,9 +25,9 @@ final class Knobs {
         return new Knobs(List.copyOf(all), List.of());
     }
 
-    /** Within a loop over a list. */
+    /** Within a loop over a list or a mapping. */
     Knobs within(Knob list) {
-        SettingComponent element = Objects.requireNonNull(list.component().element());
+        SettingComponent element = Elements.component(list.component());
         List<Knob> more = new ArrayList<>(all);
         more.addAll(Knob.below(Ref.element(elements.size()), element));
         List<SettingComponent> deeper = new ArrayList<>(elements);

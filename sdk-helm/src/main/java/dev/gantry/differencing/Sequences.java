@@ -38,9 +38,6 @@ final class Sequences {
         }
     }
 
-    /** Elements for each one of a setting's: so many in front of them, and so many for each. */
-    private record Loop(Knob list, int others, int forEach) {}
-
     /** A template for lists. */
     List<Item> items(String field, List<Row> rows) throws Inexpressible {
         int size = rows.get(0).size();
@@ -93,64 +90,31 @@ final class Sequences {
     }
 
     private List<Loop> loops(List<Row> rows) {
-        List<Observation> observations = observations(rows);
-        List<Loop> loops = new ArrayList<>();
-        for (Knob knob : structures.knobs().in(observations)) {
-            if (knob.form() == Form.LIST) {
-                Loop loop = loop(knob, rows);
-                if (loop != null) {
-                    loops.add(loop);
-                }
-            }
-        }
-        return loops;
-    }
-
-    private static @Nullable Loop loop(Knob list, List<Row> rows) {
-        int given = size(rows.get(0), list);
-        int made = rows.get(0).size();
-        int forEach = 0;
-        for (Row row : rows) {
-            int more = size(row, list) - given;
-            if (more != 0) {
-                forEach = (row.size() - made) / more;
-                break;
-            }
-        }
-        int others = made - forEach * given;
-        if (forEach <= 0 || others < 0) {
-            return null;
-        }
-        for (Row row : rows) {
-            if (row.size() != others + forEach * size(row, list)) {
-                return null;
-            }
-        }
-        return new Loop(list, others, forEach);
-    }
-
-    private static int size(Row row, Knob list) {
-        return row.scope().get(list.ref()).size();
+        return Loop.of(rows, structures, observations(rows));
     }
 
     private List<Item> looped(String field, List<Row> rows, Loop loop, int before) throws Inexpressible {
         List<Item> items = new ArrayList<>(fixed(field, rows, 0, before, false));
-        Structures inner = structures.within(loop.list());
+        Structures inner = structures.within(loop.over());
         List<Template> values = new ArrayList<>();
         for (int j = 0; j < loop.forEach(); j++) {
             List<Observation> elements = new ArrayList<>();
             for (Row row : rows) {
-                JsonNode given = row.scope().get(loop.list().ref());
-                for (int i = 0; i < given.size(); i++) {
-                    elements.add(new Observation(
-                            row.trial(),
-                            row.scope().with(given.get(i)),
-                            row.elements().get(before + i * loop.forEach() + j)));
+                int index = before + j;
+                for (Given scope : loop.scopes(row)) {
+                    elements.add(
+                            new Observation(row.trial(), scope, row.elements().get(index)));
+                    index += loop.forEach();
                 }
             }
-            values.add(inner.template(field + "[" + (before + j) + "]", elements));
+            Template value = inner.template(field + "[" + (before + j) + "]", elements);
+            values.add(
+                    loop.taken().equals(Condition.ALWAYS)
+                            ? value
+                            : new Template.Choice(loop.taken(), value, Template.NOTHING));
         }
-        items.add(new Item.Each(loop.list().ref(), structures.knobs().depth(), values));
+        boolean entries = loop.over().form() == Form.MAP;
+        items.add(new Item.Each(loop.over().ref(), entries, structures.knobs().depth(), values));
         items.addAll(fixed(field, rows, before, loop.others() - before, true));
         return items;
     }

@@ -42,9 +42,18 @@ final class Structures {
         return knobs;
     }
 
-    /** The same within a loop over a list. */
+    /** The same within a loop over a list or a mapping. */
     Structures within(Knob list) {
         return new Structures(knobs.within(list), constants, configMaps);
+    }
+
+    /** What may be asked of the element of the innermost loop. */
+    List<Predicate> questionsOfElement(List<Observation> elements) {
+        Ref element = Ref.element(knobs.depth() - 1);
+        return questions.about(elements).stream()
+                .filter(question -> question.ref().root() == Ref.Root.ELEMENT
+                        && question.ref().depth() == element.depth())
+                .toList();
     }
 
     /** A template for what may be missing in some runs. */

@@ -115,11 +115,12 @@ public sealed interface Template {
         /**
          * For each element of a list of the settings.
          *
-         * @param list of the settings
+         * @param list or mapping of the settings
+         * @param entries whether it is a mapping, whose entries are gone through by key
          * @param depth which loop it is, from outside; what its elements are found by
          * @param values for each of them
          */
-        record Each(Ref list, int depth, List<Template> values) implements Item {
+        record Each(Ref list, boolean entries, int depth, List<Template> values) implements Item {
 
             /** Copies the list. */
             public Each {

@@ -7,6 +7,7 @@ import dev.gantry.differencing.Formula.Term;
 import dev.gantry.differencing.Knob;
 import dev.gantry.differencing.Predicate;
 import dev.gantry.differencing.Ref;
+import dev.gantry.differencing.Template.Item;
 import dev.gantry.settings.SettingComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://helm.sh/docs/chart_template_guide/functions_and_pipelines/">Template functions</a>
  */
 final class GoTemplate {
+
+    private static final String ENTRY = "$value";
 
     private final String chart;
     private final SettingComponent values;
@@ -43,15 +46,23 @@ final class GoTemplate {
         return new GoTemplate(chart, values, List.copyOf(valuesPath), List.of());
     }
 
-    /** The same in a loop. */
+    /**
+     * The same in a loop.
+     *
+     * @param variable the name of the element, or of the value of an entry
+     */
     GoTemplate in(String variable) {
         List<String> more = new ArrayList<>(variables);
         more.add(variable);
         return new GoTemplate(chart, values, valuesPath, List.copyOf(more));
     }
 
-    /** A name for the elements of a list that no loop around has. */
-    String variable(Ref list) {
+    /** A name for what a loop goes through that no loop around has. */
+    String variable(Item.Each each) {
+        if (each.entries()) {
+            return ENTRY + (variables.isEmpty() ? "" : Integer.toString(variables.size()));
+        }
+        Ref list = each.list();
         String name =
                 list.path().isEmpty() ? "item" : list.path().get(list.path().size() - 1);
         String singular = name.endsWith("ses") || name.endsWith("xes")
@@ -74,7 +85,7 @@ final class GoTemplate {
                 followed(
                         top + ".Values",
                         ref.path().subList(valuesPath.size(), ref.path().size()));
-            case ELEMENT -> followed(variables.get(ref.depth()), ref.path());
+            case ELEMENT -> element(variables.get(ref.depth()), ref.path());
             case RELEASE ->
                 switch (ref.path().get(0)) {
                     case "name" -> top + ".Release.Name";
@@ -83,6 +94,24 @@ final class GoTemplate {
                     default -> "(" + fullName() + ")";
                 };
         };
+    }
+
+    /** What begins a loop. */
+    String range(Item.Each each, String variable) {
+        String variables = each.entries() ? key(variable) + ", " + variable : variable;
+        return "range " + variables + " := " + ref(each.list());
+    }
+
+    /** An entry has two variables, of which that of its value has a name of its own. */
+    private static String element(String variable, List<String> path) {
+        if (!variable.startsWith(ENTRY)) {
+            return followed(variable, path);
+        }
+        return path.equals(List.of("key")) ? key(variable) : followed(variable, path.subList(1, path.size()));
+    }
+
+    private static String key(String variable) {
+        return "$key" + variable.substring(ENTRY.length());
     }
 
     private String fullName() {

@@ -197,6 +197,7 @@ final class Helpers {
             } else if (item instanceof Item.Each each) {
                 open.add(new Item.Each(
                         each.list(),
+                        each.entries(),
                         each.depth(),
                         each.values().stream().map(value -> opened(value, 3)).toList()));
             }

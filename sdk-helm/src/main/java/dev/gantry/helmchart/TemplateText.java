@@ -35,8 +35,8 @@ final class TemplateText {
             if (item instanceof Item.One one) {
                 text.document(one.value(), several);
             } else if (item instanceof Item.Each each) {
-                String variable = go.variable(each.list());
-                text.control(0, "range " + variable + " := " + go.ref(each.list()));
+                String variable = go.variable(each);
+                text.control(0, go.range(each, variable));
                 TemplateText inner = new TemplateText(go.in(variable), helpers, text.lines);
                 each.values().forEach(value -> inner.document(value, true));
                 text.control(0, "end");
@@ -184,8 +184,8 @@ final class TemplateText {
             if (item instanceof Item.One one) {
                 element(one.value(), indent);
             } else if (item instanceof Item.Each each) {
-                String variable = go.variable(each.list());
-                control(indent, "range " + variable + " := " + go.ref(each.list()));
+                String variable = go.variable(each);
+                control(indent, go.range(each, variable));
                 TemplateText inner = new TemplateText(go.in(variable), helpers, lines);
                 each.values().forEach(value -> inner.element(value, indent));
                 control(indent, "end");

@@ -33,6 +33,8 @@ class StructuresInTemplatesTest {
 
     record Path(String path, boolean exact) {}
 
+    record Paths(List<Path> paths) {}
+
     record Labels(Map<String, String> labels) {}
 
     record Limits(Resources resources) {}
@@ -165,6 +167,44 @@ class StructuresInTemplatesTest {
         assertThat(chart.file("shop/templates/configmap-web.yaml"))
                 .contains("    {{- with .Values.labels }}\n    {{- toYaml . | nindent 4 }}\n    {{- end }}\n");
         assertThat(chart.file("shop/templates/configmap-web.yaml")).contains("owner: shop");
+    }
+
+    @Test
+    void should_repeat_an_element_for_each_entry_of_a_mapping() {
+        Blueprint<Labels> program = (app, env) -> stack(app)
+                .add(web(d -> d.container("tools", Image.of("t:1"), c -> {
+                    c.env("FIRST", "1");
+                    env.labels().forEach(c::env);
+                })));
+
+        ChartRun chart = ChartRun.proved(Labels.class, program, "labels: {REGION: eu, TIER: web}");
+
+        assertThat(chart.file("shop/templates/deployment-web.yaml"))
+                .contains("{{- range $key, $value := .Values.labels }}")
+                .contains("- name: {{ $key | quote }}")
+                .contains("value: {{ $value | quote }}");
+    }
+
+    @Test
+    void should_repeat_an_element_for_those_of_a_list_that_fulfil_a_condition() {
+        Blueprint<Paths> program = (app, env) -> stack(app)
+                .add(web(d -> d.container("tools", Image.of("t:1"), c -> {
+                    for (Path path : env.paths()) {
+                        if (path.exact()) {
+                            c.args("--exact=" + path.path());
+                        }
+                    }
+                    c.args("--last");
+                })));
+
+        ChartRun chart = ChartRun.proved(
+                Paths.class,
+                program,
+                "paths: [{path: /a, exact: true}, {path: /b, exact: false}, {path: /c, exact: true}]");
+
+        assertThat(chart.file("shop/templates/deployment-web.yaml"))
+                .contains("{{- range $path := .Values.paths }}", "{{- if $path.exact }}")
+                .contains("- {{ printf \"--exact=%s\" $path.path | quote }}");
     }
 
     @Test
