@@ -66,10 +66,7 @@ public final class Catalogue {
             "GTY-HLM-107",
             "Helm is a library of the machine's own kind, which comes with the plugin: for Linux with glibc on amd64 and arm64,"
                     + " macOS on both, and Windows on amd64. Alpine has musl: use an image with glibc for the builds that make"
-                    + " charts. Everything else works without it.",
-            "GTY-PRG-023",
-            "Charts are proved by real Helm, which the Maven plugin brings. Where a program is run without it, from an IDE or a `main`"
-                    + " method, the charts are made and nobody has rendered them.");
+                    + " charts. Everything else works without it.");
 
     private Catalogue() {}
 

@@ -17,10 +17,11 @@ final class TextParser {
     private final List<String> texts;
     private final List<Candidate> candidates;
     private final List<Part> parts = new ArrayList<>();
-    /** Positions from which there was no way on. */
+    /** Positions behind values from which there was no way on. */
     private final Set<IntBuffer> visited = new HashSet<>();
 
-    private int budget = 20_000;
+    /** How many values may be tried: texts in which that is not enough would be no pleasure to read either. */
+    private int budget = 5_000;
 
     /**
      * A value as text, in each run.
@@ -65,13 +66,12 @@ final class TextParser {
     }
 
     private boolean parse(int[] start) {
+        if (--budget < 0 || !visited.add(IntBuffer.wrap(start))) {
+            return false;
+        }
         int[] at = start;
         int size = parts.size();
         while (!isEnd(at)) {
-            if (--budget < 0 || !visited.add(IntBuffer.wrap(at))) {
-                parts.subList(size, parts.size()).clear();
-                return false;
-            }
             for (Candidate candidate : candidates) {
                 int[] next = after(candidate, at);
                 if (next != null) {

@@ -1,15 +1,23 @@
 package dev.gantry.findings;
 
+import dev.gantry.App;
 import dev.gantry.Blueprint;
 import dev.gantry.Image;
+import dev.gantry.Main;
+import dev.gantry.NoSettings;
 import dev.gantry.Stack;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.config.SecretKey;
 import dev.gantry.finding.Finding;
+import dev.gantry.finding.FindingJson;
 import dev.gantry.helmchart.ChartRun;
 import dev.gantry.workload.Deployment;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What the rules for programs that become charts are for. */
 final class ChartOutputExamples {
@@ -101,6 +109,31 @@ final class ChartOutputExamples {
                     d -> d.selector("app", "web")
                             .container("web", Image.of("shop:1.4.2"), c -> c.env("DB_PASSWORD", password))));
         });
+    }
+
+    @Example(
+            value = "GTY-PRG-023",
+            why =
+                    "Charts are proved by real Helm, which the Maven plugin brings. Where a program is run without it, from an IDE or by"
+                            + " `java`, charts are made, and nobody has rendered them.")
+    static List<Finding> unproved(Path folder) throws IOException {
+        String[] generate = {"generate", Shop.class.getName(), "--module", folder.toString(), "--format", "helm"};
+        return found(folder, generate);
+    }
+
+    static final class Shop implements Blueprint<NoSettings> {
+        @Override
+        public void define(App app, NoSettings settings) {
+            app.stack("shop", s -> s.namespace("shop")).add(ConfigMap.of("web", c -> c.text("MOOD", "calm")));
+        }
+    }
+
+    private static List<Finding> found(Path folder, String... arguments) throws IOException {
+        Path file = folder.resolve("findings.json");
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--findings", file.toString()));
+        Main.run(all.toArray(String[]::new), Shop.class.getClassLoader(), report -> {}, summary -> {});
+        return Objects.requireNonNull(FindingJson.parse(Files.readString(file)));
     }
 
     private static List<Finding> chart(Blueprint<Settings> program) {
