@@ -6,6 +6,7 @@ import dev.gantry.config.Secret;
 import dev.gantry.network.Ingress;
 import dev.gantry.network.IngressBackend;
 import dev.gantry.network.IngressClass;
+import dev.gantry.network.PathType;
 import dev.gantry.network.Service;
 import dev.gantry.raw.Raw;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -46,7 +47,9 @@ final class IngressCases {
                                 .host("*.example.net", h -> {})
                                 .anyHost(h -> h.path("/a", bucket())
                                         .exact("/b", IngressBackend.resource(files))
-                                        .implementationSpecific("/c", IngressBackend.service(old, Port.http(84)))),
+                                        .implementationSpecific("/c", IngressBackend.service(old, Port.http(84)))
+                                        .path("/d", PathType.EXACT, IngressBackend.service(old, Port.http(84)))
+                                        .path("/e[0-9]", PathType.IMPLEMENTATION_SPECIFIC, bucket())),
                         i -> i.addNewRule()
                                 .withHost("shop.example.com")
                                 .withNewHttp()
@@ -63,6 +66,11 @@ final class IngressCases {
                                 .addToPaths(path("Prefix", "/a", resource("storage.example.com", "Bucket", "icons")))
                                 .addToPaths(path("Exact", "/b", resource(null, "ConfigMap", "files")))
                                 .addToPaths(path("ImplementationSpecific", "/c", service("old-front", 84)))
+                                .addToPaths(path("Exact", "/d", service("old-front", 84)))
+                                .addToPaths(path(
+                                        "ImplementationSpecific",
+                                        "/e[0-9]",
+                                        resource("storage.example.com", "Bucket", "icons")))
                                 .endHttp()
                                 .endRule()),
                 ingress(
