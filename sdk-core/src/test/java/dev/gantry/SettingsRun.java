@@ -12,15 +12,14 @@ import dev.gantry.program.ComparedConstants;
 import dev.gantry.program.ModuleClasses;
 import dev.gantry.settings.SettingsModel;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** What a small program makes for environments that tests write down, and the program itself. */
@@ -69,17 +68,20 @@ public final class SettingsRun {
         }
     }
 
-    /** A lambda's code is in the class around it. */
+    /** A lambda's code is in the class around it, wherever that was loaded from. */
     private static ComparedConstants constants(Class<?> program) {
-        try {
-            Path classes = Path.of(
-                    program.getProtectionDomain().getCodeSource().getLocation().toURI());
-            String name = program.getName().replaceAll("\\$\\$Lambda.*", "");
-            return Files.isDirectory(classes)
-                    ? ModuleClasses.in(classes).compared(name)
-                    : new ComparedConstants(new TreeSet<>(), new TreeSet<>());
-        } catch (URISyntaxException | IOException e) {
-            throw new IllegalStateException(e);
+        String name = program.getName().replaceAll("\\$\\$Lambda.*", "");
+        String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
+        try (InputStream in = program.getResourceAsStream(file)) {
+            Path folder = Files.createTempDirectory("classes");
+            Path copy = folder.resolve(file);
+            Files.write(copy, Objects.requireNonNull(in).readAllBytes());
+            ComparedConstants constants = ModuleClasses.in(folder).compared(name);
+            Files.delete(copy);
+            Files.delete(folder);
+            return constants;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
