@@ -64,7 +64,13 @@ final class Explanations {
     /** An expression for texts of several runs; {@code null} if there is none. */
     @Nullable
     Formula text(List<String> texts, List<Observation> observations) {
-        List<Part> parts = TextParser.parse(texts, candidates(observations));
+        List<Knob> varying = knobs.in(observations);
+        List<Candidate> candidates = candidates(varying, observations);
+        List<Part> parts = TextParser.parse(texts, candidates);
+        if (parts == null) {
+            candidates.addAll(orElse(varying, observations));
+            parts = TextParser.parse(texts, candidates);
+        }
         return parts == null ? null : new Formula.Joined(parts);
     }
 
@@ -105,29 +111,31 @@ final class Explanations {
         return site == null ? null : new Template.Hash(site);
     }
 
-    private List<Candidate> candidates(List<Observation> observations) {
+    private static List<Candidate> candidates(List<Knob> varying, List<Observation> observations) {
         List<Candidate> candidates = new ArrayList<>();
-        List<Knob> texts = new ArrayList<>();
-        List<Knob> sometimesEmpty = new ArrayList<>();
-        for (Knob knob : knobs.in(observations)) {
+        for (Knob knob : varying) {
             if (knob.isScalar() && isPresent(knob.ref(), observations)) {
                 List<String> shown = observations.stream()
                         .map(o -> Trees.text(o.scope().get(knob.ref())))
                         .toList();
                 candidates.add(new Candidate(new Part.Value(knob), shown));
-                if (knob.form() == Form.TEXT) {
-                    texts.add(knob);
-                    if (shown.contains("")) {
-                        sometimesEmpty.add(knob);
-                    }
-                }
             }
         }
-        for (Knob knob : sometimesEmpty) {
-            for (Knob other : texts) {
-                if (!other.equals(knob)) {
-                    candidates.add(orElse(knob, other, observations));
-                }
+        return candidates;
+    }
+
+    /** Texts that are sometimes empty, with others in their place. */
+    private static List<Candidate> orElse(List<Knob> varying, List<Observation> observations) {
+        List<Knob> texts = varying.stream()
+                .filter(knob -> knob.form() == Form.TEXT && isPresent(knob.ref(), observations))
+                .toList();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Knob knob : texts) {
+            if (observations.stream()
+                    .anyMatch(o -> o.scope().get(knob.ref()).asText().isEmpty())) {
+                texts.stream()
+                        .filter(other -> !other.equals(knob))
+                        .forEach(other -> candidates.add(orElse(knob, other, observations)));
             }
         }
         return candidates;

@@ -10,18 +10,21 @@ final class Inexpressible extends Exception {
     private final String field;
     private final transient List<Observation> observations;
     private final boolean list;
+    private final boolean count;
 
     /**
      * No template says this.
      *
      * @param field the path of the field; empty for a resource as a whole
      * @param list whether it is about which elements a list has
+     * @param count whether what was observed is the number of elements
      */
-    Inexpressible(String field, List<Observation> observations, boolean list) {
+    Inexpressible(String field, List<Observation> observations, boolean list, boolean count) {
         super(field, null, false, false);
         this.field = field;
         this.observations = List.copyOf(observations);
         this.list = list;
+        this.count = count;
     }
 
     String field() {
@@ -30,6 +33,10 @@ final class Inexpressible extends Exception {
 
     List<Observation> observations() {
         return observations;
+    }
+
+    boolean isCount() {
+        return count;
     }
 
     boolean isAboutElements() {

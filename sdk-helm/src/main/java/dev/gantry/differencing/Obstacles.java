@@ -73,7 +73,7 @@ final class Obstacles {
                         trial.settings(), trial.releases().values().iterator().next())
                 .get(changed);
         String made = value == null ? "nothing" : shown(value);
-        return changed + ": " + shown(given) + " makes " + made + (problem.isAboutElements() ? " elements" : "");
+        return changed + ": " + shown(given) + " makes " + made + (problem.isCount() ? " elements" : "");
     }
 
     private static String shown(JsonNode value) {

@@ -25,7 +25,7 @@ final class Questions {
         Set<Ref> moving = Relevance.moving(observations);
         List<Predicate> near = new ArrayList<>();
         List<Predicate> far = new ArrayList<>();
-        for (Knob knob : listsBeforeElements(knobs.in(observations))) {
+        for (Knob knob : knobs.in(observations)) {
             // A release is no reason to make other resources.
             if (knob.ref().root() != Ref.Root.RELEASE) {
                 List<Predicate> target = moving.isEmpty() || moves(moving, knob.ref()) ? near : far;
@@ -36,13 +36,23 @@ final class Questions {
                 }
             }
         }
-        return near.isEmpty() ? far : near;
+        List<Predicate> chosen = near.isEmpty() ? far : near;
+        chosen.sort(Comparator.comparingInt(Questions::rank)
+                .thenComparingInt(predicate -> predicate.ref().path().size()));
+        return chosen;
     }
 
-    private static List<Knob> listsBeforeElements(List<Knob> varying) {
-        List<Knob> ordered = new ArrayList<>(varying);
-        ordered.sort(Comparator.comparing(knob -> knob.ref().path().contains(Ref.FIRST)));
-        return ordered;
+    /** What people would ask first: switches, then what is there at all, and numbers last. */
+    private static int rank(Predicate predicate) {
+        int element = predicate.ref().path().contains(Ref.FIRST) ? 10 : 0;
+        if (predicate instanceof Predicate.IsTrue) {
+            return element;
+        } else if (predicate instanceof Predicate.IsPresent) {
+            return element + 1;
+        } else if (predicate instanceof Predicate.IsFilled) {
+            return element + 2;
+        }
+        return predicate instanceof Predicate.IsText ? element + 3 : element + 4;
     }
 
     /** A change of a record is one of what lies in it, and the other way round. */

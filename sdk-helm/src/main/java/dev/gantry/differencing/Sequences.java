@@ -58,8 +58,8 @@ final class Sequences {
             return aligned(field, rows);
         } catch (Inexpressible e) {
             throw problem == null
-                    ? new Inexpressible(field, observations(rows), true)
-                    : new Inexpressible(problem.field(), problem.observations(), true);
+                    ? new Inexpressible(field, observations(rows), true, true)
+                    : new Inexpressible(problem.field(), problem.observations(), true, problem.isCount());
         }
     }
 

@@ -76,7 +76,7 @@ final class Structures {
                 .toList();
         Decision<Boolean> decision = Decision.find(presence, questions, MANY, Structures::same);
         if (decision == null) {
-            throw new Inexpressible(field, observations, false);
+            throw new Inexpressible(field, observations, false, false);
         }
         return condition(decision);
     }
@@ -115,7 +115,7 @@ final class Structures {
         }
         Decision<Template> decision = Decision.find(observations, questions, FEW, explanations::explain);
         if (decision == null) {
-            throw new Inexpressible(field, observations, false);
+            throw new Inexpressible(field, observations, false, false);
         }
         return choice(decision);
     }
@@ -149,7 +149,7 @@ final class Structures {
         Decision<Boolean> decision =
                 Decision.find(observations, questions, MANY, part -> isEvenlyFilled(part) ? true : null);
         if (decision == null) {
-            throw new Inexpressible(field, observations, false);
+            throw new Inexpressible(field, observations, false, false);
         }
         return division(field, decision);
     }

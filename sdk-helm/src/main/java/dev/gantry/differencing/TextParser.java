@@ -3,7 +3,9 @@ package dev.gantry.differencing;
 import dev.gantry.differencing.Formula.Part;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,10 @@ final class TextParser {
     static @Nullable List<Part> parse(List<String> texts, List<Candidate> candidates) {
         List<Candidate> longestFirst = new ArrayList<>(candidates);
         longestFirst.removeIf(candidate -> !candidate.varies());
-        longestFirst.sort((one, other) -> Integer.compare(other.length(), one.length()));
+        IdentityHashMap<Candidate, Integer> lengths = new IdentityHashMap<>();
+        longestFirst.forEach(candidate -> lengths.put(candidate, candidate.length()));
+        longestFirst.sort(Comparator.comparing((Candidate candidate) -> lengths.getOrDefault(candidate, 0))
+                .reversed());
         TextParser parser = new TextParser(texts, longestFirst);
         return parser.parse(new int[texts.size()]) ? joined(parser.parts) : null;
     }

@@ -31,6 +31,9 @@ final class ChartFiles {
             .vscode/
             """;
 
+    /** The line feed before it belongs to the last text, if that ends with one. */
+    private static final String CONTENT_END = "{{ end -}}\n";
+
     private static final String FULL_NAME = """
             {{- define "%1$s.fullname" -}}
             {{- if contains .Chart.Name .Release.Name -}}
@@ -117,7 +120,7 @@ final class ChartFiles {
                         .append(name)
                         .append("\" -}}\n")
                         .append(TemplateText.fields(go, helpers, fields))
-                        .append("{{- end -}}\n"));
+                        .append(name.endsWith(".labels") ? "{{- end -}}\n" : CONTENT_END));
         if (!text.isEmpty()) {
             add("templates/_helpers.tpl", text.toString());
         }

@@ -137,14 +137,40 @@ final class Helpers {
     private void includeContent(SiteTemplate template, Template.Members document) {
         List<String> parts = new ArrayList<>();
         for (String field : List.of("data", "binaryData")) {
-            if (field(document, field) instanceof Template.Members content) {
+            Template value = field(document, field);
+            List<Member> content = value == null ? null : content(value);
+            if (value != null && content != null) {
                 String name = chart + "." + contentName(template) + "." + field;
-                includes.put(content, name);
-                defined.put(name, content.members());
+                defined.put(name, content);
                 parts.add(name);
+                if (value instanceof Template.Members) {
+                    includes.put(value, name);
+                }
             }
         }
         contents.put(template.site(), parts);
+    }
+
+    /** The fields of what a ConfigMap holds, none of them where it holds nothing; {@code null} if they cannot be told. */
+    private static @Nullable List<Member> content(Template value) {
+        if (value instanceof Template.Members members) {
+            return members.members();
+        } else if (value instanceof Template.Whole whole) {
+            return List.of(new Member.Spread(whole.ref()));
+        } else if (value instanceof Template.Choice choice && choice.otherwise() instanceof Template.Nothing) {
+            List<Member> content = new ArrayList<>();
+            List<Member> inner = content(choice.then());
+            for (Member member : inner == null ? List.<Member>of() : inner) {
+                content.add(
+                        member instanceof Member.Field field
+                                ? new Member.Field(
+                                        field.name(),
+                                        new Template.Choice(choice.condition(), field.value(), Template.NOTHING))
+                                : member);
+            }
+            return inner == null ? null : content;
+        }
+        return null;
     }
 
     private String contentName(SiteTemplate template) {

@@ -13,6 +13,7 @@ import dev.gantry.output.ProgramOutput;
 import dev.gantry.output.StackOutput;
 import dev.gantry.settings.SettingComponent;
 import dev.gantry.settings.SettingComponent.Form;
+import dev.gantry.yaml.Utf8Text;
 import dev.gantry.yaml.YamlPrinter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -94,7 +95,10 @@ final class StackChart {
         files.putAll(ChartFiles.of(chart, go, templates, used));
         ObjectNode defaults = values.of(defaultEnvironment().settings());
         add(files, "values.yaml", values.documented(defaults));
-        add(files, "values.schema.json", new ValuesSchema(javadoc).of(values.root(), chart.dependencies()));
+        add(
+                files,
+                "values.schema.json",
+                new ValuesSchema(javadoc, used, isOneLine()).of(values.root(), valuesPath, chart.dependencies()));
         for (EnvironmentOutput environment : program.environments()) {
             ObjectNode own = ChartValues.difference(defaults, values.of(environment.settings()));
             add(files, "values-" + environment.name() + ".yaml", YamlPrinter.print(own));
@@ -109,19 +113,33 @@ final class StackChart {
     /** What the program makes of the settings of every environment, and of others. */
     List<ClaimSample> samples() {
         List<ClaimSample> samples = new ArrayList<>();
+        Utf8Text text = new Utf8Text();
+        YamlPrinter printer = new YamlPrinter(text);
         for (Sample sample : differencing.samples()) {
             Release release = Objects.requireNonNull(sample.releases().get(stack.name()));
             List<ObjectNode> trees = sample.trees().getOrDefault(stack.name(), List.of());
-            StringBuilder expected = new StringBuilder();
-            trees.forEach(tree -> expected.append("---\n").append(YamlPrinter.print(tree)));
+            text.clear();
+            for (ObjectNode tree : trees) {
+                text.append("---\n");
+                printer.append(tree);
+            }
             // What the default values say besides has to be taken away.
             ObjectNode whole = values.of(sample.settings());
             ObjectNode told = whole.deepCopy();
             told.setAll(ChartValues.difference(values.of(defaultEnvironment().settings()), whole));
             samples.add(new ClaimSample(
-                    sample.name(), release.name(), release.namespace(), YamlPrinter.print(told), expected.toString()));
+                    sample.name(), release.name(), release.namespace(), YamlPrinter.print(told), text.toString()));
         }
         return samples;
+    }
+
+    private boolean isOneLine() {
+        for (EnvironmentOutput environment : program.environments()) {
+            if (environment.settings().toString().contains("\\n")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private EnvironmentOutput defaultEnvironment() {

@@ -19,6 +19,8 @@ import java.util.Set;
 final class UsedSettings {
 
     private final Map<List<String>, String> settings = new LinkedHashMap<>();
+    private final Map<List<String>, Set<String>> reserved = new LinkedHashMap<>();
+    private final Set<List<String>> filled = new LinkedHashSet<>();
     private final Set<CallSite> hashed = new LinkedHashSet<>();
     private String field = "";
     private boolean fullName;
@@ -31,6 +33,16 @@ final class UsedSettings {
     /** The paths of the settings, and for each a field that depends on it. */
     Map<List<String>, String> settings() {
         return Collections.unmodifiableMap(settings);
+    }
+
+    /** The keys that a mapping must not have, since what it is spread over has fields of these names. */
+    Set<String> reserved(List<String> mapping) {
+        return Collections.unmodifiableSet(reserved.getOrDefault(mapping, Set.of()));
+    }
+
+    /** Whether a list must have an element, since the first one is used. */
+    boolean needsElement(List<String> list) {
+        return filled.contains(list);
     }
 
     /** The places whose ConfigMaps are hashed. */
@@ -74,10 +86,20 @@ final class UsedSettings {
                     template(named.value(), path);
                 } else if (member instanceof Member.Spread spread) {
                     ref(spread.ref());
+                    reserve(spread.ref(), members.members());
                 }
             }
         } else if (template instanceof Template.Items items) {
             items.items().forEach(item -> item(item, path));
+        }
+    }
+
+    private void reserve(Ref mapping, List<Member> members) {
+        Set<String> names = reserved.computeIfAbsent(mapping.path(), path -> new LinkedHashSet<>());
+        for (Member member : members) {
+            if (member instanceof Member.Field field) {
+                names.add(field.name());
+            }
         }
     }
 
@@ -115,6 +137,9 @@ final class UsedSettings {
     private void ref(Ref ref) {
         if (ref.root() == Ref.Root.SETTINGS) {
             int first = ref.path().indexOf(Ref.FIRST);
+            if (first >= 0) {
+                filled.add(ref.path().subList(0, first));
+            }
             settings.putIfAbsent(first < 0 ? ref.path() : ref.path().subList(0, first), field);
         } else if (ref.root() == Ref.Root.RELEASE && ref.path().get(0).equals("fullName")) {
             fullName = true;

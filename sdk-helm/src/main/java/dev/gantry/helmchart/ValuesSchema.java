@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.chart.ChartDependency;
 import dev.gantry.settings.SettingComponent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,17 +22,34 @@ final class ValuesSchema {
 
     private static final String DURATION = "^([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$|^[Pp].+$";
 
-    private final RecordJavadoc javadoc;
+    /** Text of several lines could break out of the line that it is written to. */
+    private static final String ONE_LINE = "^[^\\n\\r]*$";
 
-    ValuesSchema(RecordJavadoc javadoc) {
+    private final RecordJavadoc javadoc;
+    private final UsedSettings used;
+    private final boolean oneLine;
+
+    /**
+     * A schema.
+     *
+     * @param used what the templates depend on
+     * @param oneLine whether no environment has a text of several lines
+     */
+    ValuesSchema(RecordJavadoc javadoc, UsedSettings used, boolean oneLine) {
         this.javadoc = javadoc;
+        this.used = used;
+        this.oneLine = oneLine;
     }
 
-    /** The schema as JSON. */
-    String of(SettingComponent root, List<ChartDependency> dependencies) {
+    /**
+     * The schema as JSON.
+     *
+     * @param path to the values in the settings
+     */
+    String of(SettingComponent root, List<String> path, List<ChartDependency> dependencies) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
-        group(root, schema);
+        group(root, path, schema);
         // Helm itself adds these: what all charts share, and the values of the charts that are installed along.
         ObjectNode properties = (ObjectNode) schema.get("properties");
         allow(properties, "global");
@@ -52,7 +70,7 @@ final class ValuesSchema {
         }
     }
 
-    private void group(SettingComponent group, ObjectNode schema) {
+    private void group(SettingComponent group, List<String> path, ObjectNode schema) {
         schema.put("type", "object");
         schema.put("additionalProperties", false);
         ArrayNode required = JsonNodeFactory.instance.arrayNode();
@@ -63,7 +81,9 @@ final class ValuesSchema {
             if (description != null && !description.isEmpty()) {
                 property.put("description", description);
             }
-            component(component, property);
+            List<String> own = new ArrayList<>(path);
+            own.add(component.name());
+            component(component, own, property);
             if (!component.optional()) {
                 required.add(component.name());
             }
@@ -73,23 +93,33 @@ final class ValuesSchema {
         }
     }
 
-    private void component(SettingComponent component, ObjectNode schema) {
+    private void component(SettingComponent component, List<String> path, ObjectNode schema) {
         switch (component.form()) {
-            case GROUP -> group(component, schema);
+            case GROUP -> group(component, path, schema);
             case LIST -> {
                 schema.put("type", "array");
+                if (used.needsElement(path)) {
+                    schema.put("minItems", 1);
+                }
                 bounds(component, schema, "minItems", "maxItems");
-                element(component, schema.putObject("items"));
+                element(component, path, schema.putObject("items"));
             }
             case MAP -> {
                 schema.put("type", "object");
                 bounds(component, schema, "minProperties", "maxProperties");
-                element(component, schema.putObject("additionalProperties"));
+                if (!used.reserved(path).isEmpty()) {
+                    ArrayNode names =
+                            schema.putObject("propertyNames").putObject("not").putArray("enum");
+                    used.reserved(path).forEach(names::add);
+                }
+                element(component, path, schema.putObject("additionalProperties"));
             }
             case TEXT -> {
                 schema.put("type", "string");
                 if (component.type() == Duration.class) {
                     schema.put("pattern", DURATION);
+                } else if (oneLine) {
+                    schema.put("pattern", ONE_LINE);
                 }
             }
             case WHOLE -> {
@@ -115,9 +145,11 @@ final class ValuesSchema {
         }
     }
 
-    private void element(SettingComponent component, ObjectNode schema) {
+    private void element(SettingComponent component, List<String> path, ObjectNode schema) {
         if (component.element() != null) {
-            component(component.element(), schema);
+            List<String> own = new ArrayList<>(path);
+            own.add("*");
+            component(component.element(), own, schema);
         }
     }
 

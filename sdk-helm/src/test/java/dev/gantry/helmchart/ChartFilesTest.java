@@ -134,7 +134,8 @@ class ChartFilesTest {
                               "properties" : {
                                 "host" : {
                                   "description" : "its name",
-                                  "type" : "string"
+                                  "type" : "string",
+                                  "pattern" : "^[^\\\\n\\\\r]*$"
                                 }
                               },
                               "required" : [
@@ -145,7 +146,8 @@ class ChartFilesTest {
                               "description" : "of everything",
                               "type" : "object",
                               "additionalProperties" : {
-                                "type" : "string"
+                                "type" : "string",
+                                "pattern" : "^[^\\\\n\\\\r]*$"
                               }
                             },
                             "global" : {

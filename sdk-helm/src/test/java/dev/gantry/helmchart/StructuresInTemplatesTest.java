@@ -167,6 +167,7 @@ class StructuresInTemplatesTest {
         assertThat(chart.file("shop/templates/configmap-web.yaml"))
                 .contains("    {{- with .Values.labels }}\n    {{- toYaml . | nindent 4 }}\n    {{- end }}\n");
         assertThat(chart.file("shop/templates/configmap-web.yaml")).contains("owner: shop");
+        assertThat(chart.file("shop/values.schema.json")).contains("\"not\" : {", "\"owner\"");
     }
 
     @Test
@@ -261,6 +262,52 @@ class StructuresInTemplatesTest {
                 .contains("{{ include \"shop.config.data\" . | fromYaml | toJson | sha256sum }}");
         assertThat(chart.file("shop/templates/configmap-config.yaml"))
                 .contains("data:\n  {{- include \"shop.config.data\" . | nindent 2 }}\n");
+    }
+
+    @Test
+    void should_hash_texts_that_end_with_a_line_feed_and_whole_mappings() {
+        Blueprint<Labels> program = (app, env) -> {
+            Stack stack = stack(app);
+            ConfigMap map = stack.add(ConfigMap.of("map", c -> env.labels().forEach(c::text)));
+            ConfigMap file =
+                    stack.add(ConfigMap.of("file", c -> c.text("a", "b").text("file", "labels\n")));
+            stack.add(web(d -> d.rollsOn(map).rollsOn(file)));
+        };
+
+        ChartRun.proved(Labels.class, program, "labels: {region: eu, tier: web}");
+        ChartRun.proved(
+                Level.class,
+                (app, env) -> {
+                    Stack stack = stack(app);
+                    ConfigMap file =
+                            stack.add(ConfigMap.of("file", c -> c.text("file", "level=" + env.level() + "\n")));
+                    stack.add(web(d -> d.rollsOn(file)));
+                },
+                "level: info");
+    }
+
+    @Test
+    void should_ask_for_an_optional_record_itself() {
+        Blueprint<Secured> program = (app, env) -> stack(app)
+                .add(ConfigMap.of(
+                        "web",
+                        c -> c.text("SECRET", env.tls().map(Tls::secretName).orElse("none"))));
+
+        ChartRun chart = ChartRun.proved(Secured.class, program, "tls: {secretName: web-tls}", "");
+
+        assertThat(chart.file("shop/templates/configmap-web.yaml")).contains("kindIs \"invalid\" .Values.tls)");
+    }
+
+    @Test
+    void should_want_an_element_where_the_first_one_is_used() {
+        Blueprint<Names> program = (app, env) -> stack(app)
+                .add(ConfigMap.of("web", c -> c.text("FIRST", env.names().get(0))));
+
+        ChartRun chart = ChartRun.proved(Names.class, program, "names: [a, b]");
+
+        assertThat(chart.file("shop/templates/configmap-web.yaml"))
+                .contains("FIRST: {{ (first .Values.names) | quote }}");
+        assertThat(chart.file("shop/values.schema.json")).contains("\"minItems\" : 1");
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class CompareChart {
             image: {registry: registry.example.com, repository: shop, tag: 1.4.2}
             scaling: {enabled: true, minimum: 2, maximum: 10, fixed: 3}
             service: {type: ClusterIP, host: shop.example.com, closed: true}
-            features: {search: true, basket: true, reviews: false, tracing: false, logLevel: info, theme: plain, rate: 0.5}
+            features: {search: true, basket: true, reviews: false, tracing: false, logLevel: info, theme: plain, rate: 50}
             database: {host: db.example.com, port: 5432, name: shop, user: shop, tls: true}
             resources: {cpu: 100m, memory: 128Mi, cpuLimit: 500m, memoryLimit: 128Mi, heap: 96, threads: 16, cache: 1h}
             labels: {team: shop}

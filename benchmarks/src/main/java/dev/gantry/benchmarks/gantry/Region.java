@@ -86,7 +86,7 @@ public final class Region implements Blueprint<Region.Settings> {
             boolean tracing,
             String logLevel,
             String theme,
-            double rate) {}
+            int rate) {}
 
     /**
      * Where data is.
