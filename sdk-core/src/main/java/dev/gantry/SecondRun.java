@@ -13,12 +13,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a program once more in a JVM of its own, with another locale, time zone, date and working directory. Running twice
@@ -34,13 +31,31 @@ final class SecondRun {
         if (!program.canBeMade()) {
             return List.of(failed("could not be started", program.name() + " has no constructor without parameters"));
         }
-        Path folder = null;
+        try (TemporaryFolder folder = TemporaryFolder.named("gantry-second-run")) {
+            return differences(program, module, arguments, first, loader, folder.path());
+        } catch (IOException e) {
+            return List.of(failed("could not be started", e.toString()));
+        } catch (FindingsException e) {
+            return e.findings();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of(failed("was interrupted", ""));
+        }
+    }
+
+    private static List<Finding> differences(
+            Program<?> program,
+            Path module,
+            Arguments arguments,
+            Generation.Outcome first,
+            ClassLoader loader,
+            Path folder)
+            throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        Path log = folder.resolve("log.txt");
+        Path options = folder.resolve("options");
         Process process = null;
         try {
-            folder = Files.createTempDirectory("gantry-second-run");
-            Path output = folder.resolve("output");
-            Path log = folder.resolve("log.txt");
-            Path options = folder.resolve("options");
             Files.writeString(options, "-cp \"" + classPath(loader).replace("\\", "\\\\") + "\"\n");
             process = new ProcessBuilder(command(program.name(), module, arguments, output, options))
                     .directory(folder.toFile())
@@ -58,18 +73,10 @@ final class SecondRun {
             }
             Bundle second = BundleDirectory.read(output);
             return SecondResult.differences(first, second, output);
-        } catch (IOException e) {
-            return List.of(failed("could not be started", e.toString()));
-        } catch (FindingsException e) {
-            return e.findings();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return List.of(failed("was interrupted", ""));
         } finally {
             if (process != null) {
                 process.destroyForcibly().onExit().join();
             }
-            delete(folder);
         }
     }
 
@@ -103,19 +110,5 @@ final class SecondRun {
         String shown = details.isBlank() ? "" : ": " + details.strip();
         return Finding.of(ProgramRule.SECOND_RUN, "The second run, in a JVM of its own, " + what + shown)
                 .hint("Something in the program depends on the machine, the locale or the time.");
-    }
-
-    private static void delete(@Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // A file that stays in the folder for temporary files harms nobody.
-            folder.toFile().deleteOnExit();
-        }
     }
 }

@@ -253,7 +253,7 @@ public final class Stack {
 
         Builder(@Nullable String name) {
             this.name = name == null ? "" : name;
-            this.chart = new Chart.Builder(this.name);
+            this.chart = new Chart.Builder(this.name, flaws);
             check("The stack's name", name, Syntax.DNS_LABEL, ValueRule.NAME);
         }
 
@@ -337,7 +337,6 @@ public final class Stack {
                     flaws.add(Flaw.missing());
                 } else {
                     options.accept(chart);
-                    flaws.addAll(chart.flaws());
                 }
             }
             return this;

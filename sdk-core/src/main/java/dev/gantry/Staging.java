@@ -7,10 +7,8 @@ import dev.gantry.output.Emission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A temporary folder with what is to be proved:
@@ -24,18 +22,18 @@ import java.util.stream.Stream;
  */
 final class Staging implements AutoCloseable {
 
-    private final Path folder;
+    private final TemporaryFolder folder;
 
-    private Staging(Path folder) {
+    private Staging(TemporaryFolder folder) {
         this.folder = folder;
     }
 
     static Staging of(Emission emission) throws IOException {
-        Staging staging = new Staging(Files.createTempDirectory("gantry-proof"));
+        Staging staging = new Staging(TemporaryFolder.named("gantry-proof"));
         try {
             for (int i = 0; i < emission.claims().size(); i++) {
-                staging.write(
-                        staging.folder.resolve(Integer.toString(i)),
+                write(
+                        staging.folder().resolve(Integer.toString(i)),
                         emission,
                         emission.claims().get(i));
             }
@@ -47,10 +45,10 @@ final class Staging implements AutoCloseable {
     }
 
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
-    private void write(Path target, Emission emission, Claim claim) throws IOException {
+    private static void write(Path target, Emission emission, Claim claim) throws IOException {
         String prefix = claim.folder() + "/";
         for (Map.Entry<String, byte[]> file : emission.files().entrySet()) {
             if (file.getKey().startsWith(prefix)) {
@@ -88,13 +86,6 @@ final class Staging implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // A file that stays in the folder for temporary files harms nobody.
-            folder.toFile().deleteOnExit();
-        }
+        folder.close();
     }
 }

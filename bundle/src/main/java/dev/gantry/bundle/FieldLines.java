@@ -1,5 +1,6 @@
 package dev.gantry.bundle;
 
+import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Origin;
 import java.io.IOException;
 import java.util.Collections;
@@ -57,23 +58,11 @@ public record FieldLines(String program, String environment, String settings, Li
     public @Nullable Origin of(ResourceId id, String field) {
         for (OfResource resource : resources) {
             if (resource.id().equals(id)) {
-                for (String path = field; !path.isEmpty(); path = parent(path)) {
-                    Origin line = resource.fields().get(path);
-                    if (line != null) {
-                        return line;
-                    }
-                }
-                return resource.origin();
+                Origin line = FieldPath.nearest(path -> resource.fields().get(path), field);
+                return line == null ? resource.origin() : line;
             }
         }
         return null;
-    }
-
-    /** The path without its last part; what is within quotes is one part. */
-    private static String parent(String path) {
-        int quote = path.endsWith("\"]") ? path.lastIndexOf("[\"", path.length() - 3) : -1;
-        int end = quote >= 0 ? quote : Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
-        return path.substring(0, Math.max(end, 0));
     }
 
     /** As JSON. */

@@ -27,7 +27,6 @@ import dev.gantry.finding.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,26 +49,6 @@ abstract class Faults {
     final LeapingTime time = new LeapingTime();
     FakeCluster server;
     private Cluster cluster;
-
-    /** Goes on when it is waited for. */
-    static final class LeapingTime implements Time {
-        private Duration leapt = Duration.ZERO;
-
-        @Override
-        public synchronized Instant now() {
-            return Instant.now().plus(leapt);
-        }
-
-        @Override
-        public synchronized void sleep(Duration duration) {
-            leapt = leapt.plus(duration);
-        }
-
-        /** How long was waited altogether. */
-        synchronized Duration leapt() {
-            return leapt;
-        }
-    }
 
     @BeforeEach
     void start(@TempDir Path folder) {

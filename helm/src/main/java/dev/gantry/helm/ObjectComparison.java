@@ -1,7 +1,9 @@
 package dev.gantry.helm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.ResourceId;
+import dev.gantry.field.FieldDifference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * name; those that are left, by the same without the namespace, so that a wrong namespace is one difference and not two.
  */
 final class ObjectComparison {
+
+    private static final int LONGEST = 100;
 
     private final List<Discrepancy> found = new ArrayList<>();
 
@@ -63,12 +67,18 @@ final class ObjectComparison {
         }
         ResourceId id = id(expected, false);
         for (FieldDifference difference : FieldDifference.between(expected, rendered)) {
-            boolean secret = id.kind().equals("Secret")
-                    && (difference.path().startsWith("data")
-                            || difference.path().startsWith("stringData"));
-            FieldDifference shown = secret ? difference.masked() : difference;
-            found.add(new Discrepancy(ChartRule.DIFFERENT, id.toString(), shown.path(), "has " + shown.inWords(), ""));
+            FieldDifference shown = difference.masked(id.kind());
+            String message = "has " + shown(shown.to()) + " where the program makes " + shown(shown.from());
+            found.add(new Discrepancy(ChartRule.DIFFERENT, id.toString(), shown.path(), message, ""));
         }
+    }
+
+    private static String shown(@Nullable JsonNode value) {
+        if (value == null) {
+            return "nothing";
+        }
+        String text = value.toString();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private static ResourceId id(ObjectNode object, boolean anyNamespace) {

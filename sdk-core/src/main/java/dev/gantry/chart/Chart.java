@@ -25,7 +25,6 @@ public final class Chart {
     private final String version;
     private final String appVersion;
     private final String description;
-    private final String type;
     private final @Nullable String notes;
     private final @Nullable Record values;
     private final @Nullable String defaults;
@@ -39,7 +38,6 @@ public final class Chart {
         this.version = builder.version;
         this.appVersion = builder.appVersion;
         this.description = builder.description;
-        this.type = builder.type;
         this.notes = builder.notes;
         this.values = builder.values;
         this.defaults = builder.defaults;
@@ -67,11 +65,6 @@ public final class Chart {
     /** What it is, in a sentence. */
     public String description() {
         return description;
-    }
-
-    /** {@code application} or {@code library}. */
-    public String type() {
-        return type;
     }
 
     /** What Helm shows after an installation; {@code null} for the usual text. */
@@ -115,12 +108,12 @@ public final class Chart {
         private final List<ChartDependency> dependencies = new ArrayList<>(0);
         private final List<ChartMaintainer> maintainers = new ArrayList<>(0);
         private final SortedMap<String, String> details = new TreeMap<>();
-        private final List<Flaw> flaws = new ArrayList<>(0);
+        private final List<Flaw> flaws;
+        private boolean sealed;
         private String name;
         private String version = "0.1.0";
         private String appVersion = "";
         private String description = "";
-        private String type = "application";
         private @Nullable String notes;
         private @Nullable Record values;
         private @Nullable String defaults;
@@ -130,42 +123,52 @@ public final class Chart {
          * Options that are all as usual.
          *
          * @param stack the name of the stack, which the chart has as well
+         * @param flaws takes what is wrong with what is said, also later
          */
-        public Builder(String stack) {
+        public Builder(String stack, List<Flaw> flaws) {
             this.name = stack;
+            this.flaws = flaws;
         }
 
         /** Names the chart: lower-case letters, digits and {@code -}. */
         public Builder name(String name) {
-            name("The name of the chart", name);
-            this.name = name == null ? "" : name;
+            if (open()) {
+                name("The name of the chart", name);
+                this.name = name == null ? "" : name;
+            }
             return this;
         }
 
         /** Sets the version of the chart itself: a semantic version, {@code 0.1.0} unless set. */
         public Builder version(String version) {
-            line("The version of the chart", version);
-            if (version != null && !VERSION.matcher(version).matches()) {
-                flaws.add(new Flaw(
-                        ValueRule.TEXT,
-                        "The version of the chart \"" + version + "\" is not a semantic version.",
-                        "Write it as major.minor.patch, such as 1.4.0."));
+            if (open()) {
+                line("The version of the chart", version);
+                if (version != null && !VERSION.matcher(version).matches()) {
+                    flaws.add(new Flaw(
+                            ValueRule.TEXT,
+                            "The version of the chart \"" + version + "\" is not a semantic version.",
+                            "Write it as major.minor.patch, such as 1.4.0."));
+                }
+                this.version = version == null ? "" : version;
             }
-            this.version = version == null ? "" : version;
             return this;
         }
 
         /** Sets the version of the application that it installs; any text. */
         public Builder appVersion(String appVersion) {
-            line("The version of the application", appVersion);
-            this.appVersion = appVersion == null ? "" : appVersion;
+            if (open()) {
+                line("The version of the application", appVersion);
+                this.appVersion = appVersion == null ? "" : appVersion;
+            }
             return this;
         }
 
         /** Says what it is, in a sentence. */
         public Builder description(String description) {
-            line("The description of the chart", description);
-            this.description = description == null ? "" : description;
+            if (open()) {
+                line("The description of the chart", description);
+                this.description = description == null ? "" : description;
+            }
             return this;
         }
 
@@ -185,10 +188,12 @@ public final class Chart {
          * @param email where to reach them
          */
         public Builder maintainer(String name, String email) {
-            line("The name of a maintainer", name);
-            line("The address of a maintainer", email);
-            if (name != null && email != null) {
-                maintainers.add(new ChartMaintainer(name, email));
+            if (open()) {
+                line("The name of a maintainer", name);
+                line("The address of a maintainer", email);
+                if (name != null && email != null) {
+                    maintainers.add(new ChartMaintainer(name, email));
+                }
             }
             return this;
         }
@@ -216,10 +221,12 @@ public final class Chart {
 
         /** Sets what Helm shows after an installation, in place of the usual text. It is text, and no template. */
         public Builder notes(String text) {
-            if (text == null) {
-                flaws.add(Flaw.missing());
+            if (open()) {
+                if (text == null) {
+                    flaws.add(Flaw.missing());
+                }
+                this.notes = text;
             }
-            this.notes = text;
             return this;
         }
 
@@ -230,10 +237,12 @@ public final class Chart {
          * @param settings a record that is a component of the settings, or of a component
          */
         public Builder values(Record settings) {
-            if (settings == null) {
-                flaws.add(Flaw.missing());
+            if (open()) {
+                if (settings == null) {
+                    flaws.add(Flaw.missing());
+                }
+                this.values = settings;
             }
-            this.values = settings;
             return this;
         }
 
@@ -244,8 +253,10 @@ public final class Chart {
          * @param environment such as {@code staging}
          */
         public Builder defaults(String environment) {
-            name("The environment of the default values", environment);
-            this.defaults = environment;
+            if (open()) {
+                name("The environment of the default values", environment);
+                this.defaults = environment;
+            }
             return this;
         }
 
@@ -253,36 +264,44 @@ public final class Chart {
          * Lets the resources of the stack go where the release is installed. Other outputs have the namespace of the stack.
          */
         public Builder namespaceOfRelease() {
-            this.namespaceOfRelease = true;
+            if (open()) {
+                this.namespaceOfRelease = true;
+            }
             return this;
-        }
-
-        /** What is wrong with what was said so far; it is forgotten then, so that it is told once. */
-        public List<Flaw> flaws() {
-            List<Flaw> found = List.copyOf(flaws);
-            flaws.clear();
-            return found;
         }
 
         /** The chart. */
         public Chart build() {
+            sealed = true;
             return new Chart(this);
         }
 
+        /** Whether a call still has an effect: it has none once the stack is made. */
+        private boolean open() {
+            if (sealed) {
+                flaws.add(Flaw.usedLater());
+            }
+            return !sealed;
+        }
+
         private Builder detail(String field, String url) {
-            line("The " + field + " of the chart", url);
-            if (url != null) {
-                details.put(field, url);
+            if (open()) {
+                line("The " + field + " of the chart", url);
+                if (url != null) {
+                    details.put(field, url);
+                }
             }
             return this;
         }
 
         private Builder add(String name, String version, String repository, @Nullable String condition) {
-            name("The name of a dependency", name);
-            line("The version of a dependency", version);
-            line("The repository of a dependency", repository);
-            if (name != null && version != null && repository != null) {
-                dependencies.add(new ChartDependency(name, version, repository, condition));
+            if (open()) {
+                name("The name of a dependency", name);
+                line("The version of a dependency", version);
+                line("The repository of a dependency", repository);
+                if (name != null && version != null && repository != null) {
+                    dependencies.add(new ChartDependency(name, version, repository, condition));
+                }
             }
             return this;
         }

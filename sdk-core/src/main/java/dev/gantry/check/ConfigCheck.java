@@ -2,9 +2,9 @@ package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.extension.Draft;
-import dev.gantry.extension.FieldPath;
 import dev.gantry.extension.Problem;
 import dev.gantry.extension.Syntax;
+import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
 import java.text.NumberFormat;
 import java.util.LinkedHashSet;

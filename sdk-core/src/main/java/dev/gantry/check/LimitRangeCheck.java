@@ -2,7 +2,7 @@ package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.extension.Amount;
-import dev.gantry.extension.FieldPath;
+import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
 import java.math.BigDecimal;
 import java.math.MathContext;

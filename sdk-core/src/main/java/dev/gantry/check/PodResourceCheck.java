@@ -2,7 +2,7 @@ package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.extension.Amount;
-import dev.gantry.extension.FieldPath;
+import dev.gantry.field.FieldPath;
 import java.math.BigDecimal;
 import java.util.Map;
 

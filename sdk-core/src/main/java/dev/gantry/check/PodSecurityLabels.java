@@ -1,7 +1,7 @@
 package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gantry.extension.FieldPath;
+import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
 import dev.gantry.security.PodSecurityStandard;
 import java.util.HashMap;

@@ -2,9 +2,9 @@ package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.extension.Amount;
-import dev.gantry.extension.FieldPath;
 import dev.gantry.extension.Likeness;
 import dev.gantry.extension.Syntax;
+import dev.gantry.field.FieldPath;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

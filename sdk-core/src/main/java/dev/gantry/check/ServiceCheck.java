@@ -1,9 +1,9 @@
 package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gantry.extension.FieldPath;
 import dev.gantry.extension.Reference;
 import dev.gantry.extension.Resource;
+import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,12 +1,10 @@
 package dev.gantry.comparison;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.check.Manifest;
-import dev.gantry.extension.FieldPath;
+import dev.gantry.field.FieldDifference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,8 +27,6 @@ record Movement(
         @Nullable JsonNode from,
         @Nullable JsonNode to) {
 
-    private static final JsonNode HIDDEN = TextNode.valueOf("(hidden)");
-
     /** All that moves, in the order of the resources. */
     static List<Movement> between(List<Manifest> from, List<Manifest> to) {
         Map<ResourceId, Manifest> former = byId(from);
@@ -44,7 +40,10 @@ record Movement(
             if (one == null || other == null) {
                 found.add(new Movement(id.toString(), "", presence(one), presence(other)));
             } else {
-                compare(id, "", one.tree(), other.tree(), found);
+                for (FieldDifference difference : FieldDifference.between(one.tree(), other.tree())) {
+                    FieldDifference shown = difference.masked(id.kind());
+                    found.add(new Movement(id.toString(), shown.path(), shown.from(), shown.to()));
+                }
             }
         }
         return found;
@@ -64,31 +63,5 @@ record Movement(
     /** Resources are not compared with nothing field by field: that it is there is all that is to be told. */
     private static @Nullable JsonNode presence(@Nullable Manifest manifest) {
         return manifest == null ? null : TextNode.valueOf(manifest.id().apiVersion());
-    }
-
-    private static void compare(
-            ResourceId id, String path, @Nullable JsonNode from, @Nullable JsonNode to, List<Movement> found) {
-        if (from instanceof ObjectNode one && to instanceof ObjectNode other) {
-            Set<String> names = new LinkedHashSet<>();
-            one.fieldNames().forEachRemaining(names::add);
-            other.fieldNames().forEachRemaining(names::add);
-            for (String name : names) {
-                compare(id, FieldPath.child(path, name), one.get(name), other.get(name), found);
-            }
-        } else if (from instanceof ArrayNode one && to instanceof ArrayNode other) {
-            for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
-                compare(id, FieldPath.item(path, i), one.get(i), other.get(i), found);
-            }
-        } else if (from == null || !from.equals(to)) {
-            boolean secret = id.kind().equals("Secret") && (path.startsWith("data") || path.startsWith("stringData"));
-            found.add(
-                    secret
-                            ? new Movement(id.toString(), path, hidden(from), hidden(to))
-                            : new Movement(id.toString(), path, from, to));
-        }
-    }
-
-    private static @Nullable JsonNode hidden(@Nullable JsonNode value) {
-        return value == null ? null : HIDDEN;
     }
 }

@@ -1,6 +1,7 @@
 package dev.gantry.extension;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.field.FieldPath;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.gantry.extension;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Origin;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.finding.Origin;

@@ -1,5 +1,6 @@
 package dev.gantry.extension;
 
+import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.util.ArrayList;

@@ -1,14 +1,12 @@
 package dev.gantry.kustomize;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gantry.extension.FieldPath;
+import dev.gantry.field.FieldDifference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a tree makes for one environment with what the program makes. */
@@ -40,36 +38,17 @@ final class Proof {
             if (other == null) {
                 differences.add(new Difference(key, null, "The tree does not make it."));
             } else if (!other.equals(object)) {
-                differences.add(first(key, "", object, other));
+                FieldDifference first = FieldDifference.between(object, other).get(0);
+                String message = "The program has " + shown(first.from()) + ", the tree " + shown(first.to()) + ".";
+                differences.add(new Difference(key, first.path(), message));
             }
         }
         rest.keySet().forEach(key -> differences.add(new Difference(key, null, "The program does not make it.")));
         return differences;
     }
 
-    private static Difference first(ObjectKey key, String path, JsonNode expected, JsonNode built) {
-        if (expected instanceof ObjectNode && built instanceof ObjectNode) {
-            TreeSet<String> fields = new TreeSet<>();
-            expected.fieldNames().forEachRemaining(fields::add);
-            built.fieldNames().forEachRemaining(fields::add);
-            for (String field : fields) {
-                if (!expected.path(field).equals(built.path(field))) {
-                    return first(key, FieldPath.child(path, field), expected.path(field), built.path(field));
-                }
-            }
-        }
-        if (expected instanceof ArrayNode && built instanceof ArrayNode && expected.size() == built.size()) {
-            for (int i = 0; i < expected.size(); i++) {
-                if (!expected.get(i).equals(built.get(i))) {
-                    return first(key, FieldPath.item(path, i), expected.get(i), built.get(i));
-                }
-            }
-        }
-        return new Difference(key, path, "The program has " + shown(expected) + ", the tree " + shown(built) + ".");
-    }
-
-    private static String shown(JsonNode value) {
-        String text = value.isMissingNode() ? "nothing" : value.toString();
+    private static String shown(@Nullable JsonNode value) {
+        String text = value == null ? "nothing" : value.toString();
         return text.length() <= 200 ? text : text.substring(0, 200) + "...";
     }
 }

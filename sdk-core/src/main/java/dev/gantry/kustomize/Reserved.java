@@ -2,7 +2,7 @@ package dev.gantry.kustomize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Manifest;
-import dev.gantry.extension.FieldPath;
+import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
 import dev.gantry.output.EnvironmentOutput;
 import java.util.ArrayList;

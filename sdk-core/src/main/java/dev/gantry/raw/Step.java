@@ -1,6 +1,6 @@
 package dev.gantry.raw;
 
-import dev.gantry.extension.FieldPath;
+import dev.gantry.field.FieldPath;
 import org.jspecify.annotations.Nullable;
 
 /** The way to a value in a document, made into a path only where one is needed. */

@@ -4,7 +4,7 @@ import static dev.gantry.security.PodParts.isWritten;
 import static dev.gantry.security.PodParts.shown;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gantry.extension.FieldPath;
+import dev.gantry.field.FieldPath;
 import dev.gantry.security.PodParts.Place;
 import java.util.List;
 import java.util.Map;

@@ -33,6 +33,7 @@ public final class Differencing {
     private final List<Trial> trials = new ArrayList<>();
     private final Map<CallSite, List<Trial>> own = new HashMap<>();
     private final Map<CallSite, SiteTemplate> templates = new LinkedHashMap<>();
+    private final Map<List<Object>, Template> learnt = new HashMap<>();
     private final List<Obstacle> obstacles = new ArrayList<>();
     private final List<Trial> tests = new ArrayList<>();
 
@@ -163,7 +164,8 @@ public final class Differencing {
                 names.add(named);
             }
         }
-        Structures structures = new Structures(knobs, laboratory.program().constants(), laboratory.configMaps());
+        Structures structures =
+                new Structures(knobs, laboratory.program().constants(), laboratory.configMaps(), learnt);
         try {
             return new SiteTemplate(site, lasting(names), new Sequences(structures).items("", rows));
         } catch (Inexpressible e) {
@@ -190,15 +192,7 @@ public final class Differencing {
         List<ObjectNode> expected = test.trees(template.site());
         List<JsonNode> made =
                 evaluation.items(template.items(), test.scope(template.site().stack()));
-        if (expected.size() != made.size()) {
-            return false;
-        }
-        for (int i = 0; i < made.size(); i++) {
-            if (!Trees.sameButHashes(expected.get(i), made.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return Trees.sameButHashes(expected, made);
     }
 
     /** The hash of what the template of a ConfigMap makes. */
@@ -214,7 +208,7 @@ public final class Differencing {
                 List<ObjectNode> expected = test.trees(template.site());
                 List<JsonNode> made = evaluation.items(
                         template.items(), test.scope(template.site().stack()));
-                if (templates.containsKey(template.site()) && !Trees.sameLists(expected, made)) {
+                if (templates.containsKey(template.site()) && !Trees.same(expected, made)) {
                     templates.remove(template.site());
                     obstacles.add(new Obstacles(laboratory, trials).unsettled(template.site(), test, made));
                 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.differencing.Formula.Part;
 import dev.gantry.differencing.TextParser.Candidate;
 import dev.gantry.extension.ContentHashNode;
+import dev.gantry.field.FieldDifference;
 import dev.gantry.settings.SettingComponent.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ final class Explanations {
     private static boolean isSame(Ref ref, List<Observation> observations) {
         for (Observation observation : observations) {
             JsonNode given = observation.scope().get(ref);
-            if (given.isEmpty() || !Trees.same(given, value(observation))) {
+            if (given.isEmpty() || !FieldDifference.areSame(given, value(observation))) {
                 return false;
             }
         }
@@ -173,7 +174,8 @@ final class Explanations {
         for (Knob knob : knobs.in(observations)) {
             boolean number = knob.form() == Form.WHOLE || knob.form() == Form.DECIMAL;
             if (number && isPresent(knob.ref(), observations)) {
-                if (observations.stream().allMatch(o -> Trees.same(o.scope().get(knob.ref()), value(o)))) {
+                if (observations.stream()
+                        .allMatch(o -> FieldDifference.areSame(o.scope().get(knob.ref()), value(o)))) {
                     return new Template.Computed(new Formula.Same(knob));
                 }
                 if (knob.form() == Form.WHOLE) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.check.Manifest;
+import dev.gantry.field.FieldDifference;
 import dev.gantry.finding.Origin;
 import dev.gantry.output.Experiment;
 import dev.gantry.output.ExperimentResult;
@@ -88,31 +89,10 @@ final class Obstacles {
         List<ObjectNode> expected = test.trees(site);
         String field = "";
         for (int i = 0; i < Math.min(expected.size(), made.size()) && field.isEmpty(); i++) {
-            field = firstDifference("", expected.get(i), made.get(i));
+            List<FieldDifference> differences = FieldDifference.between(expected.get(i), made.get(i));
+            field = differences.isEmpty() ? "" : differences.get(0).path();
         }
         return obstacle(site, test, field, List.of(), List.of());
-    }
-
-    private static String firstDifference(String path, JsonNode expected, JsonNode made) {
-        if (expected.isObject() && made.isObject()) {
-            Set<String> names = new LinkedHashSet<>();
-            expected.fieldNames().forEachRemaining(names::add);
-            made.fieldNames().forEachRemaining(names::add);
-            for (String name : names) {
-                if (!Trees.same(expected.path(name), made.path(name))) {
-                    return firstDifference(
-                            path.isEmpty() ? name : path + "." + name, expected.path(name), made.path(name));
-                }
-            }
-        }
-        if (expected.isArray() && made.isArray() && expected.size() == made.size()) {
-            for (int i = 0; i < expected.size(); i++) {
-                if (!Trees.same(expected.get(i), made.get(i))) {
-                    return firstDifference(path + "[" + i + "]", expected.get(i), made.get(i));
-                }
-            }
-        }
-        return path;
     }
 
     private Obstacle obstacle(CallSite site, Trial trial, String field, List<String> settings, List<String> examples) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.differencing.Template.Member;
+import dev.gantry.field.FieldDifference;
 import dev.gantry.program.ComparedConstants;
 import dev.gantry.settings.SettingComponent.Form;
 import java.util.ArrayList;
@@ -27,13 +28,25 @@ final class Structures {
     private final Knobs knobs;
     private final ComparedConstants constants;
     private final Map<Object, CallSite> configMaps;
+    private final Map<List<Object>, Template> learnt;
     private final Explanations explanations;
     private final Questions questions;
 
-    Structures(Knobs knobs, ComparedConstants constants, Map<Object, CallSite> configMaps) {
+    /**
+     * Structures.
+     *
+     * @param configMaps which place of the program has made a ConfigMap
+     * @param learnt takes what was found, for resources that are alike; by runs and values
+     */
+    Structures(
+            Knobs knobs,
+            ComparedConstants constants,
+            Map<Object, CallSite> configMaps,
+            Map<List<Object>, Template> learnt) {
         this.knobs = knobs;
         this.constants = constants;
         this.configMaps = configMaps;
+        this.learnt = learnt;
         this.explanations = new Explanations(knobs, configMaps);
         this.questions = new Questions(knobs, constants);
     }
@@ -44,7 +57,7 @@ final class Structures {
 
     /** The same within a loop over a list or a mapping. */
     Structures within(Knob list) {
-        return new Structures(knobs.within(list), constants, configMaps);
+        return new Structures(knobs.within(list), constants, configMaps, learnt);
     }
 
     /** What may be asked of the element of the innermost loop. */
@@ -102,6 +115,31 @@ final class Structures {
             return new Template.Literal(value(all.get(0)));
         }
         List<Observation> observations = Relevance.relevant(all);
+        List<Object> seen = seen(observations);
+        Template known = seen.isEmpty() ? null : learnt.get(seen);
+        if (known == null) {
+            known = found(field, observations);
+            if (!seen.isEmpty()) {
+                learnt.put(seen, known);
+            }
+        }
+        return known;
+    }
+
+    /** What was seen in which run, of a single value outside of any loop; else nothing. */
+    private List<Object> seen(List<Observation> observations) {
+        if (knobs.depth() > 0 || value(observations.get(0)).isContainerNode()) {
+            return List.of();
+        }
+        List<Object> seen = new ArrayList<>(2 * observations.size());
+        for (Observation observation : observations) {
+            seen.add(observation.trial());
+            seen.add(value(observation));
+        }
+        return seen;
+    }
+
+    private Template found(String field, List<Observation> observations) throws Inexpressible {
         Template simple = explanations.explain(observations);
         if (simple != null) {
             return simple;
@@ -288,7 +326,7 @@ final class Structures {
         JsonNode given = observation.scope().get(map);
         for (Map.Entry<String, JsonNode> entry : given.properties()) {
             JsonNode made = value(observation).get(entry.getKey());
-            if (made == null || !Trees.same(entry.getValue(), made)) {
+            if (made == null || !FieldDifference.areSame(entry.getValue(), made)) {
                 return false;
             }
         }

@@ -2,73 +2,42 @@ package dev.gantry.differencing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.extension.ContentHashNode;
-import java.util.Iterator;
+import dev.gantry.field.FieldDifference;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
-/** Trees compared by what they say: numbers by value, fields in any order. */
+/** Trees of runs, compared by what they say. */
 final class Trees {
+
+    private static final Comparator<JsonNode> BUT_HASHES =
+            (one, other) -> one instanceof ContentHashNode || FieldDifference.areSame(one, other) ? 0 : 1;
 
     private Trees() {}
 
-    /** Whether two trees say the same. */
-    static boolean same(JsonNode one, JsonNode other) {
-        return same(one, other, false);
-    }
-
-    /** Whether two trees say the same, where hashes of what ConfigMaps hold are not looked at. */
-    static boolean sameButHashes(JsonNode one, JsonNode other) {
-        return same(one, other, true);
-    }
-
     /** Whether two lists have the same trees, in their order. */
-    static boolean sameLists(List<? extends JsonNode> one, List<? extends JsonNode> other) {
+    static boolean same(List<? extends JsonNode> one, List<? extends JsonNode> other) {
         if (one.size() != other.size()) {
             return false;
         }
         for (int i = 0; i < one.size(); i++) {
-            if (!same(one.get(i), other.get(i))) {
+            if (!FieldDifference.areSame(one.get(i), other.get(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    @SuppressWarnings("ReferenceEquality") // most trees are the very same, and need not be looked into
-    private static boolean same(JsonNode one, JsonNode other, boolean anyHash) {
-        if (one == other || (anyHash && one instanceof ContentHashNode)) {
-            return true;
+    /** Whether two lists have the same trees, where hashes of what ConfigMaps hold are not looked at. */
+    static boolean sameButHashes(List<? extends JsonNode> one, List<? extends JsonNode> other) {
+        if (one.size() != other.size()) {
+            return false;
         }
-        if (one.isNumber() && other.isNumber()) {
-            return (one.isIntegralNumber() && other.isIntegralNumber())
-                    ? one.bigIntegerValue().equals(other.bigIntegerValue())
-                    : one.decimalValue().compareTo(other.decimalValue()) == 0;
-        }
-        if (one.isObject() && other.isObject()) {
-            if (one.size() != other.size()) {
+        for (int i = 0; i < one.size(); i++) {
+            if (!one.get(i).equals(BUT_HASHES, other.get(i))) {
                 return false;
             }
-            for (Map.Entry<String, JsonNode> field : one.properties()) {
-                JsonNode counterpart = other.get(field.getKey());
-                if (counterpart == null || !same(field.getValue(), counterpart, anyHash)) {
-                    return false;
-                }
-            }
-            return true;
         }
-        if (one.isArray() && other.isArray()) {
-            if (one.size() != other.size()) {
-                return false;
-            }
-            Iterator<JsonNode> counterparts = other.iterator();
-            for (JsonNode element : one) {
-                if (!same(element, counterparts.next(), anyHash)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return one.equals(other);
+        return true;
     }
 
     /** Whether a number is whole. */

@@ -64,9 +64,9 @@ final class ChartFiles {
                 rendered.add(template);
             }
         }
-        Helpers helpers = Helpers.of(chart.name(), rendered, used.hashed());
-        files.addTemplates(helpers);
-        files.addHelpers(helpers, used.usesFullName());
+        NamedTemplates named = NamedTemplates.of(chart.name(), rendered, used.hashed());
+        files.addTemplates(named);
+        files.addHelpers(named, used.usesFullName());
         files.add("templates/NOTES.txt", files.notes(rendered));
         return files.files;
     }
@@ -96,30 +96,30 @@ final class ChartFiles {
         return !definitions.isEmpty();
     }
 
-    private void addTemplates(Helpers helpers) {
+    private void addTemplates(NamedTemplates named) {
         Map<String, Integer> taken = new HashMap<>();
-        for (SiteTemplate template : helpers.templates()) {
+        for (SiteTemplate template : named.templates()) {
             String kind = template.site().kind().toLowerCase(Locale.ROOT);
             String name = template.names().isEmpty()
                     ? ""
                     : "-" + fileName(template.names().get(0));
             int number = taken.merge(kind + name, 1, Integer::sum);
             String path = "templates/" + kind + name + (number == 1 ? "" : "-" + number) + ".yaml";
-            add(path, TemplateText.documents(go, helpers, template.items()));
+            add(path, TemplateText.documents(go, named, template.items()));
         }
     }
 
-    private void addHelpers(Helpers helpers, boolean fullName) {
+    private void addHelpers(NamedTemplates named, boolean fullName) {
         StringBuilder text = new StringBuilder();
         if (fullName) {
             text.append(FULL_NAME.formatted(chart.name()));
         }
-        helpers.defined()
+        named.defined()
                 .forEach((name, fields) -> text.append(text.isEmpty() ? "" : "\n")
                         .append("{{- define \"")
                         .append(name)
                         .append("\" -}}\n")
-                        .append(TemplateText.fields(go, helpers, fields))
+                        .append(TemplateText.fields(go, named, fields))
                         .append(name.endsWith(".labels") ? "{{- end -}}\n" : CONTENT_END));
         if (!text.isEmpty()) {
             add("templates/_helpers.tpl", text.toString());

@@ -20,7 +20,7 @@ final class ChartYaml {
         if (!chart.description().isEmpty()) {
             yaml.put("description", chart.description());
         }
-        yaml.put("type", chart.type());
+        yaml.put("type", "application");
         yaml.put("version", chart.version());
         if (!chart.appVersion().isEmpty()) {
             yaml.put("appVersion", chart.appVersion());

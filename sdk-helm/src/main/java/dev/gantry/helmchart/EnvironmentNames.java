@@ -3,6 +3,7 @@ package dev.gantry.helmchart;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.chart.Release;
 import dev.gantry.check.Manifest;
+import dev.gantry.field.FieldDifference;
 import dev.gantry.finding.Finding;
 import dev.gantry.output.EnvironmentOutput;
 import dev.gantry.output.Experiment;
@@ -12,7 +13,6 @@ import dev.gantry.output.StackOutput;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,9 +39,12 @@ final class EnvironmentNames {
             Iterator<Manifest> others = second.manifests().iterator();
             for (Manifest manifest : traced.manifests()) {
                 Manifest counterpart = others.hasNext() ? others.next() : null;
-                String field = counterpart == null ? "" : first("", manifest.tree(), counterpart.tree());
-                if (counterpart == null || !manifest.tree().equals(counterpart.tree())) {
-                    findings.add(finding(manifest, field));
+                if (counterpart == null) {
+                    findings.add(finding(manifest, ""));
+                } else {
+                    FieldDifference.between(manifest.tree(), counterpart.tree()).stream()
+                            .findFirst()
+                            .ifPresent(difference -> findings.add(finding(manifest, difference.path())));
                 }
             }
         }
@@ -63,24 +66,5 @@ final class EnvironmentNames {
                 .in(null, manifest.stack())
                 .on(manifest.id().toString(), field.isEmpty() ? null : field)
                 .at(field.isEmpty() ? manifest.origin() : manifest.lineOf(field));
-    }
-
-    /** The path of the first field that differs. */
-    private static String first(String path, JsonNode one, JsonNode other) {
-        if (one.isObject() && other.isObject()) {
-            for (Map.Entry<String, JsonNode> field : one.properties()) {
-                if (!field.getValue().equals(other.get(field.getKey()))) {
-                    String inner = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-                    return first(inner, field.getValue(), other.path(field.getKey()));
-                }
-            }
-        } else if (one.isArray() && other.isArray()) {
-            for (int i = 0; i < one.size(); i++) {
-                if (!one.get(i).equals(other.get(i))) {
-                    return first(path + "[" + i + "]", one.get(i), other.path(i));
-                }
-            }
-        }
-        return path;
     }
 }

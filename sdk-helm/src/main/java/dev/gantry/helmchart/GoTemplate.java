@@ -26,12 +26,19 @@ final class GoTemplate {
     private final String chart;
     private final SettingComponent values;
     private final List<String> valuesPath;
+    private final LongTexts longTexts;
     private final List<String> variables;
 
-    private GoTemplate(String chart, SettingComponent values, List<String> valuesPath, List<String> variables) {
+    private GoTemplate(
+            String chart,
+            SettingComponent values,
+            List<String> valuesPath,
+            LongTexts longTexts,
+            List<String> variables) {
         this.chart = chart;
         this.values = values;
         this.valuesPath = valuesPath;
+        this.longTexts = longTexts;
         this.variables = variables;
     }
 
@@ -41,9 +48,10 @@ final class GoTemplate {
      * @param chart its name
      * @param values the record that its values are
      * @param valuesPath where in the settings its values begin
+     * @param longTexts settings that may have several lines
      */
-    static GoTemplate of(String chart, SettingComponent values, List<String> valuesPath) {
-        return new GoTemplate(chart, values, List.copyOf(valuesPath), List.of());
+    static GoTemplate of(String chart, SettingComponent values, List<String> valuesPath, LongTexts longTexts) {
+        return new GoTemplate(chart, values, List.copyOf(valuesPath), longTexts, List.of());
     }
 
     /**
@@ -54,7 +62,7 @@ final class GoTemplate {
     GoTemplate in(String variable) {
         List<String> more = new ArrayList<>(variables);
         more.add(variable);
-        return new GoTemplate(chart, values, valuesPath, List.copyOf(more));
+        return new GoTemplate(chart, values, valuesPath, longTexts, List.copyOf(more));
     }
 
     /** A name for what a loop goes through that no loop around has. */
@@ -131,7 +139,9 @@ final class GoTemplate {
         if (condition instanceof Condition.Asked asked) {
             return predicate(asked.predicate());
         } else if (condition instanceof Condition.Not not) {
-            return "not " + nested(not.condition());
+            return not.condition() instanceof Condition.Asked asked && asked.predicate() instanceof Predicate.IsPresent
+                    ? absent(asked.predicate())
+                    : "not " + nested(not.condition());
         } else if (condition instanceof Condition.All all) {
             return all.conditions().isEmpty() ? "true" : joined("and", all.conditions());
         }
@@ -172,10 +182,14 @@ final class GoTemplate {
         return null;
     }
 
+    private String absent(Predicate predicate) {
+        return "kindIs \"invalid\" " + safeRef(predicate.ref());
+    }
+
     private String predicate(Predicate predicate) {
         String ref = safeRef(predicate.ref());
         if (predicate instanceof Predicate.IsPresent) {
-            return "not (kindIs \"invalid\" " + ref + ")";
+            return "not (" + absent(predicate) + ")";
         } else if (predicate instanceof Predicate.IsText is) {
             return "eq (toString " + ref + ") " + quoted(is.text());
         } else if (predicate instanceof Predicate.IsNumber is) {
@@ -253,12 +267,24 @@ final class GoTemplate {
         return ref(knob.ref()) + " | default " + ref(other.ref());
     }
 
-    /** A part of a text that goes over several lines, where it stands without quotes. */
-    String inline(Part part) {
+    /**
+     * A part of a text that goes over several lines, where it stands without quotes.
+     *
+     * @param column where these lines begin
+     */
+    String inline(Part part, int column) {
         if (part instanceof Part.Fixed fixed) {
             return escaped(fixed.text());
         }
-        return "{{ " + bare(part) + " }}";
+        boolean several =
+                part instanceof Part.Value value && mayHaveLines(value.knob().ref());
+        String lines = several ? " | replace \"\\n\" " + quoted("\n" + " ".repeat(column)) : "";
+        return "{{ " + bare(part) + lines + " }}";
+    }
+
+    /** What elements of loops have is not told apart. */
+    private boolean mayHaveLines(Ref ref) {
+        return ref.root() == Ref.Root.SETTINGS && longTexts.contains(ref.path());
     }
 
     private String sum(Formula.Sum sum) {

@@ -87,7 +87,8 @@ final class StackChart {
 
     /** The files by path, below the folder of the chart. */
     SortedMap<String, byte[]> files() {
-        GoTemplate go = GoTemplate.of(chart.name(), values.root(), valuesPath);
+        LongTexts longTexts = LongTexts.of(program.environments());
+        GoTemplate go = GoTemplate.of(chart.name(), values.root(), valuesPath, longTexts);
         SortedMap<String, byte[]> files = new TreeMap<>();
         if (used.settings().keySet().stream().anyMatch(path -> !startsWith(path, valuesPath))) {
             return files; // a finding says why
@@ -98,7 +99,7 @@ final class StackChart {
         add(
                 files,
                 "values.schema.json",
-                new ValuesSchema(javadoc, used, isOneLine()).of(values.root(), valuesPath, chart.dependencies()));
+                new ValuesSchema(javadoc, used, longTexts).of(values.root(), valuesPath, chart.dependencies()));
         for (EnvironmentOutput environment : program.environments()) {
             ObjectNode own = ChartValues.difference(defaults, values.of(environment.settings()));
             add(files, "values-" + environment.name() + ".yaml", YamlPrinter.print(own));
@@ -131,15 +132,6 @@ final class StackChart {
                     sample.name(), release.name(), release.namespace(), YamlPrinter.print(told), text.toString()));
         }
         return samples;
-    }
-
-    private boolean isOneLine() {
-        for (EnvironmentOutput environment : program.environments()) {
-            if (environment.settings().toString().contains("\\n")) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private EnvironmentOutput defaultEnvironment() {

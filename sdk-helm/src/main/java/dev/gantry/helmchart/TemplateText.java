@@ -18,18 +18,18 @@ import java.util.stream.Collectors;
 final class TemplateText {
 
     private final GoTemplate go;
-    private final Helpers helpers;
+    private final NamedTemplates templates;
     private final List<String> lines;
 
-    private TemplateText(GoTemplate go, Helpers helpers, List<String> lines) {
+    private TemplateText(GoTemplate go, NamedTemplates templates, List<String> lines) {
         this.go = go;
-        this.helpers = helpers;
+        this.templates = templates;
         this.lines = lines;
     }
 
     /** The documents of one file. */
-    static String documents(GoTemplate go, Helpers helpers, List<Item> items) {
-        TemplateText text = new TemplateText(go, helpers, new ArrayList<>());
+    static String documents(GoTemplate go, NamedTemplates templates, List<Item> items) {
+        TemplateText text = new TemplateText(go, templates, new ArrayList<>());
         boolean several = items.size() > 1 || items.get(0) instanceof Item.Each;
         for (Item item : items) {
             if (item instanceof Item.One one) {
@@ -37,7 +37,7 @@ final class TemplateText {
             } else if (item instanceof Item.Each each) {
                 String variable = go.variable(each);
                 text.control(0, go.range(each, variable));
-                TemplateText inner = new TemplateText(go.in(variable), helpers, text.lines);
+                TemplateText inner = new TemplateText(go.in(variable), templates, text.lines);
                 each.values().forEach(value -> inner.document(value, true));
                 text.control(0, "end");
             }
@@ -46,8 +46,8 @@ final class TemplateText {
     }
 
     /** The fields of an object, from the first column on. */
-    static String fields(GoTemplate go, Helpers helpers, List<Member> members) {
-        TemplateText text = new TemplateText(go, helpers, new ArrayList<>());
+    static String fields(GoTemplate go, NamedTemplates templates, List<Member> members) {
+        TemplateText text = new TemplateText(go, templates, new ArrayList<>());
         text.members(members, 0);
         return joined(text.lines);
     }
@@ -122,7 +122,7 @@ final class TemplateText {
     }
 
     private void field(String name, Template value, int indent) {
-        String include = helpers.include(value);
+        String include = templates.include(value);
         if (value instanceof Template.Literal literal) {
             literal(JsonNodeFactory.instance.objectNode().set(name, literal.value()), indent);
         } else if (value instanceof Template.Choice choice) {
@@ -135,7 +135,7 @@ final class TemplateText {
             lines.add(" ".repeat(indent) + key(name));
             if (include != null) {
                 control(indent + 2, "include \"" + include + "\" " + go.root() + " | nindent " + (indent + 2));
-                members(helpers.besides((Template.Members) value), indent + 2);
+                members(templates.besides((Template.Members) value), indent + 2);
             } else {
                 nested(value, indent + 2);
             }
@@ -186,7 +186,7 @@ final class TemplateText {
             } else if (item instanceof Item.Each each) {
                 String variable = go.variable(each);
                 control(indent, go.range(each, variable));
-                TemplateText inner = new TemplateText(go.in(variable), helpers, lines);
+                TemplateText inner = new TemplateText(go.in(variable), templates, lines);
                 each.values().forEach(value -> inner.element(value, indent));
                 control(indent, "end");
             }
@@ -232,7 +232,7 @@ final class TemplateText {
 
     private String inline(Template value) {
         if (value instanceof Template.Hash hash) {
-            return helpers.hash(hash.site(), go.root());
+            return templates.hash(hash.site(), go.root());
         }
         return go.value(((Template.Computed) value).expression());
     }
@@ -258,7 +258,8 @@ final class TemplateText {
 
     /** Text of several lines, each computed where it stands. */
     private void block(String key, Formula.Joined text, int indent) {
-        String whole = text.parts().stream().map(go::inline).collect(Collectors.joining());
+        String whole =
+                text.parts().stream().map(part -> go.inline(part, indent + 2)).collect(Collectors.joining());
         boolean endsLine = whole.endsWith("\n");
         String style = endsLine ? whole.endsWith("\n\n") ? "|+" : "|" : "|-";
         String hint =

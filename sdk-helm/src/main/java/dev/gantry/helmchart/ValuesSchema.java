@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.chart.ChartDependency;
 import dev.gantry.settings.SettingComponent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,18 +26,18 @@ final class ValuesSchema {
 
     private final RecordJavadoc javadoc;
     private final UsedSettings used;
-    private final boolean oneLine;
+    private final LongTexts longTexts;
 
     /**
      * A schema.
      *
      * @param used what the templates depend on
-     * @param oneLine whether no environment has a text of several lines
+     * @param longTexts settings that may have several lines
      */
-    ValuesSchema(RecordJavadoc javadoc, UsedSettings used, boolean oneLine) {
+    ValuesSchema(RecordJavadoc javadoc, UsedSettings used, LongTexts longTexts) {
         this.javadoc = javadoc;
         this.used = used;
-        this.oneLine = oneLine;
+        this.longTexts = longTexts;
     }
 
     /**
@@ -81,9 +80,7 @@ final class ValuesSchema {
             if (description != null && !description.isEmpty()) {
                 property.put("description", description);
             }
-            List<String> own = new ArrayList<>(path);
-            own.add(component.name());
-            component(component, own, property);
+            component(component, LongTexts.then(path, component.name()), property);
             if (!component.optional()) {
                 required.add(component.name());
             }
@@ -118,7 +115,7 @@ final class ValuesSchema {
                 schema.put("type", "string");
                 if (component.type() == Duration.class) {
                     schema.put("pattern", DURATION);
-                } else if (oneLine) {
+                } else if (!longTexts.contains(path)) {
                     schema.put("pattern", ONE_LINE);
                 }
             }
@@ -147,9 +144,7 @@ final class ValuesSchema {
 
     private void element(SettingComponent component, List<String> path, ObjectNode schema) {
         if (component.element() != null) {
-            List<String> own = new ArrayList<>(path);
-            own.add("*");
-            component(component.element(), own, schema);
+            component(component.element(), LongTexts.then(path, LongTexts.ANY), schema);
         }
     }
 

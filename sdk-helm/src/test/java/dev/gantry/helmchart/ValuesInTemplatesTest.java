@@ -33,6 +33,8 @@ class ValuesInTemplatesTest {
 
     record Wait(Duration timeout) {}
 
+    record Nested(Wait limit) {}
+
     private static <S extends Record> Blueprint<S> config(BiConsumer<ConfigMap.Builder, S> content) {
         return (app, env) -> app.stack("shop", s -> s.namespace("shop").chart(c -> c.appVersion("1.0.0")))
                 .add(ConfigMap.of("web", c -> content.accept(c, env)));
@@ -222,9 +224,31 @@ class ValuesInTemplatesTest {
     }
 
     @Test
-    void should_hold_all_that_a_duration_may_be_against_the_schema() {
+    void should_take_lines_of_a_setting_into_the_text_around() {
+        ChartRun chart = ChartRun.proved(
+                Text.class,
+                config((c, env) -> c.text("app.properties", "# begin\n" + env.host() + "\n# end\n")),
+                "host: one",
+                "host: \"two: 2\\nthree: 3\"");
+
+        assertThat(data(chart)).contains("    {{ .Values.host | replace \"\\n\" \"\\n    \" }}\n");
+        assertThat(chart.file("shop/values.schema.json")).doesNotContain("pattern");
+    }
+
+    @Test
+    void should_leave_out_of_the_values_what_nothing_depends_on() {
         ChartRun chart = ChartRun.proved(Wait.class, config((c, env) -> c.text("A", "a")), "timeout: 1m30s");
 
         assertThat(chart.file("shop/values.yaml")).isEqualTo("{}\n");
+    }
+
+    @Test
+    void should_hold_durations_against_what_settings_may_be() {
+        Blueprint<Nested> program = (app, env) -> app.stack("shop", s -> s.chart(c -> c.values(env.limit())))
+                .add(ConfigMap.of("web", c -> c.text("A", "a")));
+
+        ChartRun chart = ChartRun.of(Nested.class, program, "limit: {timeout: 1m30s}");
+
+        assertThat(chart.file("shop/values.schema.json")).contains("([0-9]+m)?([0-9]+s)?");
     }
 }

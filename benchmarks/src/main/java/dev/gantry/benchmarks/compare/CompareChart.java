@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a chart of a hundred resources and thirty settings costs: the whole process that makes it, beside the one that makes the
@@ -51,7 +52,7 @@ public final class CompareChart {
             }
         }
         System.out.print(Files.readString(work.resolve("log.txt")));
-        System.out.printf("manifests %.0f ms, with a chart %.0f ms%n", median(plain), median(charted));
+        System.out.printf(Locale.ROOT, "manifests %.0f ms, with a chart %.0f ms%n", median(plain), median(charted));
         JavaProcess.delete(work);
     }
 

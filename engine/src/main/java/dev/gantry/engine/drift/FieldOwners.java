@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gantry.engine.plan.FieldPaths;
+import dev.gantry.field.FieldPath;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class FieldOwners {
         for (Map.Entry<String, JsonNode> field : fields.properties()) {
             String key = field.getKey();
             if (key.startsWith("f:")) {
-                String child = FieldPaths.child(path, key.substring(2));
+                String child = FieldPath.child(path, key.substring(2));
                 if (field.getValue().isEmpty()) {
                     add(child, owner);
                 } else {

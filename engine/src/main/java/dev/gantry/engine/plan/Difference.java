@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.field.FieldPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -86,7 +87,7 @@ public final class Difference {
         before.fieldNames().forEachRemaining(names::add);
         after.fieldNames().forEachRemaining(names::add);
         for (String name : names) {
-            compare(FieldPaths.child(path, name), before.path(name), after.path(name));
+            compare(FieldPath.child(path, name), before.path(name), after.path(name));
         }
     }
 
@@ -146,7 +147,7 @@ public final class Difference {
         for (Alignment.Row row : Alignment.of(old, current, Nodes::same, true)) {
             if (!row.same()) {
                 compare(
-                        FieldPaths.item(path, row.after() < 0 ? row.before() : row.after()),
+                        FieldPath.item(path, row.after() < 0 ? row.before() : row.after()),
                         row.before() < 0 ? none : old.get(row.before()),
                         row.after() < 0 ? none : current.get(row.after()));
             }

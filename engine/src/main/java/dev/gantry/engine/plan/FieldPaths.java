@@ -1,24 +1,12 @@
 package dev.gantry.engine.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.field.FieldPath;
 
-/** Paths as findings have them: {@code spec.ports[0].port}, {@code metadata.labels["app.kubernetes.io/name"]}. */
+/** Paths of items that their lists know by keys, such as {@code spec.containers[web].image}; of other fields see {@link FieldPath}. */
 public final class FieldPaths {
 
     private FieldPaths() {}
-
-    /** The path of a field of an object. */
-    public static String child(String parent, String name) {
-        boolean quoted = name.isEmpty() || name.chars().anyMatch(c -> ".[]\"/ ".indexOf(c) >= 0);
-        if (quoted) {
-            return parent + "[\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
-        }
-        return parent.isEmpty() ? name : parent + "." + name;
-    }
-
-    static String item(String parent, int index) {
-        return parent + "[" + index + "]";
-    }
 
     /** The path of an item that its list knows by a key; digits alone would be taken for an index. */
     static String item(String parent, String key) {

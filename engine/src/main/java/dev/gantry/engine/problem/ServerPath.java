@@ -1,6 +1,7 @@
 package dev.gantry.engine.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.field.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public final class ServerPath {
     }
 
     private void field(String name) {
-        path = child(path, name);
+        path = FieldPath.child(path, name);
         node = node.path(name);
     }
 
@@ -148,12 +149,5 @@ public final class ServerPath {
         }
         parts.add(key.substring(start));
         return parts.stream().filter(part -> part.contains("=")).toList();
-    }
-
-    private static String child(String parent, String name) {
-        if (name.isEmpty() || name.matches("(?s).*[.\\[\\]\"/ ].*")) {
-            return parent + "[\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
-        }
-        return parent.isEmpty() ? name : parent + "." + name;
     }
 }

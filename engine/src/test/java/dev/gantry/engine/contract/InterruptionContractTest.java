@@ -3,6 +3,7 @@ package dev.gantry.engine.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.engine.Engine;
+import dev.gantry.engine.LeapingTime;
 import dev.gantry.engine.Outcome;
 import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.desired.Release;

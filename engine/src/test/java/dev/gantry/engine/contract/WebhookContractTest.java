@@ -2,6 +2,7 @@ package dev.gantry.engine.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.engine.LeapingTime;
 import dev.gantry.engine.Outcome;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.Write;

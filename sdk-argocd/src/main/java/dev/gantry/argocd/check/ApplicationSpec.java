@@ -5,7 +5,7 @@ import dev.gantry.Stack;
 import dev.gantry.argocd.StackDeployment;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Model;
-import dev.gantry.extension.FieldPath;
+import dev.gantry.field.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.gantry.argocd.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
-import dev.gantry.extension.FieldPath;
+import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.gantry.argocd.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Manifest;
-import dev.gantry.extension.FieldPath;
+import dev.gantry.field.FieldPath;
 import org.jspecify.annotations.Nullable;
 
 /** What a project of the program allows, by the rules of Argo CD itself. */

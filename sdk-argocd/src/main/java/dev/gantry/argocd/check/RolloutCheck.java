@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Selectors;
-import dev.gantry.extension.FieldPath;
+import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;

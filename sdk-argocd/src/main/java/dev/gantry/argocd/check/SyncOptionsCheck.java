@@ -2,8 +2,8 @@ package dev.gantry.argocd.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Findings;
-import dev.gantry.extension.FieldPath;
 import dev.gantry.extension.Likeness;
+import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Words;
-import dev.gantry.extension.FieldPath;
+import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
 import java.util.List;
 import java.util.Map;

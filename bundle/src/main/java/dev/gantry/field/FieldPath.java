@@ -1,4 +1,4 @@
-package dev.gantry.extension;
+package dev.gantry.field;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

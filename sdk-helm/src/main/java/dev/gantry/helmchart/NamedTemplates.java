@@ -18,10 +18,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the templates of a chart share: the labels that all of its resources have, the content of ConfigMaps whose hash is asked
+ * The named templates of a chart, which the others include: the labels that all of its resources have, the content of ConfigMaps whose hash is asked
  * for, and the full name of the release.
  */
-final class Helpers {
+final class NamedTemplates {
 
     private final String chart;
     private final List<SiteTemplate> prepared = new ArrayList<>();
@@ -32,38 +32,38 @@ final class Helpers {
     private boolean everyOneIsLabelled = true;
     private boolean first = true;
 
-    private Helpers(String chart) {
+    private NamedTemplates(String chart) {
         this.chart = chart;
     }
 
     /**
-     * The helpers of a chart.
+     * The named templates of a chart.
      *
      * @param chart its name
      * @param templates of its resources
      * @param hashed the places whose ConfigMaps are hashed
      */
-    static Helpers of(String chart, List<SiteTemplate> templates, Collection<CallSite> hashed) {
-        Helpers helpers = new Helpers(chart);
+    static NamedTemplates of(String chart, List<SiteTemplate> templates, Collection<CallSite> hashed) {
+        NamedTemplates named = new NamedTemplates(chart);
         List<SiteTemplate> open = new ArrayList<>();
         for (SiteTemplate template : templates) {
             open.add(new SiteTemplate(template.site(), template.names(), opened(template.items())));
         }
-        open.forEach(template -> documents(template.items(), helpers::shareLabels));
-        boolean shared = helpers.everyOneIsLabelled && !helpers.labels.isEmpty() && open.size() > 1;
+        open.forEach(template -> documents(template.items(), named::shareLabels));
+        boolean shared = named.everyOneIsLabelled && !named.labels.isEmpty() && open.size() > 1;
         for (SiteTemplate template : open) {
-            helpers.prepared.add(template);
+            named.prepared.add(template);
             if (shared) {
-                documents(template.items(), helpers::includeLabels);
+                documents(template.items(), named::includeLabels);
             }
             if (hashed.contains(template.site()) && template.items().size() == 1) {
-                documents(template.items(), document -> helpers.includeContent(template, document));
+                documents(template.items(), document -> named.includeContent(template, document));
             }
         }
         if (shared) {
-            helpers.defined.put(chart + ".labels", helpers.labels);
+            named.defined.put(chart + ".labels", named.labels);
         }
-        return helpers;
+        return named;
     }
 
     /** The templates, in which some objects are to be included. */
@@ -115,7 +115,7 @@ final class Helpers {
         if (own == null) {
             everyOneIsLabelled = false;
         } else if (first) {
-            own.members().stream().filter(Helpers::isCertain).forEach(labels::add);
+            own.members().stream().filter(NamedTemplates::isCertain).forEach(labels::add);
             first = false;
         } else {
             labels.retainAll(own.members());
@@ -214,7 +214,7 @@ final class Helpers {
         }
     }
 
-    /** The same, with the objects that helpers look into as objects of fields. */
+    /** The same, with the objects that are looked into as objects of fields. */
     private static List<Item> opened(List<Item> items) {
         List<Item> open = new ArrayList<>();
         for (Item item : items) {

@@ -1,11 +1,11 @@
-package dev.gantry.engine.contract;
+package dev.gantry.engine;
 
 import dev.gantry.engine.cluster.Time;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Goes on when it is waited for, so that backoffs take no time, and the lock of a run that was killed runs out at once. */
-final class LeapingTime implements Time {
+public final class LeapingTime implements Time {
 
     private Duration leapt = Duration.ZERO;
 
@@ -20,7 +20,7 @@ final class LeapingTime implements Time {
     }
 
     /** How long was waited altogether. */
-    synchronized Duration leapt() {
+    public synchronized Duration leapt() {
         return leapt;
     }
 }
