@@ -67,7 +67,7 @@ public final class KustomizeEmitter implements Emitter {
     }
 
     /** What the tree makes otherwise than the program, which is a mistake of ours and nobody else's. */
-    private static List<Finding> differences(EnvironmentOutput environment, SortedMap<String, byte[]> files) {
+    static List<Finding> differences(EnvironmentOutput environment, SortedMap<String, byte[]> files) {
         String folder = Folders.overlay(environment.name());
         List<ObjectNode> built = List.of();
         List<ObjectNode> expected = PlainTree.copies(environment.manifests());

@@ -5,12 +5,21 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.gantry.App;
 import dev.gantry.OutputRun;
+import dev.gantry.Stack;
+import dev.gantry.access.ApiResource;
+import dev.gantry.access.Role;
+import dev.gantry.access.RoleBinding;
+import dev.gantry.access.ServiceAccount;
+import dev.gantry.access.Verbs;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.finding.Finding;
 import dev.gantry.output.Emission;
+import dev.gantry.output.EnvironmentOutput;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +79,55 @@ class KustomizeEmitterTest {
                 .containsExactly(
                         tuple("GTY-KUS-002", "production", "ConfigMap web"),
                         tuple("GTY-KUS-002", "staging", "ConfigMap web"));
+    }
+
+    @Test
+    void should_refuse_what_kustomize_would_take_away() {
+        Emission made = emitted(app -> app.stack("shop")
+                .add(ConfigMap.of(
+                        "web",
+                        c -> c.annotation("config.kubernetes.io/index", "0").text("mood", "calm"))));
+
+        assertThat(made.findings())
+                .extracting(Finding::code, Finding::field)
+                .contains(tuple("GTY-KUS-002", "metadata.annotations[\"config.kubernetes.io/index\"]"));
+    }
+
+    @Test
+    void should_refuse_a_subject_that_kustomize_would_give_a_namespace() {
+        Emission made = emitted(app -> {
+            Stack shop = app.stack("shop");
+            ServiceAccount account = shop.add(ServiceAccount.of("web", a -> {}));
+            Role role = shop.add(Role.of("web", r -> r.allow(Verbs.READ, ApiResource.PODS)));
+            shop.add(RoleBinding.of("web", role, b -> b.serviceAccount(account)));
+        });
+
+        assertThat(made.findings())
+                .extracting(Finding::code, Finding::resource, Finding::field)
+                .contains(tuple("GTY-KUS-002", "RoleBinding web", "subjects[0].namespace"));
+    }
+
+    @Test
+    void should_say_where_a_tree_is_not_what_the_program_makes() {
+        EnvironmentOutput environment = OutputRun.of(app -> app.stack("shop").add(config("web")), "staging")
+                .environments()
+                .get(0);
+        SortedMap<String, byte[]> files = new TreeMap<>(new KustomizeEmitter()
+                .emit(OutputRun.of(app -> app.stack("shop").add(config("web")), "staging"))
+                .files());
+        files.replaceAll((path, content) -> new String(content, StandardCharsets.UTF_8)
+                .replace("calm", "wild")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(KustomizeEmitter.differences(environment, files))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("GTY-KUS-001");
+                    assertThat(finding.environment()).isEqualTo("staging");
+                    assertThat(finding.resource()).isEqualTo("ConfigMap web");
+                    assertThat(finding.field()).isEqualTo("data.mood");
+                    assertThat(finding.message()).isEqualTo("The program has \"calm\", the tree \"wild\".");
+                });
     }
 
     @Test
