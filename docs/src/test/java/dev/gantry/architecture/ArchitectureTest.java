@@ -88,6 +88,7 @@ class ArchitectureTest {
                             "dev.gantry.finding..",
                             "dev.gantry.report..",
                             "dev.gantry.json..",
+                            "dev.gantry.field..",
                             "dev.gantry.yaml..")))
             .orShould()
             .dependOnClassesThat()
