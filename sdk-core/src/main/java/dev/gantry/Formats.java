@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The formats of output beside the manifests, whose emitters are on the class path of the program. */
 final class Formats {
 
-    private final SortedMap<String, Emitter> emitters = new TreeMap<>();
+    private @Nullable SortedMap<String, Emitter> emitters;
     private final @Nullable UnaryOperator<String> prover;
 
     /**
@@ -42,15 +42,25 @@ final class Formats {
      */
     Formats(@Nullable UnaryOperator<String> prover) {
         this.prover = prover;
-        for (Emitter emitter : ServiceLoader.load(Emitter.class, Emitter.class.getClassLoader())) {
-            emitters.put(emitter.format(), emitter);
+    }
+
+    /** Loaded when a format is asked for: a run that makes manifests only starts without them. */
+    private SortedMap<String, Emitter> emitters() {
+        SortedMap<String, Emitter> known = emitters;
+        if (known == null) {
+            known = new TreeMap<>();
+            for (Emitter emitter : ServiceLoader.load(Emitter.class, Emitter.class.getClassLoader())) {
+                known.put(emitter.format(), emitter);
+            }
+            emitters = known;
         }
+        return known;
     }
 
     /** The rules of all emitters. */
     static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
-        new Formats(null).emitters.values().forEach(emitter -> rules.addAll(emitter.rules()));
+        new Formats(null).emitters().values().forEach(emitter -> rules.addAll(emitter.rules()));
         return rules;
     }
 
@@ -58,7 +68,7 @@ final class Formats {
     List<Finding> missing(SortedSet<String> formats) {
         List<Finding> findings = new ArrayList<>();
         for (String format : formats) {
-            if (!emitters.containsKey(format)) {
+            if (!emitters().containsKey(format)) {
                 findings.add(missing(format));
             }
         }
@@ -66,7 +76,7 @@ final class Formats {
     }
 
     private Finding missing(String format) {
-        SortedSet<String> known = new TreeSet<>(emitters.keySet());
+        SortedSet<String> known = new TreeSet<>(emitters().keySet());
         known.add("yaml");
         String message = "There is nothing that makes the format \"" + format + "\".";
         if (format.equals("helm")) {
@@ -84,7 +94,7 @@ final class Formats {
         List<Finding> findings = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (String format : formats) {
-            Emitter emitter = emitters.get(format);
+            Emitter emitter = emitters().get(format);
             if (emitter != null) {
                 Emission emission = emitter.emit(program);
                 findings.addAll(emission.findings());

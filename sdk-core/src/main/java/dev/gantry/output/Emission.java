@@ -25,11 +25,6 @@ public record Emission(
         notes = List.copyOf(notes);
     }
 
-    /** An emission of files that need no proof by others. */
-    public static Emission of(SortedMap<String, byte[]> files) {
-        return new Emission(files, List.of(), List.of(), List.of());
-    }
-
     /** An emission that came to nothing. */
     public static Emission failed(List<Finding> findings) {
         return new Emission(new TreeMap<>(), List.of(), findings, List.of());

@@ -72,17 +72,9 @@ public final class Differencing {
     /** The environments, and the runs that tested the result. */
     public List<Sample> samples() {
         List<Sample> samples = new ArrayList<>();
-        for (Trial trial : trials) {
-            if (isEnvironment(trial)) {
-                samples.add(sample(trial));
-            }
-        }
+        plan.bases().forEach(base -> samples.add(sample(base)));
         tests.forEach(test -> samples.add(sample(test)));
         return samples;
-    }
-
-    private static boolean isEnvironment(Trial trial) {
-        return trial.name().startsWith("environment ") && trial.base() == null;
     }
 
     private static Sample sample(Trial trial) {
@@ -160,7 +152,7 @@ public final class Differencing {
                 }
             }
             rows.add(new Sequences.Row(trial, trial.scope(site.stack()), trees));
-            if ((isEnvironment(trial) || trial.base() != null) && !named.isEmpty()) {
+            if ((plan.bases().contains(trial) || trial.base() != null) && !named.isEmpty()) {
                 names.add(named);
             }
         }

@@ -17,9 +17,16 @@ import java.util.List;
  */
 public record Given(ObjectNode settings, Release release, List<JsonNode> elements) {
 
+    private static final Release NO_RELEASE = new Release("", "", "", "");
+
     /** Copies the list. */
     public Given {
         elements = List.copyOf(elements);
+    }
+
+    /** Settings alone. */
+    static Given of(ObjectNode settings) {
+        return of(settings, NO_RELEASE);
     }
 
     /** A scope outside of any loop. */

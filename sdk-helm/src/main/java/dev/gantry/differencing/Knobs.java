@@ -3,7 +3,6 @@ package dev.gantry.differencing;
 import dev.gantry.settings.SettingComponent;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What can vary around some place of the output: the settings, the release, and the elements of the loops around. */
 final class Knobs {
@@ -59,16 +58,5 @@ final class Knobs {
             }
         }
         return varying;
-    }
-
-    /** The one that a way leads to; {@code null} if nothing lies there. */
-    @Nullable
-    Knob at(Ref ref) {
-        for (Knob knob : all) {
-            if (knob.ref().equals(ref)) {
-                return knob;
-            }
-        }
-        return null;
     }
 }

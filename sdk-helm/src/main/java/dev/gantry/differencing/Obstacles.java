@@ -70,9 +70,7 @@ final class Obstacles {
     }
 
     private static String example(Trial trial, Ref changed, @Nullable JsonNode value, Inexpressible problem) {
-        JsonNode given = Given.of(
-                        trial.settings(), trial.releases().values().iterator().next())
-                .get(changed);
+        JsonNode given = Given.of(trial.settings()).get(changed);
         String made = value == null ? "nothing" : shown(value);
         return changed + ": " + shown(given) + " makes " + made + (problem.isCount() ? " elements" : "");
     }

@@ -9,6 +9,7 @@ import dev.gantry.program.ComparedConstants;
 import dev.gantry.settings.SettingComponent;
 import dev.gantry.settings.SettingComponent.Form;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Plan {
     private final Probes probes;
     private final ComparedConstants constants;
     private final List<EnvironmentOutput> environments;
+    private final List<Trial> bases = new ArrayList<>();
     private final List<Trial> trials = new ArrayList<>();
     private final Set<Ref> neverEmpty = new LinkedHashSet<>();
     private States states;
@@ -54,7 +56,6 @@ final class Plan {
 
     /** The runs. */
     List<Trial> trials() {
-        List<Trial> bases = new ArrayList<>();
         for (EnvironmentOutput environment : environments) {
             Trial base = laboratory.environment(environment);
             if (base != null) {
@@ -76,6 +77,11 @@ final class Plan {
             }
         }
         return trials;
+    }
+
+    /** Those of the environments as they are. */
+    List<Trial> bases() {
+        return Collections.unmodifiableList(bases);
     }
 
     /** Every two states of every two settings in one run, while everything else is different. */
@@ -156,8 +162,7 @@ final class Plan {
     }
 
     private void changeEach(Trial base, boolean briefly) {
-        Given scope =
-                Given.of(base.settings(), base.releases().values().iterator().next());
+        Given scope = Given.of(base.settings());
         for (Knob knob : knobs.all()) {
             if (knob.ref().root() == Ref.Root.SETTINGS && !knob.ref().path().contains(Ref.FIRST)) {
                 JsonNode present = scope.get(knob.ref());
@@ -246,8 +251,7 @@ final class Plan {
         for (Knob knob : switches) {
             List<Trial> more = new ArrayList<>(all);
             for (Trial base : all) {
-                Given scope = Given.of(
-                        base.settings(), base.releases().values().iterator().next());
+                Given scope = Given.of(base.settings());
                 for (JsonNode value : values(knob.component(), scope.get(knob.ref()), true)) {
                     Trial trial = laboratory.changed(base, knob.ref(), value);
                     if (trial != null) {

@@ -3,6 +3,7 @@ package dev.gantry.helmchart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.Blueprint;
+import dev.gantry.NoSettings;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.raw.Raw;
 import dev.gantry.settings.Range;
@@ -34,6 +35,8 @@ class ChartFilesTest {
      * @param host its <b>name</b>
      */
     record Database(String host) {}
+
+    record Optional(boolean extra) {}
 
     private static final String FIRST =
             "{replicas: 1, database: {host: db.dev}, labels: {a: x, b: y}, unused: nothing}";
@@ -190,6 +193,39 @@ class ChartFilesTest {
         assertThat(chart.file("shop/crds/webapps.example.com.yaml"))
                 .startsWith("apiVersion: apiextensions.k8s.io/v1\n");
         assertThat(chart.files()).doesNotContain("helm/shop/templates/_helpers.tpl");
+    }
+
+    @Test
+    void should_make_nothing_of_a_program_that_makes_nothing() {
+        ChartRun chart = ChartRun.of(Database.class, (app, env) -> {}, "host: db");
+
+        assertThat(chart.files()).isEmpty();
+        assertThat(chart.findings()).isEmpty();
+    }
+
+    @Test
+    void should_make_a_chart_of_a_program_without_settings() {
+        ChartRun chart = ChartRun.of(
+                NoSettings.class, (app, env) -> app.stack("shop").add(ConfigMap.of("web", c -> c.text("A", "a"))), "");
+
+        assertThat(chart.findings()).isEmpty();
+        assertThat(chart.file("shop/values.yaml")).isEqualTo("{}\n");
+    }
+
+    @Test
+    void should_leave_out_a_stack_that_no_environment_has() {
+        Blueprint<Optional> program = (app, env) -> {
+            app.stack("shop").add(ConfigMap.of("web", c -> c.text("A", "a")));
+            if (env.extra()) {
+                app.stack("extra").add(ConfigMap.of("extra", c -> c.text("B", "b")));
+            }
+        };
+
+        assertThat(ChartRun.proved(Optional.class, program, "extra: false").files())
+                .noneMatch(file -> file.startsWith("helm/extra/"));
+        assertThat(ChartRun.proved(Optional.class, program, "extra: false", "extra: true")
+                        .file("extra/templates/configmap-extra.yaml"))
+                .startsWith("{{- if .Values.extra }}\n");
     }
 
     @Test
