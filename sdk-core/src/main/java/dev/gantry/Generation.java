@@ -10,6 +10,7 @@ import dev.gantry.bundle.IndexEntry;
 import dev.gantry.check.KubernetesVersion;
 import dev.gantry.check.Manifest;
 import dev.gantry.extension.Adjustment;
+import dev.gantry.extension.RunBasis;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.output.EnvironmentOutput;
@@ -34,7 +35,7 @@ import java.util.TreeSet;
 final class Generation {
 
     private final Program<?> program;
-    private final Path module;
+    private final RunBasis basis;
     private final SettingsFiles files;
     private final SortedMap<String, String> overrides;
     private final Layout layout;
@@ -99,10 +100,15 @@ final class Generation {
             List<Adjustment> adjustments,
             List<Manifest> traced) {}
 
-    Generation(Program<?> program, Path module, Arguments arguments, Layout layout, SortedMap<String, String> inputs) {
+    Generation(
+            Program<?> program,
+            RunBasis basis,
+            Arguments arguments,
+            Layout layout,
+            SortedMap<String, String> inputs) {
         this.program = program;
-        this.module = module;
-        this.files = SettingsFiles.in(module, arguments.settings);
+        this.basis = basis;
+        this.files = SettingsFiles.in(basis.directory(), arguments.settings);
         this.overrides = arguments.overrides();
         this.layout = layout;
         this.inputs = inputs;
@@ -181,7 +187,7 @@ final class Generation {
         try {
             Binding<S> binding = files.bind(typed.settings(), environment, overrides);
             Printing printing = new Printing(environment, layout);
-            Synthesizer synthesizer = new Synthesizer(environment, module, version, impurities, inputs, printing);
+            Synthesizer synthesizer = new Synthesizer(environment, basis, version, impurities, inputs, printing);
             ClassLoader loader = typed.blueprint().getClass().getClassLoader();
             Synthesis synthesis = Limited.call(environment, timeLimit, loader, () -> {
                 Blueprint<S> blueprint = typed.blueprint();

@@ -12,6 +12,8 @@ import dev.gantry.extension.Adjustment;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Problem;
 import dev.gantry.extension.Run;
+import dev.gantry.extension.RunBasis;
+import dev.gantry.extension.ToolAccess;
 import dev.gantry.finding.Finding;
 import dev.gantry.output.StackOutput;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Synthesizer {
 
     private final String environment;
-    private final Path directory;
+    private final RunBasis basis;
     private final KubernetesVersion version;
     private final List<Finding> before;
     private final SortedMap<String, String> inputs;
@@ -44,7 +46,7 @@ final class Synthesizer {
     /**
      * A synthesizer for one environment.
      *
-     * @param directory the folder that relative paths of the program start from
+     * @param basis what its runs have in common with others
      * @param version of Kubernetes that the manifests are made for
      * @param before what was found before the program ran; the author's decisions hold for it too
      * @param inputs takes the files that the program reads, each with the digest of what was there
@@ -52,13 +54,13 @@ final class Synthesizer {
      */
     Synthesizer(
             String environment,
-            Path directory,
+            RunBasis basis,
             KubernetesVersion version,
             List<Finding> before,
             SortedMap<String, String> inputs,
             Consumer<List<Manifest>> complete) {
         this.environment = environment;
-        this.directory = directory;
+        this.basis = basis;
         this.version = version;
         this.before = before;
         this.inputs = inputs;
@@ -66,7 +68,13 @@ final class Synthesizer {
     }
 
     Synthesizer(String environment, Path directory) {
-        this(environment, directory, KubernetesVersion.DEFAULT, List.of(), new TreeMap<>(), manifests -> {});
+        this(
+                environment,
+                new RunBasis(directory, KubernetesVersion.DEFAULT.toString(), ToolAccess.of(directory, null)),
+                KubernetesVersion.DEFAULT,
+                List.of(),
+                new TreeMap<>(),
+                manifests -> {});
     }
 
     <S extends Record> Synthesis run(Blueprint<S> blueprint, S settings) {
@@ -108,7 +116,7 @@ final class Synthesizer {
     private <S extends Record> Synthesis once(Blueprint<S> blueprint, S settings, boolean tracing) {
         App app = new App(environment);
         AuthorCode author = new AuthorCode(loader(blueprint));
-        try (Run run = Run.begin(directory, tracing, inputs)) {
+        try (Run run = Run.begin(basis, tracing, inputs)) {
             List<Check> checks = new ArrayList<>();
             List<Finding> thrown = new ArrayList<>(author.run("A check", () -> checks.addAll(allChecks())));
             thrown.addAll(author.run("The blueprint", () -> blueprint.define(app, settings)));

@@ -3,7 +3,7 @@ package dev.gantry.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.Main;
-import dev.gantry.helm.ChartProof;
+import dev.gantry.tool.Tools;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -58,12 +58,13 @@ record ExampleRun(Path module, String report, String summary) {
                 .isZero();
         StringBuilder report = new StringBuilder();
         StringBuilder summary = new StringBuilder();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, Main.class.getClassLoader())) {
+        try (Tools tools = Tools.in(ExampleRun.class.getClassLoader());
+                URLClassLoader loader =
+                        new URLClassLoader(new URL[] {classes.toUri().toURL()}, Main.class.getClassLoader())) {
             List<String> run = new ArrayList<>(
                     List.of("generate", "--module", module.toString(), "--classes", classes.toString()));
             run.addAll(List.of(arguments));
-            Main.run(run.toArray(String[]::new), loader, report::append, summary::append, ChartProof::prove);
+            Main.run(run.toArray(String[]::new), loader, report::append, summary::append, tools);
         }
         String shown = summary.toString().replace(module.toString(), "examples/" + example);
         Path here = Path.of("").toAbsolutePath();

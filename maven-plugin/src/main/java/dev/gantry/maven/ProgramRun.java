@@ -4,15 +4,14 @@ import dev.gantry.bundle.FieldLines;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingJson;
-import dev.gantry.helm.ChartProof;
 import dev.gantry.report.FindingCounts;
 import dev.gantry.report.ReportFormat;
+import dev.gantry.tool.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -123,10 +122,9 @@ final class ProgramRun {
         ModuleFrames frames = new ModuleFrames(module.classes());
         ExitGuard guard = ExitGuard.begin(sdk.loader(), frames, finding -> reports.log(List.of(finding)));
         Capture capture = Capture.begin(sdk.loader(), line -> printed.accept("[" + label(frames) + "] " + line));
-        try {
-            // A lambda: with a method reference, the class would be loaded in builds that make no chart.
-            UnaryOperator<String> prover = request.hasOtherFormats() ? staging -> ChartProof.prove(staging) : null;
-            return sdk.run(arguments, pluginVersion, report::append, summary::append, prover);
+        // Nothing of Helm is loaded before the program asks for it.
+        try (Tools tools = Tools.in(ProgramRun.class.getClassLoader())) {
+            return sdk.run(arguments, pluginVersion, report::append, summary::append, tools);
         } finally {
             capture.close();
             guard.close();

@@ -27,6 +27,7 @@ public final class Run implements AutoCloseable {
 
     private static final ThreadLocal<@Nullable Run> CURRENT = new ThreadLocal<>();
 
+    private final RunBasis basis;
     private final Path directory;
     private final boolean tracing;
     private final List<Resource> made = new ArrayList<>();
@@ -35,8 +36,9 @@ public final class Run implements AutoCloseable {
     private final @Nullable Map<Resource, String> calls;
     private final @Nullable Run outer;
 
-    private Run(Path directory, boolean tracing, boolean recording, SortedMap<String, String> inputs) {
-        this.directory = directory;
+    private Run(RunBasis basis, boolean tracing, boolean recording, SortedMap<String, String> inputs) {
+        this.basis = basis;
+        this.directory = basis.directory();
         this.tracing = tracing;
         this.calls = recording ? new IdentityHashMap<>() : null;
         this.inputs = inputs;
@@ -50,25 +52,25 @@ public final class Run implements AutoCloseable {
      * @param tracing whether each field remembers its line; costs about a microsecond a field
      */
     public static Run begin(Path directory, boolean tracing) {
-        return begin(directory, tracing, new TreeMap<>());
+        return begin(RunBasis.of(directory), tracing, new TreeMap<>());
     }
 
     /**
      * Begins a run that adds the files it reads to those of others. What a static field of the program reads, it reads once
      * and for all environments.
      */
-    public static Run begin(Path directory, boolean tracing, SortedMap<String, String> inputs) {
-        return begin(new Run(directory, tracing, false, inputs));
+    public static Run begin(RunBasis basis, boolean tracing, SortedMap<String, String> inputs) {
+        return begin(new Run(basis, tracing, false, inputs));
     }
 
     /**
      * Begins a run that remembers for each resource which calls of the author's code made it.
      *
-     * @param directory the folder that relative paths start from
+     * @param basis what it has in common with the other runs of the execution
      * @param tracing whether each field remembers its line, too
      */
-    public static Run beginRecordingCalls(Path directory, boolean tracing) {
-        return begin(new Run(directory, tracing, true, new TreeMap<>()));
+    public static Run beginRecordingCalls(RunBasis basis, boolean tracing) {
+        return begin(new Run(basis, tracing, true, new TreeMap<>()));
     }
 
     private static Run begin(Run run) {
@@ -84,6 +86,16 @@ public final class Run implements AutoCloseable {
     /** The run of this thread; {@code null} outside of one. */
     public static @Nullable Run current() {
         return CURRENT.get();
+    }
+
+    /** What it has in common with the other runs of the execution. */
+    public RunBasis basis() {
+        return basis;
+    }
+
+    /** Whether it is one of hundreds that find out how the result follows from settings, and that leave nothing behind. */
+    public boolean isExperiment() {
+        return calls != null;
     }
 
     /** Whether each field remembers its line. */
