@@ -61,7 +61,7 @@ public final class HelmEmitter implements Emitter {
             chart.files().forEach((path, content) -> files.put(folder + "/" + path, content));
             claims.add(new Claim(folder, chart.samples()));
         }
-        if (!program.settings().components().isEmpty() && !isTested(program, differencing)) {
+        if (differencing.sawRejections() && !isTested(program, differencing)) {
             findings.add(Finding.of(
                             HelmRule.UNTESTED,
                             "None of " + SAMPLES
