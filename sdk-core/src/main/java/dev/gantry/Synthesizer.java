@@ -140,6 +140,9 @@ final class Synthesizer {
                 complete.accept(ordered);
             }
             Links.check(placement, run.made(), ended, log);
+            if (ended) {
+                log.addAll(run.unmet());
+            }
             StackOrder order = new StackOrder(app.stacks(), placement);
             order.check(log);
             for (Placed placed : placement.placed()) {
@@ -149,7 +152,7 @@ final class Synthesizer {
             }
             List<FileSecret> secrets = placement.fileSecrets();
             Model model = new Model(environment, version, facts, manifests, secrets);
-            for (Check check : checks) {
+            for (Check check : run.isLackingResources() ? List.<Check>of() : checks) {
                 log.addAll(author.run("The check " + check.getClass().getName(), () -> check.check(model, log)));
             }
             adjustments = app.adjustments();

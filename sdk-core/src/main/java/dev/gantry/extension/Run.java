@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,7 +35,9 @@ public final class Run implements AutoCloseable {
     private final boolean tracing;
     private final List<Resource> made = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>(0);
+    private final Map<Object, Finding> expected = new LinkedHashMap<>(0);
     private final SortedMap<String, String> inputs;
+    private boolean lacking;
     private final @Nullable Map<Resource, String> calls;
     private final @Nullable Run outer;
 
@@ -131,9 +134,41 @@ public final class Run implements AutoCloseable {
         findings.addAll(mistakes);
     }
 
+    /**
+     * Says that resources are missing since what makes them has failed, as a finding tells. Checks of how resources fit together would
+     * only say the same in other words.
+     */
+    public void lacksResources() {
+        lacking = true;
+    }
+
+    /** Whether resources are missing since what makes them has failed. */
+    public boolean isLackingResources() {
+        return lacking;
+    }
+
     /** What was reported so far. */
     public List<Finding> findings() {
         return Collections.unmodifiableList(findings);
+    }
+
+    /**
+     * Remembers what is wrong if something does not happen before the program ends.
+     *
+     * @param what that something is about
+     */
+    public void expect(Object what, Finding otherwise) {
+        expected.put(what, otherwise);
+    }
+
+    /** Says that it happened. */
+    public void meet(Object what) {
+        expected.remove(what);
+    }
+
+    /** What is wrong because something has not happened. */
+    public List<Finding> unmet() {
+        return List.copyOf(expected.values());
     }
 
     /** Every resource that was made so far, in the order of making. */
@@ -165,6 +200,11 @@ public final class Run implements AutoCloseable {
         }
         inputs.put(nameOf(file), Digest.sha256(bytes));
         return bytes;
+    }
+
+    /** Makes files inputs that another run of the execution has read, each with the digest of what was there. */
+    public void alsoRead(SortedMap<String, String> files) {
+        inputs.putAll(files);
     }
 
     /** The files that were read so far: each path, relative to the module's folder, and the SHA-256 of what was there. */

@@ -147,7 +147,7 @@ public final class Raw extends Resource {
     }
 
     /** Reads in the run of this thread; outside of one, what is wrong is thrown. */
-    private static RawObjects read(Function<Run, RawObjects> reading) {
+    static RawObjects read(Function<Run, RawObjects> reading) {
         Run run = Run.current();
         if (run != null) {
             return reading.apply(run);

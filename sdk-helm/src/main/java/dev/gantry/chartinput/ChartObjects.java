@@ -20,7 +20,6 @@ final class ChartObjects {
     private static final String DELETION = "helm.sh/hook-delete-policy";
     private static final Set<String> BEFORE = Set.of("pre-install", "pre-upgrade", "crd-install");
     private static final Set<String> AFTER = Set.of("post-install", "post-upgrade");
-    /** The folder of a template is shown from the chart on. */
     private final HelmChart chart;
 
     private final List<Hook> before = new ArrayList<>();
@@ -43,7 +42,7 @@ final class ChartObjects {
 
     private void add(ObjectNode tree, String source, boolean isHook) {
         if (!isHook) {
-            plain.add(new MadeObject(tree, origin(source), List.of()));
+            plain.add(new MadeObject(file(source), tree, origin(source), List.of()));
             return;
         }
         JsonNode annotations = tree.at("/metadata/annotations");
@@ -86,7 +85,7 @@ final class ChartObjects {
         List<Integer> awaited = places(0, all.size());
         int begin = all.size();
         for (MadeObject object : plain) {
-            all.add(new MadeObject(object.tree(), object.origin(), awaited));
+            all.add(new MadeObject(object.file(), object.tree(), object.origin(), awaited));
         }
         add(after, all, plain.isEmpty() ? awaited : places(begin, all.size()));
         return all;
@@ -102,7 +101,7 @@ final class ChartObjects {
                 awaited = places(begin, all.size());
                 begin = all.size();
             }
-            all.add(new MadeObject(hook.tree(), origin(hook.source()), awaited));
+            all.add(new MadeObject(file(hook.source()), hook.tree(), origin(hook.source()), awaited));
         }
     }
 
@@ -112,6 +111,11 @@ final class ChartObjects {
             places.add(i);
         }
         return places;
+    }
+
+    /** A template from the folder of its chart on. */
+    private static String file(String source) {
+        return source.substring(source.indexOf('/') + 1);
     }
 
     private @Nullable Origin origin(String source) {

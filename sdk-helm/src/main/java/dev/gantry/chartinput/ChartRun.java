@@ -107,7 +107,7 @@ final class ChartRun {
 
     private void report(Finding finding) {
         String field = finding.field();
-        Origin line = field == null ? null : FieldPath.nearest(lines::get, field);
+        Origin line = field == null ? null : FieldPath.nearest(path -> lines.get(path), field);
         Origin place = finding.origin() != null ? finding.origin() : line != null ? line : chart.origin();
         Finding placed = finding.on("chart " + chart, field).in(null, stack.name()).at(place);
         boolean elsewhere = place != null && !place.equals(chart.origin());

@@ -70,11 +70,6 @@ public final class HelmValues {
         return set(key, value == null ? null : value.toJson());
     }
 
-    /** Sets a value to a record, with its components as keys, written as settings are. */
-    public HelmValues set(String key, Record value) {
-        return set(key, value == null ? null : RecordTree.of(value));
-    }
-
     /**
      * Sets a value to a list.
      *
@@ -96,6 +91,11 @@ public final class HelmValues {
             values.accept(new HelmValues(inner, note(key), notes));
         }
         return this;
+    }
+
+    /** Sets what is below a key to a record, with its components as keys, written as settings are. */
+    public HelmValues object(String key, Record value) {
+        return set(key, value == null ? null : RecordTree.of(value));
     }
 
     /** Adds an object to the list below a key. The lists of the chart itself are replaced. */
