@@ -29,11 +29,12 @@ final class Arguments {
     static final String DEFAULT_ENVIRONMENT = "default";
 
     private static final String USAGE = """
-            usage: [generate|validate|environments|lines] [BLUEPRINT] [OPTION]...
+            usage: [generate|validate|environments|lines|lock] [BLUEPRINT] [OPTION]...
               generate            writes the manifests (default)
               validate            writes nothing; also runs the program in a second JVM, and compares
               environments        writes nothing; shows what differs between two environments
               lines               writes nothing; shows the lines of fields in one environment, as JSON
+              lock                writes nothing; asks whoever started it for what is taken from other places
               BLUEPRINT           class name; found among the module's classes if it is left out
               --module DIR        the module's folder, which relative paths start from
               --classes DIR       the module's compiled classes
@@ -59,7 +60,8 @@ final class Arguments {
         GENERATE,
         VALIDATE,
         ENVIRONMENTS,
-        LINES
+        LINES,
+        LOCK
     }
 
     Command command = Command.GENERATE;

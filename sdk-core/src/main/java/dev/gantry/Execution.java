@@ -213,13 +213,17 @@ final class Execution {
                     .run(arguments.environments, digest, impurities);
             return compared(arguments, program, compiled, outcome);
         }
-        boolean validate = arguments.command == Arguments.Command.VALIDATE;
+        boolean locking = arguments.command == Arguments.Command.LOCK;
+        boolean validate = arguments.command == Arguments.Command.VALIDATE || locking;
         // Validation writes nothing, and its findings are to name one resource each.
         Layout layout = validate ? Layout.OBJECT : arguments.layout;
         Generation.Outcome outcome = new Generation(program, basis, arguments, layout, inputs)
                 .run(arguments.environments, digest, impurities);
         Path output = module.resolve(arguments.output == null ? Path.of("target/gantry") : arguments.output);
         Bundle bundle = outcome.bundle();
+        if (locking) {
+            return bundle;
+        }
         if (!bundle.failed()) {
             List<Finding> differences = new ArrayList<>(Generation.differences(output, bundle));
             if (validate) {
@@ -251,7 +255,8 @@ final class Execution {
             Arguments arguments, Program<?> program, ModuleClasses compiled, Generation.Outcome outcome) {
         Experiments<?> experiments = experiments(arguments, program, compiled, outcome);
         Duration limit = arguments.timeLimit.multipliedBy(outcome.outputs().size());
-        return Limited.call("formats", limit, loader, () -> formats.make(arguments.formats, experiments, basis.tools()));
+        return Limited.call(
+                "formats", limit, loader, () -> formats.make(arguments.formats, experiments, basis.tools()));
     }
 
     private Bundle compared(

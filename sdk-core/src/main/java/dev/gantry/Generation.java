@@ -101,11 +101,7 @@ final class Generation {
             List<Manifest> traced) {}
 
     Generation(
-            Program<?> program,
-            RunBasis basis,
-            Arguments arguments,
-            Layout layout,
-            SortedMap<String, String> inputs) {
+            Program<?> program, RunBasis basis, Arguments arguments, Layout layout, SortedMap<String, String> inputs) {
         this.program = program;
         this.basis = basis;
         this.files = SettingsFiles.in(basis.directory(), arguments.settings);

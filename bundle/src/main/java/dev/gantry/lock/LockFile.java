@@ -82,16 +82,17 @@ public record LockFile(SortedMap<RemoteSource, LockEntry> entries) {
         }
         try {
             if (!Files.exists(copy)) {
-                throw new FindingsException(
-                        Finding.of(LockRule.COPY, "The locked copy " + shown + " of " + entry.source() + " is not there.")
-                                .hint("Restore it from version control, or run mvn gantry:lock to get it again."));
+                throw new FindingsException(Finding.of(
+                                LockRule.COPY, "The locked copy " + shown + " of " + entry.source() + " is not there.")
+                        .hint("Restore it from version control, or run mvn gantry:lock to get it again."));
             }
             String digest = Digest.sha256(Files.readAllBytes(copy));
             if (!digest.equals(entry.digest())) {
                 throw new FindingsException(Finding.of(
                                 LockRule.COPY,
-                                "The copy " + shown + " of " + entry.source() + " is not what was locked: its digest is "
-                                        + digest + ", and not " + entry.digest() + ".")
+                                "The copy " + shown + " of " + entry.source()
+                                        + " is not what was locked: its digest is " + digest + ", and not "
+                                        + entry.digest() + ".")
                         .hint("Restore it from version control, or run mvn gantry:lock to get it again."));
             }
             return copy;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tools of a class path. They are looked for when the first request comes. Requests and answers are texts, so that a program may ask
@@ -25,6 +26,21 @@ public final class Tools implements UnaryOperator<String>, AutoCloseable {
     /** Those that a class loader finds. */
     public static Tools in(ClassLoader loader) {
         return new Tools(() -> ServiceLoader.load(Tool.class, loader));
+    }
+
+    /**
+     * Those that a class loader finds, after another one.
+     *
+     * @param first {@code null} for none
+     */
+    public static Tools with(@Nullable Tool first, ClassLoader loader) {
+        return first == null
+                ? in(loader)
+                : new Tools(() -> {
+                    List<Tool> all = new ArrayList<>(List.of(first));
+                    ServiceLoader.load(Tool.class, loader).forEach(all::add);
+                    return all;
+                });
     }
 
     /** These, in the order in which they are asked. */

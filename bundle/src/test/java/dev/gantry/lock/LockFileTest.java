@@ -20,8 +20,8 @@ class LockFileTest {
             "20.1.0",
             "sha256:ab",
             "locked/redis-20.1.0.tgz");
-    private static final LockEntry INSTALL =
-            new LockEntry(RemoteSource.file("https://example.com/install.yaml"), "", "sha256:cd", "locked/install.yaml");
+    private static final LockEntry INSTALL = new LockEntry(
+            RemoteSource.file("https://example.com/install.yaml"), "", "sha256:cd", "locked/install.yaml");
 
     @TempDir
     private Path module;
@@ -32,7 +32,9 @@ class LockFileTest {
         write(file.text());
 
         assertThat(LockFile.read(module)).isEqualTo(file);
-        assertThat(file.text()).isEqualTo(LockFile.of(List.of(REDIS, INSTALL)).text()).isEqualTo("""
+        assertThat(file.text())
+                .isEqualTo(LockFile.of(List.of(REDIS, INSTALL)).text())
+                .isEqualTo("""
                         {
                           "about": "Made by mvn gantry:lock. Commit it together with the folder locked.",
                           "format": 1,

@@ -72,7 +72,8 @@ class ToolsTest {
     void should_release_what_was_used() {
         Louder louder = new Louder();
         try (Tools tools = Tools.of(louder)) {
-            assertThat(tools.answer(ToolRequest.of("louder", Map.of("text", "a"))).result("text"))
+            assertThat(tools.answer(ToolRequest.of("louder", Map.of("text", "a")))
+                            .result("text"))
                     .isEqualTo("a!");
         }
 

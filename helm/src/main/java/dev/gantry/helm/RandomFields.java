@@ -20,9 +20,9 @@ final class RandomFields {
             String what = difference.field() == null || difference.field().isEmpty()
                     ? String.valueOf(difference.resource())
                     : difference.field() + " of " + difference.resource();
-            findings.add(Finding.of(
-                            ChartRule.RANDOM, "Each time that the chart is rendered, " + what + " is another one.")
-                    .hint(HINT));
+            findings.add(
+                    Finding.of(ChartRule.RANDOM, "Each time that the chart is rendered, " + what + " is another one.")
+                            .hint(HINT));
         }
         return findings;
     }

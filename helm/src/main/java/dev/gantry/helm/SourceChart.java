@@ -131,7 +131,8 @@ final class SourceChart implements AutoCloseable {
         if (!(read instanceof ObjectNode object)) {
             return List.of();
         }
-        if (!object.path("kind").asText().equals("List") || !object.path("items").isArray()) {
+        if (!object.path("kind").asText().equals("List")
+                || !object.path("items").isArray()) {
             return List.of(object);
         }
         List<ObjectNode> items = new ArrayList<>();

@@ -41,7 +41,8 @@ final class ValuesFindings {
                 String shown = field.isEmpty() ? "the values" : field;
                 findings.add(Finding.of(
                                 ChartRule.VALUES,
-                                "The schema of the chart " + chart + " does not allow " + shown + ": " + at.group(2) + ".")
+                                "The schema of the chart " + chart + " does not allow " + shown + ": " + at.group(2)
+                                        + ".")
                         .on(null, field));
             }
         }

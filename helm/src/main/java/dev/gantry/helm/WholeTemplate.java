@@ -49,7 +49,8 @@ final class WholeTemplate {
         for (String template : HookTemplate.templates(node.folder())) {
             Part part = new Part("hooks-" + parts.size(), node.path() + "/templates/" + template);
             parts.add(part);
-            text.append("  %s: {{ include %s %s | toJson }}\n".formatted(part.key(), quoted(part.path()), scope(node, part, scope)));
+            text.append("  %s: {{ include %s %s | toJson }}\n"
+                    .formatted(part.key(), quoted(part.path()), scope(node, part, scope)));
         }
         for (ChartNode child : node.children()) {
             String inner = "$chart" + nodes.indexOf(child);
@@ -67,8 +68,9 @@ final class WholeTemplate {
         for (String field : List.of("Chart", "Files", "Release", "Capabilities", "Values", "Subcharts")) {
             fields.append(" \"%s\" %s.%s".formatted(field, scope, field));
         }
-        return fields + " \"Template\" (dict \"Name\" %s \"BasePath\" %s))"
-                .formatted(quoted(part.path()), quoted(node.path() + "/templates"));
+        return fields
+                + " \"Template\" (dict \"Name\" %s \"BasePath\" %s))"
+                        .formatted(quoted(part.path()), quoted(node.path() + "/templates"));
     }
 
     private static String quoted(String text) {

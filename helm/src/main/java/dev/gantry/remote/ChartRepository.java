@@ -30,7 +30,8 @@ final class ChartRepository {
         JsonNode versions = entries.path(source.name());
         if (versions.isMissingNode()) {
             throw new RemoteFailure(
-                    "there is no chart " + source.name() + " in " + source.url(), "It has: " + shown(names(entries)) + ".");
+                    "there is no chart " + source.name() + " in " + source.url(),
+                    "It has: " + shown(names(entries)) + ".");
         }
         List<String> known = new ArrayList<>();
         versions.forEach(version -> known.add(version.path("version").asText()));

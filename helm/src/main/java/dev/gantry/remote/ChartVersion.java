@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param text as it was written
  * @see <a href="https://semver.org/">Semantic Versioning</a>
  */
-record ChartVersion(long major, long minor, long patch, String preview, String text) implements Comparable<ChartVersion> {
+record ChartVersion(long major, long minor, long patch, String preview, String text)
+        implements Comparable<ChartVersion> {
 
     private static final Pattern TEXT = Pattern.compile(
             "v?(0|[1-9][0-9]{0,17})\\.(0|[1-9][0-9]{0,17})\\.(0|[1-9][0-9]{0,17})(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");

@@ -76,7 +76,8 @@ final class OciRegistry {
         for (JsonNode layer : manifest.path("layers")) {
             if (layer.path("mediaType").asText().equals(CHART)) {
                 String digest = layer.path("digest").asText();
-                byte[] content = get(base.resolve("/v2/" + repository + "/blobs/" + digest), "*/*").body();
+                byte[] content = get(base.resolve("/v2/" + repository + "/blobs/" + digest), "*/*")
+                        .body();
                 if (!Digest.sha256(content).equals(digest)) {
                     throw new RemoteFailure(
                             "the registry gives something else than " + digest + " of " + repository, "Try again.");

@@ -23,7 +23,9 @@ record PartialVersion(int numbers, long major, long minor, long patch, String pr
         }
         long[] values = new long[3];
         int numbers = 0;
-        while (numbers < 3 && matcher.group(numbers + 1) != null && Character.isDigit(matcher.group(numbers + 1).charAt(0))) {
+        while (numbers < 3
+                && matcher.group(numbers + 1) != null
+                && Character.isDigit(matcher.group(numbers + 1).charAt(0))) {
             values[numbers] = Long.parseLong(matcher.group(numbers + 1));
             numbers++;
         }

@@ -52,8 +52,9 @@ public final class RemoteFetcher {
                                 LockRule.CHANGED,
                                 source + " has changed since it was locked: its digest is " + digest + ", and not "
                                         + locked.digest() + ".")
-                        .hint("Find out why: what is published should not change. Then run mvn gantry:lock -Dgantry.update,"
-                                + " which locks what is there now."));
+                        .hint(
+                                "Find out why: what is published should not change. Then run mvn gantry:lock -Dgantry.update,"
+                                        + " which locks what is there now."));
             }
             String file = "locked/" + fileName(source, fetched.version(), digest);
             Path copy = LockFile.folder(module).resolve(file);
@@ -61,11 +62,12 @@ public final class RemoteFetcher {
             Files.write(copy, fetched.content());
             return new LockEntry(source, fetched.version(), digest, file);
         } catch (RemoteFailure e) {
-            throw new FindingsException(
-                    Finding.of(LockRule.UNREACHABLE, source + " cannot be had: " + e.words() + ".").hint(e.hint()));
+            throw new FindingsException(Finding.of(LockRule.UNREACHABLE, source + " cannot be had: " + e.words() + ".")
+                    .hint(e.hint()));
         } catch (IOException e) {
-            throw new FindingsException(Finding.of(LockRule.UNREACHABLE, "The copy of " + source + " cannot be written: " + e)
-                    .hint("Free the disk, or grant the permission."));
+            throw new FindingsException(
+                    Finding.of(LockRule.UNREACHABLE, "The copy of " + source + " cannot be written: " + e)
+                            .hint("Free the disk, or grant the permission."));
         }
     }
 
@@ -76,7 +78,8 @@ public final class RemoteFetcher {
         VersionRange range = VersionRange.parse(version);
         if (range == null) {
             throw new FindingsException(Finding.of(
-                            LockRule.ADDRESS, "\"" + version + "\" of " + source + " is neither a version nor a range of them.")
+                            LockRule.ADDRESS,
+                            "\"" + version + "\" of " + source + " is neither a version nor a range of them.")
                     .hint("Write, for example, 20.1.0, 20.*, ~20.1, ^20 or >=20.1 <21."));
         }
         RemoteSource asked = new RemoteSource(source.kind(), source.url(), source.name(), version);
@@ -109,14 +112,15 @@ public final class RemoteFetcher {
             throw address(
                     source,
                     "has a name or a password in it, and would be committed with it",
-                    "Leave it out, and add a <server> to Maven's settings.xml with " + address.getHost() + " as its id.");
+                    "Leave it out, and add a <server> to Maven's settings.xml with " + address.getHost()
+                            + " as its id.");
         }
     }
 
     private static FindingsException address(RemoteSource source, String problem, String hint) {
         String shown = source.url().replaceFirst("//[^/@]*@", "//...@");
-        return new FindingsException(
-                Finding.of(LockRule.ADDRESS, "The address " + shown + " " + problem + ".").hint(hint));
+        return new FindingsException(Finding.of(LockRule.ADDRESS, "The address " + shown + " " + problem + ".")
+                .hint(hint));
     }
 
     static FindingsException noVersion(RemoteSource source, Collection<String> known) {
@@ -128,7 +132,10 @@ public final class RemoteFetcher {
                 .map(ChartVersion::text)
                 .toList();
         return new FindingsException(Finding.of(LockRule.NO_VERSION, "There is no version of " + source + ".")
-                .hint(newest.isEmpty() ? "There are no versions at all." : "The newest are " + String.join(", ", newest) + "."));
+                .hint(
+                        newest.isEmpty()
+                                ? "There are no versions at all."
+                                : "The newest are " + String.join(", ", newest) + "."));
     }
 
     /** The name of a copy: of a chart its archive, and of a file its name with a part of the digest, since names repeat. */

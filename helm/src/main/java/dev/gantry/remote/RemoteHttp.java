@@ -3,6 +3,7 @@ package dev.gantry.remote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Authenticator;
+import java.net.ConnectException;
 import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -138,7 +139,9 @@ public final class RemoteHttp {
                 return new RemoteAnswer(response.statusCode(), bytes, response.headers());
             }
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            String reason = e instanceof ConnectException
+                    ? "nobody answers there"
+                    : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw new RemoteFailure(
                     address + " cannot be reached: " + reason,
                     "Look at the address and at the network; a proxy is taken from Maven's settings.");
@@ -151,13 +154,17 @@ public final class RemoteHttp {
     /** That a server answered with a status that is no success. */
     static RemoteFailure refused(URI address, int status) {
         return switch (status) {
-            case 401, 403 -> new RemoteFailure(
-                    address + " is not given to everybody (status " + status + ")",
-                    "Add a <server> to Maven's settings.xml, with " + authority(address)
-                            + " as its id, a username and a password.");
-            case 404, 410 -> new RemoteFailure("there is no " + address + " (status " + status + ")", "Look at the address.");
-            default -> new RemoteFailure(
-                    address + " answers with status " + status, status >= 500 ? "Try again later." : "Look at the address.");
+            case 401, 403 ->
+                new RemoteFailure(
+                        address + " is not given to everybody (status " + status + ")",
+                        "Add a <server> to Maven's settings.xml, with " + authority(address)
+                                + " as its id, a username and a password.");
+            case 404, 410 ->
+                new RemoteFailure("there is no " + address + " (status " + status + ")", "Look at the address.");
+            default ->
+                new RemoteFailure(
+                        address + " answers with status " + status,
+                        status >= 500 ? "Try again later." : "Look at the address.");
         };
     }
 

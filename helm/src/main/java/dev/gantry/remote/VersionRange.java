@@ -59,8 +59,7 @@ final class VersionRange {
     }
 
     boolean contains(ChartVersion version) {
-        return alternatives.stream()
-                .anyMatch(all -> all.stream().allMatch(condition -> contains(condition, version)));
+        return alternatives.stream().anyMatch(all -> all.stream().allMatch(condition -> contains(condition, version)));
     }
 
     /** The newest of these that is in the range; {@code null} if none is. What is no version is passed over. */

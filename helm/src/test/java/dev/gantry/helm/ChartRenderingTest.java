@@ -58,7 +58,8 @@ class ChartRenderingTest {
                         "shop/templates/migrate.yaml ServiceAccount migrate {}",
                         "hook shop/templates/migrate.yaml Job migrate-cache {}",
                         "hook shop/charts/redis/templates/migrate.yaml Job migrate-cache {}");
-        JsonNode hook = render(shop.folder(), "{\"redis\": {\"replicas\": 4}}").get(5).path("object");
+        JsonNode hook =
+                render(shop.folder(), "{\"redis\": {\"replicas\": 4}}").get(5).path("object");
         assertThat(hook.at("/spec/backoffLimit").asInt())
                 .as("each is rendered with the values of its own chart")
                 .isEqualTo(4);
@@ -81,16 +82,17 @@ class ChartRenderingTest {
                 """);
         Helm.load().pack(redis.folder(), shop.folder().resolve("charts"), null, null);
 
-        List<String> some = shown(
-                render(shop.folder(), "{\"sessions\": {\"enabled\": true, \"name\": \"a\"}, \"pages\": {\"enabled\": false}}"));
+        List<String> some = shown(render(
+                shop.folder(),
+                "{\"sessions\": {\"enabled\": true, \"name\": \"a\"}, \"pages\": {\"enabled\": false}}"));
         assertThat(some)
                 .contains(
                         "shop/charts/sessions/templates/web.yaml ConfigMap shop/a {\"replicas\":\"2\"}",
                         "hook shop/charts/sessions/templates/migrate.yaml Job migrate-cache {}",
                         "shop/charts/sessions/crds/cache.yaml CustomResourceDefinition caches.example.com {}")
                 .noneMatch(object -> object.contains("pages"));
-        assertThat(shown(render(
-                        shop.folder(), "{\"sessions\": {\"enabled\": false}, \"pages\": {\"enabled\": false}}")))
+        assertThat(shown(
+                        render(shop.folder(), "{\"sessions\": {\"enabled\": false}, \"pages\": {\"enabled\": false}}")))
                 .hasSize(1);
     }
 
@@ -112,8 +114,7 @@ class ChartRenderingTest {
 
     @Test
     void should_name_each_value_that_the_schema_forbids() throws IOException {
-        TestChart shop = TestChart.in(folder.resolve("shop"))
-                .file("values.schema.json", """
+        TestChart shop = TestChart.in(folder.resolve("shop")).file("values.schema.json", """
                         {"properties": {
                           "replicas": {"type": "integer", "minimum": 1},
                           "name": {"enum": ["web", "shop"]},
@@ -131,8 +132,7 @@ class ChartRenderingTest {
 
     @Test
     void should_find_what_is_another_one_each_time() throws IOException {
-        TestChart shop = TestChart.in(folder.resolve("shop"))
-                .file("templates/secret.yaml", """
+        TestChart shop = TestChart.in(folder.resolve("shop")).file("templates/secret.yaml", """
                         apiVersion: v1
                         kind: Secret
                         metadata:
@@ -158,7 +158,11 @@ class ChartRenderingTest {
             assertThat(finding.code()).isEqualTo("GTY-HLM-101");
             assertThat(finding.message()).contains("a host is needed").contains("shop/templates/web.yaml:1");
         });
-        assertThat(findings(TestChart.in(folder.resolve("other")).dependsOn("redis", "").folder(), "{}"))
+        assertThat(findings(
+                        TestChart.in(folder.resolve("other"))
+                                .dependsOn("redis", "")
+                                .folder(),
+                        "{}"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("redis"));
     }
@@ -168,10 +172,12 @@ class ChartRenderingTest {
         Path text = Files.writeString(folder.resolve("notes.tgz"), "no archive");
         Path empty = Files.createDirectories(folder.resolve("empty"));
 
-        assertThat(findings(text, "{}")).singleElement().satisfies(finding -> assertThat(finding.message())
-                .contains("no compressed archive"));
-        assertThat(findings(empty, "{}")).singleElement().satisfies(finding -> assertThat(finding.message())
-                .contains("there is no Chart.yaml"));
+        assertThat(findings(text, "{}"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("no compressed archive"));
+        assertThat(findings(empty, "{}"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("there is no Chart.yaml"));
     }
 
     private static TestChart dependency(TestChart of, String name) throws IOException {
@@ -210,7 +216,8 @@ class ChartRenderingTest {
                 "namespace", "shop",
                 "kubernetesVersion", "1.29",
                 "twice", "true"));
-        return ToolAnswer.parse(tools.apply(ToolRequest.of("helm-render", details).text()));
+        return ToolAnswer.parse(
+                tools.apply(ToolRequest.of("helm-render", details).text()));
     }
 
     private static List<String> shown(JsonNode objects) {
@@ -219,7 +226,8 @@ class ChartRenderingTest {
             JsonNode object = each.path("object");
             String namespace = object.at("/metadata/namespace").asText("");
             JsonNode data = object.path("data");
-            shown.add((each.path("hook").asBoolean() ? "hook " : "") + each.path("source").asText() + " "
+            shown.add((each.path("hook").asBoolean() ? "hook " : "")
+                    + each.path("source").asText() + " "
                     + object.path("kind").asText() + " " + (namespace.isEmpty() ? "" : namespace + "/")
                     + object.at("/metadata/name").asText() + " " + (data.isMissingNode() ? "{}" : data.toString()));
         }

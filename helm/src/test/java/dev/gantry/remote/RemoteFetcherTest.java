@@ -75,7 +75,9 @@ class RemoteFetcherTest {
         Finding finding = refusal(source, locked);
 
         assertThat(finding.code()).isEqualTo("GTY-LCK-007");
-        assertThat(finding.message()).contains("has changed since it was locked").contains(locked.digest());
+        assertThat(finding.message())
+                .contains("has changed since it was locked")
+                .contains(locked.digest());
         assertThat(fetch(source, null).digest()).isNotEqualTo(locked.digest());
     }
 
@@ -86,8 +88,10 @@ class RemoteFetcherTest {
         RemoteSource source = RemoteSource.oci("oci://" + server.authority() + "/charts/redis", "^20.1");
 
         assertThat(fetch(source, null).resolved()).isEqualTo("20.2.1");
-        assertThat(fetch(RemoteSource.oci(source.url(), "19.9.9"), null).resolved()).isEqualTo("19.9.9");
-        assertThat(refused(new RemoteFetcher(http(Optional.empty()), module), source).code())
+        assertThat(fetch(RemoteSource.oci(source.url(), "19.9.9"), null).resolved())
+                .isEqualTo("19.9.9");
+        assertThat(refused(new RemoteFetcher(http(Optional.empty()), module), source)
+                        .code())
                 .isEqualTo("GTY-LCK-005");
     }
 
@@ -117,8 +121,7 @@ class RemoteFetcherTest {
         try (RemoteServer proxy = RemoteServer.in(folder.resolve("proxy"))) {
             proxy.file("/install.yaml", "kind: Namespace\n");
             String[] address = proxy.authority().split(":", -1);
-            ProxySelector selector =
-                    ProxySelector.of(new InetSocketAddress(address[0], Integer.parseInt(address[1])));
+            ProxySelector selector = ProxySelector.of(new InetSocketAddress(address[0], Integer.parseInt(address[1])));
             RemoteHttp http = new RemoteHttp(selector, null, host -> Optional.empty());
 
             new RemoteFetcher(http, module).fetch(RemoteSource.file("http://files.example.com/install.yaml"), null);
@@ -136,8 +139,8 @@ class RemoteFetcherTest {
                 .satisfies(finding -> assertThat(finding.hint()).isEqualTo("It has: redis."));
         assertThat(refusal(RemoteSource.chart(charts, "redis", "^22"), null))
                 .satisfies(finding -> assertThat(finding.code()).isEqualTo("GTY-LCK-006"))
-                .satisfies(finding -> assertThat(finding.hint())
-                        .isEqualTo("The newest are 21.0.0-rc.1, 20.2.1, 20.1.0, 19.9.9."));
+                .satisfies(finding ->
+                        assertThat(finding.hint()).isEqualTo("The newest are 21.0.0-rc.1, 20.2.1, 20.1.0, 19.9.9."));
         assertThat(refusal(RemoteSource.chart(server.url("/nothing"), "redis", "20.*"), null)
                         .message())
                 .contains("index.yaml (status 404)");
@@ -170,9 +173,7 @@ class RemoteFetcherTest {
 
     private RemoteHttp http(Optional<RemoteAccount> account) {
         return new RemoteHttp(
-                ProxySelector.of(null),
-                null,
-                host -> host.equals(server.authority()) ? account : Optional.empty());
+                ProxySelector.of(null), null, host -> host.equals(server.authority()) ? account : Optional.empty());
     }
 
     private Finding refusal(RemoteSource source, LockEntry locked) {

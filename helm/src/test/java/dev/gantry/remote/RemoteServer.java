@@ -54,7 +54,8 @@ final class RemoteServer implements AutoCloseable {
                 exchange.getResponseHeaders()
                         .set(
                                 "WWW-Authenticate",
-                                "Bearer realm=\"" + url("/token") + "\",service=\"registry\",scope=\"repository:charts:pull\"");
+                                "Bearer realm=\"" + url("/token")
+                                        + "\",service=\"registry\",scope=\"repository:charts:pull\"");
             }
         }
         if (path.startsWith("/moved/")) {
@@ -100,8 +101,9 @@ final class RemoteServer implements AutoCloseable {
         StringBuilder text = new StringBuilder("apiVersion: v1\nentries:\n");
         index.forEach((chart, versions) -> {
             text.append("  ").append(chart).append(":\n");
-            versions.forEach((one, digest) -> text.append("    - {name: %s, version: %s, digest: %s, urls: [%s-%s.tgz]}\n"
-                    .formatted(chart, one, digest.substring(7), chart, one)));
+            versions.forEach(
+                    (one, digest) -> text.append("    - {name: %s, version: %s, digest: %s, urls: [%s-%s.tgz]}\n"
+                            .formatted(chart, one, digest.substring(7), chart, one)));
         });
         file("/charts/index.yaml", text.toString());
         registry(name, version, archive);

@@ -6,6 +6,7 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingJson;
 import dev.gantry.report.FindingCounts;
 import dev.gantry.report.ReportFormat;
+import dev.gantry.tool.Tool;
 import dev.gantry.tool.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,9 +29,20 @@ final class ProgramRun {
     private final String pluginVersion;
     private final Log log;
     private final Reports reports;
+    private final @Nullable Tool tool;
     private List<Finding> findings = List.of();
 
     ProgramRun(Request request, String pluginVersion, Log log) {
+        this(request, pluginVersion, log, null);
+    }
+
+    /**
+     * A run with a tool that no other run has.
+     *
+     * @param tool {@code null} for none
+     */
+    ProgramRun(Request request, String pluginVersion, Log log, @Nullable Tool tool) {
+        this.tool = tool;
         this.request = request;
         this.module = request.module();
         this.pluginVersion = pluginVersion;
@@ -123,7 +135,7 @@ final class ProgramRun {
         ExitGuard guard = ExitGuard.begin(sdk.loader(), frames, finding -> reports.log(List.of(finding)));
         Capture capture = Capture.begin(sdk.loader(), line -> printed.accept("[" + label(frames) + "] " + line));
         // Nothing of Helm is loaded before the program asks for it.
-        try (Tools tools = Tools.in(ProgramRun.class.getClassLoader())) {
+        try (Tools tools = Tools.with(tool, ProgramRun.class.getClassLoader())) {
             return sdk.run(arguments, pluginVersion, report::append, summary::append, tools);
         } finally {
             capture.close();

@@ -87,7 +87,8 @@ final class RawFiles {
             if (object.tree().at(field).asText("").isEmpty()) {
                 String shown = field.substring(1).replace('/', '.');
                 report(Finding.of(RawRule.INCOMPLETE, "An object of " + object.file() + " has no " + shown + ".")
-                        .hint("Leave it out with skip(\"" + object.file() + "\"), or have it repaired where it is from.")
+                        .hint("Leave it out with skip(\"" + object.file()
+                                + "\"), or have it repaired where it is from.")
                         .at(object.origin()));
                 return false;
             }

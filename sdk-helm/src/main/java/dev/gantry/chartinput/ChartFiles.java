@@ -1,9 +1,11 @@
 package dev.gantry.chartinput;
 
 import dev.gantry.bundle.Digest;
+import dev.gantry.extension.LockedSources;
 import dev.gantry.extension.Run;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
+import dev.gantry.lock.RemoteSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,10 @@ record ChartFiles(Path path, String digest, SortedMap<String, String> inputs) {
     }
 
     private static ChartFiles read(ChartSource source, Run run) {
+        RemoteSource remote = source.remote();
+        if (remote != null) {
+            return archive(LockedSources.copy(remote, run), run);
+        }
         Path path = Path.of(source.location());
         return source.place() == ChartSource.Place.DIRECTORY ? folder(path, run) : archive(path, run);
     }
@@ -55,7 +61,8 @@ record ChartFiles(Path path, String digest, SortedMap<String, String> inputs) {
                     ? "The folder " + name + " is no chart: it has no Chart.yaml."
                     : Files.exists(root) ? name + " is a file, and no folder." : "There is no folder " + name + ".";
             throw noChart(
-                    problem, "Give the folder that has the Chart.yaml, from the module's folder on, or an archive with"
+                    problem,
+                    "Give the folder that has the Chart.yaml, from the module's folder on, or an archive with"
                             + " ChartSource.archive(...).");
         }
         SortedMap<String, String> inputs = new TreeMap<>();
@@ -73,9 +80,7 @@ record ChartFiles(Path path, String digest, SortedMap<String, String> inputs) {
             throw noChart("The folder " + name + " cannot be read: " + e, "Give a folder that can be read.");
         }
         return new ChartFiles(
-                root.toAbsolutePath(),
-                Digest.sha256(all.toString().getBytes(StandardCharsets.UTF_8)),
-                inputs);
+                root.toAbsolutePath(), Digest.sha256(all.toString().getBytes(StandardCharsets.UTF_8)), inputs);
     }
 
     private static ChartFiles archive(Path archive, Run run) {

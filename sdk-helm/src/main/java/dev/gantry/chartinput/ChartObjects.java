@@ -32,7 +32,10 @@ final class ChartObjects {
         this.chart = chart;
         for (JsonNode each : rendered) {
             if (each.path("object") instanceof ObjectNode tree) {
-                add(tree.deepCopy(), each.path("source").asText(), each.path("hook").asBoolean());
+                add(
+                        tree.deepCopy(),
+                        each.path("source").asText(),
+                        each.path("hook").asBoolean());
             }
         }
         Comparator<Hook> order = Comparator.comparingInt(Hook::weight).thenComparing(Hook::name);
@@ -48,7 +51,8 @@ final class ChartObjects {
         JsonNode annotations = tree.at("/metadata/annotations");
         List<Hook> hooks = hooks(annotations.path(HOOK).asText());
         if (hooks != null) {
-            String name = tree.path("kind").asText() + " " + tree.at("/metadata/name").asText();
+            String name =
+                    tree.path("kind").asText() + " " + tree.at("/metadata/name").asText();
             hooks.add(new Hook(annotations.path(WEIGHT).asInt(), name, withoutHook(tree), source));
         }
     }
@@ -59,9 +63,7 @@ final class ChartObjects {
         for (String event : events.split(",", -1)) {
             all.add(event.strip());
         }
-        return all.stream().anyMatch(BEFORE::contains)
-                ? before
-                : all.stream().anyMatch(AFTER::contains) ? after : null;
+        return all.stream().anyMatch(BEFORE::contains) ? before : all.stream().anyMatch(AFTER::contains) ? after : null;
     }
 
     /** Neither Helm nor Argo CD is to take it for a hook again. */
@@ -134,7 +136,8 @@ final class ChartObjects {
         return List.of(Finding.of(
                         HelmChartRule.HOOKS,
                         "The chart " + chart + " has hooks, which are left out: " + String.join(", ", hooks) + ".")
-                .hint("Say hooks(Hooks.LEAVE_OUT) if that is right, or hooks(Hooks.AS_RESOURCES) to have them applied before"
-                        + " and after the other objects."));
+                .hint(
+                        "Say hooks(Hooks.LEAVE_OUT) if that is right, or hooks(Hooks.AS_RESOURCES) to have them applied before"
+                                + " and after the other objects."));
     }
 }

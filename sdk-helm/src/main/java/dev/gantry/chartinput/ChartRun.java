@@ -1,7 +1,6 @@
 package dev.gantry.chartinput;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.Stack;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A chart on its way to be resources of a stack. Whatever is wrong is reported to the run, and nothing else is said of its objects then. */
 final class ChartRun {
@@ -83,8 +81,8 @@ final class ChartRun {
     private ToolAnswer rendered(ChartFiles files, ObjectNode values) {
         String kubernetes = run.basis().kubernetesVersion();
         String namespace = stack.release().namespace();
-        String all = String.join(
-                "\n", RENDERER, files.digest(), chart.release(), namespace, kubernetes, values.toString());
+        String all =
+                String.join("\n", RENDERER, files.digest(), chart.release(), namespace, kubernetes, values.toString());
         String digest = Digest.sha256(all.getBytes(StandardCharsets.UTF_8));
         String key = "helm-" + digest.substring(digest.indexOf(':') + 1);
         boolean keeping = !run.isExperiment();
@@ -109,7 +107,8 @@ final class ChartRun {
         String field = finding.field();
         Origin line = field == null ? null : FieldPath.nearest(path -> lines.get(path), field);
         Origin place = finding.origin() != null ? finding.origin() : line != null ? line : chart.origin();
-        Finding placed = finding.on("chart " + chart, field).in(null, stack.name()).at(place);
+        Finding placed =
+                finding.on("chart " + chart, field).in(null, stack.name()).at(place);
         boolean elsewhere = place != null && !place.equals(chart.origin());
         run.report(List.of(elsewhere ? placed.related(chart.origin(), "the chart is taken in here") : placed));
     }
@@ -117,7 +116,8 @@ final class ChartRun {
     private Finding nobody() {
         return Finding.of(
                         HelmChartRule.NOBODY_RENDERS,
-                        "Nothing here can render the chart " + chart + ", and it was not rendered before with these values.")
+                        "Nothing here can render the chart " + chart
+                                + ", and it was not rendered before with these values.")
                 .hint("Run mvn process-classes: the plugin brings real Helm, and keeps what it renders in"
                         + " target/gantry-rendered. Or add the dependency dev.gantry:gantry-helm to where this runs.");
     }

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
+import dev.gantry.lock.RemoteSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,9 @@ public final class ChartSource {
     /** The kinds of places. */
     enum Place {
         DIRECTORY,
-        ARCHIVE
+        ARCHIVE,
+        REPOSITORY,
+        REGISTRY
     }
 
     private ChartSource(Place place, @Nullable String location, String name, String version, List<Flaw> flaws) {
@@ -55,6 +58,38 @@ public final class ChartSource {
         return new ChartSource(Place.ARCHIVE, file, "", "", flaws("The archive of a chart", file));
     }
 
+    /**
+     * A chart of a repository. It is taken from the copy that {@code gantry:lock} has made; the program itself never asks the network.
+     *
+     * @param url of the repository, such as {@code https://charts.example.com}
+     * @param name of the chart
+     * @param version such as {@code 20.1.0}, or a range such as {@code 20.*}, which is pinned when it is locked
+     * @see <a href="https://helm.sh/docs/topics/chart_repository/">Chart repositories</a>
+     */
+    public static ChartSource repository(String url, String name, String version) {
+        List<Flaw> flaws = flaws("The repository of a chart", url);
+        flaws.addAll(flaws("The name of a chart", name));
+        flaws.addAll(flaws("The version of a chart", version));
+        return new ChartSource(Place.REPOSITORY, url, text(name), text(version), flaws);
+    }
+
+    /**
+     * A chart of an OCI registry. It is taken from the copy that {@code gantry:lock} has made; the program itself never asks the network.
+     *
+     * @param url of the chart, such as {@code oci://registry.example.com/charts/redis}
+     * @param version such as {@code 20.1.0}, or a range such as {@code 20.*}, which is pinned when it is locked
+     * @see <a href="https://helm.sh/docs/topics/registries/">OCI-based registries</a>
+     */
+    public static ChartSource oci(String url, String version) {
+        List<Flaw> flaws = flaws("The address of a chart", url);
+        flaws.addAll(flaws("The version of a chart", version));
+        return new ChartSource(Place.REGISTRY, url, "", text(version), flaws);
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
     private static List<Flaw> flaws(String what, @Nullable String text) {
         Flaw flaw = Flaw.ofSyntax(ValueRule.TEXT, what, text, Syntax.NOT_EMPTY);
         List<Flaw> flaws = new ArrayList<>(1);
@@ -62,6 +97,16 @@ public final class ChartSource {
             flaws.add(flaw);
         }
         return flaws;
+    }
+
+    /** What is locked; {@code null} if it is a file of the module. */
+    @Nullable
+    RemoteSource remote() {
+        return switch (place) {
+            case DIRECTORY, ARCHIVE -> null;
+            case REPOSITORY -> RemoteSource.chart(location, name, version);
+            case REGISTRY -> RemoteSource.oci(location, version);
+        };
     }
 
     Place place() {
@@ -93,6 +138,7 @@ public final class ChartSource {
     /** Where it is, as findings name it. */
     @Override
     public String toString() {
-        return location;
+        RemoteSource remote = remote();
+        return remote == null ? location : remote.toString();
     }
 }

@@ -104,7 +104,8 @@ public final class HelmChart implements Component {
         }
         report(Finding.of(
                         HelmChartRule.TOO_EARLY,
-                        "The chart " + this + " is not rendered before it is added to a stack, whose namespace it takes.")
+                        "The chart " + this
+                                + " is not rendered before it is added to a stack, whose namespace it takes.")
                 .hint("Write HelmChart " + variable() + " = stack.add(HelmChart.of(...)) first.")
                 .at(Origins.here()));
         return RawObjects.unknown(toString());
@@ -127,8 +128,11 @@ public final class HelmChart implements Component {
                             .at(origin));
         }
         if (objects != null && run == current) {
-            report(Finding.of(HelmChartRule.ADDED_TWICE, "The chart " + this + " is added to a stack for the second time.")
-                    .hint("Make another one with HelmChart.of(...): its release has to have another name in one namespace.")
+            report(Finding.of(
+                            HelmChartRule.ADDED_TWICE,
+                            "The chart " + this + " is added to a stack for the second time.")
+                    .hint(
+                            "Make another one with HelmChart.of(...): its release has to have another name in one namespace.")
                     .at(Origins.here())
                     .related(origin, "it is made here"));
             return List.of();

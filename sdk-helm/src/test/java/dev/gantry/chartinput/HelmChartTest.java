@@ -43,8 +43,7 @@ class HelmChartTest {
     }
 
     private Synthesis run(Consumer<Stack> program) {
-        return TestRun.in(
-                folder, "staging", app -> program.accept(app.stack("shop", s -> s.namespace("shop"))));
+        return TestRun.in(folder, "staging", app -> program.accept(app.stack("shop", s -> s.namespace("shop"))));
     }
 
     private Synthesis taken(Consumer<HelmChart.Builder> options) {
@@ -77,7 +76,8 @@ class HelmChartTest {
         Synthesis made = run(shop -> shop.add(HelmChart.of("pages", ChartSource.archive("archives/cache-1.2.3.tgz"))));
 
         assertThat(made.findings()).isEmpty();
-        assertThat(made.manifests().toString()).isEqualTo(taken(c -> {}).manifests().toString());
+        assertThat(made.manifests().toString())
+                .isEqualTo(taken(c -> {}).manifests().toString());
     }
 
     record Cache(int port, Quantity memory, List<String> hosts, Optional<String> absent, Extra extra) {}
@@ -99,7 +99,8 @@ class HelmChartTest {
                         Optional.empty(),
                         new Extra(Duration.ofSeconds(90), Speed.VERY_FAST)))
                 .valuesFile("cache.yaml")
-                .values(v -> v.set("port", 6381).object("extra", e -> e.set("shape", "square").remove("origin"))));
+                .values(v -> v.set("port", 6381)
+                        .object("extra", e -> e.set("shape", "square").remove("origin"))));
 
         assertThat(made.findings()).isEmpty();
         assertThat(annotation(made, "hosts")).isEqualTo("b,c");
@@ -150,8 +151,12 @@ class HelmChartTest {
     void should_check_its_objects_at_the_authors_line_and_name_the_template() {
         List<Finding> findings = run(shop -> {
                     HelmChart pages = shop.add(HelmChart.of(
-                            "pages", CACHE, c -> c.objects(o -> o.edit("Service", "pages-server", s -> s.rawFields(
-                                    f -> f.set("spec.ports[0].targetPort", "nothing"))))));
+                            "pages",
+                            CACHE,
+                            c -> c.objects(o -> o.edit(
+                                    "Service",
+                                    "pages-server",
+                                    s -> s.rawFields(f -> f.set("spec.ports[0].targetPort", "nothing"))))));
                     assertThat(pages).hasToString("pages");
                 })
                 .findings();
@@ -195,10 +200,11 @@ class HelmChartTest {
         assertThat(made.findings()).isEmpty();
         List<String> order = new ArrayList<>();
         for (Manifest manifest : made.manifests()) {
-            order.add(manifest.id().name() + " after " + manifest.dependencies().stream()
-                    .map(dependency -> dependency.target().toString())
-                    .sorted()
-                    .toList());
+            order.add(manifest.id().name() + " after "
+                    + manifest.dependencies().stream()
+                            .map(dependency -> dependency.target().toString())
+                            .sorted()
+                            .toList());
         }
         assertThat(order)
                 .containsExactlyInAnyOrder(
@@ -228,11 +234,12 @@ class HelmChartTest {
 
     @Test
     void should_say_nothing_more_of_a_chart_that_cannot_be_rendered() {
-        CacheChart.write(folder, "charts/cache/templates/broken.yaml", "name: {{ required \"a host\" .Values.host }}\n");
+        CacheChart.write(
+                folder, "charts/cache/templates/broken.yaml", "name: {{ required \"a host\" .Values.host }}\n");
 
         List<Finding> findings = run(shop -> {
-                    HelmChart pages = shop.add(HelmChart.of(
-                            "pages", CACHE, c -> c.objects(o -> o.leaveOut("Service", "pages-server"))));
+                    HelmChart pages = shop.add(
+                            HelmChart.of("pages", CACHE, c -> c.objects(o -> o.leaveOut("Service", "pages-server"))));
                     StatefulSet server = StatefulSet.from(pages.objects(), "pages-server");
                     Service service = Service.from(pages.objects(), "pages-server");
                     shop.add(NetworkPolicy.of("pages", server, n -> n.ingress(r -> r.port(PORT))));
@@ -264,7 +271,8 @@ class HelmChartTest {
     }
 
     private String problem(ChartSource source) {
-        Finding finding = run(shop -> shop.add(HelmChart.of("pages", source))).findings().get(0);
+        Finding finding =
+                run(shop -> shop.add(HelmChart.of("pages", source))).findings().get(0);
         assertThat(finding.origin().toString()).startsWith("HelmChartTest.java:");
         return finding.code() + " " + finding.message();
     }
@@ -277,7 +285,8 @@ class HelmChartTest {
 
         assertThat(codes(c -> c.values(v -> v.set("port", (String) null)))).containsExactly("GTY-VAL-001");
         assertThat(codes(c -> c.hooks(null))).containsExactly("GTY-VAL-001");
-        assertThat(codes(c -> c.values(v -> v.set("memory", Quantity.of("much"))))).containsExactly("GTY-VAL-004");
+        assertThat(codes(c -> c.values(v -> v.set("memory", Quantity.of("much")))))
+                .containsExactly("GTY-VAL-004");
         assertThat(codes(c -> c.valuesFile("list.yaml"))).containsExactly("GTY-HLM-207");
         assertThat(codes(c -> c.valuesFile("broken.yaml"))).containsExactly("GTY-RAW-002");
         assertThat(codes(c -> c.valuesFile("absent.yaml"))).containsExactly("GTY-PRG-017");
@@ -300,7 +309,8 @@ class HelmChartTest {
                 .extracting(Finding::code)
                 .containsExactly("GTY-HLM-204");
         assertThat(TestRun.in(folder, "staging", app -> {
-                            HelmChart pages = app.stack("shop", s -> s.namespace("shop")).add(HelmChart.of("pages", CACHE));
+                            HelmChart pages =
+                                    app.stack("shop", s -> s.namespace("shop")).add(HelmChart.of("pages", CACHE));
                             app.stack("other", s -> s.namespace("other")).add(pages);
                         })
                         .findings())
@@ -337,7 +347,8 @@ class HelmChartTest {
         List<Path> kept = kept();
         Files.setLastModifiedTime(kept.get(0), java.nio.file.attribute.FileTime.fromMillis(0));
 
-        assertThat(taken(c -> {}).manifests().toString()).isEqualTo(first.manifests().toString());
+        assertThat(taken(c -> {}).manifests().toString())
+                .isEqualTo(first.manifests().toString());
         assertThat(kept()).isEqualTo(kept);
         assertThat(Files.getLastModifiedTime(kept.get(0)).toMillis()).isZero();
         assertThat(annotation(taken(c -> c.values(v -> v.object("extra", e -> e.set("a", "b")))), "a"))
@@ -353,7 +364,8 @@ class HelmChartTest {
         Path kept = kept().get(0);
         Files.writeString(kept, Files.readString(kept).replace("cache:7.2.5", "cache:6.0.0"));
 
-        assertThat(taken(c -> {}).manifests().toString()).isEqualTo(first.manifests().toString());
+        assertThat(taken(c -> {}).manifests().toString())
+                .isEqualTo(first.manifests().toString());
     }
 
     private List<Path> kept() throws IOException {

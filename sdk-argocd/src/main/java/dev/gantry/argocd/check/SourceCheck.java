@@ -104,8 +104,9 @@ final class SourceCheck {
                     Finding.of(
                                     ApplicationRule.NO_VERSION,
                                     "Nobody says which version of the chart \"" + source.text("chart") + "\" is meant.")
-                            .hint("Pass it to HelmRepository.chart(repository, chart, version): a version, or a range such as"
-                                    + " 1.2.*."));
+                            .hint(
+                                    "Pass it to HelmRepository.chart(repository, chart, version): a version, or a range such as"
+                                            + " 1.2.*."));
         } else if (source.text("repoURL").startsWith("http")
                 && WORD.matcher(version).matches()) {
             findings.add(

@@ -63,7 +63,8 @@ class SourceCheckTest {
     void should_find_versions_that_a_repository_of_charts_cannot_have() {
         assertThat(TestRun.report(app -> Found.gitops(app)
                         .add(Found.application(
-                                "shop", a -> a.from(HelmRepository.chart("https://charts.example.com", "web", "")))))) // @empty
+                                "shop",
+                                a -> a.from(HelmRepository.chart("https://charts.example.com", "web", "")))))) // @empty
                 .isEqualTo(Lines.fill(SourceCheckTest.class, """
                         error GTY-ARG-003 @empty Application argocd/shop spec.source.targetRevision
                           Nobody says which version of the chart "web" is meant.
