@@ -38,8 +38,12 @@ record ExampleRun(Path module, String report, String summary) {
             throws IOException {
         Path original = ROOT.resolve("examples").resolve(example);
         List<Path> programs = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(original.resolve("src/main"))) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        try (Stream<Path> files = Files.walk(original)) {
+            // Without what builds of the example itself have left.
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> isSource(original.relativize(file)))
+                    .sorted()
+                    .toList()) {
                 String relative = original.relativize(file).toString().replace(File.separatorChar, '/');
                 Path target = module.resolve(relative);
                 Files.createDirectories(target.getParent());
@@ -70,6 +74,10 @@ record ExampleRun(Path module, String report, String summary) {
         Path here = Path.of("").toAbsolutePath();
         String findings = report.toString().replace(here.relativize(module).toString() + "/", "");
         return new ExampleRun(module, findings, shown);
+    }
+
+    private static boolean isSource(Path relative) {
+        return relative.startsWith("src/main") || relative.startsWith("charts");
     }
 
     /** A manifest. */
