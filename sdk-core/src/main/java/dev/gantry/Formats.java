@@ -14,7 +14,6 @@ import dev.gantry.tool.ToolRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -109,8 +108,7 @@ final class Formats {
             return List.of();
         }
         try (Staging staging = Staging.of(emission)) {
-            ToolAnswer answer = tools.ask(ToolRequest.of(
-                    "helm-prove", Map.of("folder", staging.folder().toString())));
+            ToolAnswer answer = tools.ask(ToolRequest.of("helm-prove").with("folder", staging.folder().toString()));
             if (answer.isDone()) {
                 return answer.findings();
             }

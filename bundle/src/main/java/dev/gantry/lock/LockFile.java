@@ -170,9 +170,9 @@ public record LockFile(SortedMap<RemoteSource, LockEntry> entries) {
             fields.put(field, in.string());
         }
         String kind = in.required(fields.get("kind"), "kind").toUpperCase(Locale.ROOT);
-        RemoteSource.Kind known;
+        RemoteSource.RemoteKind known;
         try {
-            known = RemoteSource.Kind.valueOf(kind);
+            known = RemoteSource.RemoteKind.valueOf(kind);
         } catch (IllegalArgumentException e) {
             throw in.error("there is no kind " + fields.get("kind"));
         }

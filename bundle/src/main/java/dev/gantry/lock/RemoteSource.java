@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param name of the chart in its repository; empty for others
  * @param version of a chart, or a range of versions; empty for a file
  */
-public record RemoteSource(Kind kind, String url, String name, String version) implements Comparable<RemoteSource> {
+public record RemoteSource(RemoteKind kind, String url, String name, String version) implements Comparable<RemoteSource> {
 
     private static final Comparator<RemoteSource> ORDER = Comparator.comparing(RemoteSource::kind)
             .thenComparing(RemoteSource::url)
@@ -19,7 +19,7 @@ public record RemoteSource(Kind kind, String url, String name, String version) i
             .thenComparing(RemoteSource::version);
 
     /** How something is had from another place. */
-    public enum Kind {
+    public enum RemoteKind {
         /** A chart of a repository that has an {@code index.yaml}. */
         CHART,
         /** A chart of an OCI registry. */
@@ -36,17 +36,17 @@ public record RemoteSource(Kind kind, String url, String name, String version) i
 
     /** A chart of a repository. */
     public static RemoteSource chart(String repository, String name, String version) {
-        return new RemoteSource(Kind.CHART, repository, name, version);
+        return new RemoteSource(RemoteKind.CHART, repository, name, version);
     }
 
     /** A chart of an OCI registry, whose URL begins with {@code oci://}. */
     public static RemoteSource oci(String url, String version) {
-        return new RemoteSource(Kind.OCI, url, "", version);
+        return new RemoteSource(RemoteKind.OCI, url, "", version);
     }
 
     /** A file. */
     public static RemoteSource file(String url) {
-        return new RemoteSource(Kind.FILE, url, "", "");
+        return new RemoteSource(RemoteKind.FILE, url, "", "");
     }
 
     /** The last part of its address, which a copy is named for. */

@@ -5,7 +5,6 @@ import dev.gantry.finding.FindingJson;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,9 +31,16 @@ public record ToolAnswer(boolean isDone, List<Finding> findings, SortedMap<Strin
         return new ToolAnswer(false, List.of(), new TreeMap<>());
     }
 
-    /** What was made. */
-    public static ToolAnswer of(Map<String, String> results) {
-        return new ToolAnswer(true, List.of(), new TreeMap<>(results));
+    /** That it was done. */
+    public static ToolAnswer done() {
+        return new ToolAnswer(true, List.of(), new TreeMap<>());
+    }
+
+    /** The same answer with one result more. */
+    public ToolAnswer with(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(results);
+        more.put(name, value);
+        return new ToolAnswer(isDone, findings, more);
     }
 
     /** What was found, and nothing besides. */

@@ -2,7 +2,6 @@ package dev.gantry.tool;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,9 +20,16 @@ public record ToolRequest(String task, SortedMap<String, String> details) {
         details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
     }
 
-    /** A request with these details. */
-    public static ToolRequest of(String task, Map<String, String> details) {
-        return new ToolRequest(task, new TreeMap<>(details));
+    /** A request without details. */
+    public static ToolRequest of(String task) {
+        return new ToolRequest(task, new TreeMap<>());
+    }
+
+    /** The same request with one detail more. */
+    public ToolRequest with(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(details);
+        more.put(name, value);
+        return new ToolRequest(task, more);
     }
 
     /** A detail; empty if there is none of the name. */

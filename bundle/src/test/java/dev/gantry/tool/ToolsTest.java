@@ -8,7 +8,6 @@ import dev.gantry.finding.RuleFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ToolsTest {
@@ -28,7 +27,7 @@ class ToolsTest {
         @Override
         public ToolAnswer answer(ToolRequest request) {
             String text = request.detail("text");
-            return text.isEmpty() ? ToolAnswer.of(List.of(FINDING)) : ToolAnswer.of(Map.of("text", text + "!"));
+            return text.isEmpty() ? ToolAnswer.of(List.of(FINDING)) : ToolAnswer.done().with("text", text + "!");
         }
 
         @Override
@@ -41,9 +40,9 @@ class ToolsTest {
     void should_answer_by_texts_with_the_tool_that_does_the_task() throws IOException {
         try (Tools tools = Tools.of(new Louder())) {
             String answer = tools.apply(
-                    ToolRequest.of("louder", Map.of("text", "a\n\"b\"")).text());
+                    ToolRequest.of("louder").with("text", "a\n\"b\"").text());
 
-            assertThat(ToolAnswer.parse(answer)).isEqualTo(ToolAnswer.of(Map.of("text", "a\n\"b\"!")));
+            assertThat(ToolAnswer.parse(answer)).isEqualTo(ToolAnswer.done().with("text", "a\n\"b\"!"));
             assertThat(ToolAnswer.parse(answer).isClean()).isTrue();
         }
     }
@@ -51,7 +50,7 @@ class ToolsTest {
     @Test
     void should_hand_over_findings() throws IOException {
         try (Tools tools = Tools.of(new Louder())) {
-            String answer = tools.apply(ToolRequest.of("louder", Map.of()).text());
+            String answer = tools.apply(ToolRequest.of("louder").text());
 
             assertThat(ToolAnswer.parse(answer).findings()).containsExactly(FINDING);
             assertThat(ToolAnswer.parse(answer).isClean()).isFalse();
@@ -61,7 +60,7 @@ class ToolsTest {
     @Test
     void should_say_that_nobody_does_a_task() throws IOException {
         try (Tools tools = Tools.in(ClassLoader.getPlatformClassLoader())) {
-            String answer = tools.apply(ToolRequest.of("louder", Map.of()).text());
+            String answer = tools.apply(ToolRequest.of("louder").text());
 
             assertThat(answer).isEmpty();
             assertThat(ToolAnswer.parse(answer).isDone()).isFalse();
@@ -72,7 +71,7 @@ class ToolsTest {
     void should_release_what_was_used() {
         Louder louder = new Louder();
         try (Tools tools = Tools.of(louder)) {
-            assertThat(tools.answer(ToolRequest.of("louder", Map.of("text", "a")))
+            assertThat(tools.answer(ToolRequest.of("louder").with("text", "a"))
                             .result("text"))
                     .isEqualTo("a!");
         }

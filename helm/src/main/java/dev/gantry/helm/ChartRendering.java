@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Renders a chart of somebody else, as {@code helm template --include-crds} does, hooks included. The request has
@@ -45,7 +44,7 @@ final class ChartRendering {
                         return ToolAnswer.of(random);
                     }
                 }
-                return ToolAnswer.of(Map.of("objects", json(objects).toString()));
+                return ToolAnswer.done().with("objects", json(objects).toString());
             } finally {
                 Files.delete(values);
             }

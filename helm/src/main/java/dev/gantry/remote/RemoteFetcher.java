@@ -72,7 +72,7 @@ public final class RemoteFetcher {
     }
 
     private Fetched get(RemoteSource source, String version) throws RemoteFailure {
-        if (source.kind() == RemoteSource.Kind.FILE) {
+        if (source.kind() == RemoteSource.RemoteKind.FILE) {
             return new Fetched("", http.get(URI.create(source.url())));
         }
         VersionRange range = VersionRange.parse(version);
@@ -83,7 +83,7 @@ public final class RemoteFetcher {
                     .hint("Write, for example, 20.1.0, 20.*, ~20.1, ^20 or >=20.1 <21."));
         }
         RemoteSource asked = new RemoteSource(source.kind(), source.url(), source.name(), version);
-        return source.kind() == RemoteSource.Kind.OCI
+        return source.kind() == RemoteSource.RemoteKind.OCI
                 ? OciRegistry.fetch(http, asked, range)
                 : ChartRepository.fetch(http, asked, range);
     }
@@ -96,7 +96,7 @@ public final class RemoteFetcher {
         } catch (URISyntaxException e) {
             throw address(source, "is no URL: " + e.getReason(), "Write https:// and a host.");
         }
-        boolean oci = source.kind() == RemoteSource.Kind.OCI;
+        boolean oci = source.kind() == RemoteSource.RemoteKind.OCI;
         List<String> schemes = oci ? List.of("oci") : List.of("https", "http");
         if (address.getHost() == null || !schemes.contains(String.valueOf(address.getScheme()))) {
             throw address(
@@ -142,7 +142,7 @@ public final class RemoteFetcher {
     private static String fileName(RemoteSource source, String version, String digest) {
         String name = source.shortName().replaceAll("[^A-Za-z0-9._-]", "_");
         String part = digest.substring("sha256:".length(), "sha256:".length() + 8);
-        if (source.kind() != RemoteSource.Kind.FILE) {
+        if (source.kind() != RemoteSource.RemoteKind.FILE) {
             return name + "-" + version.replaceAll("[^A-Za-z0-9._-]", "_") + "-" + part + ".tgz";
         }
         int dot = name.lastIndexOf('.');

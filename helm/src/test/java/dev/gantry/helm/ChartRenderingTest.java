@@ -13,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,16 +206,15 @@ class ChartRenderingTest {
     }
 
     private ToolAnswer answer(Path chart, String values) throws IOException {
-        Map<String, String> details = new TreeMap<>(Map.of(
-                "chart", chart.toString(),
-                "digest", chart.toString(),
-                "values", values,
-                "release", "cache",
-                "namespace", "shop",
-                "kubernetesVersion", "1.29",
-                "twice", "true"));
-        return ToolAnswer.parse(
-                tools.apply(ToolRequest.of("helm-render", details).text()));
+        ToolRequest request = ToolRequest.of("helm-render")
+                .with("chart", chart.toString())
+                .with("digest", chart.toString())
+                .with("values", values)
+                .with("release", "cache")
+                .with("namespace", "shop")
+                .with("kubernetesVersion", "1.29")
+                .with("twice", "true");
+        return ToolAnswer.parse(tools.apply(request.text()));
     }
 
     private static List<String> shown(JsonNode objects) {

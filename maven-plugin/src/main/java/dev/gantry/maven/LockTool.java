@@ -10,7 +10,6 @@ import dev.gantry.tool.ToolAnswer;
 import dev.gantry.tool.ToolRequest;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ final class LockTool implements Tool {
     @Override
     public synchronized ToolAnswer answer(ToolRequest request) {
         RemoteSource source = new RemoteSource(
-                RemoteSource.Kind.valueOf(request.detail("kind")),
+                RemoteSource.RemoteKind.valueOf(request.detail("kind")),
                 request.detail("url"),
                 request.detail("name"),
                 request.detail("version"));
@@ -53,8 +52,10 @@ final class LockTool implements Tool {
         try {
             LockEntry entry = locked(source, before.entry(source));
             entries.put(source, entry);
-            return ToolAnswer.of(
-                    Map.of("resolved", entry.resolved(), "digest", entry.digest(), "file", entry.file()));
+            return ToolAnswer.done()
+                    .with("resolved", entry.resolved())
+                    .with("digest", entry.digest())
+                    .with("file", entry.file());
         } catch (FindingsException e) {
             return ToolAnswer.of(e.findings());
         }

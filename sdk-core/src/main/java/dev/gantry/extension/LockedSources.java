@@ -9,7 +9,6 @@ import dev.gantry.lock.RemoteSource;
 import dev.gantry.tool.ToolAnswer;
 import dev.gantry.tool.ToolRequest;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** What a program takes from other places: the copies beside the lock file, and nothing from the network. */
 public final class LockedSources {
@@ -25,13 +24,11 @@ public final class LockedSources {
         ToolAccess tools = run.basis().tools();
         Path module = run.basis().directory();
         LockEntry entry = tools.known("locked " + source.kind() + " " + source, LockEntry.class, () -> {
-            ToolAnswer answer = tools.ask(ToolRequest.of(
-                    "lock",
-                    Map.of(
-                            "kind", source.kind().name(),
-                            "url", source.url(),
-                            "name", source.name(),
-                            "version", source.version())));
+            ToolAnswer answer = tools.ask(ToolRequest.of("lock")
+                    .with("kind", source.kind().name())
+                    .with("url", source.url())
+                    .with("name", source.name())
+                    .with("version", source.version()));
             if (answer.isDone() && !answer.findings().isEmpty()) {
                 throw new FindingsException(answer.findings());
             }

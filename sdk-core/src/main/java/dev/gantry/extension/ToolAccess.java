@@ -79,13 +79,24 @@ public final class ToolAccess {
      * @param request what is asked where it is not known
      */
     public ToolAnswer once(String key, boolean keeping, Supplier<ToolRequest> request) {
+        return onceMade(key, keeping, () -> ask(request.get()));
+    }
+
+    /**
+     * Makes something that is always the same, unless it is known from before. An answer with findings is not kept.
+     *
+     * @param key a digest of all that the answer follows from
+     * @param keeping whether later executions may need it too
+     * @param making makes it where it is not known
+     */
+    public ToolAnswer onceMade(String key, boolean keeping, Supplier<ToolAnswer> making) {
         if (known.get(key) instanceof ToolAnswer answer) {
             return answer;
         }
         Path file = folder.resolve(key + ".json");
         ToolAnswer answer = kept(key, file);
         if (answer == null) {
-            answer = ask(request.get());
+            answer = making.get();
             if (answer.isClean() && keeping) {
                 keep(key, file, answer);
             }

@@ -17,7 +17,6 @@ import dev.gantry.tool.ToolRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -86,21 +85,14 @@ final class ChartRun {
         String digest = Digest.sha256(all.getBytes(StandardCharsets.UTF_8));
         String key = "helm-" + digest.substring(digest.indexOf(':') + 1);
         boolean keeping = !run.isExperiment();
-        return run.basis()
-                .tools()
-                .once(
-                        key,
-                        keeping,
-                        () -> ToolRequest.of(
-                                "helm-render",
-                                Map.of(
-                                        "chart", files.path().toString(),
-                                        "digest", files.digest(),
-                                        "values", values.toString(),
-                                        "release", chart.release(),
-                                        "namespace", namespace,
-                                        "kubernetesVersion", kubernetes,
-                                        "twice", Boolean.toString(keeping))));
+        return run.basis().tools().once(key, keeping, () -> ToolRequest.of("helm-render")
+                .with("chart", files.path().toString())
+                .with("digest", files.digest())
+                .with("values", values.toString())
+                .with("release", chart.release())
+                .with("namespace", namespace)
+                .with("kubernetesVersion", kubernetes)
+                .with("twice", Boolean.toString(keeping)));
     }
 
     private void report(Finding finding) {
