@@ -108,7 +108,8 @@ final class Formats {
             return List.of();
         }
         try (Staging staging = Staging.of(emission)) {
-            ToolAnswer answer = tools.ask(ToolRequest.of("helm-prove").with("folder", staging.folder().toString()));
+            ToolAnswer answer = tools.ask(
+                    ToolRequest.of("helm-prove").with("folder", staging.folder().toString()));
             if (answer.isDone()) {
                 return answer.findings();
             }

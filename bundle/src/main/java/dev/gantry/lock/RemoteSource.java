@@ -11,7 +11,8 @@ import java.util.Locale;
  * @param name of the chart in its repository; empty for others
  * @param version of a chart, or a range of versions; empty for a file
  */
-public record RemoteSource(RemoteKind kind, String url, String name, String version) implements Comparable<RemoteSource> {
+public record RemoteSource(RemoteKind kind, String url, String name, String version)
+        implements Comparable<RemoteSource> {
 
     private static final Comparator<RemoteSource> ORDER = Comparator.comparing(RemoteSource::kind)
             .thenComparing(RemoteSource::url)

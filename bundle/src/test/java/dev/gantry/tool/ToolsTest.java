@@ -27,7 +27,9 @@ class ToolsTest {
         @Override
         public ToolAnswer answer(ToolRequest request) {
             String text = request.detail("text");
-            return text.isEmpty() ? ToolAnswer.of(List.of(FINDING)) : ToolAnswer.done().with("text", text + "!");
+            return text.isEmpty()
+                    ? ToolAnswer.of(List.of(FINDING))
+                    : ToolAnswer.done().with("text", text + "!");
         }
 
         @Override
@@ -71,8 +73,7 @@ class ToolsTest {
     void should_release_what_was_used() {
         Louder louder = new Louder();
         try (Tools tools = Tools.of(louder)) {
-            assertThat(tools.answer(ToolRequest.of("louder").with("text", "a"))
-                            .result("text"))
+            assertThat(tools.answer(ToolRequest.of("louder").with("text", "a")).result("text"))
                     .isEqualTo("a!");
         }
 

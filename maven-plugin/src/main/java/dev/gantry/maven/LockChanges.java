@@ -24,7 +24,8 @@ final class LockChanges {
             if (old == null) {
                 lines.add("locked   " + entry.source() + version);
             } else if (!old.equals(entry)) {
-                String from = old.resolved().equals(entry.resolved()) ? ", with other content" : ", was " + old.resolved();
+                String from =
+                        old.resolved().equals(entry.resolved()) ? ", with other content" : ", was " + old.resolved();
                 lines.add("updated  " + entry.source() + version + from);
             }
         }
@@ -38,7 +39,8 @@ final class LockChanges {
 
     /** Deletes the copies that nothing is locked to any more. */
     static void deleteCopies(Path module, LockFile before, LockFile after) throws IOException {
-        Set<String> used = after.entries().values().stream().map(LockEntry::file).collect(Collectors.toSet());
+        Set<String> used =
+                after.entries().values().stream().map(LockEntry::file).collect(Collectors.toSet());
         Path folder = LockFile.folder(module).normalize();
         for (LockEntry old : before.entries().values()) {
             Path copy = folder.resolve(old.file()).normalize();

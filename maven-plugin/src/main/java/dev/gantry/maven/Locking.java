@@ -91,9 +91,8 @@ final class Locking {
         if (server == null) {
             return Optional.empty();
         }
-        Server plain = decrypter
-                .decrypt(new DefaultSettingsDecryptionRequest(server))
-                .getServer();
+        Server plain =
+                decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)).getServer();
         return plain.getUsername() == null || plain.getPassword() == null
                 ? Optional.empty()
                 : Optional.of(new RemoteAccount(plain.getUsername(), plain.getPassword()));

@@ -98,7 +98,9 @@ class LockIT {
                 .says("updated  http://127.0.0.1:", "with other content");
         project.maven("gantry:lock").succeeds().says("as before");
         project.replace(
-                "src/main/java/com/acme/Stores.java", "stores.addAll(Raw.remote(env.place() + \"/install.yaml\"));", "");
+                "src/main/java/com/acme/Stores.java",
+                "stores.addAll(Raw.remote(env.place() + \"/install.yaml\"));",
+                "");
         project.maven("process-classes", "gantry:lock")
                 .succeeds()
                 .says("removed  http://127.0.0.1:", "1 source is locked");

@@ -78,12 +78,14 @@ public final class Kustomization {
         Origin here = Origins.here();
         if (folder == null) {
             Flaw flaw = Flaw.missing();
-            run.report(List.of(Finding.of(flaw.rule(), flaw.message()).hint(flaw.hint()).at(here)));
+            run.report(List.of(
+                    Finding.of(flaw.rule(), flaw.message()).hint(flaw.hint()).at(here)));
             return RawObjects.unknown("the kustomization");
         }
         String source = "the kustomization " + run.nameOf(Path.of(folder));
         try {
-            return RawObjects.made(source, new KustomizationBuild(Path.of(folder), run, program, here).objects(), options);
+            return RawObjects.made(
+                    source, new KustomizationBuild(Path.of(folder), run, program, here).objects(), options);
         } catch (FindingsException e) {
             run.report(e.findings().stream()
                     .map(finding -> finding.origin() == null ? finding.at(here) : finding)

@@ -66,8 +66,8 @@ final class KustomizationBuild {
             KustomizeProgram.Result result = program.build(run.resolve(folder));
             return result.isBuilt()
                     ? ToolAnswer.done().with("manifests", result.text())
-                    : ToolAnswer.of(List.of(failed(program.name() + " cannot build the kustomization " + run.nameOf(folder)
-                            + ": " + result.text())));
+                    : ToolAnswer.of(List.of(failed(program.name() + " cannot build the kustomization "
+                            + run.nameOf(folder) + ": " + result.text())));
         } catch (IOException e) {
             return ToolAnswer.of(List.of(failed(program.name() + " cannot be run: " + e.getMessage())));
         }

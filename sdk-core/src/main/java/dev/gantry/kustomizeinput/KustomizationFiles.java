@@ -29,8 +29,16 @@ final class KustomizationFiles {
     private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
     private static final Pattern REMOTE = Pattern.compile(
             "([a-z+]+://|git@|git::|github\\.com[/:]|bitbucket\\.org[/:]|gitlab\\.com[/:]).*|.*\\?(ref|version|timeout|submodules)=.*");
-    private static final List<String> PLACES = List.of("resources", "bases", "components", "crds", "generators",
-            "transformers", "validators", "configurations", "openapi");
+    private static final List<String> PLACES = List.of(
+            "resources",
+            "bases",
+            "components",
+            "crds",
+            "generators",
+            "transformers",
+            "validators",
+            "configurations",
+            "openapi");
 
     private final Run run;
     private final SortedMap<String, String> digests = new TreeMap<>();
@@ -54,7 +62,9 @@ final class KustomizationFiles {
                             KustomizationRule.NO_KUSTOMIZATION,
                             Files.isDirectory(root)
                                     ? "The folder " + name + " is no kustomization: it has no kustomization.yaml."
-                                    : Files.exists(root) ? name + " is a file, and no folder." : "There is no folder " + name + ".")
+                                    : Files.exists(root)
+                                            ? name + " is a file, and no folder."
+                                            : "There is no folder " + name + ".")
                     .hint("Give the folder that has the kustomization.yaml, from the module's folder on."));
         }
         visit(root);
@@ -62,12 +72,17 @@ final class KustomizationFiles {
             throw new FindingsException(findings);
         }
         StringBuilder all = new StringBuilder();
-        digests.forEach((name, digest) -> all.append(name).append(' ').append(digest).append('\n'));
+        digests.forEach(
+                (name, digest) -> all.append(name).append(' ').append(digest).append('\n'));
         return Digest.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable Path file(Path folder) {
-        return NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst().orElse(null);
+        return NAMES.stream()
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(null);
     }
 
     private void visit(Path folder) {

@@ -20,10 +20,7 @@ final class KustomizationExamples {
                             + " in `target`.")
     static List<Finding> nobody(Path folder) throws IOException {
         write(folder, "deploy/production/kustomization.yaml", "resources: [web.yaml]\n");
-        return TestRun.in(
-                        folder,
-                        "staging",
-                        app -> app.stack("shop").addAll(BuiltByScript.nobody("deploy/production")))
+        return TestRun.in(folder, "staging", app -> app.stack("shop").addAll(BuiltByScript.nobody("deploy/production")))
                 .findings();
     }
 
@@ -50,10 +47,7 @@ final class KustomizationExamples {
             why = "What a server publishes today is no part of the program. Copies are, and so is what is locked.")
     static List<Finding> remote(Path folder) throws IOException {
         write(folder, "deploy/production/kustomization.yaml", "resources:\n  - https://example.com/install.yaml\n");
-        return TestRun.in(
-                        folder,
-                        "staging",
-                        app -> app.stack("shop").addAll(BuiltByScript.nobody("deploy/production")))
+        return TestRun.in(folder, "staging", app -> app.stack("shop").addAll(BuiltByScript.nobody("deploy/production")))
                 .findings();
     }
 

@@ -61,9 +61,7 @@ class KustomizationTest {
 
         Synthesis first = run(shop -> {
             RawObjects objects = shop.addAll(Kustomization.directory(
-                    OVERLAY,
-                    o -> o.raw(ConfigMapBuilder.class, "shop", c -> c.addToData("extra", "yes")),
-                    program));
+                    OVERLAY, o -> o.raw(ConfigMapBuilder.class, "shop", c -> c.addToData("extra", "yes")), program));
             assertThat(Service.from(objects, "web").name()).isEqualTo("web");
         });
         Synthesis second = run(shop -> shop.addAll(Kustomization.directory(OVERLAY, o -> {}, null)));
@@ -72,7 +70,10 @@ class KustomizationTest {
 
         assertThat(first.findings()).isEmpty();
         assertThat(motto(first)).isEqualTo("Eat more fruit");
-        assertThat(TestRun.manifest(first, "ConfigMap", "shop").tree().at("/data/extra").asText())
+        assertThat(TestRun.manifest(first, "ConfigMap", "shop")
+                        .tree()
+                        .at("/data/extra")
+                        .asText())
                 .isEqualTo("yes");
         assertThat(motto(second)).as("without any program").isEqualTo("Eat more fruit");
         assertThat(motto(third)).isEqualTo("Sleep well");
@@ -82,7 +83,10 @@ class KustomizationTest {
     }
 
     private static String motto(Synthesis made) {
-        return TestRun.manifest(made, "ConfigMap", "shop").tree().at("/data/motto").asText();
+        return TestRun.manifest(made, "ConfigMap", "shop")
+                .tree()
+                .at("/data/motto")
+                .asText();
     }
 
     @Test
@@ -147,22 +151,24 @@ class KustomizationTest {
         assertThat(made.manifests())
                 .extracting(manifest -> manifest.id().toString())
                 .containsExactlyInAnyOrder("Service shop/prod-web", "ConfigMap shop/prod-shop");
-        assertThat(TestRun.manifest(made, "ConfigMap", "prod-shop").tree().at("/data/motto").asText())
+        assertThat(TestRun.manifest(made, "ConfigMap", "prod-shop")
+                        .tree()
+                        .at("/data/motto")
+                        .asText())
                 .isEqualTo("Eat more fruit");
     }
 
     private List<Finding> found(String overlay, KustomizeProgram program) {
         return run(shop -> {
-                    RawObjects objects = shop.addAll(Kustomization.directory(
-                            overlay, o -> o.leaveOut("Service", "web"), program));
+                    RawObjects objects =
+                            shop.addAll(Kustomization.directory(overlay, o -> o.leaveOut("Service", "web"), program));
                     assertThat(Service.from(objects, "web").name()).isEqualTo("web");
                 })
                 .findings();
     }
 
     private Synthesis run(Consumer<Stack> program) {
-        return TestRun.in(
-                folder, "staging", app -> program.accept(app.stack("shop", s -> s.namespace("shop"))));
+        return TestRun.in(folder, "staging", app -> program.accept(app.stack("shop", s -> s.namespace("shop"))));
     }
 
     private KustomizeProgram script(String lines) throws IOException {

@@ -85,14 +85,19 @@ final class ChartRun {
         String digest = Digest.sha256(all.getBytes(StandardCharsets.UTF_8));
         String key = "helm-" + digest.substring(digest.indexOf(':') + 1);
         boolean keeping = !run.isExperiment();
-        return run.basis().tools().once(key, keeping, () -> ToolRequest.of("helm-render")
-                .with("chart", files.path().toString())
-                .with("digest", files.digest())
-                .with("values", values.toString())
-                .with("release", chart.release())
-                .with("namespace", namespace)
-                .with("kubernetesVersion", kubernetes)
-                .with("twice", Boolean.toString(keeping)));
+        return run.basis()
+                .tools()
+                .once(
+                        key,
+                        keeping,
+                        () -> ToolRequest.of("helm-render")
+                                .with("chart", files.path().toString())
+                                .with("digest", files.digest())
+                                .with("values", values.toString())
+                                .with("release", chart.release())
+                                .with("namespace", namespace)
+                                .with("kubernetesVersion", kubernetes)
+                                .with("twice", Boolean.toString(keeping)));
     }
 
     private void report(Finding finding) {
