@@ -1,6 +1,7 @@
 package dev.gantry.helmchart;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.program.SourceComments;
 import dev.gantry.differencing.Differencing;
 import dev.gantry.differencing.Obstacle;
 import dev.gantry.finding.Finding;
@@ -48,7 +49,7 @@ public final class HelmEmitter implements Emitter {
         SortedMap<String, byte[]> files = new TreeMap<>();
         List<Claim> claims = new ArrayList<>();
         Map<String, StackOutput> byChart = new HashMap<>();
-        RecordJavadoc javadoc = new RecordJavadoc(program.sourceRoots());
+        SourceComments javadoc = SourceComments.in(program.sourceRoots());
         for (StackOutput stack : stacks(program)) {
             StackOutput other = byChart.putIfAbsent(stack.chart().name(), stack);
             if (other != null) {

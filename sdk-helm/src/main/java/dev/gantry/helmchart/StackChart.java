@@ -1,6 +1,7 @@
 package dev.gantry.helmchart;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.program.SourceComments;
 import dev.gantry.chart.Chart;
 import dev.gantry.chart.Release;
 import dev.gantry.differencing.Differencing;
@@ -30,13 +31,13 @@ final class StackChart {
     private final Differencing differencing;
     private final StackOutput stack;
     private final Chart chart;
-    private final RecordJavadoc javadoc;
+    private final SourceComments javadoc;
     private final List<String> valuesPath;
     private final List<SiteTemplate> templates;
     private final UsedSettings used = new UsedSettings();
     private final ChartValues values;
 
-    StackChart(ProgramOutput program, Differencing differencing, StackOutput stack, RecordJavadoc javadoc) {
+    StackChart(ProgramOutput program, Differencing differencing, StackOutput stack, SourceComments javadoc) {
         this.program = program;
         this.differencing = differencing;
         this.stack = stack;

@@ -26,6 +26,7 @@ public final class Platform implements Blueprint<Platform.Settings> {
         logging.admit(fluentd);
         GitOps.define(app, env.environment(), env.myapp().namespace(), myapp);
         Monitoring.define(app);
+        WebApps.define(app);
     }
 
     public static void main(String[] args) {

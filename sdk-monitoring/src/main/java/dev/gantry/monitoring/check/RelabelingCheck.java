@@ -5,7 +5,7 @@ import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
 import dev.gantry.finding.Finding;
 import dev.gantry.monitoring.promql.PromQlNames;
-import dev.gantry.monitoring.promql.Re2;
+import dev.gantry.extension.Re2;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
