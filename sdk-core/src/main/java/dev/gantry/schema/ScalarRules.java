@@ -1,6 +1,7 @@
 package dev.gantry.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gantry.extension.Re2;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -79,10 +80,13 @@ final class ScalarRules {
 
     /** As a server has it: anywhere in the text, unless the expression says otherwise. */
     private static boolean matches(String pattern, String text) {
+        if (Re2.problem(pattern) != null) {
+            return true; // a finding about the definition says so
+        }
         try {
             return Pattern.compile(pattern).matcher(text).find();
         } catch (PatternSyntaxException e) {
-            return true; // a finding about the definition says so
+            return true; // what RE2 knows, and Java does not
         }
     }
 

@@ -114,9 +114,8 @@ public final class SchemaValidator {
                 add(
                         SchemaRule.REQUIRED,
                         path,
-                        (path.isEmpty() ? "The resource" : "\"" + path + "\"") + " has no " + name.asText()
-                                + ", which is required.",
-                        "Give it.");
+                        (path.isEmpty() ? "The resource" : path) + " has no " + name.asText() + ", which is required.",
+                        "Give " + name.asText() + " a value.");
             }
         }
         JsonNode properties = schema.path("properties");

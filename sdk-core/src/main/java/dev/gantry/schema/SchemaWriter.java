@@ -244,6 +244,7 @@ final class SchemaWriter {
      * @param anyOther whether the class takes fields that it does not name
      */
     void properties(List<JavaProperty> properties, boolean anyOther, JavaType type, ObjectNode schema, Place place) {
+        look(type.raw(), place);
         ObjectNode written = NODES.objectNode();
         ArrayNode required = NODES.arrayNode();
         Map<String, JavaProperty> names = new HashMap<>();
@@ -274,11 +275,14 @@ final class SchemaWriter {
         }
         rules(schema, raw.getAnnotationsByType(ValidationRule.class));
         refuse(raw, place);
-        look(raw, place);
     }
 
     private void look(Class<?> type, Place place) {
-        if (comments != null && seen.add(type) && !FreeForm.isModel(type) && !comments.has(type)) {
+        Class<?> outermost = type;
+        for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {
+            outermost = outer;
+        }
+        if (comments != null && seen.add(outermost) && !FreeForm.isModel(type) && !comments.has(type)) {
             problem(
                     SchemaRule.COMMENTS,
                     place,

@@ -243,7 +243,8 @@ public final class StructureRules {
             structure(at, "metadata has no defaults.", "Leave the default out.");
         }
         for (Violation violation : SchemaValidator.of(schema, schema.path("default"), "")) {
-            String where = violation.path().isEmpty() ? "" : violation.path() + ": ";
+            boolean told = violation.path().isEmpty() || violation.rule() == SchemaRule.REQUIRED;
+            String where = told ? "" : violation.path() + ": ";
             add(
                     SchemaRule.DEFAULT,
                     at,

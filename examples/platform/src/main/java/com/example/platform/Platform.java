@@ -6,7 +6,7 @@ import dev.gantry.Gantry;
 import dev.gantry.Stack;
 import dev.gantry.workload.DaemonSet;
 
-/** A whole platform: an application, the stack that keeps its logs, what brings the logs there, and what deploys it. */
+/** A whole platform: an application, the stack that keeps its logs, what brings the logs there, what deploys it, and a kind of its own. */
 public final class Platform implements Blueprint<Platform.Settings> {
 
     /**
