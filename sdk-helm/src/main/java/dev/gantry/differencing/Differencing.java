@@ -69,6 +69,11 @@ public final class Differencing {
         return laboratory.runs();
     }
 
+    /** Whether settings were refused by the program. */
+    public boolean sawRejections() {
+        return laboratory.rejected() > 0;
+    }
+
     /** The environments, and the runs that tested the result. */
     public List<Sample> samples() {
         List<Sample> samples = new ArrayList<>();

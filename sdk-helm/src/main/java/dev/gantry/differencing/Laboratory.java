@@ -34,6 +34,7 @@ final class Laboratory {
     private final Map<Object, CallSite> configMaps = new HashMap<>();
     private final Set<List<Object>> tried = new HashSet<>();
     private int runs;
+    private int rejected;
 
     Laboratory(ProgramOutput program) {
         this.program = program;
@@ -52,6 +53,11 @@ final class Laboratory {
     /** How often the program ran. */
     int runs() {
         return runs;
+    }
+
+    /** How many of the runs came to nothing, since the settings are not possible. */
+    int rejected() {
+        return rejected;
     }
 
     /** Which place of the program has made a ConfigMap. */
@@ -99,6 +105,7 @@ final class Laboratory {
         runs++;
         ExperimentResult result = program.run(new Experiment(environment, settings, others));
         if (!(result instanceof ExperimentResult.Made made)) {
+            rejected++;
             return null;
         }
         List<Trial.Made> all = new ArrayList<>(made.manifests().size());
