@@ -27,7 +27,10 @@ final class CustomResourceCheck {
         for (Manifest definition : model.ofKind("apiextensions.k8s.io", "CustomResourceDefinition")) {
             JsonNode spec = definition.tree().path("spec");
             definitions.putIfAbsent(
-                    key(spec.path("group").asText(), spec.path("names").path("kind").asText()), definition);
+                    key(
+                            spec.path("group").asText(),
+                            spec.path("names").path("kind").asText()),
+                    definition);
         }
     }
 
@@ -61,7 +64,8 @@ final class CustomResourceCheck {
                     Finding.of(
                                     SchemaRule.NOT_SERVED,
                                     "The definition " + definition.id().name()
-                                            + (version == null ? " has no version " : " does not serve the version ") + name
+                                            + (version == null ? " has no version " : " does not serve the version ")
+                                            + name
                                             + ".")
                             .hint("Its versions: " + String.join(", ", served(definition.tree())) + ".")
                             .related(definition.origin(), "the definition is here"));
@@ -114,7 +118,8 @@ final class CustomResourceCheck {
                     "spec.scaleTargetRef",
                     Finding.of(
                                     SchemaRule.NOT_SCALABLE,
-                                    "The autoscaler follows a " + target.path("kind").asText()
+                                    "The autoscaler follows a "
+                                            + target.path("kind").asText()
                                             + ", which has no scale subresource: there is nothing that it could change.")
                             .hint("Mark the numbers of replicas of its class with @SpecReplicas and @StatusReplicas.")
                             .related(definition.origin(), "the definition is here"));

@@ -160,7 +160,8 @@ final class CustomResourceDefinitionCheck {
             findings.add(
                     definition,
                     path,
-                    Finding.of(SchemaRule.STRUCTURE, "The version has no schema.").hint("Give schema.openAPIV3Schema."));
+                    Finding.of(SchemaRule.STRUCTURE, "The version has no schema.")
+                            .hint("Give schema.openAPIV3Schema."));
             return;
         }
         for (Violation violation : StructureRules.of(schema, at)) {

@@ -44,10 +44,12 @@ final class DefinitionPaths {
         for (int i = 0; i < fields.size(); i++) {
             String at = path + ".selectableFields[" + i + "].jsonPath";
             JsonNode found = find(at, fields.get(i).path("jsonPath").asText());
-            if (!List.of("string", "boolean", "integer", "").contains(found.path("type").asText())) {
+            if (!List.of("string", "boolean", "integer", "")
+                    .contains(found.path("type").asText())) {
                 report(
                         at,
-                        "The field is of the type " + found.path("type").asText() + ", by which nothing can be selected.",
+                        "The field is of the type " + found.path("type").asText()
+                                + ", by which nothing can be selected.",
                         "Name a text, a whole number or a truth value.");
             }
         }
@@ -61,9 +63,14 @@ final class DefinitionPaths {
         replicas(scale, path, "statusReplicasPath", ".status.", "@StatusReplicas");
         if (scale.has("labelSelectorPath")) {
             String at = path + ".labelSelectorPath";
-            String type = find(at, scale.path("labelSelectorPath").asText()).path("type").asText();
+            String type = find(at, scale.path("labelSelectorPath").asText())
+                    .path("type")
+                    .asText();
             if (!type.isEmpty() && !type.equals("string")) {
-                report(at, "The selector is of the type " + type + ".", "Name a field of text: a selector as kubectl takes it.");
+                report(
+                        at,
+                        "The selector is of the type " + type + ".",
+                        "Name a field of text: a selector as kubectl takes it.");
             }
         }
     }

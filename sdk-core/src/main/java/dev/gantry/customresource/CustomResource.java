@@ -120,7 +120,8 @@ public final class CustomResource extends Resource implements Scalable {
          */
         public Builder namespace(String namespace) {
             if (type.kind().scope() == Kind.Scope.CLUSTER) {
-                metadata().flaw(
+                metadata()
+                        .flaw(
                                 "namespace",
                                 ValueRule.NOT_ALLOWED,
                                 type + " belongs to the cluster as a whole, so its resources have no namespace.",

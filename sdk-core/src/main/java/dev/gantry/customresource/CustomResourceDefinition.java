@@ -10,7 +10,6 @@ import dev.gantry.schema.DefinitionClasses;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionBuilder;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The definition of a kind, made of a Java class.

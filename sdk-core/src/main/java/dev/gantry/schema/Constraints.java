@@ -107,13 +107,12 @@ final class Constraints {
     }
 
     private void size(Size size) {
-        String[] keywords =
-                switch (type) {
-                    case "string" -> new String[] {"minLength", "maxLength"};
-                    case "array" -> new String[] {"minItems", "maxItems"};
-                    case "object" -> new String[] {"minProperties", "maxProperties"};
-                    default -> new String[0];
-                };
+        String[] keywords = switch (type) {
+            case "string" -> new String[] {"minLength", "maxLength"};
+            case "array" -> new String[] {"minItems", "maxItems"};
+            case "object" -> new String[] {"minProperties", "maxProperties"};
+            default -> new String[0];
+        };
         if (suits("Size", keywords.length > 0)) {
             if (size.min() > 0) {
                 schema.set(keywords[0], JavaValue.whole(size.min()));

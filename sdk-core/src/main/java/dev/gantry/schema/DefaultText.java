@@ -21,9 +21,8 @@ final class DefaultText {
     static @Nullable JsonNode read(String text, ObjectNode schema) {
         return switch (schema.path("type").asText()) {
             case "string" -> TextNode.valueOf(text);
-            case "boolean" -> text.equals("true") || text.equals("false")
-                    ? BooleanNode.valueOf(text.equals("true"))
-                    : null;
+            case "boolean" ->
+                text.equals("true") || text.equals("false") ? BooleanNode.valueOf(text.equals("true")) : null;
             case "integer" -> whole(text);
             case "number" -> number(text);
             case "array" -> json(text) instanceof ArrayNode list ? list : null;

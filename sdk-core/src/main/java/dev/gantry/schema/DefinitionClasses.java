@@ -48,13 +48,15 @@ public final class DefinitionClasses {
             ResourceClass first = versions.get(0);
             Kind one = first.kind();
             Kind other = version.kind();
-            if (!one.group().equals(other.group()) || !one.name().equals(other.name()) || one.scope() != other.scope()) {
+            if (!one.group().equals(other.group())
+                    || !one.name().equals(other.name())
+                    || one.scope() != other.scope()) {
                 problems.add(new Problem(
                         path,
                         new Flaw(
                                 SchemaRule.VERSIONS,
-                                version + " is of the kind " + described(other) + ", and " + first + " of " + described(one)
-                                        + ".",
+                                version + " is of the kind " + described(other) + ", and " + first + " of "
+                                        + described(one) + ".",
                                 "Give both the same @Group and @Kind; and let both implement Namespaced, or none."),
                         null));
             }
@@ -63,7 +65,8 @@ public final class DefinitionClasses {
     }
 
     private static String described(Kind kind) {
-        return kind.name() + "." + kind.group() + (kind.scope() == Kind.Scope.CLUSTER ? " (not namespaced)" : " (namespaced)");
+        return kind.name() + "." + kind.group()
+                + (kind.scope() == Kind.Scope.CLUSTER ? " (not namespaced)" : " (namespaced)");
     }
 
     /** Whether the status of every version that has one is a subresource. */

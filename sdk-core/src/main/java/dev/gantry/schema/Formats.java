@@ -14,8 +14,8 @@ final class Formats {
 
     private static final Pattern UUID =
             Pattern.compile("(?i)[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}");
-    private static final Pattern DURATION =
-            Pattern.compile("[+-]?(0|(([0-9]+([.][0-9]*)?|[.][0-9]+)(ns|us|µs|μs|ms|s|m|h))+)|[0-9]+([.][0-9]+)? *[a-zµ]+");
+    private static final Pattern DURATION = Pattern.compile(
+            "[+-]?(0|(([0-9]+([.][0-9]*)?|[.][0-9]+)(ns|us|µs|μs|ms|s|m|h))+)|[0-9]+([.][0-9]+)? *[a-zµ]+");
 
     private Formats() {}
 
@@ -24,9 +24,7 @@ final class Formats {
         if (value.isIntegralNumber()) {
             return switch (format) {
                 case "int32" -> value.canConvertToInt() ? null : "does not fit in 32 bits";
-                case "int64" -> value.canConvertToLong()
-                        ? null
-                        : "does not fit in 64 bits";
+                case "int64" -> value.canConvertToLong() ? null : "does not fit in 64 bits";
                 default -> null;
             };
         }

@@ -97,7 +97,9 @@ final class JavaProperties {
                     && !Modifier.isTransient(field.getModifiers())
                     && !field.isSynthetic();
             Method getter = getters.get(field.getName());
-            boolean visible = Modifier.isPublic(field.getModifiers()) || anyField || field.isAnnotationPresent(JsonProperty.class);
+            boolean visible = Modifier.isPublic(field.getModifiers())
+                    || anyField
+                    || field.isAnnotationPresent(JsonProperty.class);
             if (counts && (getter != null || visible)) {
                 getters.remove(field.getName());
                 addField(type, field, getter);

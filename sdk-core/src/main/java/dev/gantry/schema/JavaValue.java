@@ -149,7 +149,8 @@ public final class JavaValue {
         if (value instanceof OptionalDouble number) {
             return number.isPresent() ? number(number.getAsDouble(), path) : NODES.missingNode();
         }
-        boolean text = ScalarSchemas.of(value.getClass()) != null || value instanceof java.nio.file.Path
+        boolean text = ScalarSchemas.of(value.getClass()) != null
+                || value instanceof java.nio.file.Path
                 || value instanceof java.time.ZoneId;
         return text && !FreeForm.isModel(value.getClass()) ? NODES.textNode(value.toString()) : null;
     }
@@ -234,10 +235,13 @@ public final class JavaValue {
         }
         AccessibleObject only = EnumWords.valueOf(type);
         if (only != null) {
-            return write(ask(type.getSimpleName(), path, () -> {
-                only.setAccessible(true);
-                return only instanceof Field field ? field.get(value) : ((Method) only).invoke(value);
-            }), path, depth + 1);
+            return write(
+                    ask(type.getSimpleName(), path, () -> {
+                        only.setAccessible(true);
+                        return only instanceof Field field ? field.get(value) : ((Method) only).invoke(value);
+                    }),
+                    path,
+                    depth + 1);
         }
         ObjectNode object = NODES.objectNode();
         for (JavaProperty property : JavaProperties.of(JavaType.of(type)).all()) {
@@ -254,7 +258,8 @@ public final class JavaValue {
     private static boolean isLeftOut(JavaProperty property, Class<?> type, JsonNode node) {
         JsonInclude include = property.annotation(JsonInclude.class);
         include = include == null ? type.getAnnotation(JsonInclude.class) : include;
-        boolean empty = (node.isContainerNode() && node.isEmpty()) || (node.isTextual() && node.textValue().isEmpty());
+        boolean empty = (node.isContainerNode() && node.isEmpty())
+                || (node.isTextual() && node.textValue().isEmpty());
         return empty && include != null && include.value() == JsonInclude.Include.NON_EMPTY;
     }
 

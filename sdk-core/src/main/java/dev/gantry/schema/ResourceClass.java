@@ -17,7 +17,6 @@ import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Singular;
 import io.fabric8.kubernetes.model.annotation.Version;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -108,10 +107,11 @@ public final class ResourceClass {
         if (type.isInterface() || type.isEnum() || type.isPrimitive() || type.isArray()) {
             flaws.add(new Flaw(SchemaRule.CLASS, name + " is no class of objects.", "Use a record or a class."));
         } else if (properties.isEmpty()) {
-            flaws.add(new Flaw(
-                    SchemaRule.CLASS,
-                    name + " has no properties.",
-                    "Give it a component or a getter named spec, or let it extend fabric8's CustomResource<Spec, Status>."));
+            flaws.add(
+                    new Flaw(
+                            SchemaRule.CLASS,
+                            name + " has no properties.",
+                            "Give it a component or a getter named spec, or let it extend fabric8's CustomResource<Spec, Status>."));
         }
     }
 

@@ -62,12 +62,11 @@ final class ScalarRules {
 
     /** What is wrong with how many there are. */
     static Optional<String> count(JsonNode schema, String of, int count) {
-        String unit =
-                switch (of) {
-                    case "Length" -> "characters";
-                    case "Items" -> "items";
-                    default -> "fields";
-                };
+        String unit = switch (of) {
+            case "Length" -> "characters";
+            case "Items" -> "items";
+            default -> "fields";
+        };
         JsonNode least = schema.get("min" + of);
         if (least != null && count < least.asLong()) {
             return Optional.of("has " + count + " " + unit + ", and needs " + least.asLong() + " at least");

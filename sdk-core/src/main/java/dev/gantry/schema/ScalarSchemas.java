@@ -101,10 +101,13 @@ final class ScalarSchemas {
             return enumeration(type, schema);
         }
         return switch (type.getName()) {
-            case "io.fabric8.kubernetes.api.model.Quantity" -> intOrString(schema).put("pattern", QUANTITY);
+            case "io.fabric8.kubernetes.api.model.Quantity" ->
+                intOrString(schema).put("pattern", QUANTITY);
             case "io.fabric8.kubernetes.api.model.IntOrString" -> intOrString(schema);
-            case "io.fabric8.kubernetes.api.model.MicroTime" -> schema.put("type", "string").put("format", "date-time");
-            case "io.fabric8.kubernetes.api.model.Duration" -> schema.put("type", "string").put("format", "duration");
+            case "io.fabric8.kubernetes.api.model.MicroTime" ->
+                schema.put("type", "string").put("format", "date-time");
+            case "io.fabric8.kubernetes.api.model.Duration" ->
+                schema.put("type", "string").put("format", "duration");
             default -> null;
         };
     }

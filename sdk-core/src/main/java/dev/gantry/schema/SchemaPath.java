@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaPath {
 
-    private static final ObjectNode ANYTHING = JsonNodeFactory.instance
-            .objectNode()
-            .put("x-kubernetes-preserve-unknown-fields", true);
+    private static final ObjectNode ANYTHING =
+            JsonNodeFactory.instance.objectNode().put("x-kubernetes-preserve-unknown-fields", true);
 
     private final String path;
     private int at;

@@ -57,7 +57,8 @@ public final class SchemaValidator {
 
     private void value(JsonNode schema, JsonNode value, String path) {
         if (value.isNull()) {
-            if (!schema.path("nullable").asBoolean() && !schema.path("x-kubernetes-preserve-unknown-fields").asBoolean()) {
+            if (!schema.path("nullable").asBoolean()
+                    && !schema.path("x-kubernetes-preserve-unknown-fields").asBoolean()) {
                 add(SchemaRule.WRONG_TYPE, path, "The value is null.", "Give a value, or leave the field out.");
             }
             return;
@@ -73,15 +74,18 @@ public final class SchemaValidator {
         }
         alternatives(schema, value, path);
         if (value instanceof ObjectNode object) {
-            Set<String> known =
-                    schema.path("x-kubernetes-embedded-resource").asBoolean() ? OF_EVERY_OBJECT : Set.of();
+            Set<String> known = schema.path("x-kubernetes-embedded-resource").asBoolean() ? OF_EVERY_OBJECT : Set.of();
             object(schema, object, path, known);
         } else if (value.isArray()) {
             list(schema, value, path);
         } else {
             String problem = ScalarRules.problem(schema, value);
             if (problem != null) {
-                add(SchemaRule.VALUE, path, shown(value) + " " + problem + ".", "Give a value that its definition allows.");
+                add(
+                        SchemaRule.VALUE,
+                        path,
+                        shown(value) + " " + problem + ".",
+                        "Give a value that its definition allows.");
             }
         }
         combined(schema, value, path);
@@ -194,7 +198,9 @@ public final class SchemaValidator {
             violations.addAll(ignoringUnknown(each, value, path));
         }
         JsonNode any = schema.path("anyOf");
-        if (!any.isEmpty() && !schema.path("x-kubernetes-int-or-string").asBoolean() && fitting(any, value, path) == 0) {
+        if (!any.isEmpty()
+                && !schema.path("x-kubernetes-int-or-string").asBoolean()
+                && fitting(any, value, path) == 0) {
             add(SchemaRule.VALUE, path, "The value fits none of the alternatives (anyOf) of its schema.", "");
         }
         JsonNode one = schema.path("oneOf");
@@ -207,7 +213,8 @@ public final class SchemaValidator {
                             + " of the alternatives of its schema, of which it has to fit just one (oneOf).",
                     "");
         }
-        if (schema.has("not") && ignoringUnknown(schema.path("not"), value, path).isEmpty()) {
+        if (schema.has("not")
+                && ignoringUnknown(schema.path("not"), value, path).isEmpty()) {
             add(SchemaRule.VALUE, path, "The value is what its schema excludes (not).", "");
         }
     }
@@ -247,7 +254,8 @@ public final class SchemaValidator {
 
     private static boolean isWhole(JsonNode value) {
         return value.isIntegralNumber()
-                || (value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0);
+                || (value.isNumber()
+                        && value.decimalValue().stripTrailingZeros().scale() <= 0);
     }
 
     private static String article(String type) {

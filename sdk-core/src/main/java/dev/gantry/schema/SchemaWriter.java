@@ -75,10 +75,9 @@ final class SchemaWriter {
     ObjectNode property(JavaProperty property, Place place) {
         open.push(property);
         SchemaFrom other = property.annotation(SchemaFrom.class);
-        ObjectNode schema =
-                property.has(PreserveUnknownFields.class) && isUnspeakable(property.type())
-                        ? anything()
-                        : schema(other == null ? property.type() : JavaType.of(other.type()), place);
+        ObjectNode schema = property.has(PreserveUnknownFields.class) && isUnspeakable(property.type())
+                ? anything()
+                : schema(other == null ? property.type() : JavaType.of(other.type()), place);
         String description = description(property);
         if (description != null && !description.isEmpty()) {
             schema.put("description", description);
@@ -101,7 +100,8 @@ final class SchemaWriter {
                     SchemaRule.ANNOTATION,
                     place,
                     property + " is unwrapped, which its schema does not follow.",
-                    "Declare the properties of " + property.type() + " in " + property.owner().getSimpleName() + ".");
+                    "Declare the properties of " + property.type() + " in "
+                            + property.owner().getSimpleName() + ".");
         }
         mark(property, place, schema);
         open.pop();
@@ -195,7 +195,8 @@ final class SchemaWriter {
     private ObjectNode map(JavaType type, Place place) {
         JavaType key = type.argument(Map.class, 0);
         ObjectNode keys = ScalarSchemas.of(key.raw());
-        if (key.raw() != Object.class && (keys == null || !keys.path("type").asText().equals("string"))) {
+        if (key.raw() != Object.class
+                && (keys == null || !keys.path("type").asText().equals("string"))) {
             problem(
                     SchemaRule.TYPE,
                     place,
@@ -203,7 +204,8 @@ final class SchemaWriter {
                     "Use Map<String, T>.");
         }
         ObjectNode schema = NODES.objectNode().put("type", "object");
-        schema.set("additionalProperties", constrained(type.argument(Map.class, 1), place.each("additionalProperties")));
+        schema.set(
+                "additionalProperties", constrained(type.argument(Map.class, 1), place.each("additionalProperties")));
         return schema;
     }
 
@@ -219,8 +221,12 @@ final class SchemaWriter {
     private ObjectNode object(JavaType type, Place place) {
         Class<?> raw = type.raw();
         if (openTypes.contains(raw)) {
-            problem(SchemaRule.CYCLE, place, circle(raw), "A schema has a fixed depth: end the circle, by an id or by"
-                    + " @PreserveUnknownFields on a property of type JsonNode.");
+            problem(
+                    SchemaRule.CYCLE,
+                    place,
+                    circle(raw),
+                    "A schema has a fixed depth: end the circle, by an id or by"
+                            + " @PreserveUnknownFields on a property of type JsonNode.");
             return anything();
         }
         if (isUnspeakable(type)) {
@@ -235,8 +241,9 @@ final class SchemaWriter {
         return schema;
     }
 
-    private static final String HINT = "Use a record or a class with getters, a list, a map, or a simple type; or say which"
-            + " class its schema is made of with @SchemaFrom, or take any JSON with JsonNode or @PreserveUnknownFields.";
+    private static final String HINT =
+            "Use a record or a class with getters, a list, a map, or a simple type; or say which"
+                    + " class its schema is made of with @SchemaFrom, or take any JSON with JsonNode or @PreserveUnknownFields.";
 
     /**
      * Writes properties, and what the class says of them all, to the schema of an object.
@@ -286,8 +293,8 @@ final class SchemaWriter {
             problem(
                     SchemaRule.COMMENTS,
                     place,
-                    "The source file of " + type.getName() + " is in no source folder of the module, so its properties get no"
-                            + " descriptions.",
+                    "The source file of " + type.getName()
+                            + " is in no source folder of the module, so its properties get no" + " descriptions.",
                     "Describe them with @JsonPropertyDescription, or leave out descriptionsFromJavadoc().");
         }
     }
@@ -342,7 +349,9 @@ final class SchemaWriter {
         if (type.isAnnotationPresent(JsonSerialize.class)) {
             return "which has a serializer of its own: what it writes is not known";
         }
-        if (type.isPrimitive() || type.getName().startsWith("java.") || type.getName().startsWith("javax.")) {
+        if (type.isPrimitive()
+                || type.getName().startsWith("java.")
+                || type.getName().startsWith("javax.")) {
             return "whose form in JSON is not known";
         }
         boolean open = type.isInterface() || (Modifier.isAbstract(type.getModifiers()) && !type.isEnum());
@@ -369,7 +378,8 @@ final class SchemaWriter {
                 break;
             }
         }
-        return type.getSimpleName() + " contains itself: " + String.join(" → ", steps) + " → " + type.getSimpleName() + ".";
+        return type.getSimpleName() + " contains itself: " + String.join(" → ", steps) + " → " + type.getSimpleName()
+                + ".";
     }
 
     private void problem(SchemaRule rule, Place place, String message, String hint) {

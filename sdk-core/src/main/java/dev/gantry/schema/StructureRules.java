@@ -25,10 +25,26 @@ public final class StructureRules {
     private static final List<String> REASONS =
             List.of("FieldValueInvalid", "FieldValueForbidden", "FieldValueRequired", "FieldValueDuplicate");
     private static final Set<String> FORBIDDEN = Set.of(
-            "$ref", "$schema", "id", "definitions", "dependencies", "patternProperties", "additionalItems", "deprecated");
+            "$ref",
+            "$schema",
+            "id",
+            "definitions",
+            "dependencies",
+            "patternProperties",
+            "additionalItems",
+            "deprecated");
     private static final Set<String> OUTSIDE_ONLY = Set.of(
-            "description", "type", "default", "additionalProperties", "nullable", "title", PRESERVE,
-            "x-kubernetes-embedded-resource", INT_OR_STRING, "x-kubernetes-list-type", "x-kubernetes-list-map-keys",
+            "description",
+            "type",
+            "default",
+            "additionalProperties",
+            "nullable",
+            "title",
+            PRESERVE,
+            "x-kubernetes-embedded-resource",
+            INT_OR_STRING,
+            "x-kubernetes-list-type",
+            "x-kubernetes-list-map-keys",
             "x-kubernetes-map-type");
     private static final List<String> COMBINING = List.of("allOf", "anyOf", "oneOf");
 
@@ -216,10 +232,18 @@ public final class StructureRules {
             String at = FieldPath.item(FieldPath.child(path, "x-kubernetes-validations"), i);
             String text = rule.path("rule").asText();
             if (text.isBlank()) {
-                add(SchemaRule.VALIDATION, at, "The rule is empty.", "Give an expression in CEL, such as self.min <= self.max.");
+                add(
+                        SchemaRule.VALIDATION,
+                        at,
+                        "The rule is empty.",
+                        "Give an expression in CEL, such as self.min <= self.max.");
             }
             if (text.strip().contains("\n") && rule.path("message").asText().isEmpty()) {
-                add(SchemaRule.VALIDATION, at, "A rule of several lines needs a message.", "Say what is wrong in a message.");
+                add(
+                        SchemaRule.VALIDATION,
+                        at,
+                        "A rule of several lines needs a message.",
+                        "Say what is wrong in a message.");
             }
             if (rule.has("message") && rule.path("message").asText().isBlank()) {
                 add(SchemaRule.VALIDATION, at, "The message is empty.", "Say what is wrong, or leave it out.");

@@ -56,14 +56,16 @@ class CustomResourceCheckTest {
     void should_write_values_in_their_order_and_without_nulls() {
         Synthesis made = TestRun.of(app -> {
             Stack shop = app.stack("shop", s -> s.namespace("shop").label("team", "checkout"));
-            Secret secret = shop.add(Secret.of("database", s -> s.text("password", "x")
-                    .finding("GTY-CFG-003", dev.gantry.finding.Severity.OFF, "a test")));
+            Secret secret = shop.add(Secret.of(
+                    "database",
+                    s -> s.text("password", "x").finding("GTY-CFG-003", dev.gantry.finding.Severity.OFF, "a test")));
             CustomResource app1 = shop.add(CustomResource.of(
                     "blue",
                     WebApp.class,
                     GOOD,
                     r -> r.annotation("example.com/note", "n").reference("database.secretName", secret)));
-            shop.add(HorizontalPodAutoscaler.of("blue", app1, h -> h.replicas(2, 9).memoryAverage("300Mi")));
+            shop.add(HorizontalPodAutoscaler.of(
+                    "blue", app1, h -> h.replicas(2, 9).memoryAverage("300Mi")));
         });
 
         assertThat(made.findings()).filteredOn(Finding::isError).isEmpty();
@@ -162,8 +164,11 @@ class CustomResourceCheckTest {
     @Test
     void should_not_name_a_resource_that_was_not_added() {
         assertThat(TestRun.findings(app -> app.stack("shop")
-                        .add(CustomResource.of("blue", WebApp.class, GOOD, r -> r.reference(
-                                "database.secretName", Secret.of("database", s -> {}))))))
+                        .add(CustomResource.of(
+                                "blue",
+                                WebApp.class,
+                                GOOD,
+                                r -> r.reference("database.secretName", Secret.of("database", s -> {}))))))
                 .extracting(Finding::code)
                 .containsExactly("GTY-PRG-003");
     }
@@ -176,7 +181,8 @@ class CustomResourceCheckTest {
                     shop.add(CustomResource.of("a", WebApp.class, null, r -> {}));
                     shop.add(CustomResource.of("b", WebApp.class, "text", r -> {}));
                     shop.add(CustomResource.of("c", Tenant.class, new TenantSpec("me"), r -> r.namespace("shop")));
-                    shop.add(CustomResource.of("d", WebApp.class, GOOD, r -> r.reference("a..b", Secret.existing("x"))));
+                    shop.add(
+                            CustomResource.of("d", WebApp.class, GOOD, r -> r.reference("a..b", Secret.existing("x"))));
                     shop.add(CustomResource.of("e", WebApp.class, GOOD, r -> r.reference("a", null)));
                 }))
                 .extracting(finding -> finding.code() + " " + finding.resource() + " " + finding.field())

@@ -172,7 +172,8 @@ class CustomResourceDefinitionCheckTest {
 
     @Test
     void should_believe_that_a_reserved_group_is_approved() throws IOException {
-        ObjectNode tree = (ObjectNode) YAML.readTree(GOOD.replace("example.com", "apps.x-k8s.io").replace("x-k8s", "k8s"));
+        ObjectNode tree = (ObjectNode)
+                YAML.readTree(GOOD.replace("example.com", "apps.x-k8s.io").replace("x-k8s", "k8s"));
         tree.withObject("/metadata/annotations").put("api-approved.kubernetes.io", "https://example.com/pull/7");
 
         assertThat(findings(tree)).isEmpty();
@@ -180,10 +181,7 @@ class CustomResourceDefinitionCheckTest {
 
     private List<Finding> findings(JsonNode tree) throws IOException {
         Files.writeString(folder.resolve("definition.json"), tree.toString());
-        return TestRun.in(
-                        folder,
-                        "staging",
-                        app -> Raw.yaml("definition.json").forEach(app.stack("shop")::add))
+        return TestRun.in(folder, "staging", app -> Raw.yaml("definition.json").forEach(app.stack("shop")::add))
                 .findings();
     }
 

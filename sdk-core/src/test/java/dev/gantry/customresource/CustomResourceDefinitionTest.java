@@ -60,7 +60,9 @@ class CustomResourceDefinitionTest {
     record Cache(CacheSpec spec, CacheStatus status) implements Namespaced {}
 
     record CacheSpec(
-            @Required @SpecReplicas @PrinterColumn(name = "WANTED", priority = 2, format = PrinterColumnFormat.INT32) int size,
+            @Required @SpecReplicas @PrinterColumn(name = "WANTED", priority = 2, format = PrinterColumnFormat.INT32)
+            int size,
+
             @SelectableField String tier,
             String zone) {}
 
@@ -236,7 +238,8 @@ class CustomResourceDefinitionTest {
     void should_take_spec_and_status_of_a_class_that_extends_the_one_of_fabric8() {
         assertThat(yaml(CustomResourceDefinition.of(Shop.class, d -> {})))
                 .contains("name: shops.example.com\n", "scope: Namespaced\n", "quota:\n", "selector:\n", "status: {}\n")
-                .contains("notes:\n              type: object\n              additionalProperties:\n                type: string\n")
+                .contains(
+                        "notes:\n              type: object\n              additionalProperties:\n                type: string\n")
                 .doesNotContain("metadata:\n                  ", "crdName", "plural: \n");
     }
 
@@ -250,7 +253,11 @@ class CustomResourceDefinitionTest {
      *
      * @param text of any {@code kind}
      */
-    record ToldSpec(String text, /** How many. */ int number, ToldBean bean) {}
+    record ToldSpec(
+            String text,
+            /** How many. */
+            int number,
+            ToldBean bean) {}
 
     static final class ToldBean {
 
@@ -269,11 +276,15 @@ class CustomResourceDefinitionTest {
     void should_describe_fields_with_their_javadoc(@TempDir Path module) throws IOException {
         copySource(module);
 
-        Synthesis made = TestRun.in(module, "staging", app -> app.stack("shop")
-                .add(CustomResourceDefinition.of(Told.class, d -> d.descriptionsFromJavadoc())));
+        Synthesis made = TestRun.in(
+                module,
+                "staging",
+                app -> app.stack("shop")
+                        .add(CustomResourceDefinition.of(Told.class, d -> d.descriptionsFromJavadoc())));
 
         assertThat(made.findings()).isEmpty();
-        assertThat(YamlPrinter.print(made.manifests().get(0).tree()).replaceAll("(?s).*openAPIV3Schema", "openAPIV3Schema"))
+        assertThat(YamlPrinter.print(made.manifests().get(0).tree())
+                        .replaceAll("(?s).*openAPIV3Schema", "openAPIV3Schema"))
                 .isEqualTo("""
                         openAPIV3Schema:
                                   description: A kind with comments.
@@ -309,8 +320,11 @@ class CustomResourceDefinitionTest {
 
     @Test
     void should_warn_of_comments_that_are_not_at_hand(@TempDir Path module) {
-        Synthesis made = TestRun.in(module, "staging", app -> app.stack("shop")
-                .add(CustomResourceDefinition.of(Tenant.class, d -> d.descriptionsFromJavadoc()))); // @told
+        Synthesis made = TestRun.in(
+                module,
+                "staging",
+                app -> app.stack("shop")
+                        .add(CustomResourceDefinition.of(Tenant.class, d -> d.descriptionsFromJavadoc()))); // @told
 
         assertThat(TestRun.report(made.findings())).isEqualTo(Lines.fill(CustomResourceDefinitionTest.class, """
                 warning GTY-CRD-006 @told CustomResourceDefinition tenants.example.com spec.versions[0].schema.openAPIV3Schema

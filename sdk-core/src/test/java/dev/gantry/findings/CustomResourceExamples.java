@@ -26,7 +26,8 @@ final class CustomResourceExamples {
     @Version("v1")
     record WebApp(WebAppSpec spec, WebAppStatus status) implements Namespaced {}
 
-    record WebAppSpec(@Required String image, @Min(1) @Max(10) Integer replicas, Size size) {}
+    record WebAppSpec(
+            @Required String image, @Min(1) @Max(10) Integer replicas, Size size) {}
 
     record WebAppStatus(int readyReplicas) {}
 
@@ -37,7 +38,9 @@ final class CustomResourceExamples {
 
     record Plain(WebAppSpec spec) {}
 
-    @Example(value = "GTY-CRD-001", why = "The group and the version of a kind are part of its name: say which they are.")
+    @Example(
+            value = "GTY-CRD-001",
+            why = "The group and the version of a kind are part of its name: say which they are.")
     static void noKind(App app) {
         app.stack("shop").add(CustomResourceDefinition.of(Plain.class, d -> {}));
     }
@@ -56,8 +59,9 @@ final class CustomResourceExamples {
 
     @Example(
             value = "GTY-CRD-002",
-            why = "A schema says for each field which one type it has. Declare a property for each alternative, and say with a"
-                    + " @ValidationRule that only one of them is there.")
+            why =
+                    "A schema says for each field which one type it has. Declare a property for each alternative, and say with a"
+                            + " @ValidationRule that only one of them is there.")
     static void severalClasses(App app) {
         app.stack("shop").add(CustomResourceDefinition.of(Archive.class, d -> {}));
     }
@@ -70,8 +74,9 @@ final class CustomResourceExamples {
 
     @Example(
             value = "GTY-CRD-003",
-            why = "Schemas cannot refer to each other, so they have a fixed depth. Let items name each other, or leave the"
-                    + " inner ones open.")
+            why =
+                    "Schemas cannot refer to each other, so they have a fixed depth. Let items name each other, or leave the"
+                            + " inner ones open.")
     static void circle(App app) {
         app.stack("shop").add(CustomResourceDefinition.of(Menu.class, d -> {}));
     }
@@ -155,15 +160,18 @@ final class CustomResourceExamples {
 
     record CacheSpec(@Max(64) @Default("100") int size) {}
 
-    @Example(value = "GTY-CRD-011", why = "A cluster rejects the definition: who leaves the field out would get a value that is not allowed.")
+    @Example(
+            value = "GTY-CRD-011",
+            why = "A cluster rejects the definition: who leaves the field out would get a value that is not allowed.")
     static void preset(App app) {
         app.stack("shop").add(CustomResourceDefinition.of(Cache.class, d -> {}));
     }
 
     @Example(
             value = "GTY-CRD-012",
-            why = "The status belongs to the controller. As a subresource it has permissions of its own, is ignored in what"
-                    + " users apply, and its changes do not raise metadata.generation.")
+            why =
+                    "The status belongs to the controller. As a subresource it has permissions of its own, is ignored in what"
+                            + " users apply, and its changes do not raise metadata.generation.")
     static void status(App app) {
         app.stack("shop").add(CustomResourceDefinition.of(WebApp.class, d -> d.statusSubresource(false)));
     }
@@ -189,8 +197,9 @@ final class CustomResourceExamples {
 
     @Example(
             value = "GTY-CRD-014",
-            why = "A cluster rejects the definition. Gantry looks at the form of rules; what is in the expression is checked"
-                    + " by the cluster.")
+            why =
+                    "A cluster rejects the definition. Gantry looks at the form of rules; what is in the expression is checked"
+                            + " by the cluster.")
     static void validation(App app) {
         app.stack("shop").add(CustomResourceDefinition.of(Limit.class, d -> {}));
     }
@@ -202,8 +211,9 @@ final class CustomResourceExamples {
 
     @Example(
             value = "GTY-CRD-016",
-            why = "A cluster forgets fields that the definition does not have, often without a word. Resources from files are"
-                    + " compared with the definitions of the program too.")
+            why =
+                    "A cluster forgets fields that the definition does not have, often without a word. Resources from files are"
+                            + " compared with the definitions of the program too.")
     static void unknown(App app) {
         app.stack("shop")
                 .add(CustomResource.of(

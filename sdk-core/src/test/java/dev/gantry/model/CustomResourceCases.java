@@ -51,7 +51,10 @@ final class CustomResourceCases {
     record Spec(
             @Required @SpecReplicas int size,
             @Max(0.5) double ratio,
-            @Default("disk") @SelectableField @PrinterColumn(name = "TIER") Tier tier,
+
+            @Default("disk") @SelectableField @PrinterColumn(name = "TIER")
+            Tier tier,
+
             String secret,
             Backup backup) {}
 
@@ -84,8 +87,8 @@ final class CustomResourceCases {
                         "a definition without a subresource",
                         CustomResourceDefinition.of(Plain.class, d -> d.statusSubresource(false)),
                         new CustomResourceDefinitionBuilder()
-                                .withMetadata(Cases.named("plains.cache.example.com")
-                                        .build())
+                                .withMetadata(
+                                        Cases.named("plains.cache.example.com").build())
                                 .withNewSpec()
                                 .withGroup("cache.example.com")
                                 .withScope("Cluster")
@@ -99,8 +102,7 @@ final class CustomResourceCases {
                                 .withServed(true)
                                 .withStorage(true)
                                 .withNewSchema()
-                                .withOpenAPIV3Schema(object()
-                                        .addToProperties("status", string())
+                                .withOpenAPIV3Schema(object().addToProperties("status", string())
                                         .build())
                                 .endSchema()
                                 .endVersion()
@@ -109,7 +111,10 @@ final class CustomResourceCases {
                 new Case(
                         "a custom resource",
                         CustomResource.of(
-                                "blue", Cache.class, new Spec(7, 0.25, Tier.MEMORY, null, null), r -> r.namespace("other")
+                                "blue",
+                                Cache.class,
+                                new Spec(7, 0.25, Tier.MEMORY, null, null),
+                                r -> r.namespace("other")
                                         .reference("secret", Secret.existing("first"))
                                         .reference("backup.secret", Secret.existing("second"))),
                         resource(
@@ -154,8 +159,7 @@ final class CustomResourceCases {
                 .withServed(true)
                 .withStorage(true)
                 .withNewSchema()
-                .withOpenAPIV3Schema(object()
-                        .addToProperties(
+                .withOpenAPIV3Schema(object().addToProperties(
                                 "spec",
                                 object().withRequired("size")
                                         .addToProperties(
@@ -224,8 +228,7 @@ final class CustomResourceCases {
                 .withDeprecated(true)
                 .withDeprecationWarning("use v2")
                 .withNewSchema()
-                .withOpenAPIV3Schema(object()
-                        .addToProperties(
+                .withOpenAPIV3Schema(object().addToProperties(
                                 "spec",
                                 object().addToProperties(
                                                 "on",
@@ -238,9 +241,7 @@ final class CustomResourceCases {
                 .endVersion();
         return new Case(
                 "a definition of two versions",
-                CustomResourceDefinition.of(
-                        Cache.class,
-                        d -> d.version(OldCache.class)),
+                CustomResourceDefinition.of(Cache.class, d -> d.version(OldCache.class)),
                 new CustomResourceDefinitionBuilder()
                         .withMetadata(Cases.named("caches.cache.example.com").build())
                         .withSpec(byHand.apply(new CustomResourceDefinitionSpecBuilder())

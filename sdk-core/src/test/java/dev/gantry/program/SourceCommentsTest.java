@@ -83,7 +83,8 @@ class SourceCommentsTest {
 
     @Test
     void should_read_whatever_is_no_java() {
-        assertThat(SourceComments.comments("/** class X { \" ' /* @ ( \"\"\"", "X")).isEmpty();
+        assertThat(SourceComments.comments("/** class X { \" ' /* @ ( \"\"\"", "X"))
+                .isEmpty();
         assertThat(SourceComments.comments("class X { /** a */ @A(\"", "X")).isEmpty();
         assertThat(SourceComments.comments("", "X")).isEmpty();
     }
@@ -92,7 +93,8 @@ class SourceCommentsTest {
     void should_look_into_the_file_of_the_outermost_class(@TempDir Path root) throws IOException {
         Path file = root.resolve("dev/gantry/program/SourceCommentsTest.java");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "class SourceCommentsTest { /** Told. */ static class Told { /** Here. */ int here; } }");
+        Files.writeString(
+                file, "class SourceCommentsTest { /** Told. */ static class Told { /** Here. */ int here; } }");
         SourceComments comments = SourceComments.in(List.of(Path.of("nowhere"), root));
 
         assertThat(comments.of(Told.class)).isEqualTo("Told.");

@@ -99,8 +99,7 @@ class JavaValueTest {
                 Arguments.of(Instant.EPOCH, "\"1970-01-01T00:00:00Z\""),
                 Arguments.of(Date.from(Instant.EPOCH), "\"1970-01-01T00:00:00Z\""),
                 Arguments.of(OffsetDateTime.parse("2030-01-31T08:00:00+01:00"), "\"2030-01-31T08:00:00+01:00\""),
-                Arguments.of(
-                        ZonedDateTime.of(2030, 1, 31, 8, 0, 0, 0, ZoneId.of("UTC")), "\"2030-01-31T08:00:00Z\""),
+                Arguments.of(ZonedDateTime.of(2030, 1, 31, 8, 0, 0, 0, ZoneId.of("UTC")), "\"2030-01-31T08:00:00Z\""),
                 Arguments.of(LocalDate.of(2030, 1, 31), "\"2030-01-31\""),
                 Arguments.of(ZoneId.of("Europe/Berlin"), "\"Europe/Berlin\""),
                 Arguments.of(Locale.GERMANY, "\"de-DE\""),
@@ -167,7 +166,6 @@ class JavaValueTest {
             return this;
         }
     }
-
 
     static final class Throwing {
 

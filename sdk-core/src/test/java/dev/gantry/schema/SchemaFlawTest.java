@@ -45,9 +45,7 @@ class SchemaFlawTest {
 
     @Test
     void should_name_the_types_that_have_no_schema() {
-        assertThat(problems(Types.class))
-                .isEqualTo(
-                        """
+        assertThat(problems(Types.class)).isEqualTo("""
                 s.properties.typed: Types.typed has the type Typed, which is one of several classes; a schema of Kubernetes has no words for that.
                 s.properties.serialized: Types.serialized has the type Serialized, which has a serializer of its own: what it writes is not known.
                 s.properties.counter: Types.counter has the type AtomicInteger, whose form in JSON is not known.
@@ -168,10 +166,11 @@ class SchemaFlawTest {
         writer.properties(
                 JavaProperties.of(JavaType.of(type)).all(), false, JavaType.of(type), schema, new Place("s", ""));
         StringBuilder all = new StringBuilder();
-        writer.problems().forEach(each -> all.append(each.field())
-                .append(": ")
-                .append(each.flaw().message())
-                .append('\n'));
+        writer.problems()
+                .forEach(each -> all.append(each.field())
+                        .append(": ")
+                        .append(each.flaw().message())
+                        .append('\n'));
         return all.toString();
     }
 }

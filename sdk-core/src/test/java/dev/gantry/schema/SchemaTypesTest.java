@@ -240,7 +240,10 @@ class SchemaTypesTest {
     record Constrained(
             @Required @Min(1) @Max(10) int whole,
             @Min(value = 0, inclusive = false) @Max(0.5) Double real,
-            @JsonProperty(value = "called", required = true) @Size(min = 2, max = 9) String name,
+
+            @JsonProperty(value = "called", required = true) @Size(min = 2, max = 9)
+            String name,
+
             @Size(min = 1) List<String> some,
             @Nullable String nothing,
             @Default("5") int five,
@@ -367,11 +370,17 @@ class SchemaTypesTest {
                 """);
     }
 
-    @ValidationRule(value = "self.min <= self.max", message = "min is above max", reason = "FieldValueInvalid", fieldPath = ".min")
+    @ValidationRule(
+            value = "self.min <= self.max",
+            message = "min is above max",
+            reason = "FieldValueInvalid",
+            fieldPath = ".min")
     record Ruled(
             int min,
             int max,
-            @ValidationRule("self == oldSelf") @ValidationRule(value = "self.size() > 2", messageExpression = "'short'", optionalOldSelf = true)
+
+            @ValidationRule("self == oldSelf")
+            @ValidationRule(value = "self.size() > 2", messageExpression = "'short'", optionalOldSelf = true)
             String name) {}
 
     @Test
@@ -491,8 +500,7 @@ class SchemaTypesTest {
         SchemaWriter writer = new SchemaWriter(new Markers(JsonNodeFactory.instance.objectNode()), null);
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
         JavaProperties properties = JavaProperties.of(JavaType.of(type));
-        writer.properties(
-                properties.all(), properties.isOpen(), JavaType.of(type), schema, new Place("s", ""));
+        writer.properties(properties.all(), properties.isOpen(), JavaType.of(type), schema, new Place("s", ""));
         assertThat(writer.problems()).isEmpty();
         assertThat(StructureRules.of(schema, "")).isEmpty();
         return YamlPrinter.print(schema);

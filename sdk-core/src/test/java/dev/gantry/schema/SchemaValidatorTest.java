@@ -89,16 +89,13 @@ class SchemaValidatorTest {
     @Test
     void should_name_the_place_of_a_value() throws Exception {
         assertThat(SchemaValidator.of(
-                        yaml(
-                                """
+                        yaml("""
                         type: object
                         required: [name]
                         properties:
                           items: {type: array, items: {type: object, properties: {size: {type: integer}}}}
                           names: {type: object, additionalProperties: {type: string}}
-                        """),
-                        yaml("{items: [{size: 1}, {size: big, sise: 2}], names: {a/b: 7}}"),
-                        "spec"))
+                        """), yaml("{items: [{size: 1}, {size: big, sise: 2}], names: {a/b: 7}}"), "spec"))
                 .extracting(each -> each.rule().code() + " " + each.path())
                 .containsExactly(
                         "GTY-CRD-015 spec",
@@ -125,8 +122,9 @@ class SchemaValidatorTest {
         assertThat(SchemaValidator.ofObject(
                         yaml("{type: object, properties: {spec: {type: object}, status: {type: object}}}"), object))
                 .extracting(each -> each.path() + ": " + each.hint())
-                .containsExactly("stats: Did you mean status? Leave it out, or add it to the definition. The fields here:"
-                        + " spec, status.");
+                .containsExactly(
+                        "stats: Did you mean status? Leave it out, or add it to the definition. The fields here:"
+                                + " spec, status.");
     }
 
     private static String violations(String schema, String value) throws JsonProcessingException {

@@ -1,7 +1,6 @@
 package dev.gantry.helmchart;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gantry.program.SourceComments;
 import dev.gantry.differencing.Differencing;
 import dev.gantry.differencing.Obstacle;
 import dev.gantry.finding.Finding;
@@ -13,6 +12,7 @@ import dev.gantry.output.Emitter;
 import dev.gantry.output.EnvironmentOutput;
 import dev.gantry.output.ProgramOutput;
 import dev.gantry.output.StackOutput;
+import dev.gantry.program.SourceComments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,6 @@
 package dev.gantry.helmchart;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gantry.program.SourceComments;
 import dev.gantry.chart.Chart;
 import dev.gantry.chart.Release;
 import dev.gantry.differencing.Differencing;
@@ -12,6 +11,7 @@ import dev.gantry.output.ClaimSample;
 import dev.gantry.output.EnvironmentOutput;
 import dev.gantry.output.ProgramOutput;
 import dev.gantry.output.StackOutput;
+import dev.gantry.program.SourceComments;
 import dev.gantry.settings.SettingComponent;
 import dev.gantry.settings.SettingComponent.Form;
 import dev.gantry.yaml.Utf8Text;
