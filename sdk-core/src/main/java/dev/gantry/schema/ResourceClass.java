@@ -145,6 +145,12 @@ public final class ResourceClass {
         return version == null ? "" : version.value();
     }
 
+    /** Whether its version is the one that is stored. */
+    public boolean isStored() {
+        Version version = type.getAnnotation(Version.class);
+        return version == null || version.storage();
+    }
+
     private String kindName() {
         io.fabric8.kubernetes.model.annotation.Kind kind =
                 type.getAnnotation(io.fabric8.kubernetes.model.annotation.Kind.class);
@@ -222,7 +228,7 @@ public final class ResourceClass {
         tree.put("name", version());
         Version version = type.getAnnotation(Version.class);
         tree.put("served", version == null || version.served());
-        tree.put("storage", version == null || version.storage());
+        tree.put("storage", isStored());
         if (version != null && version.deprecated()) {
             tree.put("deprecated", true);
             if (!version.deprecationWarning().isEmpty()) {

@@ -139,6 +139,7 @@ class JavaValueTest {
         assertThat(values.problems()).isEmpty();
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     record AllOfThem(Duration duration, Instant time, byte[] bytes, Quantity amount, ResourceRequirements resources) {}
 
     @Test
@@ -169,6 +170,7 @@ class JavaValueTest {
 
     static final class Throwing {
 
+        @SuppressWarnings("DoNotCallSuggester") // Jackson would call it
         public String getText() {
             throw new IllegalStateException("not now");
         }

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 
 class SchemaTypesTest {
 
+    @SuppressWarnings("ArrayRecordComponent")
     record Scalars(
             String text,
             char letter,
@@ -122,13 +123,13 @@ class SchemaTypesTest {
         HIGH
     }
 
-    enum Number {
+    enum Figure {
         ONE(1),
         TWO(2);
 
         private final int value;
 
-        Number(int value) {
+        Figure(int value) {
             this.value = value;
         }
 
@@ -138,7 +139,7 @@ class SchemaTypesTest {
         }
     }
 
-    record Enums(Level level, Number number, PathType path) {}
+    record Enums(Level level, Figure number, PathType path) {}
 
     @Test
     void should_write_enums_by_the_words_that_jackson_and_leaves_have_for_them() {
@@ -164,6 +165,7 @@ class SchemaTypesTest {
                 """);
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     record Containers(
             List<String> names,
             Set<Integer> ports,
@@ -410,6 +412,7 @@ class SchemaTypesTest {
     abstract static class Base<T> {
 
         private T value;
+        @SuppressWarnings("UnusedVariable")
         private String hidden = "";
 
         public T getValue() {
