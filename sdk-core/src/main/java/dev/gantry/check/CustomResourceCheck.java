@@ -1,10 +1,10 @@
 package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gantry.customresource.CustomResource;
 import dev.gantry.extension.ApiTable;
 import dev.gantry.extension.Reference;
 import dev.gantry.finding.Finding;
+import dev.gantry.schema.OfClass;
 import dev.gantry.schema.ResourceClass;
 import dev.gantry.schema.SchemaRule;
 import dev.gantry.schema.SchemaValidator;
@@ -41,7 +41,7 @@ final class CustomResourceCheck {
                     definitions.get(key(manifest.id().group(), manifest.id().kind()));
             if (definition != null) {
                 compare(manifest, definition);
-            } else if (manifest.resource() instanceof CustomResource resource) {
+            } else if (manifest.resource() instanceof OfClass resource) {
                 compare(manifest, ResourceClass.of(resource.type()).schema(), null);
             }
         }
@@ -130,7 +130,7 @@ final class CustomResourceCheck {
     /** Whether the class of the resource that an autoscaler names has the subresource; also if there is no such class. */
     private static boolean isScalable(Manifest autoscaler) {
         for (Reference reference : autoscaler.references()) {
-            if (reference.target() instanceof CustomResource resource) {
+            if (reference.target() instanceof OfClass resource) {
                 return ResourceClass.of(resource.type()).isScalable();
             }
         }

@@ -254,7 +254,7 @@ public final class ResourceClass {
         problems.addAll(writer.problems());
         SortedMap<String, String> owners = writer.owners();
         for (SchemaValidator.Violation violation : StructureRules.of(written, place.schema())) {
-            String owner = FieldPath.nearest(owners::get, violation.path());
+            String owner = FieldPath.nearest(each -> owners.get(each), violation.path());
             String message = (owner == null ? type.getSimpleName() : owner) + ": " + violation.message();
             problems.add(new Problem(violation.path(), new Flaw(violation.rule(), message, violation.hint()), null));
         }
