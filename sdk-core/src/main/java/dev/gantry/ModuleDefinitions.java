@@ -5,6 +5,7 @@ import dev.gantry.check.Manifest;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.ResourceBuilder;
+import dev.gantry.extension.RunBasis;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.finding.Origin;
@@ -64,7 +65,7 @@ final class ModuleDefinitions {
 
     /** Makes the definitions. */
     List<Manifest> make(KubernetesVersion version) {
-        Synthesizer synthesizer = new Synthesizer("crd", module, version, List.of(), new TreeMap<>(), manifests -> {});
+        Synthesizer synthesizer = new Synthesizer("crd", RunBasis.of(module), version, List.of(), new TreeMap<>(), manifests -> {});
         synthesizer.sourceRoots(sourceRoots);
         Synthesis made = synthesizer.run(this::define, new NoSettings());
         SortedMap<String, Class<?>> byName = new TreeMap<>();
