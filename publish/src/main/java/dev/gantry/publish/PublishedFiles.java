@@ -47,7 +47,8 @@ final class PublishedFiles {
             if (!line.isEmpty() && !line.startsWith("#")) {
                 if (!isBelow(line)) {
                     throw new FindingsException(Finding.of(
-                                    PublishRule.LIST, list + " names \"" + line + "\", which is no file below its folder.")
+                                    PublishRule.LIST,
+                                    list + " names \"" + line + "\", which is no file below its folder.")
                             .hint("Take back what was changed in the list: git checkout -- " + LIST + "."));
                 }
                 paths.add(line);

@@ -97,8 +97,9 @@ public final class Push {
                         "Add it with git remote add " + remote + " <url>. The commit is there."));
             }
             URIish uri = addresses.get(0);
-            boolean local = uri.getScheme() == null && uri.getHost() == null;
-            if (!local && !SPOKEN.contains(uri.getScheme())) {
+            String scheme = uri.getScheme();
+            boolean local = scheme == null && uri.getHost() == null;
+            if (!local && (scheme == null || !SPOKEN.contains(scheme))) {
                 throw new FindingsException(notPushed(
                         shown(uri) + " is reached by ssh or another protocol that is not spoken here.",
                         "Push with git push, or give the remote an address with https. The commit is there."));

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxy the way to a host; it answers {@code null} for the direct one
  */
 public record PushRequest(
-        Path directory,
-        Function<String, @Nullable Login> credentials,
-        Function<String, @Nullable ProxyAddress> proxy) {
+        Path directory, Function<String, @Nullable Login> credentials, Function<String, @Nullable ProxyAddress> proxy) {
 
     /**
      * Who asks.

@@ -68,7 +68,8 @@ record TreeChanges(SortedSet<String> written, SortedSet<String> deleted, SortedM
             }
         }
         for (String path : deleted) {
-            String object = ManifestText.of(path, before.getOrDefault(path, new byte[0])).name();
+            String object = ManifestText.of(path, before.getOrDefault(path, new byte[0]))
+                    .name();
             add(folders, path, new Change(Kind.REMOVED, object, ""));
         }
         return new TreeChanges(written, deleted, folders);

@@ -81,9 +81,9 @@ final class WorkingCopy implements AutoCloseable {
         try {
             String branch = repository.getFullBranch();
             if (branch == null || !branch.startsWith(Constants.R_HEADS)) {
-                throw new FindingsException(Finding.of(
-                                PublishRule.NO_BRANCH, "HEAD of " + shown() + " is a commit, and no branch.")
-                        .hint("Check out the branch that Argo CD reads: git checkout <branch>."));
+                throw new FindingsException(
+                        Finding.of(PublishRule.NO_BRANCH, "HEAD of " + shown() + " is a commit, and no branch.")
+                                .hint("Check out the branch that Argo CD reads: git checkout <branch>."));
             }
             if (repository.getRepositoryState() != RepositoryState.SAFE
                     && repository.getRepositoryState() != RepositoryState.BARE) {
@@ -102,8 +102,8 @@ final class WorkingCopy implements AutoCloseable {
                         .hint("Say it with git config user.name and git config user.email."));
             }
         } catch (IOException | GitAPIException e) {
-            throw new FindingsException(Finding.of(
-                    PublishRule.NO_WORKING_COPY, shown() + " cannot be looked at: " + e.getMessage() + "."));
+            throw new FindingsException(
+                    Finding.of(PublishRule.NO_WORKING_COPY, shown() + " cannot be looked at: " + e.getMessage() + "."));
         }
     }
 
@@ -116,7 +116,8 @@ final class WorkingCopy implements AutoCloseable {
             throw new FindingsException(Finding.of(
                             PublishRule.DIRTY,
                             shown() + " has changes that are not committed: "
-                                    + String.join(", ", changed.stream().limit(5).toList())
+                                    + String.join(
+                                            ", ", changed.stream().limit(5).toList())
                                     + (changed.size() > 5 ? " and " + (changed.size() - 5) + " more" : "") + ".")
                     .hint("Commit them, or put them away: git stash --include-untracked."));
         }
@@ -157,14 +158,15 @@ final class WorkingCopy implements AutoCloseable {
             return Git.wrap(repository).commit().setMessage(message).call().getName();
         } catch (IOException | GitAPIException | JGitInternalException e) {
             throw new FindingsException(Finding.of(
-                            PublishRule.NOT_COMMITTED, "Git refuses the commit in " + shown() + ": " + e.getMessage() + ".")
-                    .hint("The files are written and staged: look at git status there, commit them yourself, or take them"
-                            + " back with git reset --hard."));
+                            PublishRule.NOT_COMMITTED,
+                            "Git refuses the commit in " + shown() + ": " + e.getMessage() + ".")
+                    .hint(
+                            "The files are written and staged: look at git status there, commit them yourself, or take them"
+                                    + " back with git reset --hard."));
         }
     }
 
-    private void stage(String prefix, SortedMap<String, byte[]> written, SortedSet<String> deleted)
-            throws IOException {
+    private void stage(String prefix, SortedMap<String, byte[]> written, SortedSet<String> deleted) throws IOException {
         DirCache index = repository.lockDirCache();
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             DirCacheEditor editor = index.editor();
@@ -181,7 +183,8 @@ final class WorkingCopy implements AutoCloseable {
                         entry.setObjectId(blob);
                         entry.setLength(file.getValue().length);
                         try {
-                            entry.setLastModified(Files.getLastModifiedTime(path).toInstant());
+                            entry.setLastModified(
+                                    Files.getLastModifiedTime(path).toInstant());
                         } catch (IOException e) {
                             entry.setLength(0); // Git looks at the content then
                         }

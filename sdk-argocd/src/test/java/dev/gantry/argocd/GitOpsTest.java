@@ -32,14 +32,17 @@ class GitOpsTest {
         Synthesis made = TestRun.in("production", app -> {
             stack(app, "shop", s -> {});
             Stack gitops = argocd(app);
-            AppProject project = gitops.add(AppProject.of(
-                    "shop",
-                    p -> p.sourceRepos("*").destination(DestinationCluster.named("eu"), "shop")));
-            gitops.add(GitOps.of(app, REPOSITORY, stack -> stack.name() + "-" + app.environment(), g -> g.project(project)
-                    .cluster(DestinationCluster.named("eu"))
-                    .root("clusters")
-                    .application(a -> a.automated())
-                    .application(a -> a.label("team", "checkout"))));
+            AppProject project = gitops.add(
+                    AppProject.of("shop", p -> p.sourceRepos("*").destination(DestinationCluster.named("eu"), "shop")));
+            gitops.add(GitOps.of(
+                    app,
+                    REPOSITORY,
+                    stack -> stack.name() + "-" + app.environment(),
+                    g -> g.project(project)
+                            .cluster(DestinationCluster.named("eu"))
+                            .root("clusters")
+                            .application(a -> a.automated())
+                            .application(a -> a.label("team", "checkout"))));
         });
         assertThat(made.findings()).isEmpty();
         assertThat(TestRun.manifest(made, "Application", "shop-production").tree())
@@ -73,8 +76,7 @@ class GitOpsTest {
             stack(app, "shop", s -> {});
             app.stack("empty");
             Stack gitops = argocd(app);
-            gitops.add(Application.of(
-                    "own", a -> a.deploys(own).from(REPOSITORY.path("overlays/staging"))));
+            gitops.add(Application.of("own", a -> a.deploys(own).from(REPOSITORY.path("overlays/staging"))));
             GitOps all = gitops.add(GitOps.of(app, REPOSITORY, Stack::name, g -> g.leaveOut(out)));
             assertThat(all.applications()).extracting(Application::name).containsExactly("shop");
             assertThat(all.applications().get(0).stack().map(Stack::name)).contains("shop");
@@ -122,11 +124,15 @@ class GitOpsTest {
                     stack(app, "shop", s -> {});
                     Stack gitops = argocd(app);
                     gitops.add(GitOps.of(app, REPOSITORY, Stack::name, null));
-                    gitops.add(GitOps.of(app, REPOSITORY, Stack::name, g -> kept[0] = g.cluster(null)
-                            .project(null)
-                            .root(null)
-                            .leaveOut((Stack) null)
-                            .application(null)));
+                    gitops.add(GitOps.of(
+                            app,
+                            REPOSITORY,
+                            Stack::name,
+                            g -> kept[0] = g.cluster(null)
+                                    .project(null)
+                                    .root(null)
+                                    .leaveOut((Stack) null)
+                                    .application(null)));
                     kept[0].root("late");
                 }))
                 .extracting(Finding::code)

@@ -57,9 +57,7 @@ final class DirectoryPatterns {
             char c = pattern.charAt(i);
             boolean twice = c == '*' && i + 1 < pattern.length() && pattern.charAt(i + 1) == '*';
             regex.append(
-                    c != '*'
-                            ? c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c))
-                            : twice || across ? ".*" : "[^/]*");
+                    c != '*' ? c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)) : twice || across ? ".*" : "[^/]*");
             i += twice ? 1 : 0;
         }
         return Pattern.matches(regex.toString(), folder);

@@ -64,9 +64,7 @@ public final class GitOpsEmitter implements Emitter {
     }
 
     private static void print(
-            EnvironmentOutput environment,
-            Map<String, SortedSet<String>> folders,
-            SortedMap<String, byte[]> files) {
+            EnvironmentOutput environment, Map<String, SortedSet<String>> folders, SortedMap<String, byte[]> files) {
         ManifestFiles printed = ManifestFiles.print(environment.name(), environment.manifests(), Layout.OBJECT);
         for (int i = 0; i < environment.manifests().size(); i++) {
             Manifest manifest = environment.manifests().get(i);
@@ -87,14 +85,16 @@ public final class GitOpsEmitter implements Emitter {
                             GitOpsRule.SECRET,
                             "The stack \"" + stack.name()
                                     + "\" asks for random values in Secrets, which only gantry:apply makes.")
-                    .hint("Make these Secrets in the clusters in another way, and name them with Secret.existing(name).")
+                    .hint(
+                            "Make these Secrets in the clusters in another way, and name them with Secret.existing(name).")
                     .in(environment.name(), stack.name())
                     .at(stack.origin()));
         }
         stack.fileSecrets()
                 .forEach(secret -> findings.add(Finding.of(
                                 GitOpsRule.SECRET,
-                                secret.manifest().id() + " has its values in files, which are not put into a repository.")
+                                secret.manifest().id()
+                                        + " has its values in files, which are not put into a repository.")
                         .hint("Bring it to the clusters in another way, such as a controller for secrets.")
                         .on(secret.manifest().id().toString(), null)
                         .in(environment.name(), stack.name())

@@ -68,5 +68,4 @@ record StackSource(String stack, Manifest manifest, JsonNode source, String fiel
     String tool() {
         return TOOLS.stream().filter(source::has).findFirst().orElse("");
     }
-
 }

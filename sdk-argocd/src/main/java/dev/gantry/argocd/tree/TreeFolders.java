@@ -62,9 +62,8 @@ final class TreeFolders {
             boolean ofArgoCd = manifests.stream()
                     .allMatch(manifest -> manifest.id().group().equals(GROUP));
             boolean own = ofArgoCd && !deployed.containsKey(stack.name());
-            String folder = own
-                    ? ARGOCD + "/" + environment.name()
-                    : RENDERED + "/" + environment.name() + "/" + stack.name();
+            String folder =
+                    own ? ARGOCD + "/" + environment.name() : RENDERED + "/" + environment.name() + "/" + stack.name();
             folders.computeIfAbsent(stack.name(), x -> new TreeSet<>()).add(folder);
             if (!own) {
                 occupy(folder, new Tenant(environment.name(), stack.name(), null));
@@ -111,7 +110,8 @@ final class TreeFolders {
             return null;
         }
         String folder = clean(source.path());
-        boolean outside = source.path().startsWith("/") || List.of(folder.split("/", -1)).contains("..");
+        boolean outside =
+                source.path().startsWith("/") || List.of(folder.split("/", -1)).contains("..");
         if (outside || folder.equals(ARGOCD) || folder.startsWith(ARGOCD + "/") || folder.startsWith(".git")) {
             add(
                     source,

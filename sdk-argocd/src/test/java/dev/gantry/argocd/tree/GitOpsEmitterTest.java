@@ -49,8 +49,9 @@ class GitOpsEmitterTest {
         return app -> {
             Stack shop = shop(app);
             argocd(app)
-                    .add(Application.of("shop", a -> a.deploys(shop)
-                            .from(REPOSITORY.path(path.replace("ENV", app.environment())))));
+                    .add(Application.of(
+                            "shop",
+                            a -> a.deploys(shop).from(REPOSITORY.path(path.replace("ENV", app.environment())))));
         };
     }
 
@@ -93,8 +94,10 @@ class GitOpsEmitterTest {
             Stack shop = shop(app);
             Stack argocd = argocd(app);
             for (String region : List.of("eu", "us")) {
-                argocd.add(Application.of(region, a -> a.deploys(shop, DestinationCluster.named(region))
-                        .from(REPOSITORY.path(region + "/" + app.environment()))));
+                argocd.add(Application.of(
+                        region,
+                        a -> a.deploys(shop, DestinationCluster.named(region))
+                                .from(REPOSITORY.path(region + "/" + app.environment()))));
             }
         });
         assertThat(made.findings()).isEmpty();
@@ -141,13 +144,17 @@ class GitOpsEmitterTest {
             shop(app);
             if (app.environment().equals("production")) {
                 argocd(app)
-                        .add(ApplicationSet.of("fleet", "{{ .path.basename }}-{{ index .path.segments 1 }}", a -> a
-                                .goTemplate()
-                                .generator(Generator.git("https://git.example.com/deploy", "HEAD", g -> g
-                                        .directories("rendered/*/*")
-                                        .excludeDirectories("rendered/*/argocd")))
-                                .destination(DestinationCluster.named("{{ index .path.segments 1 }}"))
-                                .from(REPOSITORY.path("{{ .path.path }}"))));
+                        .add(ApplicationSet.of(
+                                "fleet",
+                                "{{ .path.basename }}-{{ index .path.segments 1 }}",
+                                a -> a.goTemplate()
+                                        .generator(Generator.git(
+                                                "https://git.example.com/deploy",
+                                                "HEAD",
+                                                g -> g.directories("rendered/*/*")
+                                                        .excludeDirectories("rendered/*/argocd")))
+                                        .destination(DestinationCluster.named("{{ index .path.segments 1 }}"))
+                                        .from(REPOSITORY.path("{{ .path.path }}"))));
             }
         };
         assertThat(emit(fleet).findings()).isEmpty();
@@ -161,21 +168,27 @@ class GitOpsEmitterTest {
         assertThat(emit(app -> {
                             Stack shop = shop(app);
                             argocd(app)
-                                    .add(ApplicationSet.of("shop", "shop-{{ .cluster }}", a -> a.goTemplate()
-                                            .generator(Generator.list(
-                                                    g -> g.element(e -> e.set("cluster", "eu").set("path", "x"))))
-                                            .deploys(shop, DestinationCluster.named("{{ .cluster }}"))
-                                            .from(REPOSITORY.path("rendered/{{ .env }}/shop"))));
+                                    .add(ApplicationSet.of(
+                                            "shop",
+                                            "shop-{{ .cluster }}",
+                                            a -> a.goTemplate()
+                                                    .generator(Generator.list(g -> g.element(e -> e.set("cluster", "eu")
+                                                            .set("path", "x"))))
+                                                    .deploys(shop, DestinationCluster.named("{{ .cluster }}"))
+                                                    .from(REPOSITORY.path("rendered/{{ .env }}/shop"))));
                         })
                         .findings())
                 .isEmpty();
         assertThat(texts(emit(app -> {
                     Stack shop = shop(app);
                     argocd(app)
-                            .add(ApplicationSet.of("shop", "shop-{{ .cluster }}", a -> a.goTemplate()
-                                    .generator(Generator.list(g -> g.element(e -> e.set("cluster", "eu"))))
-                                    .deploys(shop, DestinationCluster.named("{{ .cluster }}"))
-                                    .from(REPOSITORY.path("overlays/{{ .cluster }}"))));
+                            .add(ApplicationSet.of(
+                                    "shop",
+                                    "shop-{{ .cluster }}",
+                                    a -> a.goTemplate()
+                                            .generator(Generator.list(g -> g.element(e -> e.set("cluster", "eu"))))
+                                            .deploys(shop, DestinationCluster.named("{{ .cluster }}"))
+                                            .from(REPOSITORY.path("overlays/{{ .cluster }}"))));
                 })))
                 .hasSize(2)
                 .first()
@@ -186,8 +199,11 @@ class GitOpsEmitterTest {
     @Test
     void should_refuse_folders_that_are_not_for_stacks() {
         for (String path : List.of("argocd", "argocd/ENV", "a/../../b", "/abs", ".git/x")) {
-            assertThat(texts(emit(deployed(path)))).as(path).isNotEmpty().allMatch(text -> text.startsWith("GTY-GIT-00")
-                    && (text.contains("GTY-GIT-003") || text.contains("GTY-GIT-002")));
+            assertThat(texts(emit(deployed(path))))
+                    .as(path)
+                    .isNotEmpty()
+                    .allMatch(text -> text.startsWith("GTY-GIT-00")
+                            && (text.contains("GTY-GIT-003") || text.contains("GTY-GIT-002")));
             assertThat(emit(deployed(path)).files()).isEmpty();
         }
         assertThat(texts(emit(deployed("shop"))))
@@ -201,10 +217,12 @@ class GitOpsEmitterTest {
         assertThat(texts(emit(app -> {
                     Stack shop = shop(app);
                     argocd(app)
-                            .add(Application.of("shop", a -> a.deploys(shop)
-                                    .from(REPOSITORY
-                                            .path(GitOps.folder(app, shop))
-                                            .kustomize(k -> k.namePrefix("x-")))));
+                            .add(Application.of(
+                                    "shop",
+                                    a -> a.deploys(shop)
+                                            .from(REPOSITORY
+                                                    .path(GitOps.folder(app, shop))
+                                                    .kustomize(k -> k.namePrefix("x-")))));
                 })))
                 .hasSize(2)
                 .first()
@@ -220,8 +238,10 @@ class GitOpsEmitterTest {
                             ? "https://git.example.com/other.git"
                             : "https://git.example.com/deploy";
                     argocd(app)
-                            .add(Application.of("shop", a -> a.deploys(shop)
-                                    .from(Git.repository(url).path(GitOps.folder(app, shop)))));
+                            .add(Application.of(
+                                    "shop",
+                                    a -> a.deploys(shop)
+                                            .from(Git.repository(url).path(GitOps.folder(app, shop)))));
                 })))
                 .containsExactly("GTY-GIT-005 null null spec.source.repoURL Stacks are read from"
                         + " https://git.example.com/deploy and from https://git.example.com/other.git, but one tree"
