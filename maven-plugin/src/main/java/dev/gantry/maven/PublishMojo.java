@@ -1,5 +1,6 @@
 package dev.gantry.maven;
 
+import dev.gantry.bundle.BundleDirectory;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.io.File;
@@ -73,12 +74,13 @@ public final class PublishMojo extends ProgramGoal {
         ProgramRun run = new ProgramRun(program, execution.getVersion(), getLog());
         if (run.run()) {
             new DeploymentReport(program, execution.getVersion(), getLog(), "publication")
-                    .tell(run.findings(), publish(program.name()));
+                    .tell(run.findings(), publish());
         }
     }
 
-    private List<Finding> publish(String program) {
+    private List<Finding> publish() {
         try {
+            String program = BundleDirectory.read(output.toPath()).blueprint();
             GitPublication publication = new GitPublication(
                     output.toPath().resolve(GITOPS), directory == null ? null : directory.toPath(), getLog());
             publication.publish(program, commit, dryRun);
