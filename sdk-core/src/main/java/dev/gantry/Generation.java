@@ -221,8 +221,7 @@ final class Generation {
             turn.take();
             Binding<S> binding = files.bind(typed.settings(), environment, overrides);
             Printing printing = new Printing(environment, layout);
-            Synthesizer synthesizer =
-                    new Synthesizer(environment, module, version, impurities, inputs, printing, turn);
+            Synthesizer synthesizer = new Synthesizer(environment, module, version, impurities, inputs, printing, turn);
             ClassLoader loader = typed.blueprint().getClass().getClassLoader();
             Synthesis synthesis = Limited.call(environment, timeLimit, loader, () -> {
                 Blueprint<S> blueprint = typed.blueprint();

@@ -73,10 +73,8 @@ public final class Summary {
                 .append(" from ")
                 .append(bundle.blueprint())
                 .append('\n');
-        boolean brief = bundle.environments().stream()
-                        .mapToLong(Summary::stacks)
-                        .sum()
-                > MOST_STACKS;
+        boolean brief =
+                bundle.environments().stream().mapToLong(Summary::stacks).sum() > MOST_STACKS;
         for (BundleEnvironment environment : bundle.environments()) {
             append(out, environment, width, brief);
         }

@@ -70,7 +70,8 @@ public final class CompareFleet {
         for (int i = 1; i <= clusters; i++) {
             Files.writeString(
                     settings.resolve(String.format(Locale.ROOT, "cluster-%02d.yaml", i)),
-                    "image: registry.example.com/shop:1.4.2\nstacks: " + STACKS + "\nminReplicas: " + (1 + i % 5) + "\n");
+                    "image: registry.example.com/shop:1.4.2\nstacks: " + STACKS + "\nminReplicas: " + (1 + i % 5)
+                            + "\n");
         }
         return List.of(
                 "-cp",

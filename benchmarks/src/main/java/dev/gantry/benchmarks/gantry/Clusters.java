@@ -29,8 +29,7 @@ public final class Clusters implements Blueprint<Clusters.Settings> {
     public void define(App app, Settings env) {
         for (int i = 0; i < env.stacks(); i++) {
             String name = "app-" + i;
-            Stack stack = app.stack(
-                    name, s -> s.namespace(name).label("app.kubernetes.io/part-of", name));
+            Stack stack = app.stack(name, s -> s.namespace(name).label("app.kubernetes.io/part-of", name));
             stack.add(NetworkPolicy.denyIngress("default-deny"));
             Deployment server = stack.add(WebServer.deployment(name, env.image(), d -> {}, c -> {}));
             stack.add(WebServer.service(server));
