@@ -39,6 +39,7 @@ final class Synthesizer {
     private final SortedMap<String, String> inputs;
     private final Consumer<List<Manifest>> complete;
     private final Turns.Turn turn;
+    private List<Path> sourceRoots = List.of();
     private List<Adjustment> adjustments = List.of();
     private List<StackOutput> stackOutputs = List.of();
 
@@ -87,6 +88,11 @@ final class Synthesizer {
         this(environment, directory, KubernetesVersion.DEFAULT, List.of(), new TreeMap<>(), manifests -> {});
     }
 
+    /** Says where the program's source files are, if they are not where they usually are. */
+    void sourceRoots(List<Path> folders) {
+        sourceRoots = folders;
+    }
+
     <S extends Record> Synthesis run(Blueprint<S> blueprint, S settings) {
         Synthesis plain = once(blueprint, settings, false);
         if (plain.findings().isEmpty()) {
@@ -128,6 +134,9 @@ final class Synthesizer {
         App app = new App(environment);
         AuthorCode author = new AuthorCode(loader(blueprint));
         try (Run run = Run.begin(directory, tracing, inputs)) {
+            if (!sourceRoots.isEmpty()) {
+                run.sourceRoots(sourceRoots);
+            }
             List<Check> checks = new ArrayList<>();
             List<Finding> thrown = new ArrayList<>(author.run("A check", () -> checks.addAll(allChecks())));
             thrown.addAll(author.run("The blueprint", () -> blueprint.define(app, settings)));
