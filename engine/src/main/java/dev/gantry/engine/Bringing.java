@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One time that the objects of a custom resource are made what they should be. */
 final class Bringing {
@@ -62,7 +63,7 @@ final class Bringing {
     OwnedOutcome run(Release release) {
         List<Placed> placed = place(release);
         List<ResourceId> deleted = List.of();
-        if (findings.isEmpty() && apply(placed)) {
+        if (findings.isEmpty() && !isOwnerLeaving(placed) && apply(placed)) {
             deleted = new Leftovers(cluster, owner, known, kept).delete(placed);
         }
         return new OwnedOutcome(List.copyOf(states.values()), findings, notes, deleted);
@@ -80,6 +81,26 @@ final class Bringing {
             Possessions.ofWanted(owner, each, known).ifPresent(findings::add);
         }
         return placed;
+    }
+
+    /** What is gone that was there may have gone with the custom resource, before its own end was told. Nothing must be left behind then. */
+    private boolean isOwnerLeaving(List<Placed> placed) {
+        boolean lost = placed.stream()
+                .anyMatch(each -> unchanged.knows(each.ref()) && known.get(each.ref()).isEmpty());
+        if (!lost) {
+            return false;
+        }
+        ApiResource resource = cluster.discovery()
+                .resource(owner.apiVersion(), owner.kind())
+                .orElseThrow(() -> new IllegalStateException("nobody serves " + owner));
+        boolean stays = cluster.get(new ObjectRef(resource, owner.namespace(), owner.name()))
+                .map(ObjectMeta::of)
+                .filter(live -> live.uid().equals(owner.uid()) && !live.isTerminating())
+                .isPresent();
+        if (!stays) {
+            placed.forEach(each -> pend(each.object().id(), "its custom resource is being deleted"));
+        }
+        return !stays;
     }
 
     /** Applies wave by wave, and answers whether all of it is there. */
@@ -126,7 +147,7 @@ final class Bringing {
             } else {
                 ObjectNode now = secret != null
                         ? new GeneratedSecrets(cluster, possession).write(secret)
-                        : new Application(cluster, possession).apply(placed, false, notes::add);
+                        : applied(placed, possession, live);
                 unchanged.remember(placed.ref(), owner, digest, now);
                 known.written(placed.ref(), now, seen);
                 state(placed, now);
@@ -139,6 +160,21 @@ final class Bringing {
                 throw e;
             }
             findings.addAll(FailureFindings.of(e, placed.object()));
+        }
+    }
+
+    /** By force only where somebody has changed a field of an object that the operator has made: there the custom resource decides. */
+    private ObjectNode applied(Placed placed, Possession possession, @Nullable ObjectNode live) {
+        Application application = new Application(cluster, possession);
+        try {
+            return application.apply(placed, false, notes::add);
+        } catch (ApiFailure e) {
+            if (!e.isConflict() || live == null || !owner.made(ObjectMeta.of(live))) {
+                throw e;
+            }
+            ObjectNode now = application.apply(placed, true, notes::add);
+            notes.add(Possessions.changedBack(placed, Rejection.conflicts(e)));
+            return now;
         }
     }
 

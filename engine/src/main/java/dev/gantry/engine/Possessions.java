@@ -2,14 +2,17 @@ package dev.gantry.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.engine.problem.Rejection;
 import dev.gantry.engine.release.ApplySet;
 import dev.gantry.engine.release.FieldManager;
 import dev.gantry.engine.release.ObjectMeta;
 import dev.gantry.engine.release.ReleaseRule;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Rule;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an object may belong to a custom resource. */
@@ -107,6 +110,18 @@ final class Possessions {
                                 ? ""
                                 : " -n " + placed.ref().namespace()) + " " + Owner.OPERATOR + "=" + owner.operator()
                         + ".");
+    }
+
+    /** What is to be said when fields of others were taken over. */
+    static Finding changedBack(Placed placed, List<Rejection.OwnedField> fields) {
+        String changes = fields.stream()
+                .map(field -> field.field() + " by " + field.manager())
+                .collect(Collectors.joining(", "));
+        return finding(
+                OwnedRule.CHANGED_BACK,
+                placed,
+                placed.object().id() + " was changed, and is changed back: " + changes + ".",
+                "Change the custom resource instead; or leave the field out of what the operator makes.");
     }
 
     private static Objection refusal(Rule rule, Placed placed, String message, String hint) {

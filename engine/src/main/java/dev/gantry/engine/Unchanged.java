@@ -46,6 +46,11 @@ final class Unchanged {
         return before != null && before.wanted().equals(wanted) && before.live().equals(withoutStatus(live));
     }
 
+    /** Whether an object was applied before. */
+    boolean knows(ObjectRef ref) {
+        return applied.containsKey(ref);
+    }
+
     void forget(ObjectRef ref) {
         applied.remove(ref);
     }

@@ -15,13 +15,15 @@ import io.javaoperatorsdk.operator.api.config.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.javaoperatorsdk.operator.api.config.ResolvedControllerConfiguration;
 import io.javaoperatorsdk.operator.api.config.informer.InformerConfiguration;
+import io.javaoperatorsdk.operator.processing.event.rate.LinearRateLimiter;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -29,6 +31,9 @@ import org.slf4j.LoggerFactory;
 
 /** Java Operator SDK, set up for one operator: it watches, queues, tries again, adds finalizers and chooses leaders. */
 final class Machinery {
+
+    /** Whoever quarrels with the operator over a field must not keep it busy with nothing else. */
+    private static final int MOST_A_SECOND = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(Machinery.class);
 
@@ -74,7 +79,7 @@ final class Machinery {
                             .hint("Apply its CustomResourceDefinition before the operator starts."));
         }
         List<ApiResource> owned = new ArrayList<>();
-        for (dev.gantry.access.ApiResource named : Set.copyOf(options.owned())) {
+        for (dev.gantry.access.ApiResource named : new LinkedHashSet<>(options.owned())) {
             Optional<ApiResource> served = discovery.all().stream()
                     .filter(each -> OperatorOptions.isSame(named, each))
                     .findFirst();
@@ -141,7 +146,7 @@ final class Machinery {
                 false,
                 reconciler.getClass().getName(),
                 retry,
-                null,
+                new LinearRateLimiter(Duration.ofSeconds(1), MOST_A_SECOND),
                 null,
                 null,
                 Map.of(),

@@ -21,8 +21,9 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>Each stack has the name and the namespace of its custom resource. Its objects are applied on the server's side by the field manager
- * {@code gantry-operator}, never by force; they are watched, and corrected when somebody changes them; what the custom resource no longer asks
- * for is deleted, and all of it goes with the custom resource. Where a rule finds an error, nothing is applied.
+ * {@code gantry-operator}; they are watched, and changed back when somebody changes a field that the program sets; what the custom resource no
+ * longer asks for is deleted, and all of it goes with the custom resource. An object that somebody else has made is left alone, and where a
+ * rule finds an error, nothing is applied.
  *
  * <p>Of the status of the custom resource, those of these fields are kept up to date that its status class has: {@code conditions} with one of the type
  * {@code Ready}, {@code phase} ({@code Pending}, {@code Running} or {@code Failed}), {@code observedGeneration}, and {@code readyReplicas} of

@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,6 +61,11 @@ public final class OperatorBuilder<R extends CustomResource<?, ?>> {
         this.type = java.util.Objects.requireNonNull(type, "the class of the custom resource");
         String singular = HasMetadata.getSingular(type);
         this.name = singular + "-operator";
+        if (!Modifier.isPublic(type.getModifiers())
+                || Arrays.stream(type.getConstructors()).noneMatch(each -> each.getParameterCount() == 0)) {
+            report(Finding.of(OperatorRule.CLASS, type.getName() + " cannot be made by others.")
+                    .hint("Make it public, with a public constructor without parameters or without any constructor."));
+        }
         if (HasMetadata.getGroup(type) == null || HasMetadata.getVersion(type) == null) {
             report(Finding.of(
                             OperatorRule.CLASS, type.getName() + " does not say of which API group and version it is.")

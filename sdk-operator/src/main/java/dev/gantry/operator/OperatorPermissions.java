@@ -24,7 +24,7 @@ final class OperatorPermissions {
     static void allowLease(OperatorOptions<?> options, RoleBuilder<?> role) {
         if (options.lease() != null) {
             role.allow(Verb.CREATE, ApiResource.LEASES);
-            role.allow(Verbs.of(Verb.GET, Verb.UPDATE), ApiResource.LEASES.named(options.lease()));
+            role.allow(Verbs.of(Verb.GET, Verb.UPDATE, Verb.PATCH), ApiResource.LEASES.named(options.lease()));
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.OwnedObjects;
 import dev.gantry.engine.OwnedOutcome;
+import dev.gantry.engine.OwnedRule;
 import dev.gantry.engine.Owner;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.ApiResource;
@@ -37,6 +38,8 @@ class StackReconciler<R extends CustomResource<?, ?>> implements Reconciler<R> {
 
     /** So often a cluster may fail before that is said: a moment is nobody's business. */
     private static final int UNSAID_FAILURES = 3;
+
+    private static final String CHANGED_BACK = OwnedRule.CHANGED_BACK.facts().code();
 
     private final StackProgram<R> program;
     private final OperatorOptions<R> options;
@@ -98,7 +101,8 @@ class StackReconciler<R extends CustomResource<?, ?>> implements Reconciler<R> {
                 events.normal(owner, "Deleted", deleted.kind() + " " + deleted.name() + " is no longer asked for");
             }
             for (Finding note : outcome.notes()) {
-                LOG.info("{}: {}", owner, note.message());
+                LOG.warn("{}: {}", owner, note.message());
+                events.warning(owner, note.code().equals(CHANGED_BACK) ? "ChangedBack" : "Noted", note.message());
             }
             verdict = Verdict.of(outcome, made.workload());
         }

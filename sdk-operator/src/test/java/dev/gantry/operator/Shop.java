@@ -8,7 +8,7 @@ import io.fabric8.kubernetes.model.annotation.Version;
 /** A custom resource for tests: a server, and storage if it is asked for. */
 @Group("example.com")
 @Version("v1")
-final class Shop extends CustomResource<ShopSpec, ShopStatus> implements Namespaced {
+public final class Shop extends CustomResource<ShopSpec, ShopStatus> implements Namespaced {
 
     private static final long serialVersionUID = 1L;
 }

@@ -4,4 +4,4 @@ import io.fabric8.kubernetes.api.model.Condition;
 import java.util.List;
 
 /** What is said of a {@link Shop}. */
-record ShopStatus(List<Condition> conditions, String phase, Long observedGeneration, Integer readyReplicas) {}
+public record ShopStatus(List<Condition> conditions, String phase, Long observedGeneration, Integer readyReplicas) {}
