@@ -41,12 +41,12 @@ final class Leftovers {
      * @param wanted what it asks for
      */
     List<ResourceId> delete(List<Placed> wanted) {
-        Set<ObjectRef> refs = new HashSet<>();
-        wanted.forEach(each -> refs.add(each.ref()));
+        Set<String> names = new HashSet<>();
+        wanted.forEach(each -> names.add(name(each.ref())));
         Map<ResourceId, KnownObjects.Known> left = new LinkedHashMap<>();
         for (KnownObjects.Known each : known.of(owner)) {
             ObjectMeta meta = ObjectMeta.of(each.live());
-            boolean stays = refs.contains(each.ref())
+            boolean stays = names.contains(name(each.ref()))
                     || kept.test(each.ref().resource())
                     || KeepAnnotations.of(meta) != null
                     || !owner.made(meta);
@@ -77,6 +77,11 @@ final class Leftovers {
                 throw failure;
             }
         }
+    }
+
+    /** The same for an object in each version of its kind. */
+    private static String name(ObjectRef ref) {
+        return ref.resource().groupKind() + " " + ref.namespace() + "/" + ref.name();
     }
 
     private static ResourceId id(ObjectRef ref) {

@@ -28,10 +28,16 @@ import java.util.Objects;
  */
 record Connections(KubernetesClient client, ObjectMapper mapper, HttpCluster cluster) implements AutoCloseable {
 
+    /** Within a second, or nearly; who waits longer than that cannot be stopped meanwhile. */
+    private static final int RETRIES = 3;
+
     static Connections open(OperatorOptions<?> options) {
         // Proxies and servers in between know streams better than WebSockets.
         Config config =
-                new ConfigBuilder(config(options)).withOnlyHttpWatches(true).build();
+                new ConfigBuilder(config(options))
+                        .withOnlyHttpWatches(true)
+                        .withRequestRetryBackoffLimit(RETRIES)
+                        .build();
         // What is stored may have fields that the class has no longer, or not yet; one of them must not keep all others from being read.
         ObjectMapper mapper = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         KubernetesClient client = new KubernetesClientBuilder()

@@ -7,6 +7,7 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.OperatorException;
 import io.javaoperatorsdk.operator.api.config.ConfigurationService;
@@ -107,14 +108,16 @@ final class Machinery {
                 .withReconciliationTerminationTimeout(options.grace())
                 .withInformerStoppedHandler((informer, failure) -> {
                     if (failure != null) {
-                        lost.accept("The watch of "
-                                + informer.getApiTypeClass().getSimpleName() + " has ended: " + failure.getMessage());
+                        lost.accept("A watch has ended: " + words(failure));
                     }
                 });
         if (options.lease() != null) {
             LeaderElectionConfigurationBuilder election = LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(
                             options.lease())
                     .withIdentity(instance())
+                    .withLeaseDuration(options.leaseDuration())
+                    .withRenewDeadline(options.leaseDuration().multipliedBy(2).dividedBy(3))
+                    .withRetryPeriod(options.leaseDuration().dividedBy(7))
                     .withExitOnStopLeading(false)
                     .withLeaderCallbacks(new LeaderCallbacks(
                             () -> LOG.info("This copy of {} leads.", options.name()),
@@ -179,13 +182,25 @@ final class Machinery {
             operator.start();
             started = true;
         } catch (OperatorException failure) {
-            Throwable cause = failure;
-            while (cause.getCause() != null && cause.getCause() != cause) {
-                cause = cause.getCause();
+            throw new FindingsException(
+                    Finding.of(OperatorRule.STOPPED, "The operator cannot begin to watch: " + words(failure))
+                            .hint("Look whether it may list and watch all that it owns, and reach the cluster."));
+        }
+    }
+
+    /** What the server says; or else what the innermost cause does. */
+    private static String words(Throwable failure) {
+        Throwable cause = failure;
+        while (true) {
+            if (cause instanceof KubernetesClientException refused
+                    && refused.getStatus() != null
+                    && refused.getStatus().getMessage() != null) {
+                return refused.getStatus().getMessage();
             }
-            throw new FindingsException(Finding.of(
-                            OperatorRule.STOPPED, "The operator cannot begin to watch: " + cause.getMessage() + ".")
-                    .hint("Look whether it may list and watch all that it owns, and reach the cluster."));
+            if (cause.getCause() == null || cause.getCause() == cause) {
+                return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+            }
+            cause = cause.getCause();
         }
     }
 
@@ -194,11 +209,7 @@ final class Machinery {
         operator.stop();
     }
 
-    boolean isStarted() {
-        return started;
-    }
-
-    boolean isHealthy() {
-        return !started || operator.getRuntimeInfo().allEventSourcesAreHealthy();
+    boolean isWatching() {
+        return started && operator.getRuntimeInfo().allEventSourcesAreHealthy();
     }
 }

@@ -50,6 +50,7 @@ public final class OperatorBuilder<R extends CustomResource<?, ?>> {
     private Duration grace = Duration.ofSeconds(20);
     private @Nullable String lease;
     private @Nullable String leaseNamespace;
+    private Duration leaseDuration = Duration.ofSeconds(15);
     private @Nullable Consumer<? super R> onDelete;
     private @Nullable Integer port;
     private Metrics metrics = Metrics.NOOP;
@@ -245,6 +246,12 @@ public final class OperatorBuilder<R extends CustomResource<?, ?>> {
         return leaderElection(lease);
     }
 
+    /** How long a leader may be silent; for tests, which cannot wait. */
+    OperatorBuilder<R> leaseDuration(Duration time) {
+        leaseDuration = time;
+        return this;
+    }
+
     /**
      * Does something before a custom resource goes, such as to delete what it has outside of the cluster. A finalizer keeps it until this has come
      * to its end without an exception; after one, it is tried again.
@@ -257,7 +264,7 @@ public final class OperatorBuilder<R extends CustomResource<?, ?>> {
     }
 
     /**
-     * Serves pages for probes: {@code /healthz} is good unless a watch has broken, {@code /readyz} as soon as all is watched.
+     * Serves pages for probes: {@code /healthz} is good unless the operator cannot go on, {@code /readyz} while all is watched.
      *
      * @param number of the port, from 1 to 65535; 0 for any that is free
      */
@@ -330,6 +337,7 @@ public final class OperatorBuilder<R extends CustomResource<?, ?>> {
                 grace,
                 lease,
                 leaseNamespace,
+                leaseDuration,
                 onDelete,
                 port,
                 metrics,

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param grace how long what is being done may take when it is stopped
  * @param lease of the leader; {@code null} if there is one copy only
  * @param leaseNamespace {@code null} for that of the pod
+ * @param leaseDuration how long a leader may be silent
  * @param onDelete what is done before a custom resource goes; {@code null} if nothing
  * @param port of its pages; {@code null} for none
  * @param metrics where they go
@@ -51,6 +52,7 @@ record OperatorOptions<R>(
         Duration grace,
         @Nullable String lease,
         @Nullable String leaseNamespace,
+        Duration leaseDuration,
         @Nullable Consumer<? super R> onDelete,
         @Nullable Integer port,
         Metrics metrics,

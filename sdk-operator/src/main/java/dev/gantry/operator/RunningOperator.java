@@ -47,10 +47,14 @@ public final class RunningOperator implements AutoCloseable {
             connections.close();
             throw new FindingsException(FailureFindings.of(failure));
         } catch (RuntimeException | Error failure) {
+            String why = made[0] == null ? null : made[0].lost;
             if (made[0] != null) {
                 made[0].close();
             } else {
                 connections.close();
+            }
+            if (why != null) {
+                throw stopped(why);
             }
             throw failure;
         }
@@ -63,14 +67,14 @@ public final class RunningOperator implements AutoCloseable {
         machinery.start();
     }
 
-    /** Whether all that it has to watch is watched. */
+    /** Whether all that it has to watch is watched at this moment. */
     public boolean isReady() {
-        return machinery.isStarted() && isHealthy();
+        return isHealthy() && machinery.isWatching();
     }
 
-    /** Whether no watch has broken so far. */
+    /** Whether it can go on: no watch, and not the leadership, is lost for good. What is lost for a moment comes back by itself. */
     public boolean isHealthy() {
-        return lost == null && machinery.isHealthy();
+        return lost == null;
     }
 
     /** The port of its pages for probes; empty if it has none. */
@@ -91,9 +95,14 @@ public final class RunningOperator implements AutoCloseable {
         }
         String why = lost;
         if (why != null) {
-            throw new FindingsException(
-                    Finding.of(OperatorRule.STOPPED, why + ".").hint("Start the operator again; its state is in the cluster."));
+            throw stopped(why);
         }
+    }
+
+    private static FindingsException stopped(String why) {
+        return new FindingsException(Finding.of(OperatorRule.STOPPED, why)
+                .hint("Look whether it may list and watch all that it owns, and whether its class can hold each custom resource that there"
+                        + " is; then start it again. Its state is in the cluster."));
     }
 
     /** Stops: takes on nothing new, finishes what is being done, and gives back the Lease, threads and connections. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.ApiResource;
 import dev.gantry.engine.cluster.Cluster;
 import dev.gantry.engine.cluster.ClusterAccess;
@@ -36,9 +35,16 @@ final class Life implements AutoCloseable {
     private final Cluster cluster;
     private final Path kubeconfig;
     private final String namespace;
+    private final boolean shared;
     private final List<RunningOperator> running = new ArrayList<>();
 
-    Life(Path kubeconfig, String namespace) {
+    /**
+     * Begins.
+     *
+     * @param shared whether others use the cluster, so that nothing must be left behind
+     */
+    Life(Path kubeconfig, String namespace, boolean shared) {
+        this.shared = shared;
         this.kubeconfig = kubeconfig;
         this.namespace = namespace;
         this.cluster = ClusterAccess.find(new AccessOptions(kubeconfig, null, List.of(), null))
@@ -239,10 +245,8 @@ final class Life implements AutoCloseable {
     @Override
     public void close() {
         running.forEach(RunningOperator::close);
-        try {
+        if (shared) {
             delete("v1", "Namespace", namespace);
-        } catch (ApiFailure e) {
-            // A server that the test has broken.
         }
         cluster.close();
     }

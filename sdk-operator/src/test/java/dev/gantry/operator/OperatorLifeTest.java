@@ -23,7 +23,8 @@ class OperatorLifeTest {
     void openTheCluster() {
         life = new Life(
                 TestServer.kubeconfig(),
-                "gantry-" + UUID.randomUUID().toString().substring(0, 8));
+                "gantry-" + UUID.randomUUID().toString().substring(0, 8),
+                true);
     }
 
     @AfterEach
