@@ -119,6 +119,9 @@ final class Links {
     /** What is wrong with the name of a resource that lives elsewhere: nobody but who names it can say so. */
     private static void problems(Placed placed, Reference reference, FindingLog log) {
         Resource target = reference.target();
+        if (Draft.of(target).isAbsent()) {
+            return;
+        }
         for (Problem problem : Draft.of(target).problems()) {
             Flaw flaw = problem.flaw();
             log.add(
@@ -163,7 +166,7 @@ final class Links {
 
     private static void check(Placement placement, Placed placed, Dependency dependency, FindingLog log) {
         Resource target = dependency.target();
-        if (placement.of(target) != null) {
+        if (placement.of(target) != null || Draft.of(target).isAbsent()) {
             return;
         }
         Finding finding;

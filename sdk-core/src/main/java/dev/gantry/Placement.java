@@ -13,6 +13,7 @@ import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.finding.Finding;
+import dev.gantry.raw.RawRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ final class Placement {
 
     @Nullable
     Placed of(Resource resource) {
-        return byResource.get(resource);
+        return byResource.get(resource.resource());
     }
 
     /** The stacks, in the order of the program. */
@@ -170,6 +171,9 @@ final class Placement {
         }
         Kind.Scope scope = customKinds.scope(resource);
         Placed made = new Placed(resource, scope, stack, entry.origin());
+        if (Draft.of(resource).isAbsent()) {
+            return;
+        }
         if (resource.isExternal()) {
             log.add(
                     made,
@@ -196,6 +200,20 @@ final class Placement {
             return;
         }
         placed.add(made);
+        if (scope == Kind.Scope.CLUSTER && made.tree().path("metadata").hasNonNull("namespace")) {
+            log.add(
+                    made,
+                    "metadata.namespace",
+                    Finding.of(
+                                    RawRule.CLUSTER_SCOPED,
+                                    resource.kind().name()
+                                            + " belongs to the cluster as a whole, but the manifest has the namespace \""
+                                            + made.tree()
+                                                    .path("metadata")
+                                                    .path("namespace")
+                                                    .asText() + "\".")
+                            .hint("Leave the namespace out."));
+        }
         if (scope == Kind.Scope.UNKNOWN) {
             log.add(
                     made,

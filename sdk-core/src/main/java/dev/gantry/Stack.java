@@ -82,8 +82,9 @@ public final class Stack {
      *
      * @param <R> the resource's own type
      */
+    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
     public <R extends Resource> R add(R resource) {
-        entries.add(new Entry(resource, line()));
+        entries.add(new Entry(resource == null ? null : resource.resource(), line()));
         return resource;
     }
 
@@ -102,9 +103,14 @@ public final class Stack {
         return component;
     }
 
-    /** Adds resources in their order. */
-    public void addAll(Collection<? extends Resource> resources) {
+    /**
+     * Adds resources in their order, and answers them.
+     *
+     * @param <C> their own type
+     */
+    public <C extends Collection<? extends Resource>> C addAll(C resources) {
         resources.forEach(this::add);
+        return resources;
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBuilder;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -44,6 +45,18 @@ public final class ClusterRole extends Resource implements RoleRef {
     @CheckReturnValue
     public static ClusterRole existing(String name) {
         return new ClusterRole(external(new Builder(name)));
+    }
+
+    /**
+     * Names the ClusterRole of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static ClusterRole from(RawObjects objects, String name) {
+        return new ClusterRole(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Builds a {@link ClusterRole}. */

@@ -5,6 +5,7 @@ import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,18 @@ public final class Role extends Resource implements RoleRef {
     @CheckReturnValue
     public static Role existing(String name) {
         return new Role(external(new Builder(name)));
+    }
+
+    /**
+     * Names the Role of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static Role from(RawObjects objects, String name) {
+        return new Role(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Names the Role of this name that exists outside the program, in that namespace. */

@@ -7,6 +7,7 @@ import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.References;
 import dev.gantry.extension.Resource;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -41,6 +42,18 @@ public final class ServiceAccount extends Resource {
     @CheckReturnValue
     public static ServiceAccount existing(String name) {
         return new ServiceAccount(external(new Builder(name)));
+    }
+
+    /**
+     * Names the ServiceAccount of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static ServiceAccount from(RawObjects objects, String name) {
+        return new ServiceAccount(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Names the ServiceAccount of this name that exists outside the program, in that namespace. */

@@ -112,7 +112,7 @@ public final class Model {
 
     /** The manifest of a resource; empty if the resource was not added. */
     public Optional<Manifest> of(Resource resource) {
-        return Optional.ofNullable(byResource.get(resource));
+        return Optional.ofNullable(byResource.get(resource.resource()));
     }
 
     /**

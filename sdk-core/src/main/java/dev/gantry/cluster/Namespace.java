@@ -8,6 +8,7 @@ import dev.gantry.extension.ResourceBuilder;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import dev.gantry.security.PodSecurityStandard;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import java.util.function.Consumer;
@@ -44,6 +45,18 @@ public final class Namespace extends Resource {
     @CheckReturnValue
     public static Namespace existing(String name) {
         return new Namespace(external(new Builder(name)));
+    }
+
+    /**
+     * Names the Namespace of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static Namespace from(RawObjects objects, String name) {
+        return new Namespace(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Builds a {@link Namespace}. */

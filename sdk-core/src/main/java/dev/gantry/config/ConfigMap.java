@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -37,6 +38,18 @@ public final class ConfigMap extends Resource {
     @CheckReturnValue
     public static ConfigMap existing(String name) {
         return new ConfigMap(external(new Builder(name)));
+    }
+
+    /**
+     * Names the ConfigMap of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static ConfigMap from(RawObjects objects, String name) {
+        return new ConfigMap(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Names the ConfigMap of this name that exists outside the program, in that namespace. */

@@ -5,6 +5,7 @@ import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +71,18 @@ public final class Secret extends Resource {
     @CheckReturnValue
     public static Secret existing(String name) {
         return new Secret(external(new Builder(name)));
+    }
+
+    /**
+     * Names the Secret of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static Secret from(RawObjects objects, String name) {
+        return new Secret(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Names the Secret of this name that exists outside the program, in that namespace. */

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param target the one that is waited for
  * @param origin the line that says so, where lines of fields are traced
  */
-public record Dependency(Resource target, @Nullable Origin origin) {}
+public record Dependency(Resource target, @Nullable Origin origin) {
+
+    /** Of a typed view, the object is meant. */
+    public Dependency {
+        target = target.resource();
+    }
+}

@@ -34,6 +34,7 @@ public final class Draft {
     private int blocksEnded;
     private boolean late;
     private boolean complete;
+    private boolean absent;
 
     Draft() {
         this(JsonNodeFactory.instance.objectNode(), Run.isWithoutLines() ? null : Origins.here(), Map.of(), true);
@@ -103,6 +104,15 @@ public final class Draft {
             FieldOrder.arrange(tree);
             complete = true;
         }
+    }
+
+    /** Whether the resource was looked for in vain, which a finding says already. */
+    public boolean isAbsent() {
+        return absent;
+    }
+
+    void absent() {
+        absent = true;
     }
 
     /** The author's line that made the resource. */

@@ -15,4 +15,10 @@ public record Reference(
         String field,
         Resource target,
         boolean local,
-        @Nullable Origin origin) {}
+        @Nullable Origin origin) {
+
+    /** Of a typed view, the object is meant. */
+    public Reference {
+        target = target.resource();
+    }
+}

@@ -85,6 +85,7 @@ public final class References {
         public List<Flaw> flaws() {
             return needed
                             && resource.isExternal()
+                            && !resource.draft.isAbsent()
                             && resource.ownNamespace() == null
                             && resource.kind().scope() == Kind.Scope.NAMESPACED
                     ? List.of(new Flaw(

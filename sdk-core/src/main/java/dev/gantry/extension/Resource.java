@@ -1,6 +1,11 @@
 package dev.gantry.extension;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.finding.Origin;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +20,19 @@ public abstract class Resource {
     private final String name;
     private final @Nullable String namespace;
     private final boolean external;
+    private final @Nullable Resource viewed;
 
     /** The resource that a builder has written; call this when the author's block has ended. */
     protected Resource(ResourceBuilder<?> builder) {
+        this.viewed = builder.viewed;
+        if (viewed != null) {
+            this.draft = viewed.draft;
+            this.kind = viewed.kind;
+            this.name = viewed.name;
+            this.namespace = viewed.namespace;
+            this.external = viewed.external;
+            return;
+        }
         this.draft = builder.draft;
         this.kind = builder.kind;
         this.name = builder.name;
@@ -69,6 +84,50 @@ public abstract class Resource {
         return builder;
     }
 
+    /**
+     * A builder of a resource that was looked for in vain. A finding says so already, so nothing more is said of it wherever it
+     * is named.
+     */
+    protected static <B extends ResourceBuilder<B>> B absent(B builder) {
+        ((ResourceBuilder<?>) builder).external = true;
+        ((ResourceBuilder<?>) builder).draft.absent();
+        return builder;
+    }
+
+    /**
+     * A builder of what is the same object as another resource, under a Java type that knows more of it. Nothing can be
+     * written to it.
+     *
+     * @param object what the program has of it, such as from a file
+     */
+    protected static <B extends ResourceBuilder<B>> B view(B builder, Resource object) {
+        ((ResourceBuilder<?>) builder).viewed = object.resource();
+        return builder;
+    }
+
+    /** Whether this is a view of an object that no builder of this type has written. */
+    protected final boolean isView() {
+        return viewed != null;
+    }
+
+    /**
+     * The texts of an object of the manifest as its author has written them, such as labels; empty if it is not there.
+     *
+     * @param path the names of the fields that lead to it
+     * @return sorted and unmodifiable
+     */
+    protected final SortedMap<String, String> entries(String... path) {
+        JsonNode node = draft.node();
+        for (String field : path) {
+            node = node.path(field);
+        }
+        SortedMap<String, String> entries = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            entries.put(entry.getKey(), entry.getValue().asText());
+        }
+        return Collections.unmodifiableSortedMap(entries);
+    }
+
     /** The kind of this resource. */
     public final Kind kind() {
         return kind;
@@ -94,9 +153,12 @@ public abstract class Resource {
         return draft.origin();
     }
 
-    /** This resource, for those who know it by one of its capabilities only. */
+    /**
+     * The resource that is placed: this one, for those who know it by one of its capabilities only. A typed view of an object
+     * that came from a file answers that object.
+     */
     public final Resource resource() {
-        return this;
+        return viewed == null ? this : viewed;
     }
 
     @Override

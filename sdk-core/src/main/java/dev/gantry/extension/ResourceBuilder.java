@@ -25,6 +25,9 @@ public abstract class ResourceBuilder<B extends ResourceBuilder<B>> {
 
     boolean external;
 
+    @Nullable
+    Resource viewed;
+
     /**
      * Begins a resource.
      *

@@ -5,6 +5,8 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -190,6 +192,42 @@ public final class Run implements AutoCloseable {
             throw new FindingsException(Finding.of(ProgramRule.FILE, "The folder " + folder + " cannot be read: " + e)
                     .hint("Give a path that starts at the module's folder."));
         }
+    }
+
+    /**
+     * The regular files in a folder of the program and below it, sorted by their paths; links are followed, and what is hidden
+     * by a dot at the beginning of its name is left out.
+     *
+     * @throws FindingsException if it cannot be read
+     */
+    public List<Path> walk(Path folder) {
+        Path root = resolve(folder);
+        try (Stream<Path> entries = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+            return entries.filter(Files::isRegularFile)
+                    .map(root::relativize)
+                    .filter(Run::isVisible)
+                    .sorted(Comparator.comparing(Run::shown))
+                    .map(folder::resolve)
+                    .toList();
+        } catch (NoSuchFileException e) {
+            throw unreadable(
+                    "There is no folder " + shown(folder) + ".", "Give a path that starts at the module's folder.");
+        } catch (IOException | UncheckedIOException e) {
+            Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+            String problem = cause instanceof FileSystemLoopException ? "its links lead in a circle" : cause.toString();
+            throw unreadable(
+                    "The folder " + shown(folder) + " cannot be read: " + problem + ".",
+                    "Give a folder that can be read.");
+        }
+    }
+
+    private static boolean isVisible(Path path) {
+        for (Path name : path) {
+            if (name.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.gantry.extension.ResourceBuilder;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressClassBuilder;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -47,6 +48,18 @@ public final class IngressClass extends Resource {
     @CheckReturnValue
     public static IngressClass existing(String name) {
         return new IngressClass(external(new Builder(name)));
+    }
+
+    /**
+     * Names the IngressClass of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static IngressClass from(RawObjects objects, String name) {
+        return new IngressClass(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Builds an {@link IngressClass}. */

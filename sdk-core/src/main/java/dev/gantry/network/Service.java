@@ -16,6 +16,7 @@ import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import java.time.Duration;
 import java.util.Collections;
@@ -40,15 +41,20 @@ public final class Service extends Resource implements Destination, Scrapeable {
 
     private final Map<Port, Integer> ports;
     private final Map<Port, String> portNames;
+    private final @Nullable WrittenPorts written;
     private final SortedMap<String, String> selector;
     private final SortedMap<String, String> labels;
 
     private Service(Builder builder) {
         super(builder);
-        this.ports = Collections.unmodifiableMap(new LinkedHashMap<>(builder.ports));
+        this.written = isView()
+                ? new WrittenPorts(Draft.of(this).copyTree().path("spec").path("ports"))
+                : null;
+        this.ports =
+                written != null ? written.ports() : Collections.unmodifiableMap(new LinkedHashMap<>(builder.ports));
         this.portNames = Map.copyOf(builder.portNames);
-        this.selector = Collections.unmodifiableSortedMap(builder.entries("spec", "selector"));
-        this.labels = Collections.unmodifiableSortedMap(builder.entries("metadata", "labels"));
+        this.selector = entries("spec", "selector");
+        this.labels = entries("metadata", "labels");
     }
 
     /**
@@ -68,6 +74,18 @@ public final class Service extends Resource implements Destination, Scrapeable {
     @CheckReturnValue
     public static Service existing(String name) {
         return new Service(external(new Builder(name)));
+    }
+
+    /**
+     * Names the Service of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static Service from(RawObjects objects, String name) {
+        return new Service(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Names the Service of this name that exists outside the program, in that namespace. */
@@ -100,13 +118,15 @@ public final class Service extends Resource implements Destination, Scrapeable {
 
     /** The number that clients connect to for a port; the port's own, if it is not known. */
     int number(Port port) {
+        JsonNode entry = written == null ? null : written.leadingTo(port);
         Integer known = ports.get(port);
-        return known == null ? port.number() : known;
+        return entry != null ? entry.path("port").asInt() : known != null ? known : port.number();
     }
 
     /** That the Service has not this port; empty if it has, or if that is not known. */
     List<Flaw> flaws(Port port) {
         boolean lacking = !ports.containsKey(port)
+                && (written == null || written.leadingTo(port) == null)
                 && !isExternal()
                 && Draft.of(this).edits().isEmpty();
         return lacking ? List.of(MissingPort.of(this, port)) : List.of();
@@ -119,7 +139,10 @@ public final class Service extends Resource implements Destination, Scrapeable {
         if (port == null) {
             return Text.about(this, context -> "", List.of(Flaw.missing()));
         }
-        String name = portNames.getOrDefault(port, port.name());
+        JsonNode entry = written == null ? null : written.leadingTo(port);
+        String name = entry == null
+                ? portNames.getOrDefault(port, port.name())
+                : entry.path("name").asText(port.name());
         return Text.about(this, context -> name, flaws(port));
     }
 
@@ -379,18 +402,6 @@ public final class Service extends Resource implements Destination, Scrapeable {
          */
         public Builder raw(UnaryOperator<ServiceBuilder> edit) {
             return edit(ModelEdit.of(io.fabric8.kubernetes.api.model.Service.class, ServiceBuilder::new, edit));
-        }
-
-        private SortedMap<String, String> entries(String object, String field) {
-            SortedMap<String, String> entries = new TreeMap<>();
-            JsonNode written = root().get(object);
-            if (written != null) {
-                written.path(field)
-                        .properties()
-                        .forEach(entry ->
-                                entries.put(entry.getKey(), entry.getValue().asText()));
-            }
-            return entries;
         }
     }
 }

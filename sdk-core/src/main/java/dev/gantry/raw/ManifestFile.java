@@ -48,12 +48,28 @@ final class ManifestFile {
     static ManifestFile read(String name, byte[] bytes, boolean tracing) {
         ManifestFile file = new ManifestFile(name, tracing);
         String text = file.decode(bytes);
-        if (text != null) {
-            for (ManifestDocument document : file.documents(text)) {
-                if (!document.tree().isNull()) {
-                    file.add(document, document.tree(), "", document.start(), null);
-                }
+        if (text == null) {
+            return file;
+        }
+        List<ManifestDocument> documents = file.documents(text);
+        Position template = Stranger.template(text, file.mistakes.lines());
+        if (template != null) {
+            file.mistakes.replace(file.mistakes.another());
+            file.mistakes.add(
+                    RawRule.STRANGER,
+                    template,
+                    "This is a template: Helm, or a program like it, makes manifests of it.",
+                    "Take in the manifests that are made of it.");
+            return file;
+        }
+        for (ManifestDocument document : documents) {
+            if (!document.tree().isNull()) {
+                file.add(document, document.tree(), "", document.start(), null);
             }
+        }
+        if (file.entries.isEmpty() && file.mistakes.count() == 0) {
+            file.mistakes.add(
+                    RawRule.EMPTY, new Position(1, 1), "There is no manifest in this file.", "Delete it, or fill it.");
         }
         return file;
     }
@@ -137,6 +153,11 @@ final class ManifestFile {
         }
         if (list != null) {
             inherit(object, list);
+        }
+        Stranger stranger = Stranger.of(object);
+        if (stranger != null) {
+            mistakes.add(RawRule.STRANGER, start, "Here is " + stranger.what() + ".", stranger.hint());
+            return;
         }
         String kind = text(object.get("kind"));
         if (kind != null

@@ -33,6 +33,11 @@ final class Mistakes {
         return finding.origin() == null ? 0 : finding.origin().line();
     }
 
+    /** The lines with a mistake. */
+    List<Integer> lines() {
+        return findings.stream().map(Mistakes::line).toList();
+    }
+
     int count() {
         return findings.size();
     }

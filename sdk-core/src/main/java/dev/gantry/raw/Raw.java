@@ -1,6 +1,7 @@
 package dev.gantry.raw;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Kind;
@@ -21,6 +22,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,18 +79,8 @@ public final class Raw extends Resource {
      * @throws FindingsException outside of a run, with everything that is wrong in the file
      */
     @CheckReturnValue
-    public static List<Raw> yaml(Path file) {
-        Run run = Run.current();
-        if (run == null) {
-            try (Run only = Run.begin(Path.of(""), false)) {
-                List<Raw> objects = read(file, only);
-                if (!only.findings().isEmpty()) {
-                    throw new FindingsException(only.findings());
-                }
-                return objects;
-            }
-        }
-        return read(file, run);
+    public static RawObjects yaml(Path file) {
+        return read(run -> RawFiles.file(file, run, RawObjects.Builder.configured(options -> {})));
     }
 
     /**
@@ -98,29 +91,86 @@ public final class Raw extends Resource {
      * @throws FindingsException outside of a run, with everything that is wrong in the file
      */
     @CheckReturnValue
-    public static List<Raw> yaml(String file) {
+    public static RawObjects yaml(String file) {
         return yaml(Path.of(file));
     }
 
-    private static List<Raw> read(Path path, Run run) {
-        byte[] bytes;
-        try {
-            bytes = run.read(path);
-        } catch (FindingsException e) {
-            run.report(e.findings());
-            return List.of();
+    /**
+     * Reads every object of a YAML or JSON file, and changes some of them; see {@link #yaml(Path)}.
+     *
+     * @param file absolute, or relative to the module's folder
+     * @param options what is taken, and what is changed in it
+     * @throws FindingsException outside of a run, with everything that is wrong in the file
+     */
+    @CheckReturnValue
+    public static RawObjects yaml(String file, Consumer<RawObjects.Builder> options) {
+        return read(run -> RawFiles.file(Path.of(file), run, RawObjects.Builder.configured(options)));
+    }
+
+    /**
+     * Reads every object of the files {@code *.yaml}, {@code *.yml} and {@code *.json} in a folder and below it, sorted by their
+     * paths. Files and folders whose names begin with a dot are left out; what is no manifest is a finding that says what it is.
+     *
+     * @param folder absolute, or relative to the module's folder
+     * @return the objects that can be read; what is wrong in the files is reported, and the program goes on
+     * @throws FindingsException outside of a run, with everything that is wrong in the files
+     */
+    @CheckReturnValue
+    public static RawObjects directory(String folder) {
+        return directory(folder, options -> {});
+    }
+
+    /**
+     * Reads every object of the files in a folder and below it, and changes some of them; see {@link #directory(String)}.
+     *
+     * @param folder absolute, or relative to the module's folder
+     * @param options what is taken, and what is changed in it
+     * @throws FindingsException outside of a run, with everything that is wrong in the files
+     */
+    @CheckReturnValue
+    public static RawObjects directory(String folder, Consumer<RawObjects.Builder> options) {
+        return read(run -> RawFiles.folder(Path.of(folder), run, RawObjects.Builder.configured(options)));
+    }
+
+    /**
+     * Reads every object of a YAML or JSON text that something else has made, and changes some of them; see
+     * {@link #yaml(Path)}.
+     *
+     * @param source where the text is from, as the file that findings name
+     * @param text documents that {@code ---} separates, or lists
+     * @param options what is taken, and what is changed in it
+     * @throws FindingsException outside of a run, with everything that is wrong in the text
+     */
+    @CheckReturnValue
+    public static RawObjects text(String source, String text, Consumer<RawObjects.Builder> options) {
+        return read(run -> RawFiles.text(source, text, run, RawObjects.Builder.configured(options)));
+    }
+
+    /** Reads in the run of this thread; outside of one, what is wrong is thrown. */
+    private static RawObjects read(Function<Run, RawObjects> reading) {
+        Run run = Run.current();
+        if (run != null) {
+            return reading.apply(run);
         }
-        ManifestFile file = ManifestFile.read(run.nameOf(path), bytes, run.isTracingLines());
-        List<Finding> findings = file.mistakes().findings();
-        if (!findings.isEmpty()) {
-            Origin here = Origins.here();
-            run.report(findings.stream()
-                    .map(finding -> finding.related(here, "the file is read here"))
-                    .toList());
+        try (Run only = Run.begin(Path.of(""), false)) {
+            RawObjects objects = reading.apply(only);
+            if (only.findings().stream().anyMatch(Finding::isError)) {
+                throw new FindingsException(only.findings());
+            }
+            return objects;
         }
-        return file.entries().stream()
-                .map(entry -> new Raw(new Builder(entry.tree(), entry.origin(), entry.lines(), entry.problems())))
-                .toList();
+    }
+
+    static Raw of(ManifestFile.Entry entry, Consumer<Builder> options) {
+        return new Raw(configured(new Builder(entry.tree(), entry.origin(), entry.lines(), entry.problems()), options));
+    }
+
+    /** What stands for an object that is not there. */
+    static Raw absent(Kind kind, String name) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        tree.put("apiVersion", kind.apiVersion()).put("kind", kind.name());
+        tree.putObject("metadata").put("name", name);
+        return new Raw(absent(new Builder(tree, Origins.here(), Collections.emptySortedMap(), List.of())));
     }
 
     private static void requireText(@Nullable JsonNode value, String field) {
@@ -168,6 +218,28 @@ public final class Raw extends Resource {
          */
         public Builder namespace(String namespace) {
             return place(Kind.Scope.NAMESPACED, namespace);
+        }
+
+        /**
+         * Edits the object with fabric8's builder: the last word, after every default. Only what the edit changes is changed, so
+         * fields that the model lacks stay as they are.
+         *
+         * @param builder such as {@code DeploymentBuilder.class}, of the object's own kind
+         * @see ModelEdit
+         */
+        @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
+        public <B extends io.fabric8.kubernetes.api.builder.Builder<? extends HasMetadata>> Builder raw(
+                Class<B> builder, UnaryOperator<B> edit) {
+            if (!root().given("", builder) || !root().given("", edit)) {
+                return this;
+            }
+            ModelBuilder<B> model = ModelBuilder.of(builder);
+            return edit(tree -> {
+                if (model == null) {
+                    throw new FindingsException(ModelBuilder.unusable(builder));
+                }
+                model.apply(tree, edit);
+            });
         }
 
         /** Says that the kind is namespaced, where that is not known: the object gets its stack's namespace. */

@@ -22,7 +22,20 @@ public enum RawRule implements Rule {
     /** A value that other readers of YAML take for something else. */
     AMBIGUOUS(RuleFacts.warning("GTY-RAW-008", "A value means different things in YAML 1.1 and 1.2")),
     /** An integer that is too large for Kubernetes to keep exactly. */
-    PRECISION(RuleFacts.warning("GTY-RAW-009", "A number loses digits"));
+    PRECISION(RuleFacts.warning("GTY-RAW-009", "A number loses digits")),
+    /** A file or a folder of something else than manifests. */
+    STRANGER(RuleFacts.fatal("GTY-RAW-010", "A file holds something else than manifests")),
+    /** A file without any manifest. */
+    EMPTY(RuleFacts.warning("GTY-RAW-011", "A file of manifests is empty")),
+    /** A folder without any file of manifests. */
+    NO_FILES(RuleFacts.fatal("GTY-RAW-012", "A folder has no files of manifests")),
+    /** An object or a file that the program names is not among those that were read. */
+    NOT_THERE(RuleFacts.fatal("GTY-RAW-013", "A named object or file is not among those that were read")),
+    /** Several of the objects that were read have the name that the program gives. */
+    SEVERAL(RuleFacts.fatal("GTY-RAW-014", "A name fits several of the objects that were read")),
+    /** An object of the cluster as a whole states a namespace. */
+    CLUSTER_SCOPED(RuleFacts.fatal("GTY-RAW-015", "An object of the cluster as a whole has a namespace"));
+
     private final RuleFacts facts;
 
     RawRule(RuleFacts facts) {

@@ -8,6 +8,7 @@ import dev.gantry.extension.Resource;
 import dev.gantry.extension.ResourceBuilder;
 import dev.gantry.extension.Syntax;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -46,6 +47,18 @@ public final class PersistentVolume extends Resource {
     @CheckReturnValue
     public static PersistentVolume existing(String name) {
         return new PersistentVolume(external(new Builder(name)));
+    }
+
+    /**
+     * Names the volume of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static PersistentVolume from(RawObjects objects, String name) {
+        return new PersistentVolume(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Builds a {@link PersistentVolume}. */

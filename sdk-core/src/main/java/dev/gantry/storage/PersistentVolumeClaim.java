@@ -5,6 +5,7 @@ import dev.gantry.extension.Kind;
 import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Resource;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,18 @@ public final class PersistentVolumeClaim extends Resource {
     @CheckReturnValue
     public static PersistentVolumeClaim existing(String name) {
         return new PersistentVolumeClaim(external(new Builder(name)));
+    }
+
+    /**
+     * Names the claim of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static PersistentVolumeClaim from(RawObjects objects, String name) {
+        return new PersistentVolumeClaim(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Names the claim of this name that exists outside the program, in that namespace. */

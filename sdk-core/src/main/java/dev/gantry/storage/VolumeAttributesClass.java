@@ -6,6 +6,7 @@ import dev.gantry.extension.Resource;
 import dev.gantry.extension.ResourceBuilder;
 import dev.gantry.extension.Syntax;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.storage.VolumeAttributesClassBuilder;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -39,6 +40,18 @@ public final class VolumeAttributesClass extends Resource {
     @CheckReturnValue
     public static VolumeAttributesClass existing(String name) {
         return new VolumeAttributesClass(external(new Builder(name)));
+    }
+
+    /**
+     * Names the VolumeAttributesClass of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static VolumeAttributesClass from(RawObjects objects, String name) {
+        return new VolumeAttributesClass(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Builds a {@link VolumeAttributesClass}. */

@@ -9,6 +9,7 @@ import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJobBuilder;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -31,7 +32,7 @@ public final class CronJob extends Resource implements Selectable, Resizable {
 
     private CronJob(Builder builder) {
         super(builder);
-        this.podLabels = builder.podLabels();
+        this.podLabels = entries("spec", "jobTemplate", "spec", "template", "metadata", "labels");
     }
 
     /**
@@ -51,6 +52,18 @@ public final class CronJob extends Resource implements Selectable, Resizable {
     @CheckReturnValue
     public static CronJob existing(String name) {
         return new CronJob(external(new Builder(name)));
+    }
+
+    /**
+     * Names the CronJob of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static CronJob from(RawObjects objects, String name) {
+        return new CronJob(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Names the CronJob of this name that exists outside the program, in that namespace. */

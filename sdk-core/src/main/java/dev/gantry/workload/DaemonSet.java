@@ -8,6 +8,7 @@ import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.apps.DaemonSetBuilder;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ public final class DaemonSet extends Resource implements Selectable, Resizable {
 
     private DaemonSet(Builder builder) {
         super(builder);
-        this.selector = builder.selectorLabels();
+        this.selector = entries("spec", "selector", "matchLabels");
     }
 
     /**
@@ -44,6 +45,18 @@ public final class DaemonSet extends Resource implements Selectable, Resizable {
     @CheckReturnValue
     public static DaemonSet existing(String name) {
         return new DaemonSet(external(new Builder(name)));
+    }
+
+    /**
+     * Names the DaemonSet of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static DaemonSet from(RawObjects objects, String name) {
+        return new DaemonSet(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Names the DaemonSet of this name that exists outside the program, in that namespace. */

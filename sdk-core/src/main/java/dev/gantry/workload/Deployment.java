@@ -6,6 +6,7 @@ import dev.gantry.Selectable;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.time.Duration;
 import java.util.SortedMap;
@@ -26,7 +27,7 @@ public final class Deployment extends Resource implements Selectable, Scalable {
 
     private Deployment(Builder builder) {
         super(builder);
-        this.selector = builder.selectorLabels();
+        this.selector = entries("spec", "selector", "matchLabels");
     }
 
     /**
@@ -43,6 +44,18 @@ public final class Deployment extends Resource implements Selectable, Scalable {
     @CheckReturnValue
     public static Deployment existing(String name) {
         return new Deployment(external(new Builder(name)));
+    }
+
+    /**
+     * Names the Deployment of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static Deployment from(RawObjects objects, String name) {
+        return new Deployment(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Names the Deployment of this name that exists outside the program, in that namespace. */

@@ -7,6 +7,7 @@ import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ public final class Job extends Resource implements Selectable, Resizable {
 
     private Job(Builder builder) {
         super(builder);
-        this.podLabels = builder.podLabels();
+        this.podLabels = entries("spec", "template", "metadata", "labels");
     }
 
     /**
@@ -46,6 +47,18 @@ public final class Job extends Resource implements Selectable, Resizable {
     @CheckReturnValue
     public static Job existing(String name) {
         return new Job(external(new Builder(name)));
+    }
+
+    /**
+     * Names the Job of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static Job from(RawObjects objects, String name) {
+        return new Job(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Names the Job of this name that exists outside the program, in that namespace. */

@@ -5,9 +5,6 @@ import dev.gantry.extension.ContentHash;
 import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class PodTemplateBuilder<B extends PodTemplateBuilder<B>> extends PodBuilder<B> {
 
-    private final SortedMap<String, String> podLabels = new TreeMap<>();
-
     PodTemplateBuilder(Kind kind, @Nullable String name) {
         super(kind, name);
     }
@@ -27,9 +22,6 @@ public abstract class PodTemplateBuilder<B extends PodTemplateBuilder<B>> extend
     /** Adds a label to the pods: {@code metadata.labels} of their template. */
     public final B podLabel(String key, String value) {
         Entries.label(template().object("metadata").object("labels"), key, value);
-        if (key != null && value != null) {
-            podLabels.put(key, value);
-        }
         return self();
     }
 
@@ -60,11 +52,6 @@ public abstract class PodTemplateBuilder<B extends PodTemplateBuilder<B>> extend
     @Override
     final Fields podSpec() {
         return template().object("spec");
-    }
-
-    /** The labels of the pods as they stand when the block has ended. */
-    final SortedMap<String, String> podLabels() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(podLabels));
     }
 
     /** The object that holds the template. */

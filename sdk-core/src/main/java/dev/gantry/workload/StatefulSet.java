@@ -11,6 +11,7 @@ import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.raw.ModelEdit;
+import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ public final class StatefulSet extends Resource implements Selectable, Scalable 
 
     private StatefulSet(Builder builder) {
         super(builder);
-        this.selector = builder.selectorLabels();
+        this.selector = entries("spec", "selector", "matchLabels");
     }
 
     /**
@@ -47,6 +48,18 @@ public final class StatefulSet extends Resource implements Selectable, Scalable 
     @CheckReturnValue
     public static StatefulSet existing(String name) {
         return new StatefulSet(external(new Builder(name)));
+    }
+
+    /**
+     * Names the StatefulSet of this name among objects of files, so that it can be referred to as if the program had made it. One that
+     * is not there is a finding.
+     *
+     * @param objects such as {@code Raw.directory("manifests")}; they are added to a stack
+     * @param name its name, or {@code namespace/name} with the namespace that its manifest states
+     */
+    @CheckReturnValue
+    public static StatefulSet from(RawObjects objects, String name) {
+        return new StatefulSet(view(new Builder(name), RawObjects.named(objects, KIND, name)));
     }
 
     /** Names the StatefulSet of this name that exists outside the program, in that namespace. */

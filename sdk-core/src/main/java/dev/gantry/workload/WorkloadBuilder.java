@@ -4,9 +4,6 @@ import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder's own type
  */
 public abstract class WorkloadBuilder<B extends WorkloadBuilder<B>> extends PodTemplateBuilder<B> {
-
-    private final SortedMap<String, String> selector = new TreeMap<>();
 
     WorkloadBuilder(Kind kind, @Nullable String name) {
         super(kind, name);
@@ -32,9 +27,6 @@ public abstract class WorkloadBuilder<B extends WorkloadBuilder<B>> extends PodT
      */
     public final B selector(String key, String value) {
         Entries.label(spec().object("selector").object("matchLabels"), key, value);
-        if (key != null && value != null) {
-            selector.put(key, value);
-        }
         return podLabel(key, value);
     }
 
@@ -56,10 +48,5 @@ public abstract class WorkloadBuilder<B extends WorkloadBuilder<B>> extends PodT
     @Override
     final Fields templateOwner() {
         return spec();
-    }
-
-    /** The labels of the selector as they stand when the block has ended. */
-    final SortedMap<String, String> selectorLabels() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(selector));
     }
 }

@@ -109,6 +109,86 @@ final class RawExamples {
                 """);
     }
 
+    @Example(
+            value = "GTY-RAW-010",
+            why = "A folder of manifests often holds other things too, of which nobody can make objects.")
+    static List<Finding> stranger(Path folder) throws IOException {
+        return read(folder, """
+                services:
+                  web:
+                    image: example.com/web:1
+                """);
+    }
+
+    @Example(value = "GTY-RAW-011", why = "Nothing comes of such a file, so something may have been forgotten.")
+    static List<Finding> empty(Path folder) throws IOException {
+        return read(folder, """
+                # to be written
+                """);
+    }
+
+    @Example(value = "GTY-RAW-012", why = "A folder that is read for its manifests should have some.")
+    static List<Finding> noFiles(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("manifests"));
+        return TestRun.in(folder, "staging", app -> app.stack("shop").addAll(Raw.directory("manifests")))
+                .findings();
+    }
+
+    @Example(value = "GTY-RAW-013", why = "An edit of nothing would be forgotten without a word.")
+    static List<Finding> notThere(Path folder) throws IOException {
+        Files.writeString(folder.resolve("manifests.yaml"), """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: web
+                """);
+        return TestRun.in(
+                        folder,
+                        "staging",
+                        app -> app.stack("shop")
+                                .addAll(Raw.yaml(
+                                        "manifests.yaml",
+                                        o -> o.edit("ConfigMap", "wep", c -> c.label("team", "checkout")))))
+                .findings();
+    }
+
+    @Example(value = "GTY-RAW-014", why = "It is not known which one is meant.")
+    static List<Finding> several(Path folder) throws IOException {
+        Files.writeString(folder.resolve("manifests.yaml"), """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: web
+                  namespace: shop
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: web
+                  namespace: data
+                """);
+        return TestRun.in(
+                        folder,
+                        "staging",
+                        app -> app.stack("shop")
+                                .addAll(Raw.yaml(
+                                        "manifests.yaml",
+                                        o -> o.edit("ConfigMap", "web", c -> c.label("team", "checkout")))))
+                .findings();
+    }
+
+    @Example(value = "GTY-RAW-015", why = "The API server refuses the object, or ignores what its author meant.")
+    static List<Finding> clusterScoped(Path folder) throws IOException {
+        return read(folder, """
+                apiVersion: storage.k8s.io/v1
+                kind: StorageClass
+                metadata:
+                  name: fast
+                  namespace: shop
+                provisioner: example.com/disk
+                """);
+    }
+
     private static List<Finding> read(Path folder, String yaml) throws IOException {
         return read(folder, yaml.getBytes(StandardCharsets.UTF_8));
     }

@@ -89,6 +89,14 @@ final class Evaluation {
                 }
             } else if (member instanceof Member.Spread spread) {
                 scope.get(spread.ref()).properties().forEach(entry -> object.set(entry.getKey(), entry.getValue()));
+            } else if (member instanceof Member.Each each) {
+                for (JsonNode entry : Elements.of(scope.get(each.mapping()))) {
+                    Given inner = scope.with(entry);
+                    JsonNode value = value(each.value(), inner);
+                    if (value != null) {
+                        object.set(computed(each.name(), inner).asText(), value);
+                    }
+                }
             }
         }
         return object;
@@ -115,6 +123,8 @@ final class Evaluation {
             } else if (part instanceof Part.OrElse orElse) {
                 String given = scope.get(orElse.knob().ref()).asText();
                 text.append(given.isEmpty() ? scope.get(orElse.other().ref()).asText() : given);
+            } else if (part instanceof Part.Elements elements) {
+                text.append(Trees.joined(scope.get(elements.list().ref()), elements.separator()));
             }
         }
         return NODES.textNode(text.toString());

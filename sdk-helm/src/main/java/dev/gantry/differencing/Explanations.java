@@ -5,6 +5,7 @@ import dev.gantry.differencing.Formula.Part;
 import dev.gantry.differencing.TextParser.Candidate;
 import dev.gantry.extension.ContentHashNode;
 import dev.gantry.field.FieldDifference;
+import dev.gantry.settings.SettingComponent;
 import dev.gantry.settings.SettingComponent.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,7 @@ final class Explanations {
     Formula text(List<String> texts, List<Observation> observations) {
         List<Knob> varying = knobs.in(observations);
         List<Candidate> candidates = candidates(varying, observations);
+        candidates.addAll(elements(varying, texts, observations));
         List<Part> parts = TextParser.parse(texts, candidates);
         if (parts == null) {
             candidates.addAll(orElse(varying, observations));
@@ -123,6 +125,50 @@ final class Explanations {
             }
         }
         return candidates;
+    }
+
+    /** Lists of texts, with what stands between the first two elements of one of them. */
+    private static List<Candidate> elements(List<Knob> varying, List<String> texts, List<Observation> observations) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Knob knob : varying) {
+            SettingComponent element = knob.component().element();
+            if (knob.form() == Form.LIST
+                    && element != null
+                    && (element.form() == Form.TEXT || element.form() == Form.CONSTANT)
+                    && isPresent(knob.ref(), observations)) {
+                String separator = separator(knob.ref(), texts, observations);
+                if (separator != null) {
+                    List<String> shown = observations.stream()
+                            .map(o -> Trees.joined(o.scope().get(knob.ref()), separator))
+                            .toList();
+                    candidates.add(new Candidate(new Part.Elements(knob, separator), shown));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private static @Nullable String separator(Ref list, List<String> texts, List<Observation> observations) {
+        for (int i = 0; i < texts.size(); i++) {
+            JsonNode given = observations.get(i).scope().get(list);
+            if (given.size() > 1) {
+                return between(texts.get(i), given.get(0).asText(), given.get(1).asText());
+            }
+        }
+        return null;
+    }
+
+    /** The least that stands between two texts in a third. */
+    private static @Nullable String between(String text, String one, String other) {
+        String least = null;
+        for (int start = text.indexOf(one); start >= 0; start = text.indexOf(one, start + 1)) {
+            int from = start + one.length();
+            int end = text.indexOf(other, from);
+            if (end >= 0 && (least == null || end - from < least.length())) {
+                least = text.substring(from, end);
+            }
+        }
+        return least;
     }
 
     /** Texts that are sometimes empty, with others in their place. */

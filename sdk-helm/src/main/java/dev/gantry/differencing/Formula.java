@@ -16,6 +16,13 @@ public sealed interface Formula {
         public Joined {
             parts = List.copyOf(parts);
         }
+
+        /** Whether a value is in it. */
+        boolean has(Ref ref) {
+            return parts.stream()
+                    .anyMatch(part -> part instanceof Part.Value value
+                            && value.knob().ref().equals(ref));
+        }
     }
 
     /**
@@ -79,5 +86,13 @@ public sealed interface Formula {
          * @param other what stands in its place
          */
         record OrElse(Knob knob, Knob other) implements Part {}
+
+        /**
+         * The elements of a list of texts.
+         *
+         * @param list of them
+         * @param separator between any two
+         */
+        record Elements(Knob list, String separator) implements Part {}
     }
 }

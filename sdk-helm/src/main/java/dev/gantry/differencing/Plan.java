@@ -20,9 +20,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which runs show how the output depends on the settings: every environment; every setting changed by itself, to values on both
- * sides of whatever the program compares it with; every combination of switches that act on the same resources; and many runs in
- * which everything is different.
+ * Which runs show how the output depends on the settings: every environment; every setting changed by itself; every combination of
+ * switches that act on the same resources; and many runs in which everything is different, with values on both sides of whatever the
+ * program compares them with.
  */
 final class Plan {
 
@@ -166,6 +166,9 @@ final class Plan {
         for (Knob knob : knobs.all()) {
             if (knob.ref().root() == Ref.Root.SETTINGS && !knob.ref().path().contains(Ref.FIRST)) {
                 JsonNode present = scope.get(knob.ref());
+                if (briefly && reach.containsKey(knob.ref())) {
+                    continue; // how it acts together with others, the runs with many changes show
+                }
                 for (JsonNode value : values(knob.component(), present, briefly)) {
                     boolean possible = change(base, knob.ref(), value);
                     if (!possible && value.isTextual() && value.textValue().isEmpty() && !present.equals(value)) {
@@ -214,15 +217,15 @@ final class Plan {
                 values.add(probes.value(component, present));
                 if (!briefly) {
                     values.add(nodes.textNode(""));
-                    component.samples().forEach(sample -> values.add(nodes.textNode(sample)));
-                    constants.texts().forEach(text -> values.add(nodes.textNode(text)));
+                    if (!States.know(constants.texts())) {
+                        constants.texts().forEach(text -> values.add(nodes.textNode(text)));
+                    }
                 }
             }
             case WHOLE -> {
                 values.add(probes.value(component, present));
-                if (!briefly) {
-                    values.add(probes.value(component, present));
-                    Set<Long> numbers = new LinkedHashSet<>(List.of(0L, 1L));
+                if (!briefly && !States.know(constants.numbers())) {
+                    Set<Long> numbers = new LinkedHashSet<>();
                     for (long number : constants.numbers()) {
                         numbers.addAll(List.of(number - 1, number, number + 1));
                     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.program.ComparedConstants;
 import dev.gantry.settings.SettingComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,11 @@ final class States {
         for (SettingComponent component : settings.components()) {
             add(Ref.setting(List.of(component.name())), component);
         }
+    }
+
+    /** Whether there are few enough constants of the program for each of them to be a state of each setting. */
+    static boolean know(Collection<?> constants) {
+        return constants.size() <= MOST_CONSTANTS;
     }
 
     /** How many states each setting has. */
@@ -112,13 +118,13 @@ final class States {
                 if (!neverEmpty.contains(ref)) {
                     own.add(like -> nodes.textNode(""));
                 }
-                if (constants.texts().size() <= MOST_CONSTANTS) {
+                if (know(constants.texts())) {
                     constants.texts().forEach(text -> own.add(like -> nodes.textNode(text)));
                 }
             }
             case WHOLE -> {
                 own.add(like -> probes.value(component, like));
-                if (constants.numbers().size() <= MOST_CONSTANTS) {
+                if (know(constants.numbers())) {
                     for (long number : around(component)) {
                         own.add(like -> Probes.number(number));
                     }

@@ -4,16 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gantry.differencing.Template.Member;
-import dev.gantry.field.FieldDifference;
 import dev.gantry.program.ComparedConstants;
-import dev.gantry.settings.SettingComponent.Form;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds templates for whole trees: descends into objects and lists, and asks where they differ. */
@@ -53,6 +48,11 @@ final class Structures {
 
     Knobs knobs() {
         return knobs;
+    }
+
+    /** Finds single expressions. */
+    Explanations explanations() {
+        return explanations;
     }
 
     /** The same within a loop over a list or a mapping. */
@@ -160,7 +160,7 @@ final class Structures {
 
     private Template filled(String field, List<Observation> observations) throws Inexpressible {
         if (value(observations.get(0)).isObject()) {
-            return members(field, observations);
+            return new Mappings(this).members(field, observations);
         }
         try {
             return items(field, observations);
@@ -225,112 +225,6 @@ final class Structures {
             return new Template.Choice(new Condition.Asked(fork.predicate()), choice(fork.yes()), choice(fork.no()));
         }
         return ((Decision.Leaf<Template>) decision).answer();
-    }
-
-    private Template members(String field, List<Observation> observations) throws Inexpressible {
-        List<Member> members = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
-        observations.forEach(o -> value(o).fieldNames().forEachRemaining(names::add));
-        Knob spread = spread(observations);
-        if (spread != null) {
-            members.add(new Member.Spread(spread.ref()));
-            names.removeIf(name -> observations.stream()
-                    .allMatch(o ->
-                            !value(o).has(name) || o.scope().get(spread.ref()).has(name)));
-        }
-        List<List<String>> computed =
-                names.size() == value(observations.get(0)).size() ? List.of() : computedNames(names, observations);
-        for (List<String> own : computed) {
-            names.removeAll(own);
-            members.add(named(field, own, observations));
-        }
-        for (String name : ordered(names, observations)) {
-            List<Observation> below = observations.stream()
-                    .filter(o -> spread == null || !o.scope().get(spread.ref()).has(name))
-                    .map(o -> o.with(value(o).get(name)))
-                    .toList();
-            String path = field.isEmpty() ? name : field + "." + name;
-            members.add(new Member.Field(name, optional(path, below)));
-        }
-        return new Template.Members(members);
-    }
-
-    /**
-     * Names that are put together from settings: those that are not in every run, if there are as many of them in each. For each
-     * place, the name in every run.
-     */
-    private List<List<String>> computedNames(Set<String> names, List<Observation> observations) {
-        List<String> always = names.stream()
-                .filter(name -> observations.stream().allMatch(o -> value(o).has(name)))
-                .toList();
-        List<List<String>> columns = new ArrayList<>();
-        for (Observation observation : observations) {
-            List<String> own = new ArrayList<>();
-            value(observation).fieldNames().forEachRemaining(name -> {
-                if (names.contains(name) && !always.contains(name)) {
-                    own.add(name);
-                }
-            });
-            if (columns.isEmpty()) {
-                own.forEach(name -> columns.add(new ArrayList<>()));
-            }
-            if (own.isEmpty() || own.size() != columns.size()) {
-                return List.of();
-            }
-            for (int i = 0; i < own.size(); i++) {
-                columns.get(i).add(own.get(i));
-            }
-        }
-        boolean all = columns.stream().allMatch(column -> explanations.text(column, observations) != null);
-        return all ? columns : List.of();
-    }
-
-    private Member named(String field, List<String> names, List<Observation> observations) throws Inexpressible {
-        List<Observation> values = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            values.add(observations.get(i).with(value(observations.get(i)).get(names.get(i))));
-        }
-        Formula name = Objects.requireNonNull(explanations.text(names, observations));
-        return new Member.Named(name, template(field + "." + names.get(0), values));
-    }
-
-    /** As the run with the most fields has them, and what others have besides after that. */
-    private static List<String> ordered(Set<String> names, List<Observation> observations) {
-        Observation largest = observations.get(0);
-        for (Observation observation : observations) {
-            if (value(observation).size() > value(largest).size()) {
-                largest = observation;
-            }
-        }
-        List<String> ordered = new ArrayList<>();
-        value(largest).fieldNames().forEachRemaining(name -> {
-            if (names.contains(name)) {
-                ordered.add(name);
-            }
-        });
-        names.stream().filter(name -> !ordered.contains(name)).forEach(ordered::add);
-        return ordered;
-    }
-
-    /** A mapping of the settings all of whose entries are in the object; {@code null} if there is none. */
-    private @Nullable Knob spread(List<Observation> observations) {
-        for (Knob knob : knobs.in(observations)) {
-            if (knob.form() == Form.MAP && observations.stream().allMatch(o -> holds(o, knob.ref()))) {
-                return knob;
-            }
-        }
-        return null;
-    }
-
-    private static boolean holds(Observation observation, Ref map) {
-        JsonNode given = observation.scope().get(map);
-        for (Map.Entry<String, JsonNode> entry : given.properties()) {
-            JsonNode made = value(observation).get(entry.getKey());
-            if (made == null || !FieldDifference.areSame(entry.getValue(), made)) {
-                return false;
-            }
-        }
-        return given.isObject() || given.isMissingNode();
     }
 
     private static boolean all(List<Observation> observations, Class<? extends JsonNode> type) {

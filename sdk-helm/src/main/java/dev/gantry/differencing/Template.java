@@ -100,6 +100,16 @@ public sealed interface Template {
          * @param ref the way to it
          */
         record Spread(Ref ref) implements Member {}
+
+        /**
+         * A field for each entry of a mapping of the settings, by key.
+         *
+         * @param mapping the way to it
+         * @param depth which loop it is, from outside; what its entries are found by
+         * @param name of the field, with the key in it
+         * @param value what is there
+         */
+        record Each(Ref mapping, int depth, Formula.Joined name, Template value) implements Member {}
     }
 
     /** A part of a list. */

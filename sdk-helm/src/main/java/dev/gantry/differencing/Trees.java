@@ -5,6 +5,7 @@ import dev.gantry.extension.ContentHashNode;
 import dev.gantry.field.FieldDifference;
 import java.util.Comparator;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Trees of runs, compared by what they say. */
 final class Trees {
@@ -50,5 +51,12 @@ final class Trees {
         return scalar.isNumber() && !scalar.isIntegralNumber()
                 ? scalar.decimalValue().stripTrailingZeros().toPlainString()
                 : scalar.asText();
+    }
+
+    /** The elements of a list of texts as one text. */
+    static String joined(JsonNode list, String separator) {
+        StringJoiner joined = new StringJoiner(separator);
+        list.forEach(element -> joined.add(element.asText()));
+        return joined.toString();
     }
 }

@@ -7,7 +7,6 @@ import dev.gantry.differencing.Formula.Term;
 import dev.gantry.differencing.Knob;
 import dev.gantry.differencing.Predicate;
 import dev.gantry.differencing.Ref;
-import dev.gantry.differencing.Template.Item;
 import dev.gantry.settings.SettingComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,12 +64,15 @@ final class GoTemplate {
         return new GoTemplate(chart, values, valuesPath, longTexts, List.copyOf(more));
     }
 
-    /** A name for what a loop goes through that no loop around has. */
-    String variable(Item.Each each) {
-        if (each.entries()) {
+    /**
+     * A name for what a loop goes through that no loop around has.
+     *
+     * @param entries whether it is a mapping
+     */
+    String variable(Ref list, boolean entries) {
+        if (entries) {
             return ENTRY + (variables.isEmpty() ? "" : Integer.toString(variables.size()));
         }
-        Ref list = each.list();
         String name =
                 list.path().isEmpty() ? "item" : list.path().get(list.path().size() - 1);
         String singular = name.endsWith("ses") || name.endsWith("xes")
@@ -105,9 +107,9 @@ final class GoTemplate {
     }
 
     /** What begins a loop. */
-    String range(Item.Each each, String variable) {
-        String variables = each.entries() ? key(variable) + ", " + variable : variable;
-        return "range " + variables + " := " + ref(each.list());
+    String range(Ref list, boolean entries, String variable) {
+        String variables = entries ? key(variable) + ", " + variable : variable;
+        return "range " + variables + " := " + ref(list);
     }
 
     /** An entry has two variables, of which that of its value has a name of its own. */
@@ -259,6 +261,9 @@ final class GoTemplate {
             return value.knob().component().form() == SettingComponent.Form.WHOLE ? "int64 " + ref : ref;
         } else if (part instanceof Part.OrElse orElse) {
             return orElse(orElse.knob(), orElse.other());
+        } else if (part instanceof Part.Elements elements) {
+            return "join " + quoted(elements.separator()) + " "
+                    + ref(elements.list().ref());
         }
         return quoted(((Part.Fixed) part).text());
     }
@@ -276,8 +281,9 @@ final class GoTemplate {
         if (part instanceof Part.Fixed fixed) {
             return escaped(fixed.text());
         }
-        boolean several =
-                part instanceof Part.Value value && mayHaveLines(value.knob().ref());
+        boolean several = part instanceof Part.Elements elements
+                ? elements.separator().contains("\n")
+                : part instanceof Part.Value value && mayHaveLines(value.knob().ref());
         String lines = several ? " | replace \"\\n\" " + quoted("\n" + " ".repeat(column)) : "";
         return "{{ " + bare(part) + lines + " }}";
     }

@@ -111,9 +111,8 @@ public final class HelmEmitter implements Emitter {
                         "A chart cannot express how " + what + " of " + obstacle.resource() + " follows from "
                                 + settings + examples + ".")
                 .hint(
-                        "Make a setting of the result itself, such as a whole number of seconds in place of a Duration, or a text in"
-                                + " place of a list that is joined; or let it follow by a factor, by text that is put together, or by a"
-                                + " comparison with a constant. Without helm in gantry.format, everything else is made.")
+                        "Make a setting of the result itself, such as a whole number of seconds in place of a Duration; or let it"
+                                + " follow by a factor, by text that is put together, or by a comparison with a constant. Without helm in gantry.format, everything else is made.")
                 .in(null, obstacle.stack())
                 .on(obstacle.resource().toString(), obstacle.field().isEmpty() ? null : obstacle.field())
                 .at(line);

@@ -35,8 +35,8 @@ final class TemplateText {
             if (item instanceof Item.One one) {
                 text.document(one.value(), several);
             } else if (item instanceof Item.Each each) {
-                String variable = go.variable(each);
-                text.control(0, go.range(each, variable));
+                String variable = go.variable(each.list(), each.entries());
+                text.control(0, go.range(each.list(), each.entries(), variable));
                 TemplateText inner = new TemplateText(go.in(variable), templates, text.lines);
                 each.values().forEach(value -> inner.document(value, true));
                 text.control(0, "end");
@@ -85,10 +85,12 @@ final class TemplateText {
                 control(indent, "toYaml . | nindent " + indent);
                 control(indent, "end");
             } else if (member instanceof Member.Named named) {
-                choose(named.value(), indent, value -> {
-                    lines.add(" ".repeat(indent) + go.value(named.name()) + ":" + behind(value));
-                    nested(value, indent + 2);
-                });
+                named(named.name(), named.value(), indent);
+            } else if (member instanceof Member.Each each) {
+                String variable = go.variable(each.mapping(), true);
+                control(indent, go.range(each.mapping(), true, variable));
+                new TemplateText(go.in(variable), templates, lines).named(each.name(), each.value(), indent);
+                control(indent, "end");
             } else if (member instanceof Member.Field field) {
                 int end = sameCondition(members, i);
                 if (end - i > 1) {
@@ -104,6 +106,14 @@ final class TemplateText {
                 }
             }
         }
+    }
+
+    /** A field whose name is computed. */
+    private void named(Formula name, Template field, int indent) {
+        choose(field, indent, value -> {
+            lines.add(" ".repeat(indent) + go.value(name) + ":" + behind(value));
+            nested(value, indent + 2);
+        });
     }
 
     /** Where fields end that are there under one condition. */
@@ -184,8 +194,8 @@ final class TemplateText {
             if (item instanceof Item.One one) {
                 element(one.value(), indent);
             } else if (item instanceof Item.Each each) {
-                String variable = go.variable(each);
-                control(indent, go.range(each, variable));
+                String variable = go.variable(each.list(), each.entries());
+                control(indent, go.range(each.list(), each.entries(), variable));
                 TemplateText inner = new TemplateText(go.in(variable), templates, lines);
                 each.values().forEach(value -> inner.element(value, indent));
                 control(indent, "end");
@@ -249,11 +259,23 @@ final class TemplateText {
         return line.substring(0, line.lastIndexOf(' '));
     }
 
+    /** Whether text has several lines, of which the last is not one that may turn out to be no line at all. */
     private static boolean isLong(Template.Computed computed) {
         return computed.expression() instanceof Formula.Joined text
-                && text.parts().stream()
-                        .anyMatch(p ->
-                                p instanceof Part.Fixed fixed && fixed.text().contains("\n"));
+                && text.parts().stream().anyMatch(TemplateText::hasLines)
+                && !isValueAlone(text.parts(), text.parts().size() - 1);
+    }
+
+    private static boolean hasLines(Part part) {
+        return part instanceof Part.Fixed fixed && fixed.text().contains("\n");
+    }
+
+    /** Whether a part that may be empty begins a line. */
+    private static boolean isValueAlone(List<Part> parts, int index) {
+        return index > 0
+                && !(parts.get(index) instanceof Part.Fixed)
+                && parts.get(index - 1) instanceof Part.Fixed before
+                && before.text().endsWith("\n");
     }
 
     /** Text of several lines, each computed where it stands. */
@@ -261,7 +283,9 @@ final class TemplateText {
         String whole =
                 text.parts().stream().map(part -> go.inline(part, indent + 2)).collect(Collectors.joining());
         boolean endsLine = whole.endsWith("\n");
-        String style = endsLine ? whole.endsWith("\n\n") ? "|+" : "|" : "|-";
+        boolean endsEmpty = whole.endsWith("\n\n")
+                || isValueAlone(text.parts(), text.parts().size() - 2);
+        String style = endsLine ? endsEmpty ? "|+" : "|" : "|-";
         String hint =
                 whole.startsWith(" ") || whole.startsWith("\n") ? style.charAt(0) + "2" + style.substring(1) : style;
         lines.add(" ".repeat(indent) + key + " " + hint);

@@ -86,7 +86,12 @@ final class UsedSettings {
                     template(named.value(), path);
                 } else if (member instanceof Member.Spread spread) {
                     ref(spread.ref());
-                    reserve(spread.ref(), members.members());
+                    reserve(spread.ref(), "", "", members.members());
+                } else if (member instanceof Member.Each each) {
+                    ref(each.mapping());
+                    expression(each.name());
+                    template(each.value(), path);
+                    reserve(each, members.members());
                 }
             }
         } else if (template instanceof Template.Items items) {
@@ -94,11 +99,32 @@ final class UsedSettings {
         }
     }
 
-    private void reserve(Ref mapping, List<Member> members) {
+    /** The keys whose entries would have the names of other fields; only of names with a key and what is always the same. */
+    private void reserve(Member.Each each, List<Member> members) {
+        StringBuilder before = new StringBuilder();
+        StringBuilder after = new StringBuilder();
+        int keys = 0;
+        for (Part part : each.name().parts()) {
+            if (part instanceof Part.Fixed fixed) {
+                (keys == 0 ? before : after).append(fixed.text());
+            } else {
+                keys++;
+            }
+        }
+        if (keys == 1) {
+            reserve(each.mapping(), before.toString(), after.toString(), members);
+        }
+    }
+
+    private void reserve(Ref mapping, String before, String after, List<Member> members) {
         Set<String> names = reserved.computeIfAbsent(mapping.path(), path -> new LinkedHashSet<>());
+        int around = before.length() + after.length();
         for (Member member : members) {
-            if (member instanceof Member.Field field) {
-                names.add(field.name());
+            if (member instanceof Member.Field field
+                    && field.name().length() >= around
+                    && field.name().startsWith(before)
+                    && field.name().endsWith(after)) {
+                names.add(field.name().substring(before.length(), field.name().length() - after.length()));
             }
         }
     }
@@ -129,6 +155,8 @@ final class UsedSettings {
                 } else if (part instanceof Part.OrElse orElse) {
                     ref(orElse.knob().ref());
                     ref(orElse.other().ref());
+                } else if (part instanceof Part.Elements elements) {
+                    ref(elements.list().ref());
                 }
             }
         }

@@ -37,6 +37,8 @@ class StructuresInTemplatesTest {
 
     record Labels(Map<String, String> labels) {}
 
+    record Ports(Map<String, Integer> ports, boolean debug) {}
+
     record Limits(Resources resources) {}
 
     record Resources(Amounts limits, Amounts requests) {}
@@ -184,6 +186,39 @@ class StructuresInTemplatesTest {
                 .contains("{{- range $key, $value := .Values.labels }}")
                 .contains("- name: {{ $key | quote }}")
                 .contains("value: {{ $value | quote }}");
+    }
+
+    @Test
+    void should_repeat_a_field_for_each_entry_of_a_mapping() {
+        Blueprint<Ports> program = (app, env) -> stack(app).add(ConfigMap.of("web", c -> {
+            c.text("PORT_OF_ALL", "80");
+            if (env.debug()) {
+                c.text("DEBUG", "on");
+            }
+            env.ports().forEach((name, port) -> c.text("PORT_" + name, env.debug() ? "debug:" + port : "" + port));
+        }));
+
+        ChartRun chart = ChartRun.proved(
+                Ports.class, program, "{ports: {A: 8080, B: 9090}, debug: false}", "{ports: {}, debug: true}");
+
+        assertThat(chart.file("shop/templates/configmap-web.yaml")).contains("""
+                  {{- range $key, $value := .Values.ports }}
+                  {{- if $.Values.debug }}
+                  {{ printf "PORT_%s" $key | quote }}: {{ printf "debug:%d" (int64 $value) | quote }}
+                  {{- else }}
+                  {{ printf "PORT_%s" $key | quote }}: {{ int64 $value | quote }}
+                  {{- end }}
+                  {{- end }}
+                """);
+        assertThat(chart.file("shop/values.schema.json")).contains("""
+                      "propertyNames" : {
+                        "not" : {
+                          "enum" : [
+                            "OF_ALL"
+                          ]
+                        }
+                      },
+                """);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.gantry.Blueprint;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.network.ServiceType;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class ValuesInTemplatesTest {
     record Many(String host, int port, boolean debug, String path) {}
 
     record Wait(Duration timeout) {}
+
+    record Names(List<String> names, String host) {}
 
     record Nested(Wait limit) {}
 
@@ -65,6 +68,27 @@ class ValuesInTemplatesTest {
         assertThat(data(chart))
                 .contains("printf \"http://%s:%d/%s?100%%&d=%t\" .Values.host (int64 .Values.port) .Values.path"
                         + " .Values.debug | quote");
+    }
+
+    @Test
+    void should_join_the_elements_of_a_list() {
+        ChartRun chart = ChartRun.proved(
+                Names.class,
+                config((c, env) -> c.text("A", String.join(",", env.names()))
+                        .text("B", env.host() + "/?names=" + String.join("&", env.names()) + "#end")
+                        .text("C", "names:\n" + String.join("\n", env.names()) + "\n")
+                        .text("D", "names:\n" + String.join("\n", env.names()))),
+                "{names: [a, b], host: h.example.com}",
+                "{names: [], host: h2.example.com}");
+
+        assertThat(chart.file("shop/templates/configmap-web.yaml")).contains("""
+                  A: {{ join "," .Values.names | quote }}
+                  B: {{ printf "%s/?names=%s#end" .Values.host (join "&" .Values.names) | quote }}
+                  C: |+
+                    names:
+                    {{ join "\\n" .Values.names | replace "\\n" "\\n    " }}
+                  D: {{ printf "names:\\n%s" (join "\\n" .Values.names) | quote }}
+                """);
     }
 
     @Test
