@@ -50,7 +50,9 @@ public final class Catalogue {
             "DEP Choice of what is deployed",
             "CLU Clusters",
             "APY Applying",
-            "REL Stacks in a cluster");
+            "REL Stacks in a cluster",
+            "OPR Operators",
+            "OWN Objects of custom resources");
 
     /** Rules that no small example can trigger, and when they are reported. Keep it short. */
     static final Map<String, String> WITHOUT_EXAMPLE = Map.of(
@@ -61,6 +63,8 @@ public final class Catalogue {
             "The server shows a certificate that the kubeconfig's `certificate-authority` has not signed: the file is of"
                     + " another cluster, or something stands between that has a certificate of its own. Take the kubeconfig"
                     + " that the cluster's administrator gives out.",
+            "GTY-OPR-006",
+            "Another program listens on the port that `health(...)` names. Of two operators on one machine, give each its own.",
             "GTY-HLM-106",
             "Twenty findings about charts are shown, and then how many there are besides: a chart that is wrong mostly is wrong in one"
                     + " place that many objects depend on.",

@@ -69,6 +69,17 @@ final class Possessions {
                         null, "it belongs to an earlier " + owner.kind() + " of this name, and is about to be deleted");
             }
         }
+        String made = meta.annotation(Owner.OWNER);
+        boolean labelled = owner.operator().equals(meta.label(Owner.OPERATOR));
+        boolean others = meta.label(Owner.OPERATOR) != null || made != null;
+        if (others && !(labelled && (made == null || made.equals(owner.path())))) {
+            return refusal(
+                    OwnedRule.OTHER_OWNER,
+                    placed,
+                    id + " exists, and was made for " + Objects.requireNonNullElse(made, "a custom resource")
+                            + " by the operator " + meta.label(Owner.OPERATOR) + ".",
+                    "Give the object a name that depends on that of the custom resource.");
+        }
         Optional<String> controller = meta.controller();
         if (controller.isPresent() && !controller.get().equals(owner.kind() + " " + owner.name())) {
             return refusal(
@@ -84,18 +95,8 @@ final class Possessions {
                     id + " exists, and belongs to a stack or another set of objects that is deployed by itself.",
                     "Give the object another name, or take it out of that set.");
         }
-        String made = meta.annotation(Owner.OWNER);
-        boolean ours = owner.operator().equals(meta.label(Owner.OPERATOR));
-        if (ours && (made == null || made.equals(owner.path()))) {
+        if (labelled) {
             return Objection.NONE;
-        }
-        if (meta.label(Owner.OPERATOR) != null || made != null) {
-            return refusal(
-                    OwnedRule.OTHER_OWNER,
-                    placed,
-                    id + " exists, and was made for " + Objects.requireNonNullElse(made, "a custom resource")
-                            + " by the operator " + meta.label(Owner.OPERATOR) + ".",
-                    "Give the object a name that depends on that of the custom resource.");
         }
         if (placed.generated() != null || meta.managers().contains(FieldManager.GENERATED)) {
             return Objection.NONE; // Whether its values can be used, is asked where they are made.

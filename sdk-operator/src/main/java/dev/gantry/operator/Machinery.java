@@ -41,8 +41,11 @@ final class Machinery {
     private final io.javaoperatorsdk.operator.Operator operator;
     private volatile boolean started;
 
-    private Machinery(io.javaoperatorsdk.operator.Operator operator) {
+    private final List<Finding> notes;
+
+    private Machinery(io.javaoperatorsdk.operator.Operator operator, List<Finding> notes) {
         this.operator = operator;
+        this.notes = List.copyOf(notes);
     }
 
     /**
@@ -58,7 +61,9 @@ final class Machinery {
             Connections connections,
             Time time,
             Consumer<String> lost) {
-        List<ApiResource> owned = owned(type, options, connections.cluster().discovery());
+        List<Finding> notes = new ArrayList<>();
+        List<ApiResource> owned = owned(type, options, connections.cluster().discovery(), notes);
+        notes.forEach(note -> LOG.warn("{}: {} {}", note.code(), note.message(), note.hint()));
         Events events = new Events(connections.cluster(), time, options.name(), instance());
         StackReconciler<R> reconciler = options.onDelete() == null
                 ? new StackReconciler<>(type, program, options, connections, owned, events, time)
@@ -68,10 +73,10 @@ final class Machinery {
                 overrider -> configure(overrider, options, connections, lost));
         io.javaoperatorsdk.operator.Operator operator = new io.javaoperatorsdk.operator.Operator(service);
         operator.register(reconciler, controller(type, reconciler, options, service));
-        return new Machinery(operator);
+        return new Machinery(operator, notes);
     }
 
-    private static List<ApiResource> owned(Class<?> type, OperatorOptions<?> options, Discovery discovery) {
+    private static List<ApiResource> owned(Class<?> type, OperatorOptions<?> options, Discovery discovery, List<Finding> notes) {
         String kind = HasMetadata.getKind(type);
         String apiVersion = HasMetadata.getApiVersion(type);
         if (discovery.resource(apiVersion, kind).isEmpty()) {
@@ -84,15 +89,14 @@ final class Machinery {
             Optional<ApiResource> served = discovery.all().stream()
                     .filter(each -> OperatorOptions.isSame(named, each))
                     .findFirst();
-            served.ifPresentOrElse(
-                    owned::add,
-                    () -> LOG.warn(
-                            "{}: the cluster does not serve {}; what is of this kind cannot be made before the operator is"
-                                    + " started again.",
-                            OperatorRule.OWNED_NOT_SERVED.facts().code(),
-                            named));
+            served.ifPresentOrElse(owned::add, () -> notes.add(notServed(named)));
         }
         return owned;
+    }
+
+    private static Finding notServed(dev.gantry.access.ApiResource named) {
+        return Finding.of(OperatorRule.OWNED_NOT_SERVED, "The cluster does not serve " + named + ".")
+                .hint("Nothing of this kind can be made until it does, and the operator is started again.");
     }
 
     private static void configure(
@@ -202,6 +206,10 @@ final class Machinery {
             }
             cause = cause.getCause();
         }
+    }
+
+    List<Finding> notes() {
+        return notes;
     }
 
     void stop() {

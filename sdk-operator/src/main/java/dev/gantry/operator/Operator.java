@@ -69,6 +69,10 @@ public final class Operator<R extends CustomResource<?, ?>> {
         return program.run(resource).synthesis();
     }
 
+    OperatorOptions<R> options() {
+        return options;
+    }
+
     /**
      * Allows all that the operator has to be allowed where its custom resources live: to read them and to write their status, to read and
      * write the kinds that it owns, and to write events.

@@ -6,6 +6,7 @@ import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import io.fabric8.kubernetes.client.CustomResource;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public final class RunningOperator implements AutoCloseable {
     /** Whether it can go on: no watch, and not the leadership, is lost for good. What is lost for a moment comes back by itself. */
     public boolean isHealthy() {
         return lost == null;
+    }
+
+    /** What is worth knowing of its start, such as that the cluster does not serve a kind that it owns. */
+    public List<Finding> findings() {
+        return machinery.notes();
     }
 
     /** The port of its pages for probes; empty if it has none. */
