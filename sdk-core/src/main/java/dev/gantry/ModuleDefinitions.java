@@ -62,13 +62,14 @@ final class ModuleDefinitions {
 
     /** Makes the definitions. */
     List<Manifest> make(KubernetesVersion version) {
-        Synthesizer synthesizer =
-                new Synthesizer("crd", module, version, List.of(), new TreeMap<>(), manifests -> {});
+        Synthesizer synthesizer = new Synthesizer("crd", module, version, List.of(), new TreeMap<>(), manifests -> {});
         synthesizer.sourceRoots(sourceRoots);
         Synthesis made = synthesizer.run(this::define, new NoSettings());
         SortedMap<String, Class<?>> byName = new TreeMap<>();
-        kinds.values().forEach(types -> byName.put(ResourceClass.of(types.get(0)).definition(), types.get(0)));
-        findings = made.findings().stream().map(finding -> placed(finding, byName)).toList();
+        kinds.values()
+                .forEach(types -> byName.put(ResourceClass.of(types.get(0)).definition(), types.get(0)));
+        findings =
+                made.findings().stream().map(finding -> placed(finding, byName)).toList();
         return made.manifests();
     }
 
@@ -129,9 +130,7 @@ final class ModuleDefinitions {
         String resource = finding.resource() == null ? "" : finding.resource();
         Class<?> type = byName.get(resource.substring(resource.lastIndexOf(' ') + 1));
         Finding plain = finding.in(null, null);
-        return type == null || finding.origin() != null
-                ? plain
-                : plain.at(Origin.source(sourceOf(type.getName()), 0));
+        return type == null || finding.origin() != null ? plain : plain.at(Origin.source(sourceOf(type.getName()), 0));
     }
 
     private static String sourceOf(String className) {

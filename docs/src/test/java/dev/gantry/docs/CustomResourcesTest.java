@@ -31,8 +31,7 @@ class CustomResourcesTest {
         Path copy = module.resolve("src/main/java/dev/gantry/docs/Shops.java");
         Files.createDirectories(copy.getParent());
         Files.copy(SOURCE, copy);
-        Synthesis made =
-                TestRun.in(module, "production", app -> new Shops().define(app, new NoSettings()));
+        Synthesis made = TestRun.in(module, "production", app -> new Shops().define(app, new NoSettings()));
 
         assertThat(made.findings()).isEmpty();
         new Snippets()
@@ -40,7 +39,10 @@ class CustomResourcesTest {
                 .is("program", part("program"))
                 .is("definition", YamlPrinter.print(made.manifests().get(0).tree()))
                 .is("resource", YamlPrinter.print(made.manifests().get(1).tree()))
-                .is("mistake", TestRun.report(CustomResourcesTest::mistaken).replaceAll("CustomResourcesTest.java:\\d+", "Shops.java:64"))
+                .is(
+                        "mistake",
+                        TestRun.report(CustomResourcesTest::mistaken)
+                                .replaceAll("CustomResourcesTest.java:\\d+", "Shops.java:64"))
                 .check(PAGE);
     }
 
@@ -59,12 +61,37 @@ class CustomResourcesTest {
         String page = Files.readString(PAGE);
 
         assertThat(List.of(
-                        "Group", "Version", "Kind", "Plural", "Singular", "ShortNames", "Categories", "Labels",
-                        "Annotations", "Required", "Min", "Max", "Size", "Pattern", "Default", "Nullable",
-                        "ValidationRule", "PreserveUnknownFields", "SchemaFrom", "PrinterColumn",
-                        "AdditionalPrinterColumn", "SelectableField", "AdditionalSelectableField", "SpecReplicas",
-                        "StatusReplicas", "LabelSelector", "JsonProperty", "JsonPropertyDescription", "JsonIgnore",
-                        "JsonValue", "JsonPropertyOrder"))
+                        "Group",
+                        "Version",
+                        "Kind",
+                        "Plural",
+                        "Singular",
+                        "ShortNames",
+                        "Categories",
+                        "Labels",
+                        "Annotations",
+                        "Required",
+                        "Min",
+                        "Max",
+                        "Size",
+                        "Pattern",
+                        "Default",
+                        "Nullable",
+                        "ValidationRule",
+                        "PreserveUnknownFields",
+                        "SchemaFrom",
+                        "PrinterColumn",
+                        "AdditionalPrinterColumn",
+                        "SelectableField",
+                        "AdditionalSelectableField",
+                        "SpecReplicas",
+                        "StatusReplicas",
+                        "LabelSelector",
+                        "JsonProperty",
+                        "JsonPropertyDescription",
+                        "JsonIgnore",
+                        "JsonValue",
+                        "JsonPropertyOrder"))
                 .allSatisfy(name -> assertThat(page).contains("`@" + name));
     }
 

@@ -38,10 +38,15 @@ public final class Shops implements Blueprint<NoSettings> {
      * @param image what runs
      * @param replicas how many of it
      */
-    @ValidationRule(value = "self.tier != 'small' || self.replicas <= 2", message = "a small shop has 2 replicas at most")
+    @ValidationRule(
+            value = "self.tier != 'small' || self.replicas <= 2",
+            message = "a small shop has 2 replicas at most")
     public record ShopSpec(
             @Required Image image,
-            @Min(1) @Max(10) @Default("1") @SpecReplicas @PrinterColumn Integer replicas,
+
+            @Min(1) @Max(10) @Default("1") @SpecReplicas @PrinterColumn
+            Integer replicas,
+
             Quantity memory,
             Tier tier,
             Database database) {}

@@ -19,8 +19,9 @@ final class OperatorExamples {
 
     @Example(
             value = "GTY-OPR-001",
-            why = "The operator would watch what does not exist. Apply the definition first; a program that deploys the operator has it in an"
-                    + " earlier stack.")
+            why =
+                    "The operator would watch what does not exist. Apply the definition first; a program that deploys the operator has it in an"
+                            + " earlier stack.")
     static void notServed(ExampleOperator shop) {
         shop.starts(Operator.of(Tenant.class, OperatorExamples::define, o -> {
             shop.here(o);
@@ -30,8 +31,9 @@ final class OperatorExamples {
 
     @Example(
             value = "GTY-OPR-002",
-            why = "It is a warning, since not every cluster has every kind: the operator makes all else. A custom resource that asks for the"
-                    + " kind is told that it is not served.")
+            why =
+                    "It is a warning, since not every cluster has every kind: the operator makes all else. A custom resource that asks for the"
+                            + " kind is told that it is not served.")
     static void ownedNotServed(ExampleOperator shop) {
         shop.defined();
         shop.starts(Operator.of(Tenant.class, OperatorExamples::define, o -> {
@@ -42,7 +44,8 @@ final class OperatorExamples {
 
     @Example(
             value = "GTY-OPR-003",
-            why = "The group and the version say under which URL custom resources are; and the client makes objects of the class.")
+            why =
+                    "The group and the version say under which URL custom resources are; and the client makes objects of the class.")
     static void unusableClass(ExampleOperator shop) {
         @SuppressWarnings("serial")
         class Account extends CustomResource<Void, Void> implements Namespaced {}
@@ -50,15 +53,18 @@ final class OperatorExamples {
         shop.starts(Operator.of(Account.class, (account, stack) -> {}, o -> o.owns(ApiResource.CONFIG_MAPS)));
     }
 
-    @Example(value = "GTY-OPR-004", why = "What is not watched is neither corrected nor deleted. Name all kinds that the program makes.")
+    @Example(
+            value = "GTY-OPR-004",
+            why = "What is not watched is neither corrected nor deleted. Name all kinds that the program makes.")
     static void ownsNothing(ExampleOperator shop) {
         shop.starts(Operator.of(Tenant.class, OperatorExamples::define, o -> {}));
     }
 
     @Example(
             value = "GTY-OPR-005",
-            why = "The operator ends rather than to work with half of what it has to know; whoever runs it starts it again. What it has to be"
-                    + " allowed, `operator.permissions(role)` writes into a role.")
+            why =
+                    "The operator ends rather than to work with half of what it has to know; whoever runs it starts it again. What it has to be"
+                            + " allowed, `operator.permissions(role)` writes into a role.")
     static void stopped(ExampleOperator shop) {
         shop.defined();
         shop.forbid("list", "configmaps");
@@ -70,7 +76,8 @@ final class OperatorExamples {
 
     @Example(
             value = "GTY-OWN-001",
-            why = "Whoever made it would miss it when the custom resource is deleted. It is handed over by the label that the hint names.")
+            why =
+                    "Whoever made it would miss it when the custom resource is deleted. It is handed over by the label that the hint names.")
     static void foreign(ExampleOperator shop) {
         shop.has("""
                 apiVersion: v1
@@ -86,7 +93,8 @@ final class OperatorExamples {
 
     @Example(
             value = "GTY-OWN-002",
-            why = "Two custom resources would change one object to and fro. Let its name begin with that of the custom resource.")
+            why =
+                    "Two custom resources would change one object to and fro. Let its name begin with that of the custom resource.")
     static void otherOwner(ExampleOperator shop) {
         shop.looksAt("acme", (tenant, stack) -> stack.add(ConfigMap.of("prices", c -> c.text("currency", "EUR"))));
         shop.looksAt("zenith", (tenant, stack) -> stack.add(ConfigMap.of("prices", c -> c.text("currency", "USD"))));
@@ -94,7 +102,8 @@ final class OperatorExamples {
 
     @Example(
             value = "GTY-OWN-003",
-            why = "The cluster deletes with a custom resource what refers to it, and only what lives in its namespace can.")
+            why =
+                    "The cluster deletes with a custom resource what refers to it, and only what lives in its namespace can.")
     static void outOfReach(ExampleOperator shop) {
         shop.looksAt(
                 "acme",
@@ -104,14 +113,16 @@ final class OperatorExamples {
 
     @Example(value = "GTY-OWN-004", why = "The operator of the example owns ConfigMaps only.")
     static void notWatched(ExampleOperator shop) {
-        shop.looksAt("acme", (tenant, stack) -> stack.add(
-                Service.of("acme-files", s -> s.externalName("files.example.com"))));
+        shop.looksAt(
+                "acme",
+                (tenant, stack) -> stack.add(Service.of("acme-files", s -> s.externalName("files.example.com"))));
     }
 
     @Example(
             value = "GTY-OWN-005",
-            why = "The custom resource says what the object is like; an event says who had changed it. A field that others decide, such as the"
-                    + " replicas of an autoscaler, does not belong into the program.")
+            why =
+                    "The custom resource says what the object is like; an event says who had changed it. A field that others decide, such as the"
+                            + " replicas of an autoscaler, does not belong into the program.")
     static void changedBack(ExampleOperator shop) {
         shop.looksAt("acme", OperatorExamples::define);
         shop.edit("v1", "ConfigMap", "prices", live -> live.withObject("/data").put("currency", "USD"));

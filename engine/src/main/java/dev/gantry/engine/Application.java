@@ -27,8 +27,8 @@ final class Application {
      * @return the object as it is now, or was before fields of {@code kubectl apply} went
      */
     ObjectNode apply(Placed placed, boolean force, Consumer<Finding> notes) {
-        Write write = Write.apply(
-                placed.ref(), membership.member(placed.object().tree()), membership.manager());
+        Write write =
+                Write.apply(placed.ref(), membership.member(placed.object().tree()), membership.manager());
         Write sent = force ? write.forced() : write;
         Written written = cluster.write(sent);
         if (Takeover.isNeeded(written.object())) {

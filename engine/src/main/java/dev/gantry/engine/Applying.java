@@ -104,7 +104,8 @@ final class Applying {
             generated.write(secret);
             return outcome;
         }
-        boolean force = session.options().forceConflicts().contains(placed.object().id());
+        boolean force =
+                session.options().forceConflicts().contains(placed.object().id());
         new Application(cluster, home).apply(placed, force, findings::add);
         return outcome;
     }

@@ -70,7 +70,8 @@ final class Bringing {
     }
 
     private List<Placed> place(Release release) {
-        Placement placement = new Placement(cluster.discovery(), List.of(release), possession(false).namespace());
+        Placement placement = new Placement(
+                cluster.discovery(), List.of(release), possession(false).namespace());
         List<Placed> placed = new ArrayList<>(Placed.generated(release, possession(false)));
         placed.addAll(placement.place(release));
         if (!placement.homeless().isEmpty()) {
@@ -86,7 +87,8 @@ final class Bringing {
     /** What is gone that was there may have gone with the custom resource, before its own end was told. Nothing must be left behind then. */
     private boolean isOwnerLeaving(List<Placed> placed) {
         boolean lost = placed.stream()
-                .anyMatch(each -> unchanged.knows(each.ref()) && known.get(each.ref()).isEmpty());
+                .anyMatch(each ->
+                        unchanged.knows(each.ref()) && known.get(each.ref()).isEmpty());
         if (!lost) {
             return false;
         }
@@ -110,9 +112,11 @@ final class Bringing {
         Waves waves = Waves.of(List.copyOf(byObject.keySet()));
         findings.addAll(waves.findings());
         boolean complete = findings.isEmpty();
-        for (Wave wave : waves.stacks().stream().flatMap(stack -> stack.waves().stream()).toList()) {
-            Optional<ResourceId> missing =
-                    complete ? wave.awaited().stream().filter(id -> !isReady(id)).findFirst() : Optional.empty();
+        for (Wave wave :
+                waves.stacks().stream().flatMap(stack -> stack.waves().stream()).toList()) {
+            Optional<ResourceId> missing = complete
+                    ? wave.awaited().stream().filter(id -> !isReady(id)).findFirst()
+                    : Optional.empty();
             complete &= missing.isEmpty();
             for (DesiredObject object : wave.objects()) {
                 if (complete) {
@@ -189,8 +193,7 @@ final class Bringing {
 
     private void state(Placed placed, ObjectNode live) {
         Readiness readiness = Statuses.of(live, time.now(), Surroundings.none());
-        states.put(
-                placed.object().id(), new OwnedOutcome.State(placed.object().id(), live, readiness));
+        states.put(placed.object().id(), new OwnedOutcome.State(placed.object().id(), live, readiness));
     }
 
     private void pend(ResourceId id, String why) {

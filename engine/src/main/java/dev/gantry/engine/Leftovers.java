@@ -54,8 +54,8 @@ final class Leftovers {
                 left.put(id(each.ref()), each);
             }
         }
-        List<List<ResourceId>> waves =
-                RemovalOrder.of(left.keySet().stream().map(RemovalOrder.Doomed::of).toList());
+        List<List<ResourceId>> waves = RemovalOrder.of(
+                left.keySet().stream().map(RemovalOrder.Doomed::of).toList());
         List<ResourceId> deleted = new ArrayList<>();
         if (!waves.isEmpty()) {
             waves.get(0).forEach(id -> delete(Objects.requireNonNull(left.get(id)), deleted));

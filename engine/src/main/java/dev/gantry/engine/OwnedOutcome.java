@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what is worth knowing
  * @param deleted what is being deleted since it is no longer wanted
  */
-public record OwnedOutcome(
-        List<State> states, List<Finding> findings, List<Finding> notes, List<ResourceId> deleted) {
+public record OwnedOutcome(List<State> states, List<Finding> findings, List<Finding> notes, List<ResourceId> deleted) {
 
     /** Copies the lists. */
     public OwnedOutcome {
@@ -38,7 +37,8 @@ public record OwnedOutcome(
 
     /** Whether all is there and ready. */
     public boolean isReady() {
-        return findings.isEmpty() && states.stream().allMatch(state -> state.readiness().isReady());
+        return findings.isEmpty()
+                && states.stream().allMatch(state -> state.readiness().isReady());
     }
 
     /** The first object that has failed. */

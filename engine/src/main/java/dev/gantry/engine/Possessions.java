@@ -26,8 +26,7 @@ final class Possessions {
      * @param finding what somebody has to do something about
      * @param pause what will pass
      */
-    record Objection(
-            @Nullable Finding finding, @Nullable String pause) {
+    record Objection(@Nullable Finding finding, @Nullable String pause) {
 
         static final Objection NONE = new Objection(null, null);
     }

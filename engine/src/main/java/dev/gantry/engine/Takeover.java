@@ -108,8 +108,7 @@ final class Takeover {
                     return Optional.empty();
                 }
                 moved = true;
-                cluster.write(new Write(
-                        Write.Method.JSON_PATCH, ref, patch(live, entries), manager, false, false));
+                cluster.write(new Write(Write.Method.JSON_PATCH, ref, patch(live, entries), manager, false, false));
                 cluster.write(again);
                 return Optional.empty();
             } catch (ApiFailure e) {
@@ -142,8 +141,7 @@ final class Takeover {
             }
         }
         try {
-            cluster.write(new Write(
-                    Write.Method.JSON_PATCH, ref, patch(created, entries), manager, false, false));
+            cluster.write(new Write(Write.Method.JSON_PATCH, ref, patch(created, entries), manager, false, false));
         } catch (ApiFailure e) {
             // The object is back, which is what matters; the next apply says which fields are contested.
         }

@@ -26,7 +26,9 @@ class DefinitionsIT {
         MavenProject project = MavenProject.of("kinds", "kinds-wrong", MavenProject.NEWEST);
         project.replace("src/main/java/com/acme/Shop.java", "@Default(\"3\")", "@Default(\"12\")");
 
-        project.maven("compile", "gantry:crd").fails().says("GTY-CRD-011", "src/main/java/com/acme/Shop.java", "12 is above 9");
+        project.maven("compile", "gantry:crd")
+                .fails()
+                .says("GTY-CRD-011", "src/main/java/com/acme/Shop.java", "12 is above 9");
         assertThat(project.file("target/gantry-crd")).doesNotExist();
     }
 }

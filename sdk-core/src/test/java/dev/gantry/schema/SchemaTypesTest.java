@@ -412,6 +412,7 @@ class SchemaTypesTest {
     abstract static class Base<T> {
 
         private T value;
+
         @SuppressWarnings("UnusedVariable")
         private String hidden = "";
 

@@ -33,12 +33,12 @@ record Connections(KubernetesClient client, ObjectMapper mapper, HttpCluster clu
 
     static Connections open(OperatorOptions<?> options) {
         // Proxies and servers in between know streams better than WebSockets.
-        Config config =
-                new ConfigBuilder(config(options))
-                        .withOnlyHttpWatches(true)
-                        .withRequestRetryBackoffLimit(RETRIES)
-                        .build();
-        // What is stored may have fields that the class has no longer, or not yet; one of them must not keep all others from being read.
+        Config config = new ConfigBuilder(config(options))
+                .withOnlyHttpWatches(true)
+                .withRequestRetryBackoffLimit(RETRIES)
+                .build();
+        // What is stored may have fields that the class has no longer, or not yet; one of them must not keep all others
+        // from being read.
         ObjectMapper mapper = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         KubernetesClient client = new KubernetesClientBuilder()
                 .withConfig(config)
@@ -51,7 +51,9 @@ record Connections(KubernetesClient client, ObjectMapper mapper, HttpCluster clu
                 .build();
         HttpClient http = new JdkHttpClientFactory().newBuilder(once).build();
         Connection connection = new Connection(
-                config.getCurrentContext() == null ? null : config.getCurrentContext().getName(),
+                config.getCurrentContext() == null
+                        ? null
+                        : config.getCurrentContext().getName(),
                 config.getMasterUrl(),
                 Objects.requireNonNullElse(config.getNamespace(), "default"),
                 null);
@@ -63,11 +65,12 @@ record Connections(KubernetesClient client, ObjectMapper mapper, HttpCluster clu
         try {
             return options.kubeconfig() == null
                     ? Config.autoConfigure(options.context())
-                    : Config.fromKubeconfig(options.context(), options.kubeconfig().toFile());
+                    : Config.fromKubeconfig(
+                            options.context(), options.kubeconfig().toFile());
         } catch (KubernetesClientException | IllegalArgumentException e) {
-            throw new FindingsException(Finding.of(
-                            OperatorRule.STOPPED, "The kubeconfig cannot be used: " + e.getMessage())
-                    .hint("Say which one with kubeconfig(...) and context(...), or set KUBECONFIG."));
+            throw new FindingsException(
+                    Finding.of(OperatorRule.STOPPED, "The kubeconfig cannot be used: " + e.getMessage())
+                            .hint("Say which one with kubeconfig(...) and context(...), or set KUBECONFIG."));
         }
     }
 

@@ -67,8 +67,9 @@ final class Events {
 
     private void tell(Owner owner, String type, String reason, String note) {
         String text = note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE) + "…";
-        String name = owner.name().substring(0, Math.min(LONGEST_NAME, owner.name().length())) + "."
-                + id(owner.uid() + reason + text);
+        String name =
+                owner.name().substring(0, Math.min(LONGEST_NAME, owner.name().length())) + "."
+                        + id(owner.uid() + reason + text);
         ObjectRef ref = new ObjectRef(EVENTS, Objects.requireNonNullElse(owner.namespace(), "default"), name);
         try {
             cluster.write(Write.create(ref, event(owner, ref, type, reason, text), FieldManager.OPERATOR));

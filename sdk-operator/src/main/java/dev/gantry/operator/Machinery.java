@@ -16,6 +16,7 @@ import io.javaoperatorsdk.operator.api.config.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.javaoperatorsdk.operator.api.config.ResolvedControllerConfiguration;
 import io.javaoperatorsdk.operator.api.config.informer.InformerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.processing.event.rate.LinearRateLimiter;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import java.time.Duration;
@@ -65,10 +66,9 @@ final class Machinery {
         List<ApiResource> owned = owned(type, options, connections.cluster().discovery(), notes);
         notes.forEach(note -> LOG.warn("{}: {} {}", note.code(), note.message(), note.hint()));
         Events events = new Events(connections.cluster(), time, options.name(), instance());
-        StackReconciler<R> reconciler = options.onDelete() == null
-                ? new StackReconciler<>(type, program, options, connections, owned, events, time)
-                : new FinalizingReconciler<>(
-                        type, program, options, connections, owned, events, time, options.onDelete());
+        StackReconciler<R> plain = new StackReconciler<>(type, program, options, connections, owned, events, time);
+        Reconciler<R> reconciler =
+                options.onDelete() == null ? plain : new FinalizingReconciler<>(plain, options.onDelete());
         ConfigurationService service = ConfigurationService.newOverriddenConfigurationService(
                 overrider -> configure(overrider, options, connections, lost));
         io.javaoperatorsdk.operator.Operator operator = new io.javaoperatorsdk.operator.Operator(service);
@@ -76,13 +76,14 @@ final class Machinery {
         return new Machinery(operator, notes);
     }
 
-    private static List<ApiResource> owned(Class<?> type, OperatorOptions<?> options, Discovery discovery, List<Finding> notes) {
+    private static List<ApiResource> owned(
+            Class<?> type, OperatorOptions<?> options, Discovery discovery, List<Finding> notes) {
         String kind = HasMetadata.getKind(type);
         String apiVersion = HasMetadata.getApiVersion(type);
         if (discovery.resource(apiVersion, kind).isEmpty()) {
-            throw new FindingsException(
-                    Finding.of(OperatorRule.NOT_SERVED, "The cluster does not serve " + kind + " of " + apiVersion + ".")
-                            .hint("Apply its CustomResourceDefinition before the operator starts."));
+            throw new FindingsException(Finding.of(
+                            OperatorRule.NOT_SERVED, "The cluster does not serve " + kind + " of " + apiVersion + ".")
+                    .hint("Apply its CustomResourceDefinition before the operator starts."));
         }
         List<ApiResource> owned = new ArrayList<>();
         for (dev.gantry.access.ApiResource named : new LinkedHashSet<>(options.owned())) {
@@ -116,17 +117,18 @@ final class Machinery {
                     }
                 });
         if (options.lease() != null) {
-            LeaderElectionConfigurationBuilder election = LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(
-                            options.lease())
-                    .withIdentity(instance())
-                    .withLeaseDuration(options.leaseDuration())
-                    .withRenewDeadline(options.leaseDuration().multipliedBy(2).dividedBy(3))
-                    .withRetryPeriod(options.leaseDuration().dividedBy(7))
-                    .withExitOnStopLeading(false)
-                    .withLeaderCallbacks(new LeaderCallbacks(
-                            () -> LOG.info("This copy of {} leads.", options.name()),
-                            () -> lost.accept("The leadership of " + options.name() + " is lost"),
-                            leader -> {}));
+            LeaderElectionConfigurationBuilder election =
+                    LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(options.lease())
+                            .withIdentity(instance())
+                            .withLeaseDuration(options.leaseDuration())
+                            .withRenewDeadline(
+                                    options.leaseDuration().multipliedBy(2).dividedBy(3))
+                            .withRetryPeriod(options.leaseDuration().dividedBy(7))
+                            .withExitOnStopLeading(false)
+                            .withLeaderCallbacks(new LeaderCallbacks(
+                                    () -> LOG.info("This copy of {} leads.", options.name()),
+                                    () -> lost.accept("The leadership of " + options.name() + " is lost"),
+                                    leader -> {}));
             if (options.leaseNamespace() != null) {
                 election.withLeaseNamespace(options.leaseNamespace());
             }
@@ -135,7 +137,7 @@ final class Machinery {
     }
 
     private static <R extends CustomResource<?, ?>> ControllerConfiguration<R> controller(
-            Class<R> type, StackReconciler<R> reconciler, OperatorOptions<R> options, ConfigurationService service) {
+            Class<R> type, Reconciler<R> reconciler, OperatorOptions<R> options, ConfigurationService service) {
         InformerConfiguration<R>.Builder informer = InformerConfiguration.builder(type);
         if (options.namespaces().isEmpty()) {
             informer.withWatchAllNamespaces();

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  *
  * <p>Of the status of the custom resource, those of these fields are kept up to date that its status class has: {@code conditions} with one of the type
  * {@code Ready}, {@code phase} ({@code Pending}, {@code Running} or {@code Failed}), {@code observedGeneration}, and {@code readyReplicas} of
- * the first workload that the stack was given. What happens is told in events, too.
+ * the workload that has the name of the custom resource, or else of the first. What happens is told in events, too.
  *
  * @param <R> the class of the custom resource; its specification and status may be records
  * @see <a href="https://kubernetes.io/docs/concepts/extend-kubernetes/operator/">Operator pattern</a>

@@ -270,7 +270,8 @@ public final class OperatorBuilder<R extends CustomResource<?, ?>> {
      */
     public OperatorBuilder<R> health(int number) {
         if (number < 0 || number > 65_535) {
-            report(Finding.of(ValueRule.PORT, "There is no port " + number + ".").hint("Give one from 1 to 65535."));
+            report(Finding.of(ValueRule.PORT, "There is no port " + number + ".")
+                    .hint("Give one from 1 to 65535."));
         } else {
             port = number;
         }

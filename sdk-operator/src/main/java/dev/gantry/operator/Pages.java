@@ -30,15 +30,14 @@ final class Pages implements AutoCloseable {
         this.threads = threads;
     }
 
-    static Pages serve(
-            int port, BooleanSupplier healthy, BooleanSupplier ready, @Nullable Supplier<String> metrics) {
+    static Pages serve(int port, BooleanSupplier healthy, BooleanSupplier ready, @Nullable Supplier<String> metrics) {
         HttpServer server;
         try {
             server = HttpServer.create(new InetSocketAddress(port), 0);
         } catch (IOException e) {
-            throw new FindingsException(Finding.of(
-                            OperatorRule.PORT_TAKEN, "The port " + port + " cannot be used: " + e.getMessage() + ".")
-                    .hint("Give another one to health(...)."));
+            throw new FindingsException(
+                    Finding.of(OperatorRule.PORT_TAKEN, "The port " + port + " cannot be used: " + e.getMessage() + ".")
+                            .hint("Give another one to health(...)."));
         }
         ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
             Thread thread = new Thread(task, "gantry-operator-pages");

@@ -39,7 +39,7 @@ final class StackProgram<R extends HasMetadata> {
      * What a custom resource asks for.
      *
      * @param synthesis the same as that of a program
-     * @param workload the first one that was added; {@code null} if there is none
+     * @param workload that of the name of the custom resource, or else the first; {@code null} if there is none
      */
     record Made(Synthesis synthesis, @Nullable ResourceId workload) {
 
@@ -86,11 +86,16 @@ final class StackProgram<R extends HasMetadata> {
         }
 
         private @Nullable ResourceId workload(Synthesis synthesis) {
-            List<Resource> added = stack == null ? List.of() : stack.resources();
-            return added.stream()
-                    .filter(each -> WORKLOADS.contains(each.kind().name())
-                            && each.kind().group().equals("apps"))
+            List<Resource> workloads = stack == null
+                    ? List.of()
+                    : stack.resources().stream()
+                            .filter(each -> WORKLOADS.contains(each.kind().name())
+                                    && each.kind().group().equals("apps"))
+                            .toList();
+            return workloads.stream()
+                    .filter(each -> each.name().equals(resource.getMetadata().getName()))
                     .findFirst()
+                    .or(() -> workloads.stream().findFirst())
                     .flatMap(first -> synthesis.manifests().stream()
                             .filter(manifest -> manifest.resource().equals(first))
                             .findFirst())

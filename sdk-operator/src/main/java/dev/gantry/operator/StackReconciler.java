@@ -32,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes the cluster what a custom resource asks for, and says in its status how far that has come. */
-class StackReconciler<R extends CustomResource<?, ?>> implements Reconciler<R> {
+final class StackReconciler<R extends CustomResource<?, ?>> implements Reconciler<R> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StackReconciler.class);
 
@@ -170,8 +170,7 @@ class StackReconciler<R extends CustomResource<?, ?>> implements Reconciler<R> {
         ObjectNode before = before(resource);
         Verdict verdict = new Verdict(
                 Verdict.Phase.PENDING, "Unknown", "ClusterFails", String.valueOf(failure.getMessage()), null);
-        ObjectNode next =
-                status.next(before, verdict, resource.getMetadata().getGeneration(), time.now());
+        ObjectNode next = status.next(before, verdict, resource.getMetadata().getGeneration(), time.now());
         if (before.has("phase")) {
             next.set("phase", before.get("phase"));
         }

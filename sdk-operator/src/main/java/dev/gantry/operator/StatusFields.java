@@ -97,9 +97,7 @@ final class StatusFields<R extends CustomResource<?, ?>> {
                 .map(each -> each.path("lastTransitionTime").asText(""))
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> now.truncatedTo(ChronoUnit.SECONDS).toString());
-        ready.put("lastTransitionTime", since)
-                .put("reason", verdict.reason())
-                .put("message", verdict.message());
+        ready.put("lastTransitionTime", since).put("reason", verdict.reason()).put("message", verdict.message());
         if (generation != null) {
             ready.put("observedGeneration", generation);
         }
@@ -118,7 +116,8 @@ final class StatusFields<R extends CustomResource<?, ?>> {
     R patch(R resource, ObjectNode status) {
         ObjectNode tree = mapper.createObjectNode();
         tree.put("apiVersion", resource.getApiVersion()).put("kind", resource.getKind());
-        ObjectNode metadata = tree.putObject("metadata").put("name", resource.getMetadata().getName());
+        ObjectNode metadata =
+                tree.putObject("metadata").put("name", resource.getMetadata().getName());
         if (resource.getMetadata().getNamespace() != null) {
             metadata.put("namespace", resource.getMetadata().getNamespace());
         }

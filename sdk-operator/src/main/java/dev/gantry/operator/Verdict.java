@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ready {@code True}, {@code False} or {@code Unknown}
  * @param reason one word for machines
  * @param message for people
- * @param readyReplicas of the first workload; {@code null} if it is not known
+ * @param readyReplicas of its workload; {@code null} if it is not known
  */
 record Verdict(
         Phase phase,

@@ -48,8 +48,8 @@ final class Watching<R extends HasMetadata> implements KnownObjects {
         Watching<R> watching = new Watching<>(mapper);
         for (ApiResource resource : owned) {
             int slash = resource.apiVersion().indexOf('/');
-            GroupVersionKind kind = new GroupVersionKind(
-                    resource.group(), resource.apiVersion().substring(slash + 1), resource.kind());
+            GroupVersionKind kind =
+                    new GroupVersionKind(resource.group(), resource.apiVersion().substring(slash + 1), resource.kind());
             var configuration = InformerEventSourceConfiguration.from(kind, context.getPrimaryResourceClass())
                     .withName(resource.groupKind())
                     .withLabelSelector(Owner.OPERATOR + "=" + operator)
@@ -120,8 +120,7 @@ final class Watching<R extends HasMetadata> implements KnownObjects {
     }
 
     private static boolean isSameVersion(ObjectNode now, @Nullable ObjectNode before) {
-        return before != null
-                && now.at("/metadata/resourceVersion").equals(before.at("/metadata/resourceVersion"));
+        return before != null && now.at("/metadata/resourceVersion").equals(before.at("/metadata/resourceVersion"));
     }
 
     private static Set<ResourceID> owner(HasMetadata object) {

@@ -102,14 +102,16 @@ final class Life implements AutoCloseable {
     }
 
     void awaitReady(String name, String beginning) {
-        awaitShop(name, beginning, shop -> ready(name).startsWith(beginning)
-                && shop.at("/status/observedGeneration").asLong()
-                        == shop.at("/metadata/generation").asLong());
+        awaitShop(
+                name,
+                beginning,
+                shop -> ready(name).startsWith(beginning)
+                        && shop.at("/status/observedGeneration").asLong()
+                                == shop.at("/metadata/generation").asLong());
     }
 
     void awaitShop(String name, String what, Predicate<ObjectNode> holds) {
-        Await.until(
-                "Shop " + name + ": " + what, () -> shop(name).path("status"), () -> holds.test(shop(name)));
+        Await.until("Shop " + name + ": " + what, () -> shop(name).path("status"), () -> holds.test(shop(name)));
     }
 
     // ---- objects
@@ -141,9 +143,10 @@ final class Life implements AutoCloseable {
     }
 
     void awaitGone(String apiVersion, String kind, String name) {
-        Await.until(kind + " " + name + " is gone", () -> find(apiVersion, kind, name), () -> find(
-                        apiVersion, kind, name)
-                .isEmpty());
+        Await.until(
+                kind + " " + name + " is gone",
+                () -> find(apiVersion, kind, name),
+                () -> find(apiVersion, kind, name).isEmpty());
     }
 
     ObjectNode deployment(String name) {
@@ -203,9 +206,12 @@ final class Life implements AutoCloseable {
         cluster.list(new Listing(events, namespace, "", false, 0, all::add));
         return all.stream()
                 .filter(event -> event.at("/regarding/name").asText().equals(name))
-                .sorted((a, b) -> a.path("eventTime").asText().compareTo(b.path("eventTime").asText()))
-                .map(event -> event.path("type").asText() + " " + event.path("reason").asText() + ": "
-                        + event.path("note").asText())
+                .sorted((a, b) -> a.path("eventTime")
+                        .asText()
+                        .compareTo(b.path("eventTime").asText()))
+                .map(event ->
+                        event.path("type").asText() + " " + event.path("reason").asText() + ": "
+                                + event.path("note").asText())
                 .toList();
     }
 

@@ -24,12 +24,15 @@ class ManyShopsTest {
                 life.operator();
                 server.forgetRequests();
                 for (int i = 0; i < SHOPS; i++) {
-                    server.create("{apiVersion: example.com/v1, kind: Shop, metadata: {name: shop-" + i
-                            + ", namespace: shops}, spec: {image: 'registry.k8s.io/pause:3.10', replicas: 2, storage: true}}");
+                    server.create(
+                            "{apiVersion: example.com/v1, kind: Shop, metadata: {name: shop-" + i
+                                    + ", namespace: shops}, spec: {image: 'registry.k8s.io/pause:3.10', replicas: 2, storage: true}}");
                 }
 
-                Await.until("all run", () -> phases(server), () -> phases(server).stream()
-                        .allMatch(phase -> phase.equals("Running")));
+                Await.until(
+                        "all run",
+                        () -> phases(server),
+                        () -> phases(server).stream().allMatch(phase -> phase.equals("Running")));
 
                 assertThat(server.objects("apps/v1", "Deployment")).hasSize(SHOPS);
                 // Each object once, and a claim once more when its controller has written into its specification.

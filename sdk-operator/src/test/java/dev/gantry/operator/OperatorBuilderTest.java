@@ -88,8 +88,8 @@ class OperatorBuilderTest {
 
     @Test
     void should_need_a_class_that_others_can_make() {
-        Operator<Hidden> operator = Operator.of(
-                Hidden.class, (Hidden hidden, Stack stack) -> {}, o -> o.owns(ApiResource.DEPLOYMENTS));
+        Operator<Hidden> operator =
+                Operator.of(Hidden.class, (Hidden hidden, Stack stack) -> {}, o -> o.owns(ApiResource.DEPLOYMENTS));
 
         List<Finding> findings =
                 catchThrowableOfType(FindingsException.class, operator::start).findings();

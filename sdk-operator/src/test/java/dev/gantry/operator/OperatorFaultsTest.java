@@ -123,7 +123,11 @@ class OperatorFaultsTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
     void should_converge_after_it_was_killed_wherever_that_was(int write) throws InterruptedException {
         CountDownLatch reached = new CountDownLatch(1);
-        server.faults().on(OperatorFaultsTest::isOfOperator).nth(write).forever().after(reached::countDown);
+        server.faults()
+                .on(OperatorFaultsTest::isOfOperator)
+                .nth(write)
+                .forever()
+                .after(reached::countDown);
         // From that write on nothing of this one comes through, as if it was no more.
         Predicate<RecordedRequest> later = request -> isOfOperator(request) && reached.getCount() == 0;
         RunningOperator first = life.operator();
@@ -143,7 +147,9 @@ class OperatorFaultsTest {
 
         assertComplete();
         if (!password.isEmpty()) {
-            assertThat(life.live("v1", "Secret", "web-storage").at("/data/password").asText())
+            assertThat(life.live("v1", "Secret", "web-storage")
+                            .at("/data/password")
+                            .asText())
                     .isEqualTo(password);
         }
     }
@@ -158,9 +164,10 @@ class OperatorFaultsTest {
         server.forgetRequests();
 
         life.operator();
-        Await.until("all is applied once more", server::requests, () -> server.requests(RecordedRequest::isApply)
-                .size()
-                >= 3);
+        Await.until(
+                "all is applied once more",
+                server::requests,
+                () -> server.requests(RecordedRequest::isApply).size() >= 3);
         life.awaitReady("web", "True");
 
         assertThat(versions()).isEqualTo(before);
@@ -209,13 +216,15 @@ class OperatorFaultsTest {
         life.operator();
         life.shop("web", SPEC);
         life.awaitReady("web", "True");
-        String password = life.live("v1", "Secret", "web-storage").at("/data/password").asText();
+        String password =
+                life.live("v1", "Secret", "web-storage").at("/data/password").asText();
 
         JsonNode status = life.shop("web").path("status");
 
         assertThat(status.toString()).doesNotContain(password);
         assertThat(life.events("web").toString()).doesNotContain(password);
-        assertThat(server.requests(request -> request.isWrite() && request.body().toString().contains(password)))
+        assertThat(server.requests(request ->
+                        request.isWrite() && request.body().toString().contains(password)))
                 .hasSize(1);
     }
 }

@@ -54,7 +54,10 @@ class OperatorLifeTest {
         assertThat(status.path("phase").asText()).isEqualTo("Running");
         assertThat(status.path("readyReplicas").asInt()).isEqualTo(2);
         assertThat(status.path("observedGeneration").asLong()).isEqualTo(1);
-        Await.until("both are told", () -> life.events("web"), () -> life.events("web").size() >= 2);
+        Await.until(
+                "both are told",
+                () -> life.events("web"),
+                () -> life.events("web").size() >= 2);
         assertThat(life.events("web").get(0)).startsWith("Normal Progressing: ");
         assertThat(life.events("web").get(1)).isEqualTo("Normal Ready: all 2 objects are ready");
     }
@@ -67,24 +70,27 @@ class OperatorLifeTest {
         life.awaitReady("web", "True");
 
         life.shop("web", "image: 'registry.k8s.io/pause:3.9', replicas: 5");
-        life.awaitObject("apps/v1", "Deployment", "web", "has 5 replicas of the other image", live -> live.at(
-                                "/spec/replicas")
-                        .asInt()
-                == 5
-                && live.toString().contains("pause:3.9"));
+        life.awaitObject(
+                "apps/v1",
+                "Deployment",
+                "web",
+                "has 5 replicas of the other image",
+                live -> live.at("/spec/replicas").asInt() == 5
+                        && live.toString().contains("pause:3.9"));
         life.awaitReady("web", "False Progressing");
         life.bringUp("web");
         life.awaitReady("web", "True");
 
         assertThat(life.shop("web").at("/status/readyReplicas").asInt()).isEqualTo(5);
         assertThat(life.shop("web").at("/status/observedGeneration").asLong()).isEqualTo(2);
-        String since = life.shop("web")
-                .at("/status/conditions/0/lastTransitionTime")
-                .asText();
+        String since =
+                life.shop("web").at("/status/conditions/0/lastTransitionTime").asText();
         life.change(life.ref("example.com/v1", "Shop", "web"), "/metadata/labels", java.util.Map.of("tier", "web"));
         life.change(life.ref("apps/v1", "Deployment", "web"), "/metadata/annotations/note", "hello");
         life.awaitReady("web", "True");
-        assertThat(life.shop("web").at("/status/conditions/0/lastTransitionTime").asText())
+        assertThat(life.shop("web")
+                        .at("/status/conditions/0/lastTransitionTime")
+                        .asText())
                 .isEqualTo(since);
     }
 
@@ -99,11 +105,18 @@ class OperatorLifeTest {
         life.change(life.ref("apps/v1", "Deployment", "web"), "/spec/replicas", 7);
 
         ObjectNode back = life.awaitObject(
-                "apps/v1", "Deployment", "web", "has 2 replicas", live -> live.at("/spec/replicas").asInt() == 2);
+                "apps/v1",
+                "Deployment",
+                "web",
+                "has 2 replicas",
+                live -> live.at("/spec/replicas").asInt() == 2);
         assertThat(back.at("/metadata/annotations/note").asText()).isEqualTo("hello");
-        Await.until("it is told", () -> life.events("web"), () -> life.events("web").stream()
-                .anyMatch(event -> event.contains("ChangedBack: Deployment ")
-                        && event.contains(".spec.replicas by somebody")));
+        Await.until(
+                "it is told",
+                () -> life.events("web"),
+                () -> life.events("web").stream()
+                        .anyMatch(event -> event.contains("ChangedBack: Deployment ")
+                                && event.contains(".spec.replicas by somebody")));
     }
 
     @Test
@@ -116,9 +129,12 @@ class OperatorLifeTest {
 
         life.delete("v1", "Service", "web");
 
-        life.awaitObject("v1", "Service", "web", "is another one", live -> !live.at("/metadata/uid")
-                .asText()
-                .equals(before));
+        life.awaitObject(
+                "v1",
+                "Service",
+                "web",
+                "is another one",
+                live -> !live.at("/metadata/uid").asText().equals(before));
     }
 
     @Test
@@ -135,13 +151,17 @@ class OperatorLifeTest {
         life.awaitGone("v1", "Secret", "web-storage");
         // Pods that use it keep a claim on a real cluster; it is being deleted, in any case.
         Await.until(
-                "the claim goes", () -> "", () -> life.find("v1", "PersistentVolumeClaim", "web-storage")
+                "the claim goes",
+                () -> "",
+                () -> life.find("v1", "PersistentVolumeClaim", "web-storage")
                         .filter(live -> !live.path("metadata").has("deletionTimestamp"))
                         .isEmpty());
         assertThat(password).isNotEmpty();
         assertThat(life.find("v1", "Service", "web")).isPresent();
-        Await.until("it is told", () -> life.events("web"), () -> life.events("web").stream()
-                .anyMatch(event -> event.startsWith("Normal Deleted: ")));
+        Await.until(
+                "it is told",
+                () -> life.events("web"),
+                () -> life.events("web").stream().anyMatch(event -> event.startsWith("Normal Deleted: ")));
     }
 
     @Test
@@ -152,14 +172,22 @@ class OperatorLifeTest {
         ObjectNode secret = life.awaitObject("v1", "Secret", "web-storage", "is there", live -> true);
 
         life.shop("web", IMAGE + ", replicas: 1, storage: false, keepsStorage: true");
-        life.awaitObject("apps/v1", "Deployment", "web", "has no password", live -> !live.toString()
-                .contains("PASSWORD"));
+        life.awaitObject(
+                "apps/v1",
+                "Deployment",
+                "web",
+                "has no password",
+                live -> !live.toString().contains("PASSWORD"));
         life.awaitReady("web", "False");
         life.delete("example.com/v1", "Shop", "web");
         life.awaitGone("example.com/v1", "Shop", "web");
         life.shop("web", IMAGE + ", replicas: 1, storage: true, keepsStorage: true");
         life.awaitObject(
-                "apps/v1", "Deployment", "web", "has the password", live -> live.toString().contains("PASSWORD"));
+                "apps/v1",
+                "Deployment",
+                "web",
+                "has the password",
+                live -> live.toString().contains("PASSWORD"));
 
         assertThat(claim.path("metadata").has("ownerReferences")).isFalse();
         assertThat(life.live("v1", "PersistentVolumeClaim", "web-storage").at("/metadata/uid"))
@@ -173,8 +201,12 @@ class OperatorLifeTest {
         life.shop("web", IMAGE + ", replicas: 1, storage: true, keepsStorage: true");
         life.awaitObject("v1", "Secret", "web-storage", "is there", live -> true);
         life.shop("web", IMAGE + ", replicas: 1, storage: false, keepsStorage: true");
-        life.awaitObject("apps/v1", "Deployment", "web", "has no password", live -> !live.toString()
-                .contains("PASSWORD"));
+        life.awaitObject(
+                "apps/v1",
+                "Deployment",
+                "web",
+                "has no password",
+                live -> !live.toString().contains("PASSWORD"));
 
         life.shop("web", IMAGE + ", replicas: 1, storage: false, keepsStorage: false");
 
@@ -191,8 +223,10 @@ class OperatorLifeTest {
         assertThat(life.ready("web")).contains("not an image").contains("GTY-VAL-005");
         assertThat(life.shop("web").at("/status/phase").asText()).isEqualTo("Failed");
         assertThat(life.find("v1", "Service", "web")).isEmpty();
-        Await.until("it is told", () -> life.events("web"), () -> life.events("web").stream()
-                .anyMatch(event -> event.startsWith("Warning Invalid: ")));
+        Await.until(
+                "it is told",
+                () -> life.events("web"),
+                () -> life.events("web").stream().anyMatch(event -> event.startsWith("Warning Invalid: ")));
 
         life.shop("web", IMAGE + ", replicas: 1");
         life.bringUp("web");
@@ -216,19 +250,25 @@ class OperatorLifeTest {
     void should_leave_alone_what_somebody_else_has_made() {
         life.operator();
         life.apply("{apiVersion: v1, kind: Service, metadata: {name: web, namespace: "
-                + life.ref("v1", "Service", "web").namespace() + "}, spec: {type: NodePort, ports: [{name: http, port: 80}]}}");
+                + life.ref("v1", "Service", "web").namespace()
+                + "}, spec: {type: NodePort, ports: [{name: http, port: 80}]}}");
 
         life.shop("web", IMAGE + ", replicas: 1");
         life.awaitReady("web", "False Refused: Service ");
 
         assertThat(life.ready("web")).contains("GTY-OWN-001").contains("kubectl label services web");
-        assertThat(life.live("v1", "Service", "web").path("spec").has("selector")).isFalse();
+        assertThat(life.live("v1", "Service", "web").path("spec").has("selector"))
+                .isFalse();
         life.change(
                 life.ref("v1", "Service", "web"),
                 "/metadata/labels",
                 java.util.Map.of("gantry.dev/operator", "shop-operator"));
-        life.awaitObject("v1", "Service", "web", "is taken over", live -> live.path("metadata")
-                .has("ownerReferences"));
+        life.awaitObject(
+                "v1",
+                "Service",
+                "web",
+                "is taken over",
+                live -> live.path("metadata").has("ownerReferences"));
     }
 
     @Test

@@ -35,18 +35,36 @@ class OperatorPermissionsTest {
             try (Life life = new Life(server.kubeconfig(folder.resolve("kubeconfig")), "shops", false)) {
                 server.forgetRequests();
                 life.operator(options);
-                server.create("{apiVersion: example.com/v1, kind: Shop, metadata: {name: web, namespace: shops}, spec: {"
-                        + SPEC + ", storage: true}}");
+                server.create(
+                        "{apiVersion: example.com/v1, kind: Shop, metadata: {name: web, namespace: shops}, spec: {"
+                                + SPEC + ", storage: true}}");
                 life.awaitReady("web", "True");
-                server.change("test", "example.com/v1", "Shop", "shops", "web", shop -> shop.withObject("/spec")
-                        .put("storage", false));
+                server.change(
+                        "test",
+                        "example.com/v1",
+                        "Shop",
+                        "shops",
+                        "web",
+                        shop -> shop.withObject("/spec").put("storage", false));
                 life.awaitGone("v1", "Secret", "web-storage");
-                server.change("test", "apps/v1", "Deployment", "shops", "web", live -> live.withObject("/spec")
-                        .put("replicas", 9));
-                Await.until("it is told", () -> life.events("web"), () -> life.events("web").stream()
-                        .anyMatch(event -> event.contains("ChangedBack")));
-                server.change("test", "example.com/v1", "Shop", "shops", "web", shop -> shop.withObject("/spec")
-                        .put("image", "not an image"));
+                server.change(
+                        "test",
+                        "apps/v1",
+                        "Deployment",
+                        "shops",
+                        "web",
+                        live -> live.withObject("/spec").put("replicas", 9));
+                Await.until(
+                        "it is told",
+                        () -> life.events("web"),
+                        () -> life.events("web").stream().anyMatch(event -> event.contains("ChangedBack")));
+                server.change(
+                        "test",
+                        "example.com/v1",
+                        "Shop",
+                        "shops",
+                        "web",
+                        shop -> shop.withObject("/spec").put("image", "not an image"));
                 life.awaitReady("web", "False Invalid");
                 server.delete("example.com/v1", "Shop", "shops", "web");
                 life.awaitGone("example.com/v1", "Shop", "web");
@@ -57,7 +75,8 @@ class OperatorPermissionsTest {
         Set<String> allowed = allowed(options);
 
         assertThat(allowed).containsAll(asked);
-        // What is not asked for here: a kind of which nothing is made, and what only other moments ask for. To apply what is not there
+        // What is not asked for here: a kind of which nothing is made, and what only other moments ask for. To apply
+        // what is not there
         // takes patch and create.
         allowed.removeIf(each -> each.contains("configmaps"));
         allowed.removeAll(asked);
@@ -118,7 +137,8 @@ class OperatorPermissionsTest {
             for (JsonNode rule : manifest.tree().path("rules")) {
                 for (JsonNode verb : rule.path("verbs")) {
                     for (JsonNode resource : rule.path("resources")) {
-                        allowed.add(verb.asText() + " " + rule.at("/apiGroups/0").asText() + "/" + resource.asText());
+                        allowed.add(
+                                verb.asText() + " " + rule.at("/apiGroups/0").asText() + "/" + resource.asText());
                     }
                 }
             }

@@ -56,9 +56,11 @@ class OperatorProcessTest {
     void should_let_one_copy_work_at_a_time_and_another_take_over() {
         try (Life life = life()) {
             RunningOperator first = life.operator(this::elected);
-            Await.until("the first one leads", () -> "", () -> server.object(
-                            "coordination.k8s.io/v1", "Lease", "shops", "shop-operator")
-                    .isPresent());
+            Await.until(
+                    "the first one leads",
+                    () -> "",
+                    () -> server.object("coordination.k8s.io/v1", "Lease", "shops", "shop-operator")
+                            .isPresent());
             RunningOperator second = life.operator(this::elected);
             life.shop("one", SPEC);
             life.awaitReady("one", "True");
@@ -114,7 +116,8 @@ class OperatorProcessTest {
         try (RunningOperator running = misread().start()) {
             Await.until("it watches", () -> "", running::isReady);
 
-            server.create("{apiVersion: example.com/v1, kind: Shop, metadata: {name: web}, spec: {image: x, replicas: 1}}");
+            server.create(
+                    "{apiVersion: example.com/v1, kind: Shop, metadata: {name: web}, spec: {image: x, replicas: 1}}");
 
             assertThatThrownBy(running::await)
                     .isInstanceOf(FindingsException.class)
@@ -124,8 +127,10 @@ class OperatorProcessTest {
     }
 
     private Operator<Misread> misread() {
-        return Operator.of(Misread.class, (misread, stack) -> {}, o -> o.owns(ApiResource.DEPLOYMENTS)
-                .kubeconfig(kubeconfig));
+        return Operator.of(
+                Misread.class,
+                (misread, stack) -> {},
+                o -> o.owns(ApiResource.DEPLOYMENTS).kubeconfig(kubeconfig));
     }
 
     /** A class for shops that has an image be a number. */

@@ -19,8 +19,7 @@ import java.time.Duration;
 /** The operator of {@link Shop}s, and their definition. */
 final class Shops {
 
-    static final String DEFINITION =
-            """
+    static final String DEFINITION = """
             apiVersion: apiextensions.k8s.io/v1
             kind: CustomResourceDefinition
             metadata:
