@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,13 +17,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExampleChartsTest {
 
     @TempDir
-    Path copy;
+    static Path copies;
+
+    private static final Map<String, ExampleRun> RUNS = new HashMap<>();
+
+    private static ExampleRun run(String example) throws Exception {
+        ExampleRun run = RUNS.get(example);
+        if (run == null) {
+            Path copy = Files.createDirectory(copies.resolve(example));
+            run = ExampleRun.of(copy, example, Map.of(), "--format", "yaml,kustomize,helm");
+            RUNS.put(example, run);
+        }
+        return run;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"platform", "canary"})
     void should_make_every_output_of_all_environments_at_once_each_equal_to_the_program(String example)
             throws Exception {
-        ExampleRun run = ExampleRun.of(copy, example, Map.of(), "--format", "yaml,kustomize,helm");
+        ExampleRun run = run(example);
 
         assertThat(run.report()).doesNotContain("error", "warning");
         assertThat(run.summary()).contains("103 samples compared");
@@ -43,7 +56,7 @@ class ExampleChartsTest {
 
     @Test
     void should_make_the_chart_of_the_document() throws Exception {
-        ExampleRun run = ExampleRun.of(copy, "platform", Map.of(), "--format", "helm");
+        ExampleRun run = run("platform");
 
         assertThat(run.file("helm/myapp/values.yaml"))
                 .contains("replicaCount: 3", "targetCPUUtilizationPercentage: 70");

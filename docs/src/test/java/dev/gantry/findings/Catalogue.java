@@ -1,5 +1,7 @@
 package dev.gantry.findings;
 
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -12,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Every rule that the SDK or the engine can report, and every example of one. */
 public final class Catalogue {
@@ -73,16 +74,25 @@ public final class Catalogue {
                     + " macOS on both, and Windows on amd64. Alpine has musl: use an image with glibc for the builds that make"
                     + " charts. Everything else works without it.");
 
+    private static final List<Rule> RULES = readRules();
+
+    private static final List<Trial> EXAMPLES = readExamples();
+
     private Catalogue() {}
 
     /** The constants of every enum that is a rule, by area and number. */
     static List<Rule> rules() {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .withImportOption(location -> !location.contains("-tests.jar"))
-                .importPackages("dev.gantry");
+        return RULES;
+    }
+
+    /** The examples in classes of the name {@code ...Examples}. */
+    static List<Trial> examples() {
+        return EXAMPLES;
+    }
+
+    private static List<Rule> readRules() {
         List<Rule> rules = new ArrayList<>();
-        classes.stream()
+        imported(new ImportOption.DoNotIncludeTests(), location -> !location.contains("-tests.jar")).stream()
                 .filter(type -> type.isEnum() && type.isAssignableTo(Rule.class))
                 .forEach(type -> {
                     for (Object constant : type.reflect().getEnumConstants()) {
@@ -90,26 +100,32 @@ public final class Catalogue {
                     }
                 });
         rules.sort(Comparator.<Rule>comparingInt(rule -> area(rule.code())).thenComparing(Rule::code));
-        return rules;
+        return List.copyOf(rules);
     }
 
-    /** The examples in classes of the name {@code ...Examples}. */
-    static List<Trial> examples() {
+    private static List<Trial> readExamples() {
         List<Trial> trials = new ArrayList<>();
-        new ClassFileImporter()
-                .importPackages("dev.gantry").stream()
-                        .filter(type -> type.getSimpleName().endsWith("Examples"))
-                        .forEach(type -> {
-                            Class<?> owner = type.reflect();
-                            for (Method method : owner.getDeclaredMethods()) {
-                                add(owner, method.getAnnotation(Example.class), method, null, trials);
-                            }
-                            Stream.of(owner.getDeclaredClasses())
-                                    .forEach(member ->
-                                            add(owner, member.getAnnotation(Example.class), null, member, trials));
-                        });
+        for (JavaClass type : imported(location -> location.contains("Examples"))) {
+            if (type.getSimpleName().endsWith("Examples")) {
+                Class<?> owner = type.reflect();
+                for (Method method : owner.getDeclaredMethods()) {
+                    add(owner, method.getAnnotation(Example.class), method, null, trials);
+                }
+                for (Class<?> member : owner.getDeclaredClasses()) {
+                    add(owner, member.getAnnotation(Example.class), null, member, trials);
+                }
+            }
+        }
         trials.sort(Comparator.comparing(trial -> trial.example().value()));
-        return trials;
+        return List.copyOf(trials);
+    }
+
+    /** Without the classes of libraries that ours use: nothing is asked about them, and there are many. */
+    private static JavaClasses imported(ImportOption... options) {
+        return ArchConfiguration.withThreadLocalScope(configuration -> {
+            configuration.setResolveMissingDependenciesFromClassPath(false);
+            return new ClassFileImporter(List.of(options)).importPackages("dev.gantry");
+        });
     }
 
     /** Tables of all rules for readers: one for each area, folded up. */

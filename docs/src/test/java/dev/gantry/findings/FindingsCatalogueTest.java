@@ -50,7 +50,7 @@ class FindingsCatalogueTest {
     void should_find_what_the_example_is_for_and_nothing_else(Trial trial) throws Exception {
         Set<String> expected = new TreeSet<>(List.of(trial.example().after()));
         expected.add(trial.example().value());
-        assertThat(trial.run().stream().map(Finding::code).distinct())
+        assertThat(trial.findings().stream().map(Finding::code).distinct())
                 .as(trial.example().value())
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
@@ -114,7 +114,7 @@ class FindingsCatalogueTest {
             section.append("```java\n").append(String.join("\n", trial.snippet().lines()));
         }
         section.append("\n```\n\n```text\n");
-        List<Finding> findings = trial.run();
+        List<Finding> findings = trial.findings();
         return section.append(TestRun.report(findings)).append("```\n").toString();
     }
 }

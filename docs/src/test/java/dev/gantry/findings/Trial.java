@@ -17,17 +17,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * An example that can be run.
- *
- * @param owner the class that has it
- * @param example its annotation
- * @param method the method, if it is one
- * @param type the blueprint, if it is one
- */
-record Trial(Class<?> owner, Example example, Method method, Class<?> type) {
+/** An example that can be run. */
+final class Trial {
 
     private static final String SHOWN = "Shop.java";
+
+    private final Class<?> owner;
+    private final Example example;
+    private final Method method;
+    private final Class<?> type;
+    private List<Finding> found;
+
+    /**
+     * An example.
+     *
+     * @param owner the class that has it
+     * @param example its annotation
+     * @param method the method, if it is one
+     * @param type the blueprint, if it is one
+     */
+    Trial(Class<?> owner, Example example, Method method, Class<?> type) {
+        this.owner = owner;
+        this.example = example;
+        this.method = method;
+        this.type = type;
+    }
+
+    Example example() {
+        return example;
+    }
 
     Snippet snippet() {
         return Snippet.of(owner, example, method != null);
@@ -40,8 +58,15 @@ record Trial(Class<?> owner, Example example, Method method, Class<?> type) {
                 && !snippet().textBlock().isEmpty();
     }
 
-    /** What is found, with lines as if the example were a file of its own. */
-    List<Finding> run() throws Exception {
+    /** What is found, with lines as if the example were a file of its own. It runs once. */
+    List<Finding> findings() throws Exception {
+        if (found == null) {
+            found = run();
+        }
+        return found;
+    }
+
+    private List<Finding> run() throws Exception {
         Path folder = Files.createTempDirectory("example");
         try {
             Snippet snippet = snippet();

@@ -224,6 +224,9 @@ final class Plan {
             }
             case WHOLE -> {
                 values.add(probes.value(component, present));
+                if (!briefly) {
+                    values.add(probes.value(component, present));
+                }
                 if (!briefly && !States.know(constants.numbers())) {
                     Set<Long> numbers = new LinkedHashSet<>();
                     for (long number : constants.numbers()) {
