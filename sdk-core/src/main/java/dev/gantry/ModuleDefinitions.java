@@ -2,13 +2,15 @@ package dev.gantry;
 
 import dev.gantry.check.KubernetesVersion;
 import dev.gantry.check.Manifest;
-import dev.gantry.customresource.CustomResourceDefinition;
 import dev.gantry.extension.Kind;
+import dev.gantry.extension.Resource;
+import dev.gantry.extension.ResourceBuilder;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.finding.Origin;
 import dev.gantry.finding.Severity;
 import dev.gantry.program.ModuleClasses;
+import dev.gantry.schema.DefinitionClasses;
 import dev.gantry.schema.ResourceClass;
 import dev.gantry.schema.SchemaRule;
 import java.nio.file.Path;
@@ -114,14 +116,30 @@ final class ModuleDefinitions {
         }
         Stack stack = app.stack("crd");
         for (List<Class<?>> types : kinds.values()) {
-            stack.add(CustomResourceDefinition.of(types.get(0), d -> {
-                types.subList(1, types.size()).forEach(d::version);
-                d.descriptionsFromJavadoc()
-                        .finding(
-                                SchemaRule.COMMENTS.code(),
-                                Severity.OFF,
-                                "without a program, the comments that are at hand are taken");
-            }));
+            DefinitionClasses classes = DefinitionClasses.of(types.get(0));
+            types.subList(1, types.size()).forEach(classes::add);
+            classes.describe();
+            stack.add(new Definition(new Definition.Builder(classes)
+                    .finding(
+                            SchemaRule.COMMENTS.code(),
+                            Severity.OFF,
+                            "without a program, the comments that are at hand are taken")));
+        }
+    }
+
+    /** A definition that no program makes. */
+    private static final class Definition extends Resource {
+
+        private Definition(Builder builder) {
+            super(builder);
+        }
+
+        private static final class Builder extends ResourceBuilder<Builder> {
+
+            private Builder(DefinitionClasses classes) {
+                super(DefinitionClasses.KIND, classes.name());
+                classes.writeTo(this, root());
+            }
         }
     }
 

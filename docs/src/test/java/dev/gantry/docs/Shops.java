@@ -39,7 +39,7 @@ public final class Shops implements Blueprint<NoSettings> {
      * @param replicas how many of it
      */
     @ValidationRule(
-            value = "self.tier != 'small' || self.replicas <= 2",
+            value = "!has(self.tier) || self.tier != 'small' || self.replicas <= 2",
             message = "a small shop has 2 replicas at most")
     public record ShopSpec(
             @Required Image image,

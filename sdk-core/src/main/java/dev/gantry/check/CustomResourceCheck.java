@@ -1,9 +1,10 @@
 package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gantry.customresource.CustomResource;
 import dev.gantry.extension.ApiTable;
+import dev.gantry.extension.Reference;
 import dev.gantry.finding.Finding;
+import dev.gantry.schema.OfClass;
 import dev.gantry.schema.ResourceClass;
 import dev.gantry.schema.SchemaRule;
 import dev.gantry.schema.SchemaValidator;
@@ -40,13 +41,11 @@ final class CustomResourceCheck {
                     definitions.get(key(manifest.id().group(), manifest.id().kind()));
             if (definition != null) {
                 compare(manifest, definition);
-            } else if (manifest.resource() instanceof CustomResource resource) {
+            } else if (manifest.resource() instanceof OfClass resource) {
                 compare(manifest, ResourceClass.of(resource.type()).schema(), null);
             }
         }
-        for (Manifest autoscaler : model.ofKind("autoscaling", "HorizontalPodAutoscaler")) {
-            scalable(autoscaler);
-        }
+        model.ofKind("autoscaling", "HorizontalPodAutoscaler").forEach(this::scalable);
     }
 
     private static String key(String group, String kind) {
@@ -105,24 +104,36 @@ final class CustomResourceCheck {
     private void scalable(Manifest autoscaler) {
         JsonNode target = autoscaler.tree().path("spec").path("scaleTargetRef");
         String apiVersion = target.path("apiVersion").asText();
-        Manifest definition = definitions.get(
-                key(ApiTable.group(apiVersion), target.path("kind").asText()));
+        String kind = target.path("kind").asText();
+        Manifest definition = definitions.get(key(ApiTable.group(apiVersion), kind));
+        boolean scalable;
         if (definition == null) {
-            return;
+            scalable = isScalable(autoscaler);
+        } else {
+            JsonNode version = CustomResourceDefinitionCheck.version(
+                    definition.tree(), apiVersion.substring(apiVersion.indexOf('/') + 1));
+            scalable = version == null || version.path("subresources").has("scale");
         }
-        JsonNode version = CustomResourceDefinitionCheck.version(
-                definition.tree(), apiVersion.substring(apiVersion.indexOf('/') + 1));
-        if (version != null && !version.path("subresources").has("scale")) {
+        if (!scalable) {
             findings.add(
                     autoscaler,
                     "spec.scaleTargetRef",
                     Finding.of(
                                     SchemaRule.NOT_SCALABLE,
-                                    "The autoscaler follows a "
-                                            + target.path("kind").asText()
+                                    "The autoscaler follows a " + kind
                                             + ", which has no scale subresource: there is nothing that it could change.")
                             .hint("Mark the numbers of replicas of its class with @SpecReplicas and @StatusReplicas.")
-                            .related(definition.origin(), "the definition is here"));
+                            .related(definition == null ? null : definition.origin(), "the definition is here"));
         }
+    }
+
+    /** Whether the class of the resource that an autoscaler names has the subresource; also if there is no such class. */
+    private static boolean isScalable(Manifest autoscaler) {
+        for (Reference reference : autoscaler.references()) {
+            if (reference.target() instanceof OfClass resource) {
+                return ResourceClass.of(resource.type()).isScalable();
+            }
+        }
+        return true;
     }
 }

@@ -9,6 +9,7 @@ import dev.gantry.extension.Resource;
 import dev.gantry.extension.ResourceBuilder;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.schema.JavaValue;
+import dev.gantry.schema.OfClass;
 import dev.gantry.schema.ResourceClass;
 import dev.gantry.schema.SchemaRule;
 import java.util.function.Consumer;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://kubernetes.io/docs/concepts/extend-kubernetes/api-extension/custom-resources/">Custom resources</a>
  */
-public final class CustomResource extends Resource implements Scalable {
+public final class CustomResource extends Resource implements OfClass, Scalable {
 
     private final Class<?> type;
 
@@ -59,7 +60,7 @@ public final class CustomResource extends Resource implements Scalable {
         return new CustomResource(external(new Builder(name(), type), namespace));
     }
 
-    /** The class of the kind. */
+    @Override
     public Class<?> type() {
         return type;
     }

@@ -1,8 +1,6 @@
 package dev.gantry.customresource;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.errorprone.annotations.CheckReturnValue;
-import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.ResourceBuilder;
 import dev.gantry.raw.ModelEdit;
@@ -28,8 +26,6 @@ import java.util.function.UnaryOperator;
  */
 public final class CustomResourceDefinition extends Resource {
 
-    private static final Kind KIND = Kind.cluster("apiextensions.k8s.io/v1", "CustomResourceDefinition");
-
     private CustomResourceDefinition(Builder builder) {
         super(builder);
     }
@@ -52,7 +48,7 @@ public final class CustomResourceDefinition extends Resource {
         private final DefinitionClasses classes;
 
         private Builder(DefinitionClasses classes) {
-            super(KIND, classes.name());
+            super(DefinitionClasses.KIND, classes.name());
             this.classes = classes;
         }
 
@@ -108,11 +104,7 @@ public final class CustomResourceDefinition extends Resource {
         }
 
         private void write() {
-            classes.labels().forEach(this::label);
-            classes.annotations().forEach(this::annotation);
-            ObjectNode spec = classes.spec();
-            spec.properties().forEach(field -> spec().tree(field.getKey(), field.getValue()));
-            root().problems(classes.problems());
+            classes.writeTo(this, root());
         }
     }
 }

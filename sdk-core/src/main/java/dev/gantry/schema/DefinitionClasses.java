@@ -3,9 +3,11 @@ package dev.gantry.schema;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.extension.Fields;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Problem;
+import dev.gantry.extension.ResourceBuilder;
 import dev.gantry.extension.Run;
 import dev.gantry.program.SourceComments;
 import java.util.ArrayList;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The classes of one kind, one for each version, and what they say of its definition. */
 public final class DefinitionClasses {
+
+    /** The kind of definitions themselves. */
+    public static final Kind KIND = Kind.cluster("apiextensions.k8s.io/v1", "CustomResourceDefinition");
 
     private final List<ResourceClass> versions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -84,15 +89,15 @@ public final class DefinitionClasses {
         return versions.isEmpty() ? "" : versions.get(0).definition();
     }
 
-    /** What the classes label the definition with. */
-    public SortedMap<String, String> labels() {
-        return entries(versions.stream().flatMap(each -> each.labels().stream()).toList());
-    }
-
-    /** What the classes annotate the definition with. */
-    public SortedMap<String, String> annotations() {
-        return entries(
-                versions.stream().flatMap(each -> each.annotations().stream()).toList());
+    /** Writes the definition to the builder of a resource, of which this is the manifest. */
+    public void writeTo(ResourceBuilder<?> builder, Fields manifest) {
+        entries(versions.stream().flatMap(each -> each.labels().stream()).toList())
+                .forEach(builder::label);
+        entries(versions.stream().flatMap(each -> each.annotations().stream()).toList())
+                .forEach(builder::annotation);
+        Fields spec = manifest.object("spec");
+        spec().properties().forEach(field -> spec.tree(field.getKey(), field.getValue()));
+        manifest.problems(problems);
     }
 
     private static SortedMap<String, String> entries(List<String> texts) {
@@ -104,8 +109,7 @@ public final class DefinitionClasses {
         return entries;
     }
 
-    /** {@code spec} of the definition. */
-    public ObjectNode spec() {
+    private ObjectNode spec() {
         ObjectNode spec = JsonNodeFactory.instance.objectNode();
         if (versions.isEmpty()) {
             return spec;
@@ -138,10 +142,5 @@ public final class DefinitionClasses {
             ArrayNode list = object.putArray(field);
             texts.forEach(list::add);
         }
-    }
-
-    /** What was found wrong so far, each at its path in the definition. */
-    public List<Problem> problems() {
-        return List.copyOf(problems);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Problem;
+import dev.gantry.field.FieldPath;
 import dev.gantry.program.SourceComments;
 import io.fabric8.crd.generator.annotation.Annotations;
 import io.fabric8.crd.generator.annotation.Labels;
@@ -19,6 +20,7 @@ import io.fabric8.kubernetes.model.annotation.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,6 +252,12 @@ public final class ResourceClass {
         writer.properties(properties, all.isOpen() && customResource(type) == null, JavaType.of(type), written, place);
         markers.add(type);
         problems.addAll(writer.problems());
+        SortedMap<String, String> owners = writer.owners();
+        for (SchemaValidator.Violation violation : StructureRules.of(written, place.schema())) {
+            String owner = FieldPath.nearest(each -> owners.get(each), violation.path());
+            String message = (owner == null ? type.getSimpleName() : owner) + ": " + violation.message();
+            problems.add(new Problem(violation.path(), new Flaw(violation.rule(), message, violation.hint()), null));
+        }
         return tree;
     }
 
@@ -262,6 +270,13 @@ public final class ResourceClass {
             schema = known;
         }
         return known;
+    }
+
+    /** Whether an autoscaler can change how many replicas a resource has. */
+    public boolean isScalable() {
+        return versionTree("", true, null, new ArrayList<>())
+                .path("subresources")
+                .has("scale");
     }
 
     /** The class's name. */

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gantry.Image;
-import dev.gantry.Quantity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -71,8 +69,7 @@ final class ScalarSchemas {
             Map.entry(Path.class, "string"),
             Map.entry(URI.class, "string"),
             Map.entry(URL.class, "string:uri"),
-            Map.entry(UUID.class, "string:uuid"),
-            Map.entry(Image.class, "string"));
+            Map.entry(UUID.class, "string:uuid"));
 
     private ScalarSchemas() {}
 
@@ -94,13 +91,13 @@ final class ScalarSchemas {
         if (type == Duration.class) {
             return schema.put("type", "string").put("pattern", DURATION);
         }
-        if (type == Quantity.class) {
-            return intOrString(schema).put("pattern", QUANTITY);
-        }
         if (type.isEnum()) {
             return enumeration(type, schema);
         }
+        // By name: the values of programs know the packages that know this one, and fabric8's need not be loaded.
         return switch (type.getName()) {
+            case "dev.gantry.Image" -> schema.put("type", "string");
+            case "dev.gantry.Quantity" -> intOrString(schema).put("pattern", QUANTITY);
             case "io.fabric8.kubernetes.api.model.Quantity" ->
                 intOrString(schema).put("pattern", QUANTITY);
             case "io.fabric8.kubernetes.api.model.IntOrString" -> intOrString(schema);

@@ -2,9 +2,7 @@ package dev.gantry.schema;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,16 +12,15 @@ import dev.gantry.extension.Problem;
 import dev.gantry.program.SourceComments;
 import io.fabric8.crd.generator.annotation.PreserveUnknownFields;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
-import io.fabric8.crd.generator.annotation.SchemaSwap;
 import io.fabric8.generator.annotation.ValidationRule;
 import java.lang.reflect.AccessibleObject;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +31,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +50,7 @@ final class SchemaWriter {
     private final Markers markers;
     private final @Nullable SourceComments comments;
     private final List<Problem> problems = new ArrayList<>();
+    private final SortedMap<String, String> owners = new TreeMap<>();
     private final Set<Class<?>> seen = new HashSet<>();
     private final Deque<JavaProperty> open = new ArrayDeque<>();
     private final Deque<Class<?>> openTypes = new ArrayDeque<>();
@@ -95,14 +95,8 @@ final class SchemaWriter {
                 .filter(rules -> rules.length > 0)
                 .findFirst()
                 .ifPresent(rules -> rules(schema, rules));
-        if (property.has(JsonUnwrapped.class)) {
-            problem(
-                    SchemaRule.ANNOTATION,
-                    place,
-                    property + " is unwrapped, which its schema does not follow.",
-                    "Declare the properties of " + property.type() + " in "
-                            + property.owner().getSimpleName() + ".");
-        }
+        report(Refusals.of(property), place);
+        owners.put(place.schema(), property.toString());
         mark(property, place, schema);
         open.pop();
         return schema;
@@ -281,7 +275,7 @@ final class SchemaWriter {
             schema.put(PRESERVE, true);
         }
         rules(schema, raw.getAnnotationsByType(ValidationRule.class));
-        refuse(raw, place);
+        report(Refusals.of(raw), place);
     }
 
     private void look(Class<?> type, Place place) {
@@ -296,22 +290,6 @@ final class SchemaWriter {
                     "The source file of " + type.getName()
                             + " is in no source folder of the module, so its properties get no" + " descriptions.",
                     "Describe them with @JsonPropertyDescription, or leave out descriptionsFromJavadoc().");
-        }
-    }
-
-    private void refuse(Class<?> type, Place place) {
-        AnnotatedElement declared = type;
-        String annotation = declared.isAnnotationPresent(JsonNaming.class)
-                ? "JsonNaming"
-                : declared.getAnnotationsByType(SchemaSwap.class).length > 0 ? "SchemaSwap" : "";
-        if (!annotation.isEmpty()) {
-            problem(
-                    SchemaRule.ANNOTATION,
-                    place,
-                    type.getSimpleName() + " has @" + annotation + ", which its schema does not follow.",
-                    annotation.equals("JsonNaming")
-                            ? "Name the properties with @JsonProperty."
-                            : "Say it with @SchemaFrom on the property.");
         }
     }
 
@@ -380,6 +358,17 @@ final class SchemaWriter {
         }
         return type.getSimpleName() + " contains itself: " + String.join(" → ", steps) + " → " + type.getSimpleName()
                 + ".";
+    }
+
+    /** What each property is called in Java, by the path of its schema. */
+    SortedMap<String, String> owners() {
+        return Collections.unmodifiableSortedMap(owners);
+    }
+
+    private void report(@Nullable Flaw flaw, Place place) {
+        if (flaw != null) {
+            problems.add(new Problem(place.schema(), flaw, null));
+        }
     }
 
     private void problem(SchemaRule rule, Place place, String message, String hint) {

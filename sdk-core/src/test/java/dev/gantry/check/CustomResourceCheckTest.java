@@ -208,6 +208,19 @@ class CustomResourceCheckTest {
     }
 
     @Test
+    void should_find_an_autoscaler_of_a_class_without_scale() {
+        assertThat(TestRun.findings(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    CustomResource blue = CustomResource.existing("blue", Tenant.class);
+                    shop.add(HorizontalPodAutoscaler.of(
+                            "blue", blue, h -> h.replicas(2, 9).memoryAverage("300Mi")));
+                    shop.add(CustomResource.of("green", Tenant.class, new TenantSpec("me"), r -> {}));
+                }))
+                .extracting(finding -> finding.code() + " " + finding.resource())
+                .containsExactly("GTY-CRD-021 HorizontalPodAutoscaler shop/blue");
+    }
+
+    @Test
     void should_scale_one_that_lives_outside_of_the_program() {
         Synthesis made = TestRun.of(app -> app.stack("shop", s -> s.namespace("shop"))
                 .add(HorizontalPodAutoscaler.of(

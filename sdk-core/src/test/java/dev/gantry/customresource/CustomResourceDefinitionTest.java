@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.Lines;
 import dev.gantry.Synthesis;
 import dev.gantry.TestRun;
+import dev.gantry.finding.Finding;
 import dev.gantry.yaml.YamlPrinter;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.crd.generator.annotation.AdditionalSelectableField;
@@ -13,6 +14,7 @@ import io.fabric8.crd.generator.annotation.Labels;
 import io.fabric8.crd.generator.annotation.PrinterColumn;
 import io.fabric8.crd.generator.annotation.PrinterColumnFormat;
 import io.fabric8.crd.generator.annotation.SelectableField;
+import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -217,6 +219,19 @@ class CustomResourceDefinitionTest {
                                           type: integer
                                           minimum: 1
                         """);
+    }
+
+    @Group("example.com")
+    @Version("v1")
+    record Bounded(BoundedSpec spec) implements Namespaced {}
+
+    record BoundedSpec(@Min(7) @Max(3) int size) {}
+
+    @Test
+    void should_name_the_property_of_the_class_that_no_schema_can_have() {
+        assertThat(TestRun.findings(app -> app.stack("shop").add(CustomResourceDefinition.of(Bounded.class, d -> {}))))
+                .extracting(Finding::message)
+                .containsExactly("BoundedSpec.size: minimum is 7, and maximum is 3: no value is allowed.");
     }
 
     abstract static class Common<T> extends CustomResource<T, CacheStatus> {

@@ -36,26 +36,14 @@ final class CustomResourceExamples {
         LARGE
     }
 
-    record Plain(WebAppSpec spec) {}
-
     @Example(
             value = "GTY-CRD-001",
             why = "The group and the version of a kind are part of its name: say which they are.")
     static void noKind(App app) {
+        record Plain(WebAppSpec spec) {}
+
         app.stack("shop").add(CustomResourceDefinition.of(Plain.class, d -> {}));
     }
-
-    sealed interface Storage permits Disk, Bucket {}
-
-    record Disk(String size) implements Storage {}
-
-    record Bucket(String name) implements Storage {}
-
-    @Group("example.com")
-    @Version("v1")
-    record Archive(ArchiveSpec spec) implements Namespaced {}
-
-    record ArchiveSpec(Storage storage) {}
 
     @Example(
             value = "GTY-CRD-002",
@@ -63,14 +51,16 @@ final class CustomResourceExamples {
                     "A schema says for each field which one type it has. Declare a property for each alternative, and say with a"
                             + " @ValidationRule that only one of them is there.")
     static void severalClasses(App app) {
+        interface Storage {}
+
+        record ArchiveSpec(Storage storage) {}
+
+        @Group("example.com")
+        @Version("v1")
+        record Archive(ArchiveSpec spec) implements Namespaced {}
+
         app.stack("shop").add(CustomResourceDefinition.of(Archive.class, d -> {}));
     }
-
-    @Group("example.com")
-    @Version("v1")
-    record Menu(Item spec) implements Namespaced {}
-
-    record Item(String name, List<Item> items) {}
 
     @Example(
             value = "GTY-CRD-003",
@@ -78,28 +68,35 @@ final class CustomResourceExamples {
                     "Schemas cannot refer to each other, so they have a fixed depth. Let items name each other, or leave the"
                             + " inner ones open.")
     static void circle(App app) {
+        record Item(String name, List<Item> items) {}
+
+        @Group("example.com")
+        @Version("v1")
+        record Menu(Item spec) implements Namespaced {}
+
         app.stack("shop").add(CustomResourceDefinition.of(Menu.class, d -> {}));
     }
 
-    @Group("example.com")
-    @Version("v1")
-    record Mirror(MirrorSpec spec) implements Namespaced {}
-
-    record MirrorSpec(String url, @JsonProperty("url") String address) {}
-
     @Example(value = "GTY-CRD-004", why = "Only one of them would be read and written.")
     static void sameName(App app) {
+        record MirrorSpec(String url, @JsonProperty("url") String address) {}
+
+        @Group("example.com")
+        @Version("v1")
+        record Mirror(MirrorSpec spec) implements Namespaced {}
+
         app.stack("shop").add(CustomResourceDefinition.of(Mirror.class, d -> {}));
     }
 
-    @Group("example.com")
-    @Version("v1")
-    record Timer(TimerSpec spec) implements Namespaced {}
-
-    record TimerSpec(@Min(1) String every, @Default("soon") int delay) {}
-
     @Example(value = "GTY-CRD-005", why = "What the annotation asks for could not be kept, or would be ignored.")
     static void annotation(App app) {
+        record TimerSpec(
+                @Min(1) String every, @Default("soon") int delay) {}
+
+        @Group("example.com")
+        @Version("v1")
+        record Timer(TimerSpec spec) implements Namespaced {}
+
         app.stack("shop").add(CustomResourceDefinition.of(Timer.class, d -> {}));
     }
 
@@ -110,24 +107,24 @@ final class CustomResourceExamples {
         app.stack("shop").add(CustomResourceDefinition.of(WebApp.class, d -> d.descriptionsFromJavadoc()));
     }
 
-    @Group("example")
-    @Version("v1")
-    record Misnamed(WebAppSpec spec) implements Namespaced {}
-
     @Example(value = "GTY-CRD-007", why = "A cluster rejects the definition: these names become parts of URLs.")
     static void names(App app) {
+        @Group("example")
+        @Version("v1")
+        record Misnamed(WebAppSpec spec) implements Namespaced {}
+
         app.stack("shop").add(CustomResourceDefinition.of(Misnamed.class, d -> {}));
     }
-
-    @Group("example.com")
-    @Version("v2")
-    @io.fabric8.kubernetes.model.annotation.Kind("WebApp")
-    record WebAppV2(WebAppSpec spec, WebAppStatus status) implements Namespaced {}
 
     @Example(
             value = "GTY-CRD-008",
             why = "A cluster keeps all resources in one version, and makes the others of it: it has to know which.")
     static void versions(App app) {
+        @Group("example.com")
+        @Version("v2")
+        @io.fabric8.kubernetes.model.annotation.Kind("WebApp")
+        record WebAppV2(WebAppSpec spec, WebAppStatus status) implements Namespaced {}
+
         app.stack("shop").add(CustomResourceDefinition.of(WebAppV2.class, d -> d.version(WebApp.class)));
     }
 
@@ -143,27 +140,27 @@ final class CustomResourceExamples {
                                 "spec.versions[0].schema.openAPIV3Schema.properties.spec.properties.image.type"))));
     }
 
-    @Group("example.com")
-    @Version("v1")
-    record Queue(QueueSpec spec) implements Namespaced {}
-
-    record QueueSpec(@Min(10) @Max(5) int length) {}
-
     @Example(value = "GTY-CRD-010", why = "No resource could ever be valid, or a cluster rejects the definition.")
     static void contradiction(App app) {
+        record QueueSpec(@Min(10) @Max(5) int length) {}
+
+        @Group("example.com")
+        @Version("v1")
+        record Queue(QueueSpec spec) implements Namespaced {}
+
         app.stack("shop").add(CustomResourceDefinition.of(Queue.class, d -> {}));
     }
-
-    @Group("example.com")
-    @Version("v1")
-    record Cache(CacheSpec spec) implements Namespaced {}
-
-    record CacheSpec(@Max(64) @Default("100") int size) {}
 
     @Example(
             value = "GTY-CRD-011",
             why = "A cluster rejects the definition: who leaves the field out would get a value that is not allowed.")
     static void preset(App app) {
+        record CacheSpec(@Max(64) @Default("100") int size) {}
+
+        @Group("example.com")
+        @Version("v1")
+        record Cache(CacheSpec spec) implements Namespaced {}
+
         app.stack("shop").add(CustomResourceDefinition.of(Cache.class, d -> {}));
     }
 
@@ -176,24 +173,17 @@ final class CustomResourceExamples {
         app.stack("shop").add(CustomResourceDefinition.of(WebApp.class, d -> d.statusSubresource(false)));
     }
 
-    @Group("example.com")
-    @Version("v1")
-    @AdditionalPrinterColumn(name = "PHASE", jsonPath = ".status.fase")
-    record Task(WebAppSpec spec, TaskStatus status) implements Namespaced {}
-
-    record TaskStatus(String phase) {}
-
     @Example(value = "GTY-CRD-013", why = "The column stays empty, and who scales gets an error.")
     static void path(App app) {
+        record TaskStatus(String phase) {}
+
+        @Group("example.com")
+        @Version("v1")
+        @AdditionalPrinterColumn(name = "PHASE", jsonPath = ".status.fase")
+        record Task(WebAppSpec spec, TaskStatus status) implements Namespaced {}
+
         app.stack("shop").add(CustomResourceDefinition.of(Task.class, d -> {}));
     }
-
-    @Group("example.com")
-    @Version("v1")
-    record Limit(LimitSpec spec) implements Namespaced {}
-
-    @ValidationRule(value = "self.least <= self.most", reason = "Invalid")
-    record LimitSpec(int least, int most) {}
 
     @Example(
             value = "GTY-CRD-014",
@@ -201,6 +191,13 @@ final class CustomResourceExamples {
                     "A cluster rejects the definition. Gantry looks at the form of rules; what is in the expression is checked"
                             + " by the cluster.")
     static void validation(App app) {
+        @ValidationRule(value = "self.least <= self.most", reason = "Invalid")
+        record LimitSpec(int least, int most) {}
+
+        @Group("example.com")
+        @Version("v1")
+        record Limit(LimitSpec spec) implements Namespaced {}
+
         app.stack("shop").add(CustomResourceDefinition.of(Limit.class, d -> {}));
     }
 
@@ -240,13 +237,13 @@ final class CustomResourceExamples {
                         "blue", WebApp.class, new WebAppSpec("example.com/blue:7", 12, Size.SMALL), r -> {}));
     }
 
-    @Group("example.com")
-    @Version(value = "v1alpha1", storage = false)
-    @io.fabric8.kubernetes.model.annotation.Kind("WebApp")
-    record EarlyWebApp(WebAppSpec spec) implements Namespaced {}
-
     @Example(value = "GTY-CRD-019", why = "A cluster knows no such kind: it cannot be applied.")
     static void notServed(App app) {
+        @Group("example.com")
+        @Version(value = "v1alpha1", storage = false)
+        @io.fabric8.kubernetes.model.annotation.Kind("WebApp")
+        record EarlyWebApp(WebAppSpec spec) implements Namespaced {}
+
         Stack shop = app.stack("shop");
         shop.add(CustomResourceDefinition.of(WebApp.class, d -> {}));
         shop.add(CustomResource.of(

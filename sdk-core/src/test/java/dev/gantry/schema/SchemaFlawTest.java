@@ -2,6 +2,7 @@ package dev.gantry.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.fabric8.crd.generator.annotation.PrinterColumn;
 import io.fabric8.crd.generator.annotation.SchemaSwap;
 import io.fabric8.generator.annotation.Default;
@@ -17,6 +19,8 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -138,14 +142,23 @@ class SchemaFlawTest {
     @SchemaSwap(originalType = Leafy.class, fieldName = "text", targetType = String.class)
     record Swapped(@JsonUnwrapped Leafy leafy) {}
 
-    record Refused(Named named, Swapped swapped) {}
+    record Formatted(
+            @JsonFormat(pattern = "dd.MM.yyyy") LocalDate day,
+            @JsonFormat(shape = JsonFormat.Shape.NUMBER) Instant time,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant text,
+            @JsonSerialize(using = ToStringSerializer.class) int number) {}
+
+    record Refused(Named named, Swapped swapped, Formatted formatted) {}
 
     @Test
     void should_refuse_annotations_that_it_does_not_follow() {
         assertThat(problems(Refused.class)).isEqualTo("""
                 s.properties.named: Named has @JsonNaming, which its schema does not follow.
-                s.properties.swapped.properties.leafy: Swapped.leafy is unwrapped, which its schema does not follow.
+                s.properties.swapped.properties.leafy: Swapped.leafy has @JsonUnwrapped, which its schema does not follow.
                 s.properties.swapped: Swapped has @SchemaSwap, which its schema does not follow.
+                s.properties.formatted.properties.day: Formatted.day has @JsonFormat, which its schema does not follow.
+                s.properties.formatted.properties.time: Formatted.time has @JsonFormat, which its schema does not follow.
+                s.properties.formatted.properties.number: Formatted.number has @JsonSerialize, which its schema does not follow.
                 """);
     }
 

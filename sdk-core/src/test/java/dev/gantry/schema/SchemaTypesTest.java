@@ -26,9 +26,22 @@ import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
+import io.fabric8.kubernetes.api.model.Affinity;
+import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.fabric8.kubernetes.api.model.SecurityContext;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.fabric8.kubernetes.api.model.Toleration;
+import io.fabric8.kubernetes.api.model.Volume;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -41,6 +54,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTypesTest {
 
@@ -500,11 +515,37 @@ class SchemaTypesTest {
                 """);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Affinity.class,
+                Condition.class,
+                EnvVar.class,
+                LabelSelector.class,
+                ObjectMeta.class,
+                PersistentVolumeClaimSpec.class,
+                PodTemplateSpec.class,
+                Probe.class,
+                ResourceRequirements.class,
+                SecurityContext.class,
+                ServiceSpec.class,
+                Toleration.class,
+                Volume.class
+            })
+    void should_write_the_classes_of_the_model_in_full(Class<?> type) {
+        assertThat(schema(type)).contains("properties:\n").doesNotContain("preserve-unknown");
+    }
+
     private static String schema(Class<?> type) {
         SchemaWriter writer = new SchemaWriter(new Markers(JsonNodeFactory.instance.objectNode()), null);
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
         JavaProperties properties = JavaProperties.of(JavaType.of(type));
-        writer.properties(properties.all(), properties.isOpen(), JavaType.of(type), schema, new Place("s", ""));
+        writer.properties(
+                properties.all(),
+                properties.isOpen() && !FreeForm.isModel(type),
+                JavaType.of(type),
+                schema,
+                new Place("s", ""));
         assertThat(writer.problems()).isEmpty();
         assertThat(StructureRules.of(schema, "")).isEmpty();
         return YamlPrinter.print(schema);
