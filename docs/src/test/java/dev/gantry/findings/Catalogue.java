@@ -48,6 +48,8 @@ public final class Catalogue {
             "OUT Output",
             "HLM Helm charts",
             "KUS Kustomize",
+            "GIT GitOps",
+            "PUB Publishing",
             "DEP Choice of what is deployed",
             "CLU Clusters",
             "APY Applying",
@@ -66,6 +68,9 @@ public final class Catalogue {
                     + " that the cluster's administrator gives out.",
             "GTY-OPR-006",
             "Another program listens on the port that `health(...)` names. Of two operators on one machine, give each its own.",
+            "GTY-PUB-005",
+            "Neither the configuration of the repository nor that of the machine says `user.name` and `user.email`, nor does the"
+                    + " environment with `GIT_AUTHOR_NAME` and `GIT_AUTHOR_EMAIL`. Gantry makes up no author.",
             "GTY-HLM-106",
             "Twenty findings about charts are shown, and then how many there are besides: a chart that is wrong mostly is wrong in one"
                     + " place that many objects depend on.",
