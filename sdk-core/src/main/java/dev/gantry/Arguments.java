@@ -29,11 +29,12 @@ final class Arguments {
     static final String DEFAULT_ENVIRONMENT = "default";
 
     private static final String USAGE = """
-            usage: [generate|validate|environments|lines] [BLUEPRINT] [OPTION]...
+            usage: [generate|validate|environments|lines|crd] [BLUEPRINT] [OPTION]...
               generate            writes the manifests (default)
               validate            writes nothing; also runs the program in a second JVM, and compares
               environments        writes nothing; shows what differs between two environments
               lines               writes nothing; shows the lines of fields in one environment, as JSON
+              crd                 runs no program; writes the definitions of the kinds that classes of the module define
               BLUEPRINT           class name; found among the module's classes if it is left out
               --module DIR        the module's folder, which relative paths start from
               --classes DIR       the module's compiled classes
@@ -42,7 +43,7 @@ final class Arguments {
               --environment NAME  only this environment; can be repeated
               --set KEY=VALUE     overrides a setting; can be repeated
               --kubernetes-version VERSION  what the manifests are made for, such as 1.31 (%s)
-              --output DIR        where the result goes (target/gantry)
+              --output DIR        where the result goes (target/gantry; for crd target/gantry-crd)
               --format FORMATS    also makes these of all environments, separated by commas: kustomize, helm (yaml: none)
               --layout LAYOUT     object: a file for each resource (default); stack: one for each stack
               --resource ID       for lines: only of this resource, as APIVERSION|KIND|NAMESPACE|NAME; can be repeated
@@ -59,7 +60,8 @@ final class Arguments {
         GENERATE,
         VALIDATE,
         ENVIRONMENTS,
-        LINES
+        LINES,
+        CRD
     }
 
     Command command = Command.GENERATE;

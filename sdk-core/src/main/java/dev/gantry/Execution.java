@@ -4,6 +4,7 @@ import dev.gantry.bundle.Bundle;
 import dev.gantry.bundle.BundleDirectory;
 import dev.gantry.bundle.BundleEnvironment;
 import dev.gantry.bundle.WriteResult;
+import dev.gantry.check.Manifest;
 import dev.gantry.comparison.EnvironmentComparison;
 import dev.gantry.console.Terminal;
 import dev.gantry.extension.ProgramRule;
@@ -102,7 +103,7 @@ final class Execution {
                                             "There is no command \"" + parsed.blueprint
                                                     + "\", and the blueprint is given.")
                                     .hint(
-                                            "Say generate, validate, environments, lines or nothing, then options; --help lists them.")),
+                                            "Say generate, validate, environments, lines, crd or nothing, then options; --help lists them.")),
                     ReportContext.plain()));
             return Main.FINDINGS;
         }
@@ -146,6 +147,9 @@ final class Execution {
         SortedMap<String, String> inputs = new ConcurrentSkipListMap<>();
         try {
             ModuleClasses compiled = ModuleClasses.in(classes == null ? module.resolve("target/classes") : classes);
+            if (arguments.command == Arguments.Command.CRD) {
+                return definitions(arguments, compiled);
+            }
             if (program == null) {
                 String name = arguments.blueprint != null ? arguments.blueprint : Program.find(compiled, loader);
                 if (name == null) {
@@ -161,6 +165,18 @@ final class Execution {
         } catch (IOException e) {
             throw new FindingsException(Finding.of(ProgramRule.FILE, "The compiled classes cannot be read: " + e));
         }
+    }
+
+    private Bundle definitions(Arguments arguments, ModuleClasses compiled) {
+        ModuleDefinitions definitions = new ModuleDefinitions(compiled, loader, module, sourceRoots(arguments));
+        List<Manifest> made = definitions.make(arguments.kubernetesVersion);
+        Bundle bundle = new Bundle(Version.tool(), "", "object", "", List.of(), definitions.findings());
+        Path output = module.resolve(arguments.output == null ? Path.of("target/gantry-crd") : arguments.output);
+        if (!bundle.failed()) {
+            int changed = new DefinitionFiles(output).write(made);
+            summary.accept(definitions.summary(shown(output), changed));
+        }
+        return bundle;
     }
 
     private void refuseFormats(Arguments arguments) {

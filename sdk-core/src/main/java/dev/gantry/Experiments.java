@@ -90,6 +90,7 @@ final class Experiments<S extends Record> implements ProgramOutput {
         ClassLoader loader = program.blueprint().getClass().getClassLoader();
         AuthorCode author = new AuthorCode(loader == null ? ClassLoader.getSystemClassLoader() : loader);
         try (Run run = Run.beginRecordingCalls(module, tracing)) {
+            run.sourceRoots(sourceRoots);
             List<Finding> thrown =
                     author.run("The blueprint", () -> program.blueprint().define(app, settings));
             if (!thrown.isEmpty()) {

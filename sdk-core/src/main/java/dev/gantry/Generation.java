@@ -47,6 +47,7 @@ final class Generation {
     private final SortedMap<String, byte[]> manifests = new TreeMap<>();
     private final List<EnvironmentOutput> outputs = new ArrayList<>(0);
     private final boolean keeping;
+    private final List<Path> sourceRoots;
 
     /**
      * What a run came to.
@@ -106,6 +107,7 @@ final class Generation {
         this.overrides = arguments.overrides();
         this.layout = layout;
         this.inputs = inputs;
+        this.sourceRoots = arguments.sourceRoots;
         this.version = arguments.kubernetesVersion;
         this.timeLimit = arguments.timeLimit;
         this.tracing = arguments.command == Arguments.Command.LINES;
@@ -182,6 +184,7 @@ final class Generation {
             Binding<S> binding = files.bind(typed.settings(), environment, overrides);
             Printing printing = new Printing(environment, layout);
             Synthesizer synthesizer = new Synthesizer(environment, module, version, impurities, inputs, printing);
+            synthesizer.sourceRoots(sourceRoots);
             ClassLoader loader = typed.blueprint().getClass().getClassLoader();
             Synthesis synthesis = Limited.call(environment, timeLimit, loader, () -> {
                 Blueprint<S> blueprint = typed.blueprint();

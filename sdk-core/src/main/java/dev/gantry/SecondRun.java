@@ -91,6 +91,7 @@ final class SecondRun {
         command.addAll(
                 List.of("--layout", arguments.layout.name(), "--time-limit", "" + arguments.timeLimit.toSeconds()));
         command.addAll(List.of("--kubernetes-version", arguments.kubernetesVersion.toString()));
+        arguments.sourceRoots.forEach(root -> command.addAll(List.of("--source-root", root.toString())));
         arguments.environments.forEach(environment -> command.addAll(List.of("--environment", environment)));
         arguments.overrides().forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
         return command;

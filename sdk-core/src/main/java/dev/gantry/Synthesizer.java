@@ -38,6 +38,7 @@ final class Synthesizer {
     private final List<Finding> before;
     private final SortedMap<String, String> inputs;
     private final Consumer<List<Manifest>> complete;
+    private List<Path> sourceRoots = List.of();
     private List<Adjustment> adjustments = List.of();
     private List<StackOutput> stackOutputs = List.of();
 
@@ -67,6 +68,11 @@ final class Synthesizer {
 
     Synthesizer(String environment, Path directory) {
         this(environment, directory, KubernetesVersion.DEFAULT, List.of(), new TreeMap<>(), manifests -> {});
+    }
+
+    /** Says where the program's source files are, if they are not where they usually are. */
+    void sourceRoots(List<Path> folders) {
+        sourceRoots = folders;
     }
 
     <S extends Record> Synthesis run(Blueprint<S> blueprint, S settings) {
@@ -109,6 +115,9 @@ final class Synthesizer {
         App app = new App(environment);
         AuthorCode author = new AuthorCode(loader(blueprint));
         try (Run run = Run.begin(directory, tracing, inputs)) {
+            if (!sourceRoots.isEmpty()) {
+                run.sourceRoots(sourceRoots);
+            }
             List<Check> checks = new ArrayList<>();
             List<Finding> thrown = new ArrayList<>(author.run("A check", () -> checks.addAll(allChecks())));
             thrown.addAll(author.run("The blueprint", () -> blueprint.define(app, settings)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.raw.Raw;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,24 @@ class CustomKindsTest {
     private static GenericKubernetesResource definition(String scope) {
         return object("apiextensions.k8s.io/v1", "CustomResourceDefinition", "tenants.example.com")
                 .addToAdditionalProperties(
-                        "spec", Map.of("group", "example.com", "names", Map.of("kind", "Tenant"), "scope", scope))
+                        "spec",
+                        Map.of(
+                                "group",
+                                "example.com",
+                                "names",
+                                Map.of("kind", "Tenant", "plural", "tenants"),
+                                "scope",
+                                scope,
+                                "versions",
+                                List.of(Map.of(
+                                        "name",
+                                        "v1",
+                                        "served",
+                                        true,
+                                        "storage",
+                                        true,
+                                        "schema",
+                                        Map.of("openAPIV3Schema", Map.of("type", "object"))))))
                 .build();
     }
 

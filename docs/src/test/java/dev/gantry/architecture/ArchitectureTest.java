@@ -61,7 +61,8 @@ class ArchitectureTest {
                     "dev.gantry.storage..",
                     "dev.gantry.access..",
                     "dev.gantry.autoscaling..",
-                    "dev.gantry.cluster..")
+                    "dev.gantry.cluster..",
+                    "dev.gantry.customresource..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

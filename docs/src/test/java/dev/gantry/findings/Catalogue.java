@@ -37,6 +37,7 @@ public final class Catalogue {
             "LIM Limits and priorities",
             "ACC Access",
             "SEC Security",
+            "CRD Custom resources",
             "API Versions of APIs",
             "ARG Argo CD",
             "MON Monitors and Prometheus",

@@ -1,6 +1,7 @@
 package dev.gantry.check;
 
 import dev.gantry.finding.Rule;
+import dev.gantry.schema.SchemaRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,7 @@ public final class CoreChecks implements Check {
         rules.addAll(List.of(NetworkPolicyCheckRule.values()));
         rules.addAll(List.of(StorageRule.values()));
         rules.addAll(List.of(NamespaceLimitRule.values()));
+        rules.addAll(List.of(SchemaRule.values()));
         return rules;
     }
 
@@ -59,5 +61,9 @@ public final class CoreChecks implements Check {
         new StorageCheck(model, workloads, replicas, findings).check();
         new DefaultClassCheck(model, findings).check();
         new LimitCheck(model, workloads, replicas, findings).check();
+        if (model.hasCustomKinds()) {
+            new CustomResourceDefinitionCheck(findings).check(model);
+            new CustomResourceCheck(model, findings).check();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.gantry.check;
 
 import dev.gantry.bundle.GeneratedSecret;
 import dev.gantry.bundle.ResourceId;
+import dev.gantry.extension.KindTable;
 import dev.gantry.extension.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -113,6 +114,18 @@ public final class Model {
     /** The manifest of a resource; empty if the resource was not added. */
     public Optional<Manifest> of(Resource resource) {
         return Optional.ofNullable(byResource.get(resource.resource()));
+    }
+
+    /** Whether there is a definition of a kind, or a resource that is made of a class. */
+    boolean hasCustomKinds() {
+        for (Manifest manifest : manifests) {
+            String kind = manifest.id().kind();
+            boolean custom = KindTable.scope(manifest.id().apiVersion(), kind).isEmpty();
+            if (custom || kind.equals("CustomResourceDefinition")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

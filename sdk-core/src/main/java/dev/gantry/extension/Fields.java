@@ -116,6 +116,11 @@ public final class Fields {
         flaws(field, present(Flaw.ofSeconds(value, least, most)));
     }
 
+    /** Sets a tree that was made elsewhere; it belongs to the manifest from now on. */
+    public void tree(String field, JsonNode value) {
+        written.put(field, value);
+    }
+
     /** Adds a text to a list. */
     public void add(String field, @Nullable String value) {
         if (value == null) {
@@ -302,6 +307,13 @@ public final class Fields {
     public void flaws(String field, List<Flaw> flaws) {
         if (!flaws.isEmpty()) {
             written.report(written.path(field), flaws);
+        }
+    }
+
+    /** Says what is wrong with a tree that was made elsewhere: flaws, each at its path in the manifest. */
+    public void problems(List<Problem> found) {
+        for (Problem problem : found) {
+            written.report(problem.field(), List.of(problem.flaw()));
         }
     }
 

@@ -36,6 +36,7 @@ public final class Run implements AutoCloseable {
     private final SortedMap<String, String> inputs;
     private final @Nullable Map<Resource, String> calls;
     private final @Nullable Run outer;
+    private List<Path> sourceRoots = List.of(Path.of("src/main/java"));
 
     private Run(Path directory, boolean tracing, boolean recording, SortedMap<String, String> inputs) {
         this.directory = directory;
@@ -127,6 +128,20 @@ public final class Run implements AutoCloseable {
     /** Every resource that was made so far, in the order of making. */
     public List<Resource> made() {
         return Collections.unmodifiableList(made);
+    }
+
+    /** The folders of the program's source files. */
+    public List<Path> sourceRoots() {
+        return sourceRoots;
+    }
+
+    /**
+     * Says where the program's source files are; {@code src/main/java} of the module by itself.
+     *
+     * @param folders absolute, or relative to the module's folder
+     */
+    public void sourceRoots(List<Path> folders) {
+        sourceRoots = List.copyOf(folders);
     }
 
     /** The file that a path of the program means. */

@@ -75,6 +75,21 @@ public final class ModuleClasses {
     }
 
     /**
+     * The names of all classes that have all of these annotations, as {@link Class#getName()} has them, sorted.
+     *
+     * @param annotations descriptors such as {@code Lcom/acme/Mark;}
+     */
+    public List<String> annotated(List<String> annotations) {
+        List<String> found = new ArrayList<>();
+        bytes.forEach((name, content) -> {
+            if (Annotated.by(content).containsAll(annotations)) {
+                found.add(name.replace('/', '.'));
+            }
+        });
+        return found;
+    }
+
+    /**
      * What the blueprint, and the classes of the module that it leads to, do beside reading their settings.
      *
      * @param blueprint as {@link Class#getName()} has it

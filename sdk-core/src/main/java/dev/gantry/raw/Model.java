@@ -74,6 +74,11 @@ final class Model {
         throw new IllegalArgumentException(model.getClass().getName() + " is not written as an object");
     }
 
+    /** What Jackson makes of any value. */
+    static JsonNode tree(Object value) {
+        return Holder.MAPPER.valueToTree(value);
+    }
+
     /** The path in the tree, without the steps that only Java takes: the class of a choice has a property for it. */
     private static String path(JsonNode tree, JsonMappingException e) {
         String path = "";

@@ -27,6 +27,7 @@ final class Cases {
                         ConfigCases.cases(),
                         ContainerCases.cases(),
                         CronJobCases.cases(),
+                        CustomResourceCases.cases(),
                         DaemonSetCases.cases(),
                         DeploymentCases.cases(),
                         DisruptionCases.cases(),

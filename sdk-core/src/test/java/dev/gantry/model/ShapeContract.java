@@ -39,6 +39,11 @@ public abstract class ShapeContract {
         return Set.of();
     }
 
+    /** The kinds whose resources have a name that follows from a class, which stands in its place. */
+    protected Set<Class<?>> namedByTheirClass() {
+        return Set.of();
+    }
+
     @Test
     void should_answer_the_builder_itself() {
         List<String> others = new ArrayList<>();
@@ -109,7 +114,8 @@ public abstract class ShapeContract {
                     .toList();
             assertThat(of).as("%s.of", type).hasSize(1).allSatisfy(method -> {
                 assertThat(method.getReturnType()).isEqualTo(type);
-                assertThat(method.getParameterTypes()[0]).isEqualTo(String.class);
+                assertThat(method.getParameterTypes()[0])
+                        .isEqualTo(namedByTheirClass().contains(type) ? Class.class : String.class);
                 assertThat(method.getParameterTypes()).endsWith(Consumer.class);
             });
             Dsl.methods(type).stream()

@@ -9,6 +9,8 @@ import dev.gantry.Quantity;
 import dev.gantry.Text;
 import dev.gantry.config.ConfigMapKey;
 import dev.gantry.config.SecretKey;
+import dev.gantry.customresource.CustomResource;
+import dev.gantry.customresource.CustomResourceDefinition;
 import dev.gantry.extension.Block;
 import dev.gantry.workload.Cron;
 import dev.gantry.workload.IntOrPercent;
@@ -28,6 +30,17 @@ class ShapeTest extends ShapeContract {
     @Override
     protected Set<String> answerSomething() {
         return Set.of("Volume.name");
+    }
+
+    @Override
+    protected Set<Class<?>> namedByTheirClass() {
+        return Set.of(CustomResourceDefinition.class);
+    }
+
+    /** The class of a custom resource is its author's. */
+    @Override
+    protected Set<Class<?>> withoutRaw() {
+        return Set.of(CustomResource.class);
     }
 
     @Test

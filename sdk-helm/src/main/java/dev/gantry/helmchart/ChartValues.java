@@ -3,6 +3,7 @@ package dev.gantry.helmchart;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.program.SourceComments;
 import dev.gantry.settings.SettingComponent;
 import dev.gantry.settings.SettingComponent.Form;
 import dev.gantry.yaml.YamlPrinter;
@@ -17,7 +18,7 @@ final class ChartValues {
 
     private final SettingComponent root;
     private final List<String> path;
-    private final RecordJavadoc javadoc;
+    private final SourceComments javadoc;
 
     /**
      * The values of a chart.
@@ -25,7 +26,7 @@ final class ChartValues {
      * @param root the record that they are, with the components that belong to them
      * @param path to it, in the settings
      */
-    ChartValues(SettingComponent root, List<String> path, RecordJavadoc javadoc) {
+    ChartValues(SettingComponent root, List<String> path, SourceComments javadoc) {
         this.root = root;
         this.path = List.copyOf(path);
         this.javadoc = javadoc;

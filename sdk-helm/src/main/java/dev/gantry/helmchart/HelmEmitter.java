@@ -12,6 +12,7 @@ import dev.gantry.output.Emitter;
 import dev.gantry.output.EnvironmentOutput;
 import dev.gantry.output.ProgramOutput;
 import dev.gantry.output.StackOutput;
+import dev.gantry.program.SourceComments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ public final class HelmEmitter implements Emitter {
         SortedMap<String, byte[]> files = new TreeMap<>();
         List<Claim> claims = new ArrayList<>();
         Map<String, StackOutput> byChart = new HashMap<>();
-        RecordJavadoc javadoc = new RecordJavadoc(program.sourceRoots());
+        SourceComments javadoc = SourceComments.in(program.sourceRoots());
         for (StackOutput stack : stacks(program)) {
             StackOutput other = byChart.putIfAbsent(stack.chart().name(), stack);
             if (other != null) {

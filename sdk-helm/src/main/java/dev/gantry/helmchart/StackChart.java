@@ -11,6 +11,7 @@ import dev.gantry.output.ClaimSample;
 import dev.gantry.output.EnvironmentOutput;
 import dev.gantry.output.ProgramOutput;
 import dev.gantry.output.StackOutput;
+import dev.gantry.program.SourceComments;
 import dev.gantry.settings.SettingComponent;
 import dev.gantry.settings.SettingComponent.Form;
 import dev.gantry.yaml.Utf8Text;
@@ -30,13 +31,13 @@ final class StackChart {
     private final Differencing differencing;
     private final StackOutput stack;
     private final Chart chart;
-    private final RecordJavadoc javadoc;
+    private final SourceComments javadoc;
     private final List<String> valuesPath;
     private final List<SiteTemplate> templates;
     private final UsedSettings used = new UsedSettings();
     private final ChartValues values;
 
-    StackChart(ProgramOutput program, Differencing differencing, StackOutput stack, RecordJavadoc javadoc) {
+    StackChart(ProgramOutput program, Differencing differencing, StackOutput stack, SourceComments javadoc) {
         this.program = program;
         this.differencing = differencing;
         this.stack = stack;

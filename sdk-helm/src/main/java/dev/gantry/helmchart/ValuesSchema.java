@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.chart.ChartDependency;
+import dev.gantry.program.SourceComments;
 import dev.gantry.settings.SettingComponent;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ final class ValuesSchema {
     /** Text of several lines could break out of the line that it is written to. */
     private static final String ONE_LINE = "^[^\\n\\r]*$";
 
-    private final RecordJavadoc javadoc;
+    private final SourceComments javadoc;
     private final UsedSettings used;
     private final LongTexts longTexts;
 
@@ -34,7 +35,7 @@ final class ValuesSchema {
      * @param used what the templates depend on
      * @param longTexts settings that may have several lines
      */
-    ValuesSchema(RecordJavadoc javadoc, UsedSettings used, LongTexts longTexts) {
+    ValuesSchema(SourceComments javadoc, UsedSettings used, LongTexts longTexts) {
         this.javadoc = javadoc;
         this.used = used;
         this.longTexts = longTexts;

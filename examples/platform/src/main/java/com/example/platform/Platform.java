@@ -6,7 +6,7 @@ import dev.gantry.Gantry;
 import dev.gantry.Stack;
 import dev.gantry.workload.DaemonSet;
 
-/** A whole platform: an application, the stack that keeps its logs, what brings the logs there, and what deploys it. */
+/** A whole platform: an application, the stack that keeps its logs, what brings the logs there, what deploys it, and a kind of its own. */
 public final class Platform implements Blueprint<Platform.Settings> {
 
     /**
@@ -26,6 +26,7 @@ public final class Platform implements Blueprint<Platform.Settings> {
         logging.admit(fluentd);
         GitOps.define(app, env.environment(), env.myapp().namespace(), myapp);
         Monitoring.define(app);
+        WebApps.define(app);
     }
 
     public static void main(String[] args) {

@@ -40,6 +40,7 @@ class PlatformTest {
                 .extracting(finding -> finding.code() + " " + finding.resource())
                 .containsExactlyInAnyOrder(
                         "GTY-ARG-018 Application argocd/myapp-prod",
+                        "GTY-CRD-012 CustomResourceDefinition webapps.example.com",
                         "GTY-IST-002 DestinationRule myapp-prod/myapp-dr",
                         "GTY-MON-006 PrometheusRule myapp-prod/myapp-alerts",
                         "GTY-MON-006 ServiceMonitor myapp-prod/myapp-metrics",

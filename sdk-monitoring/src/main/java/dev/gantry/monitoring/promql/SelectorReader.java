@@ -1,5 +1,6 @@
 package dev.gantry.monitoring.promql;
 
+import dev.gantry.extension.Re2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

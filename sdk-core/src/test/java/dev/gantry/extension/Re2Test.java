@@ -1,4 +1,4 @@
-package dev.gantry.monitoring.promql;
+package dev.gantry.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

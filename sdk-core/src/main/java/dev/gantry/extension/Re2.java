@@ -1,10 +1,10 @@
-package dev.gantry.monitoring.promql;
+package dev.gantry.extension;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a text is a regular expression as Prometheus reads it: in the syntax of RE2, which knows neither lookaround nor
- * references to groups.
+ * Whether a text is a regular expression as Kubernetes and Prometheus read it: in the syntax of RE2, which knows neither
+ * lookaround nor references to groups.
  *
  * @see <a href="https://github.com/google/re2/wiki/Syntax">RE2 Syntax</a>
  */
