@@ -97,7 +97,8 @@ public final class App {
         return Collections.unmodifiableList(findings);
     }
 
-    List<Stack> stacks() {
+    /** The stacks that were made so far, in their order. */
+    public List<Stack> stacks() {
         return Collections.unmodifiableList(stacks);
     }
 

@@ -83,6 +83,10 @@ final class Formats {
             return Finding.of(ProgramRule.ARGUMENT, message)
                     .hint("Add the dependency dev.gantry:gantry-sdk-helm:" + Version.number() + " to the module.");
         }
+        if (format.equals("gitops")) {
+            return Finding.of(ProgramRule.ARGUMENT, message)
+                    .hint("Add the dependency dev.gantry:gantry-sdk-argocd:" + Version.number() + " to the module.");
+        }
         String guess = Likeness.closest(format, known);
         return Finding.of(ProgramRule.ARGUMENT, message)
                 .hint(guess == null ? "There are " + String.join(", ", known) + "." : "Did you mean " + guess + "?");

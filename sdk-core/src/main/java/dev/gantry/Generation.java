@@ -29,9 +29,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a program for its environments, and makes a bundle of the results. */
 final class Generation {
+
+    /** From how many environments on they are made at once. */
+    private static final int SEVERAL = 3;
 
     private final Program<?> program;
     private final Path module;
@@ -46,6 +51,7 @@ final class Generation {
     private final SortedMap<String, Made> made = new TreeMap<>();
     private final SortedMap<String, byte[]> manifests = new TreeMap<>();
     private final List<EnvironmentOutput> outputs = new ArrayList<>(0);
+    private final Turns turns = new Turns();
     private final boolean keeping;
     private final List<Path> sourceRoots;
 
@@ -100,6 +106,14 @@ final class Generation {
             List<Adjustment> adjustments,
             List<Manifest> traced) {}
 
+    /** What came of one environment: nothing but findings, if it could not be made. */
+    private record Result(
+            String environment,
+            @Nullable Made made,
+            SortedMap<String, byte[]> manifests,
+            @Nullable EnvironmentOutput output,
+            List<Finding> findings) {}
+
     Generation(Program<?> program, Path module, Arguments arguments, Layout layout, SortedMap<String, String> inputs) {
         this.program = program;
         this.module = module;
@@ -123,8 +137,8 @@ final class Generation {
      */
     Outcome run(List<String> asked, String digest, List<Finding> impurities) {
         if (isRunnable(impurities)) {
-            for (String environment : environments(asked)) {
-                make(program, environment, impurities);
+            for (Result result : make(new ArrayList<>(environments(asked)), impurities)) {
+                add(result);
             }
         } else {
             findings.addAll(impurities);
@@ -179,11 +193,37 @@ final class Generation {
         }
     }
 
-    private <S extends Record> void make(Program<S> typed, String environment, List<Finding> impurities) {
-        try {
+    /** A few, one after the other: to do so at once costs more than it saves. */
+    private List<Result> make(List<String> environments, List<Finding> impurities) {
+        List<Callable<Result>> all = new ArrayList<>(environments.size());
+        List<Result> results = new ArrayList<>(environments.size());
+        for (String environment : environments) {
+            if (environments.size() < SEVERAL) {
+                results.add(make(program, environment, impurities));
+            } else {
+                all.add(() -> make(program, environment, impurities));
+            }
+        }
+        return all.isEmpty() ? results : SideBySide.all(all);
+    }
+
+    private void add(Result result) {
+        findings.addAll(result.findings());
+        manifests.putAll(result.manifests());
+        if (result.made() != null) {
+            made.put(result.environment(), result.made());
+        }
+        if (result.output() != null) {
+            outputs.add(result.output());
+        }
+    }
+
+    private <S extends Record> Result make(Program<S> typed, String environment, List<Finding> impurities) {
+        try (Turns.Turn turn = turns.next()) {
+            turn.take();
             Binding<S> binding = files.bind(typed.settings(), environment, overrides);
             Printing printing = new Printing(environment, layout);
-            Synthesizer synthesizer = new Synthesizer(environment, module, version, impurities, inputs, printing);
+            Synthesizer synthesizer = new Synthesizer(environment, module, version, impurities, inputs, printing, turn);
             synthesizer.sourceRoots(sourceRoots);
             ClassLoader loader = typed.blueprint().getClass().getClassLoader();
             Synthesis synthesis = Limited.call(environment, timeLimit, loader, () -> {
@@ -193,29 +233,28 @@ final class Generation {
                         : synthesizer.run(blueprint, binding.value());
             });
             ManifestFiles printed = printing.of(synthesis.manifests());
-            manifests.putAll(printed.files());
-            made.put(
-                    environment,
-                    new Made(
-                            binding.digest(),
-                            synthesis.stacks(),
-                            printed.entries(),
-                            synthesis.hardened(),
-                            synthesizer.adjustments(),
-                            tracing ? synthesis.manifests() : List.of()));
-            findings.addAll(synthesis.findings());
-            if (keeping) {
-                outputs.add(new EnvironmentOutput(
-                        environment,
-                        binding.values(),
-                        binding.lines(),
-                        synthesizer.stackOutputs(),
-                        synthesis.manifests()));
-            }
+            Made one = new Made(
+                    binding.digest(),
+                    synthesis.stacks(),
+                    printed.entries(),
+                    synthesis.hardened(),
+                    synthesizer.adjustments(),
+                    tracing ? synthesis.manifests() : List.of());
+            EnvironmentOutput output = !keeping
+                    ? null
+                    : new EnvironmentOutput(
+                            environment,
+                            binding.values(),
+                            binding.lines(),
+                            synthesizer.stackOutputs(),
+                            synthesis.manifests());
+            return new Result(environment, one, printed.files(), output, synthesis.findings());
         } catch (FindingsException e) {
+            List<Finding> found = new ArrayList<>();
             for (Finding finding : e.findings()) {
-                findings.add(finding.in(environment, finding.stack()));
+                found.add(finding.in(environment, finding.stack()));
             }
+            return new Result(environment, null, new TreeMap<>(), null, found);
         }
     }
 

@@ -226,6 +226,11 @@ public final class Stack {
         return hardenedAt;
     }
 
+    /** The stacks that have to be ready before this one is applied, as its own {@code dependsOn(...)} says. */
+    public List<Stack> dependsOn() {
+        return dependencies.stream().map(Dependency::stack).toList();
+    }
+
     List<Dependency> dependencies() {
         return dependencies;
     }

@@ -39,6 +39,7 @@ final class Synthesizer {
     private final SortedMap<String, String> inputs;
     private final Consumer<List<Manifest>> complete;
     private List<Path> sourceRoots = List.of();
+    private final Turns.Turn turn;
     private List<Adjustment> adjustments = List.of();
     private List<StackOutput> stackOutputs = List.of();
 
@@ -58,6 +59,23 @@ final class Synthesizer {
             List<Finding> before,
             SortedMap<String, String> inputs,
             Consumer<List<Manifest>> complete) {
+        this(environment, directory, version, before, inputs, complete, new Turns().next());
+    }
+
+    /**
+     * A synthesizer for one environment of several.
+     *
+     * @param turn taken while the author's code runs
+     */
+    Synthesizer(
+            String environment,
+            Path directory,
+            KubernetesVersion version,
+            List<Finding> before,
+            SortedMap<String, String> inputs,
+            Consumer<List<Manifest>> complete,
+            Turns.Turn turn) {
+        this.turn = turn;
         this.environment = environment;
         this.directory = directory;
         this.version = version;
@@ -112,6 +130,7 @@ final class Synthesizer {
     }
 
     private <S extends Record> Synthesis once(Blueprint<S> blueprint, S settings, boolean tracing) {
+        turn.take();
         App app = new App(environment);
         AuthorCode author = new AuthorCode(loader(blueprint));
         try (Run run = Run.begin(directory, tracing, inputs)) {
@@ -140,6 +159,7 @@ final class Synthesizer {
             if (!tracing) {
                 complete.accept(ordered);
             }
+            turn.close();
             Links.check(placement, run.made(), ended, log);
             StackOrder order = new StackOrder(app.stacks(), placement);
             order.check(log);

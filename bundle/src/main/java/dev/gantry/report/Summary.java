@@ -24,6 +24,8 @@ import java.util.TreeMap;
  */
 public final class Summary {
 
+    private static final int MOST_STACKS = 60;
+
     private Summary() {}
 
     /**
@@ -71,8 +73,10 @@ public final class Summary {
                 .append(" from ")
                 .append(bundle.blueprint())
                 .append('\n');
+        boolean brief =
+                bundle.environments().stream().mapToLong(Summary::stacks).sum() > MOST_STACKS;
         for (BundleEnvironment environment : bundle.environments()) {
-            append(out, environment, width);
+            append(out, environment, width, brief);
         }
         HardeningSummary.append(out, bundle.environments(), verbose);
         FindingCounts counts = FindingCounts.of(bundle.findings());
@@ -83,10 +87,19 @@ public final class Summary {
         return out.append('\n');
     }
 
-    private static void append(StringBuilder out, BundleEnvironment environment, int width) {
+    private static long stacks(BundleEnvironment environment) {
+        return environment.resources().stream()
+                .map(IndexEntry::stack)
+                .distinct()
+                .count();
+    }
+
+    /** A line for each stack; if there are so many that nobody would read them, one for all. */
+    private static void append(StringBuilder out, BundleEnvironment environment, int width, boolean brief) {
+        String all = FindingCounts.count((int) stacks(environment), "stack", "stacks") + ":";
         SortedMap<String, SortedMap<String, Integer>> stacks = new TreeMap<>();
         for (IndexEntry entry : environment.resources()) {
-            stacks.computeIfAbsent(entry.stack(), name -> new TreeMap<>())
+            stacks.computeIfAbsent(brief ? all : entry.stack(), name -> new TreeMap<>())
                     .merge(entry.id().kind(), 1, Integer::sum);
         }
         String name = environment.name();

@@ -10,6 +10,7 @@ import dev.gantry.bundle.ResourceId;
 import dev.gantry.bundle.WriteResult;
 import dev.gantry.finding.Finding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,19 @@ class SummaryTest {
                       test        shop 1 (Deployment 1)
                       no findings
                       written to target/gantry/yaml (3 files changed, 6 unchanged)
+                    """);
+    }
+
+    @Test
+    void should_put_stacks_together_that_are_too_many_to_read() {
+        String[] many = new String[61];
+        Arrays.setAll(many, i -> "stack-" + i + "/Deployment");
+        assertThat(Summary.checked(bundle(List.of(), environment("one", many), TEST), false))
+                .isEqualTo("""
+                    Gantry checked 62 resources for 2 environments from com.acme.Shop
+                      one   61 stacks: 61 (Deployment 61)
+                      test  1 stack: 1 (Deployment 1)
+                      no findings
                     """);
     }
 

@@ -108,6 +108,15 @@ class ArchitectureTest {
             .because("how a server is reached is the matter of one place");
 
     @ArchTest
+    static final ArchRule should_keep_git_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.gantry.publish..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jgit..")
+            .because("who does not publish loads nothing of it");
+
+    @ArchTest
     static final ArchRule should_print_in_front_ends_only = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.gantry.Main")

@@ -48,6 +48,8 @@ public final class Catalogue {
             "OUT Output",
             "HLM Helm charts",
             "KUS Kustomize",
+            "GIT GitOps",
+            "PUB Publishing",
             "DEP Choice of what is deployed",
             "CLU Clusters",
             "APY Applying",
@@ -62,6 +64,9 @@ public final class Catalogue {
             "The server shows a certificate that the kubeconfig's `certificate-authority` has not signed: the file is of"
                     + " another cluster, or something stands between that has a certificate of its own. Take the kubeconfig"
                     + " that the cluster's administrator gives out.",
+            "GTY-PUB-005",
+            "Neither the configuration of the repository nor that of the machine says `user.name` and `user.email`, nor does the"
+                    + " environment with `GIT_AUTHOR_NAME` and `GIT_AUTHOR_EMAIL`. Gantry makes up no author.",
             "GTY-HLM-106",
             "Twenty findings about charts are shown, and then how many there are besides: a chart that is wrong mostly is wrong in one"
                     + " place that many objects depend on.",

@@ -17,6 +17,8 @@ import java.util.Set;
  */
 final class SyncWaves {
 
+    static final String GROUP = "argoproj.io";
+
     static final String ANNOTATION = "argocd.argoproj.io/sync-wave";
 
     /** From persistent volumes to CronJobs: what waits for each other until all of it is there. */

@@ -20,8 +20,8 @@ final class ClassPath {
             List.of("jmh-", "jopt-simple-", "commons-math3-", "gantry-benchmarks-", "error_prone_annotations-");
     private static final List<String> HELM =
             List.of("helm-java-", "lib-api-", "linux-", "darwin-", "windows-", "jna-", "slf4j-simple-");
-    /** What makes charts: a project without them does not have it. */
-    private static final List<String> CHARTS = List.of("gantry-sdk-helm-");
+    /** What makes charts, and what deploys: a project without them does not have it. */
+    private static final List<String> CHARTS = List.of("gantry-sdk-helm-", "gantry-sdk-argocd-");
 
     private static final List<String> GANTRY = List.of("gantry-", "asm-");
     /** What the client's API brings and the SDK does without. */

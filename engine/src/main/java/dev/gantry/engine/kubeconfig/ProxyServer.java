@@ -1,5 +1,6 @@
 package dev.gantry.engine.kubeconfig;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public record ProxyServer(
     /** Copies the list. */
     public ProxyServer {
         exceptions = List.copyOf(exceptions);
+    }
+
+    /** Whether a host is reached without it. */
+    public boolean excepts(String host) {
+        return Proxies.excepts(exceptions, URI.create("https://" + host));
     }
 
     /** Without the credentials. */

@@ -1,0 +1,117 @@
+package dev.gantry.argocd.tree;
+
+import dev.gantry.check.Manifest;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.Rule;
+import dev.gantry.output.Emission;
+import dev.gantry.output.Emitter;
+import dev.gantry.output.EnvironmentOutput;
+import dev.gantry.output.Layout;
+import dev.gantry.output.ManifestFiles;
+import dev.gantry.output.ProgramOutput;
+import dev.gantry.output.StackOutput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Makes the tree that a repository for Argo CD holds: the manifests of each stack in the folder where its Application reads them,
+ * {@code rendered/<environment>/<stack>} where none says another, and in {@code argocd/<environment>} what tells Argo CD of them.
+ *
+ * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/directory/">Directories of manifests</a>
+ */
+public final class GitOpsEmitter implements Emitter {
+
+    static final String FORMAT = "gitops";
+
+    /** Made by {@link java.util.ServiceLoader}. */
+    public GitOpsEmitter() {}
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public List<? extends Rule> rules() {
+        return List.of(GitOpsRule.values());
+    }
+
+    @Override
+    public Emission emit(ProgramOutput program) {
+        List<Finding> findings = new ArrayList<>();
+        DirectoryPatterns patterns = DirectoryPatterns.of(program.environments());
+        TreeFolders folders = new TreeFolders(patterns, findings);
+        Map<String, Map<String, SortedSet<String>>> places = new LinkedHashMap<>();
+        for (EnvironmentOutput environment : program.environments()) {
+            places.put(environment.name(), folders.of(environment));
+            environment.stacks().forEach(stack -> secrets(environment, stack, findings));
+        }
+        folders.checkRepositories();
+        if (findings.stream().anyMatch(Finding::isError)) {
+            return Emission.failed(findings);
+        }
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (EnvironmentOutput environment : program.environments()) {
+            print(environment, places.getOrDefault(environment.name(), Map.of()), files);
+        }
+        return new Emission(files, List.of(), findings, notes(files));
+    }
+
+    private static void print(
+            EnvironmentOutput environment, Map<String, SortedSet<String>> folders, SortedMap<String, byte[]> files) {
+        ManifestFiles printed = ManifestFiles.print(environment.name(), environment.manifests(), Layout.OBJECT);
+        for (int i = 0; i < environment.manifests().size(); i++) {
+            Manifest manifest = environment.manifests().get(i);
+            String file = printed.entries().get(i).file();
+            String name = file.substring(file.lastIndexOf('/') + 1);
+            for (String folder : folders.getOrDefault(manifest.stack(), new TreeSet<>())) {
+                files.put(
+                        FORMAT + "/" + folder + (folder.isEmpty() ? "" : "/") + name,
+                        printed.files().getOrDefault(file, new byte[0]));
+            }
+        }
+    }
+
+    /** What is in no output, or is made by nobody but the engine. */
+    private static void secrets(EnvironmentOutput environment, StackOutput stack, List<Finding> findings) {
+        if (stack.generatedSecrets()) {
+            findings.add(Finding.of(
+                            GitOpsRule.SECRET,
+                            "The stack \"" + stack.name()
+                                    + "\" asks for random values in Secrets, which only gantry:apply makes.")
+                    .hint(
+                            "Make these Secrets in the clusters in another way, and name them with Secret.existing(name).")
+                    .in(environment.name(), stack.name())
+                    .at(stack.origin()));
+        }
+        stack.fileSecrets()
+                .forEach(secret -> findings.add(Finding.of(
+                                GitOpsRule.SECRET,
+                                secret.manifest().id()
+                                        + " has its values in files, which are not put into a repository.")
+                        .hint("Bring it to the clusters in another way, such as a controller for secrets.")
+                        .on(secret.manifest().id().toString(), null)
+                        .in(environment.name(), stack.name())
+                        .at(secret.manifest().origin())));
+    }
+
+    private static List<String> notes(SortedMap<String, byte[]> files) {
+        SortedSet<String> roots = new TreeSet<>();
+        for (String file : files.keySet()) {
+            if (file.startsWith(FORMAT + "/" + TreeFolders.ARGOCD + "/")) {
+                roots.add(file.substring(FORMAT.length() + 1, file.lastIndexOf('/')));
+            }
+        }
+        return roots.isEmpty()
+                ? List.of()
+                : List.of("Argo CD learns of the tree once, where it runs: kubectl apply -f "
+                        + String.join(" -f ", roots.size() > 3 ? List.of(roots.first()) : List.copyOf(roots))
+                        + (roots.size() > 3 ? ", and so on" : ""));
+    }
+}
