@@ -44,6 +44,7 @@ public final class Catalogue {
             "PRM Alerts and expressions",
             "SET Settings",
             "RAW Raw objects",
+            "LCK Locked sources",
             "PUR Purity",
             "OUT Output",
             "HLM Helm charts",
