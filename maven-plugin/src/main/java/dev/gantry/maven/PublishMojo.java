@@ -30,16 +30,16 @@ public final class PublishMojo extends ProgramGoal {
     private final SettingsDecrypter decrypter;
 
     /** The working copy, or a folder in it, which is clean and on the branch that Argo CD reads. */
-    @Parameter(property = "gantry.publish.directory")
+    @Parameter(property = "gantry.publishDirectory")
     @Nullable
     private File directory;
 
     /** Whether the branch is pushed to the repository that it follows. */
-    @Parameter(property = "gantry.publish.push", defaultValue = "false")
+    @Parameter(property = "gantry.push", defaultValue = "false")
     private boolean push;
 
     /** The id of the server of Maven's settings with the user and the token for the repository. The repository's host, if left out. */
-    @Parameter(property = "gantry.publish.server")
+    @Parameter(property = "gantry.publishServer")
     @Nullable
     private String server;
 

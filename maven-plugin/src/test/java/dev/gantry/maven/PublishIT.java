@@ -50,7 +50,7 @@ class PublishIT {
 
     @Test
     void should_publish_commit_and_push_and_commit_nothing_the_next_time() throws IOException {
-        project.maven("compile", "gantry:publish", "-Dgantry.publish.directory=deploy", "-Dgantry.commit=1f0c2e")
+        project.maven("compile", "gantry:publish", "-Dgantry.publishDirectory=deploy", "-Dgantry.commit=1f0c2e")
                 .succeeds()
                 .says(
                         "Fleet: 4 added in 4 folders",
@@ -62,7 +62,7 @@ class PublishIT {
                 .hasSameBinaryContentAs(project.file("target/gantry/yaml/production/shop/26-configmap-web.yaml"));
         assertThat(bare.getRepository().resolve(Constants.HEAD)).isNull();
 
-        project.maven("gantry:publish", "-Dgantry.publish.directory=deploy", "-Dgantry.publish.push")
+        project.maven("gantry:publish", "-Dgantry.publishDirectory=deploy", "-Dgantry.push")
                 .succeeds()
                 .says("Nothing has changed in ", "no commit.", "Pushed main to ");
         try (RevWalk walk = new RevWalk(bare.getRepository())) {
@@ -73,7 +73,7 @@ class PublishIT {
 
         project.maven(
                         "gantry:publish",
-                        "-Dgantry.publish.directory=deploy",
+                        "-Dgantry.publishDirectory=deploy",
                         "-Dgantry.dryRun",
                         "-Dgantry.set.replicas=5")
                 .succeeds()
@@ -86,12 +86,12 @@ class PublishIT {
                 .fails()
                 .says("error GTY-PUB-001", "Nobody says which working copy is published to.");
         Files.writeString(project.file("deploy/notes.txt"), "mine");
-        project.maven("gantry:publish", "-Dgantry.publish.directory=deploy")
+        project.maven("gantry:publish", "-Dgantry.publishDirectory=deploy")
                 .fails()
                 .says("error GTY-PUB-003", "notes.txt");
         Files.delete(project.file("deploy/notes.txt"));
         project.replace("src/main/gantry/staging.yaml", "replicas", "replica");
-        project.maven("gantry:publish", "-Dgantry.publish.directory=deploy")
+        project.maven("gantry:publish", "-Dgantry.publishDirectory=deploy")
                 .fails()
                 .says("error GTY-SET-001");
         assertThat(project.file("deploy/rendered")).doesNotExist();

@@ -49,7 +49,7 @@ public final class Publication {
                                 ? "Nobody says which working copy is published to."
                                 : "There is no folder " + directory + ".")
                 .hint("Clone the repository that Argo CD reads, and name the clone, or a folder in it, with"
-                        + " -Dgantry.publish.directory.");
+                        + " -Dgantry.publishDirectory.");
     }
 
     private static Published publish(PublishRequest request, WorkingCopy copy) throws IOException {

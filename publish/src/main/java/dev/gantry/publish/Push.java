@@ -83,7 +83,7 @@ public final class Push {
             throw new FindingsException(notPushed(
                     shown(uri) + " cannot be pushed to: " + e.getMessage() + ".",
                     "Put the user and a token for the host into a server of Maven's settings, whose id is the host, or is"
-                            + " named with -Dgantry.publish.server. The commit is there: git push brings it, too."));
+                            + " named with -Dgantry.publishServer. The commit is there: git push brings it, too."));
         }
     }
 
