@@ -147,7 +147,8 @@ final class Execution {
             throw new FindingsException(Finding.of(ProgramRule.ARGUMENT, "There is no folder " + module + ".")
                     .hint("Give the module's folder with --module."));
         }
-        basis = new RunBasis(module, arguments.kubernetesVersion.toString(), ToolAccess.of(module, tools), arguments.sourceRoots);
+        basis = new RunBasis(
+                module, arguments.kubernetesVersion.toString(), ToolAccess.of(module, tools), arguments.sourceRoots);
         refuseFormats(arguments);
         SortedMap<String, String> inputs = new ConcurrentSkipListMap<>();
         try {

@@ -13,7 +13,6 @@ import dev.gantry.extension.Draft;
 import dev.gantry.extension.Problem;
 import dev.gantry.extension.Run;
 import dev.gantry.extension.RunBasis;
-import dev.gantry.extension.ToolAccess;
 import dev.gantry.finding.Finding;
 import dev.gantry.output.StackOutput;
 import java.nio.file.Path;

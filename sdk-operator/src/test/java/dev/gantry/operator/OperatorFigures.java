@@ -49,9 +49,10 @@ class OperatorFigures {
             registry = new SimpleMeterRegistry();
             row("after a restart", 2, () -> {
                 life.operator(o -> o.metrics(registry));
-                Await.until("all are applied", () -> "", () -> server.requests(RecordedRequest::isApply)
-                                .size()
-                        >= 3 * SHOPS);
+                Await.until(
+                        "all are applied",
+                        () -> "",
+                        () -> server.requests(RecordedRequest::isApply).size() >= 3 * SHOPS);
             });
         } finally {
             server.close();
