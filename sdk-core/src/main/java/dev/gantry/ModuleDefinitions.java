@@ -143,12 +143,12 @@ final class ModuleDefinitions {
         }
     }
 
-    /** Nobody's line has made these definitions: the class is what there is to be changed. */
+    /** No line of a program has made these definitions, but whoever runs this: the class is what there is to be changed. */
     private static Finding placed(Finding finding, SortedMap<String, Class<?>> byName) {
         String resource = finding.resource() == null ? "" : finding.resource();
         Class<?> type = byName.get(resource.substring(resource.lastIndexOf(' ') + 1));
         Finding plain = finding.in(null, null);
-        return type == null || finding.origin() != null ? plain : plain.at(Origin.source(sourceOf(type.getName()), 0));
+        return type == null ? plain : plain.at(Origin.source(sourceOf(type.getName()), 0));
     }
 
     private static String sourceOf(String className) {

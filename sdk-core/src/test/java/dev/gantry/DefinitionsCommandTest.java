@@ -158,7 +158,7 @@ class DefinitionsCommandTest {
         assertThat(run()).isEqualTo(Main.FINDINGS);
 
         assertThat(report.toString())
-                .contains("error GTY-CRD-011 ", "DefinitionsCommandTest.java", "wrongs.example.com", "7 is above 3");
+                .contains("DefinitionsCommandTest.java CustomResourceDefinition wrongs.example.com ", "7 is above 3");
         assertThat(module.resolve("target/gantry-crd")).doesNotExist();
     }
 

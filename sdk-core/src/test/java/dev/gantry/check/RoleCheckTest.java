@@ -16,14 +16,18 @@ import dev.gantry.access.RoleBinding;
 import dev.gantry.access.Verb;
 import dev.gantry.access.Verbs;
 import dev.gantry.config.Secret;
+import dev.gantry.customresource.CustomResourceDefinition;
 import dev.gantry.finding.Finding;
 import dev.gantry.raw.Raw;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
+import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBuilder;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.Version;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +168,11 @@ class RoleCheckTest {
                 .containsExactly("GTY-ACC-010 The aggregation selects no ClusterRoles.");
     }
 
+    @Group("example.com")
+    @Version("v1")
+    @Plural("oxen")
+    record Ox(String spec) implements Namespaced {}
+
     @Test
     void should_take_the_plural_of_a_custom_kind_from_its_definition() {
         Consumer<App> program = app -> {
@@ -175,22 +184,7 @@ class RoleCheckTest {
                     .withName("bert")
                     .endMetadata()
                     .build()));
-            shop.add(Raw.of(new GenericKubernetesResourceBuilder()
-                    .withApiVersion("apiextensions.k8s.io/v1")
-                    .withKind("CustomResourceDefinition")
-                    .withNewMetadata()
-                    .withName("oxen.example.com")
-                    .endMetadata()
-                    .withAdditionalProperties(Map.of(
-                            "spec",
-                            Map.of(
-                                    "group",
-                                    "example.com",
-                                    "scope",
-                                    "Namespaced",
-                                    "names",
-                                    Map.of("kind", "Ox", "plural", "oxen"))))
-                    .build()));
+            shop.add(CustomResourceDefinition.of(Ox.class, d -> {}));
             shop.add(ClusterRole.of("farmer", r -> r.allow(Verb.GET, ox)));
         };
 

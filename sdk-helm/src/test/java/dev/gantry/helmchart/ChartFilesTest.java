@@ -180,7 +180,8 @@ class ChartFilesTest {
                   group: example.com
                   scope: Namespaced
                   names: {plural: webapps, kind: WebApp}
-                  versions: []
+                  versions:
+                    - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
                 """);
         ChartRun chart = ChartRun.proved(
                 Database.class,
