@@ -58,10 +58,10 @@ class LockIT {
         project.maven("process-classes", "gantry:generate")
                 .fails()
                 .says(
-                        "error GTY-LCK-001 src/main/java/com/acme/Stores.java:21",
+                        "error GTY-LCK-001 src/main/java/com/acme/Stores.java:20",
                         "note 1.* of http://127.0.0.1:",
                         "Run mvn gantry:lock",
-                        "error GTY-LCK-001 src/main/java/com/acme/Stores.java:23",
+                        "error GTY-LCK-001 src/main/java/com/acme/Stores.java:22",
                         "2 errors");
 
         project.maven("gantry:lock")
@@ -113,7 +113,7 @@ class LockIT {
         project.maven("process-classes", "gantry:lock")
                 .fails()
                 .says(
-                        "error GTY-HLM-110 src/main/java/com/acme/Stores.java:22 chart remote mood",
+                        "error GTY-HLM-110 src/main/java/com/acme/Stores.java:21 chart remote mood",
                         "The schema of the chart note does not allow mood: got number, want string.");
         assertThat(project.text(LOCK)).as("it is locked all the same").contains("note-1.0.0");
     }
