@@ -29,11 +29,12 @@ final class Arguments {
     static final String DEFAULT_ENVIRONMENT = "default";
 
     private static final String USAGE = """
-            usage: [generate|validate|environments|lines|crd] [BLUEPRINT] [OPTION]...
+            usage: [generate|validate|environments|lines|lock|crd] [BLUEPRINT] [OPTION]...
               generate            writes the manifests (default)
               validate            writes nothing; also runs the program in a second JVM, and compares
               environments        writes nothing; shows what differs between two environments
               lines               writes nothing; shows the lines of fields in one environment, as JSON
+              lock                writes nothing; asks whoever started it for what is taken from other places
               crd                 runs no program; writes the definitions of the kinds that classes of the module define
               BLUEPRINT           class name; found among the module's classes if it is left out
               --module DIR        the module's folder, which relative paths start from
@@ -61,6 +62,7 @@ final class Arguments {
         VALIDATE,
         ENVIRONMENTS,
         LINES,
+        LOCK,
         CRD
     }
 

@@ -11,4 +11,13 @@ public interface Component {
 
     /** What a stack takes over when the component is added to it, in this order. */
     List<Resource> resources();
+
+    /**
+     * The same, for components that make other resources of another stack.
+     *
+     * @param stack that takes them over
+     */
+    default List<Resource> resources(Stack stack) {
+        return resources();
+    }
 }

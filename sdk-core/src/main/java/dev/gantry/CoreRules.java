@@ -5,6 +5,8 @@ import dev.gantry.check.Check;
 import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.finding.Rule;
+import dev.gantry.kustomizeinput.KustomizationRule;
+import dev.gantry.lock.LockRule;
 import dev.gantry.program.Impurity;
 import dev.gantry.raw.RawRule;
 import dev.gantry.settings.SettingsRule;
@@ -35,6 +37,8 @@ final class CoreRules {
         all.addAll(List.of(SettingsRule.values()));
         all.addAll(List.of(BundleRule.values()));
         all.addAll(List.of(RawRule.values()));
+        all.addAll(List.of(LockRule.values()));
+        all.addAll(List.of(KustomizationRule.values()));
         return all;
     }
 }

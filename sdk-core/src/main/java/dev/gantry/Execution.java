@@ -9,6 +9,8 @@ import dev.gantry.comparison.EnvironmentComparison;
 import dev.gantry.console.Terminal;
 import dev.gantry.extension.ProgramRule;
 import dev.gantry.extension.Run;
+import dev.gantry.extension.RunBasis;
+import dev.gantry.extension.ToolAccess;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingJson;
 import dev.gantry.finding.FindingsException;
@@ -39,26 +41,28 @@ final class Execution {
     private final ClassLoader loader;
     private final Consumer<String> report;
     private final Consumer<String> summary;
-    private final Formats formats;
+    private final @Nullable UnaryOperator<String> tools;
+    private final Formats formats = new Formats();
     private Path module = Path.of("").toAbsolutePath();
+    private RunBasis basis = RunBasis.of(module);
 
     /**
      * An execution.
      *
      * @param given the blueprint; {@code null} if it is to be found
-     * @param prover renders what formats claim, and answers findings as JSON; {@code null} if there is nobody who can
+     * @param tools does what needs programs of others; {@code null} for the tools of the class path
      */
     Execution(
             @Nullable Blueprint<?> given,
             ClassLoader loader,
             Consumer<String> report,
             Consumer<String> summary,
-            @Nullable UnaryOperator<String> prover) {
+            @Nullable UnaryOperator<String> tools) {
         this.given = given;
         this.loader = loader;
         this.report = report;
         this.summary = summary;
-        this.formats = new Formats(prover);
+        this.tools = tools;
     }
 
     /** Runs a program in a Java process of its own, and ends the process. */
@@ -143,6 +147,8 @@ final class Execution {
             throw new FindingsException(Finding.of(ProgramRule.ARGUMENT, "There is no folder " + module + ".")
                     .hint("Give the module's folder with --module."));
         }
+        basis = new RunBasis(
+                module, arguments.kubernetesVersion.toString(), ToolAccess.of(module, tools), arguments.sourceRoots);
         refuseFormats(arguments);
         SortedMap<String, String> inputs = new ConcurrentSkipListMap<>();
         try {
@@ -168,7 +174,7 @@ final class Execution {
     }
 
     private Bundle definitions(Arguments arguments, ModuleClasses compiled) {
-        ModuleDefinitions definitions = new ModuleDefinitions(compiled, loader, module, sourceRoots(arguments));
+        ModuleDefinitions definitions = new ModuleDefinitions(compiled, loader, basis);
         List<Manifest> made = definitions.make(arguments.kubernetesVersion);
         Bundle bundle = new Bundle(Version.tool(), "", "object", "", List.of(), definitions.findings());
         Path output = module.resolve(arguments.output == null ? Path.of("target/gantry-crd") : arguments.output);
@@ -196,7 +202,7 @@ final class Execution {
     /** Loads the program's class; what its static fields read is an input like any other. */
     private Program<?> initialized(String name, Arguments arguments, SortedMap<String, String> inputs) {
         return Limited.call("init", arguments.timeLimit, loader, () -> {
-            Run run = Run.begin(module, false, inputs);
+            Run run = Run.begin(basis, false, inputs);
             try {
                 Program<?> program = Program.named(name, loader);
                 if (!run.findings().isEmpty()) {
@@ -220,17 +226,21 @@ final class Execution {
             return lines(arguments, program, inputs, digest, impurities);
         }
         if (arguments.command == Arguments.Command.ENVIRONMENTS) {
-            Generation.Outcome outcome = new Generation(program, module, arguments, arguments.layout, inputs)
+            Generation.Outcome outcome = new Generation(program, basis, arguments, arguments.layout, inputs)
                     .run(arguments.environments, digest, impurities);
             return compared(arguments, program, compiled, outcome);
         }
-        boolean validate = arguments.command == Arguments.Command.VALIDATE;
+        boolean locking = arguments.command == Arguments.Command.LOCK;
+        boolean validate = arguments.command == Arguments.Command.VALIDATE || locking;
         // Validation writes nothing, and its findings are to name one resource each.
         Layout layout = validate ? Layout.OBJECT : arguments.layout;
-        Generation.Outcome outcome = new Generation(program, module, arguments, layout, inputs)
+        Generation.Outcome outcome = new Generation(program, basis, arguments, layout, inputs)
                 .run(arguments.environments, digest, impurities);
         Path output = module.resolve(arguments.output == null ? Path.of("target/gantry") : arguments.output);
         Bundle bundle = outcome.bundle();
+        if (locking) {
+            return bundle;
+        }
         if (!bundle.failed()) {
             List<Finding> differences = new ArrayList<>(Generation.differences(output, bundle));
             if (validate) {
@@ -262,7 +272,8 @@ final class Execution {
             Arguments arguments, Program<?> program, ModuleClasses compiled, Generation.Outcome outcome) {
         Experiments<?> experiments = experiments(arguments, program, compiled, outcome);
         Duration limit = arguments.timeLimit.multipliedBy(outcome.outputs().size());
-        return Limited.call("formats", limit, loader, () -> formats.make(arguments.formats, experiments));
+        return Limited.call(
+                "formats", limit, loader, () -> formats.make(arguments.formats, experiments, basis.tools()));
     }
 
     private Bundle compared(
@@ -282,7 +293,7 @@ final class Execution {
     private <S extends Record> Experiments<S> experiments(
             Arguments arguments, Program<S> program, ModuleClasses compiled, Generation.Outcome outcome) {
         List<Path> roots = sourceRoots(arguments);
-        return new Experiments<>(program, module, roots, compiled.compared(program.name()), outcome.outputs());
+        return new Experiments<>(program, basis, roots, compiled.compared(program.name()), outcome.outputs());
     }
 
     private List<Path> sourceRoots(Arguments arguments) {
@@ -297,7 +308,7 @@ final class Execution {
             SortedMap<String, String> inputs,
             String digest,
             List<Finding> impurities) {
-        Generation.Outcome outcome = new Generation(program, module, arguments, arguments.layout, inputs)
+        Generation.Outcome outcome = new Generation(program, basis, arguments, arguments.layout, inputs)
                 .run(arguments.environments, digest, impurities);
         if (!outcome.bundle().failed()) {
             summary.accept(TracedLines.of(outcome, arguments.resources).text());

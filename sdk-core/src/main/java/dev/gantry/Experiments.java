@@ -2,6 +2,7 @@ package dev.gantry;
 
 import dev.gantry.check.Manifest;
 import dev.gantry.extension.Run;
+import dev.gantry.extension.RunBasis;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.output.EnvironmentOutput;
@@ -25,20 +26,20 @@ final class Experiments<S extends Record> implements ProgramOutput {
 
     private final Program<S> program;
     private final SettingsModel<S> model;
-    private final Path module;
+    private final RunBasis basis;
     private final List<Path> sourceRoots;
     private final ComparedConstants constants;
     private final List<EnvironmentOutput> environments;
 
     Experiments(
             Program<S> program,
-            Path module,
+            RunBasis basis,
             List<Path> sourceRoots,
             ComparedConstants constants,
             List<EnvironmentOutput> environments) {
         this.program = program;
         this.model = SettingsModel.of(program.settings());
-        this.module = module;
+        this.basis = basis;
         this.sourceRoots = List.copyOf(sourceRoots);
         this.constants = constants;
         this.environments = List.copyOf(environments);
@@ -89,8 +90,7 @@ final class Experiments<S extends Record> implements ProgramOutput {
         App app = new App(experiment.environment(), experiment.releases());
         ClassLoader loader = program.blueprint().getClass().getClassLoader();
         AuthorCode author = new AuthorCode(loader == null ? ClassLoader.getSystemClassLoader() : loader);
-        try (Run run = Run.beginRecordingCalls(module, tracing)) {
-            run.sourceRoots(sourceRoots);
+        try (Run run = Run.beginRecordingCalls(basis, tracing)) {
             List<Finding> thrown =
                     author.run("The blueprint", () -> program.blueprint().define(app, settings));
             if (!thrown.isEmpty()) {

@@ -2,13 +2,15 @@ package dev.gantry;
 
 import dev.gantry.extension.Likeness;
 import dev.gantry.extension.ProgramRule;
+import dev.gantry.extension.ToolAccess;
 import dev.gantry.finding.Finding;
-import dev.gantry.finding.FindingJson;
 import dev.gantry.finding.Rule;
 import dev.gantry.output.Claim;
 import dev.gantry.output.Emission;
 import dev.gantry.output.Emitter;
 import dev.gantry.output.ProgramOutput;
+import dev.gantry.tool.ToolAnswer;
+import dev.gantry.tool.ToolRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +19,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The formats of output beside the manifests, whose emitters are on the class path of the program. */
 final class Formats {
 
     private @Nullable SortedMap<String, Emitter> emitters;
-    private final @Nullable UnaryOperator<String> prover;
 
     /**
      * What the formats came to.
@@ -34,15 +34,6 @@ final class Formats {
      * @param notes what people should be told
      */
     record Made(SortedMap<String, byte[]> files, List<Finding> findings, List<String> notes) {}
-
-    /**
-     * The formats on the class path.
-     *
-     * @param prover renders what is claimed, and answers findings as JSON; {@code null} if there is nobody who can
-     */
-    Formats(@Nullable UnaryOperator<String> prover) {
-        this.prover = prover;
-    }
 
     /** Loaded when a format is asked for: a run that makes manifests only starts without them. */
     private SortedMap<String, Emitter> emitters() {
@@ -60,7 +51,7 @@ final class Formats {
     /** The rules of all emitters. */
     static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
-        new Formats(null).emitters().values().forEach(emitter -> rules.addAll(emitter.rules()));
+        new Formats().emitters().values().forEach(emitter -> rules.addAll(emitter.rules()));
         return rules;
     }
 
@@ -92,8 +83,12 @@ final class Formats {
                 .hint(guess == null ? "There are " + String.join(", ", known) + "." : "Did you mean " + guess + "?");
     }
 
-    /** Makes formats. */
-    Made make(SortedSet<String> formats, ProgramOutput program) {
+    /**
+     * Makes formats.
+     *
+     * @param tools who is asked to prove what is claimed of them
+     */
+    Made make(SortedSet<String> formats, ProgramOutput program, ToolAccess tools) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -104,7 +99,7 @@ final class Formats {
                 findings.addAll(emission.findings());
                 notes.addAll(emission.notes());
                 if (!emission.failed()) {
-                    findings.addAll(prove(emission));
+                    findings.addAll(prove(emission, tools));
                 }
                 files.putAll(emission.files());
             }
@@ -112,21 +107,21 @@ final class Formats {
         return new Made(files, findings, notes);
     }
 
-    private List<Finding> prove(Emission emission) {
+    private static List<Finding> prove(Emission emission, ToolAccess tools) {
         if (emission.claims().isEmpty()) {
             return List.of();
         }
-        if (prover == null) {
+        try (Staging staging = Staging.of(emission)) {
+            ToolAnswer answer = tools.ask(
+                    ToolRequest.of("helm-prove").with("folder", staging.folder().toString()));
+            if (answer.isDone()) {
+                return answer.findings();
+            }
             return List.of(Finding.of(
                             ProgramRule.NOT_PROVED,
                             "Nothing here can render " + names(emission.claims())
-                                    + ", so that it is not proved that it is" + " what the program makes.")
+                                    + ", so that it is not proved that it is what the program makes.")
                     .hint("Generate with Maven: the plugin brings real Helm with it."));
-        }
-        try (Staging staging = Staging.of(emission)) {
-            List<Finding> findings =
-                    FindingJson.parse(prover.apply(staging.folder().toString()));
-            return findings == null ? List.of() : findings;
         } catch (IOException e) {
             return List.of(Finding.of(
                             ProgramRule.NOT_PROVED,

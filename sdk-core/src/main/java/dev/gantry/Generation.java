@@ -10,6 +10,7 @@ import dev.gantry.bundle.IndexEntry;
 import dev.gantry.check.KubernetesVersion;
 import dev.gantry.check.Manifest;
 import dev.gantry.extension.Adjustment;
+import dev.gantry.extension.RunBasis;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.output.EnvironmentOutput;
@@ -39,7 +40,7 @@ final class Generation {
     private static final int SEVERAL = 3;
 
     private final Program<?> program;
-    private final Path module;
+    private final RunBasis basis;
     private final SettingsFiles files;
     private final SortedMap<String, String> overrides;
     private final Layout layout;
@@ -53,7 +54,6 @@ final class Generation {
     private final List<EnvironmentOutput> outputs = new ArrayList<>(0);
     private final Turns turns = new Turns();
     private final boolean keeping;
-    private final List<Path> sourceRoots;
 
     /**
      * What a run came to.
@@ -114,14 +114,14 @@ final class Generation {
             @Nullable EnvironmentOutput output,
             List<Finding> findings) {}
 
-    Generation(Program<?> program, Path module, Arguments arguments, Layout layout, SortedMap<String, String> inputs) {
+    Generation(
+            Program<?> program, RunBasis basis, Arguments arguments, Layout layout, SortedMap<String, String> inputs) {
         this.program = program;
-        this.module = module;
-        this.files = SettingsFiles.in(module, arguments.settings);
+        this.basis = basis;
+        this.files = SettingsFiles.in(basis.directory(), arguments.settings);
         this.overrides = arguments.overrides();
         this.layout = layout;
         this.inputs = inputs;
-        this.sourceRoots = arguments.sourceRoots;
         this.version = arguments.kubernetesVersion;
         this.timeLimit = arguments.timeLimit;
         this.tracing = arguments.command == Arguments.Command.LINES;
@@ -223,8 +223,7 @@ final class Generation {
             turn.take();
             Binding<S> binding = files.bind(typed.settings(), environment, overrides);
             Printing printing = new Printing(environment, layout);
-            Synthesizer synthesizer = new Synthesizer(environment, module, version, impurities, inputs, printing, turn);
-            synthesizer.sourceRoots(sourceRoots);
+            Synthesizer synthesizer = new Synthesizer(environment, basis, version, impurities, inputs, printing, turn);
             ClassLoader loader = typed.blueprint().getClass().getClassLoader();
             Synthesis synthesis = Limited.call(environment, timeLimit, loader, () -> {
                 Blueprint<S> blueprint = typed.blueprint();

@@ -34,21 +34,8 @@ public final class Main {
      * @param loader where the program's classes are
      * @param report takes the findings, as text or in the format that was asked for; not called if there are none
      * @param summary takes what was made, as text
-     * @return {@link #OK}, {@link #FINDINGS} or {@link #NO_BLUEPRINT}
-     */
-    public static int run(String[] arguments, ClassLoader loader, Consumer<String> report, Consumer<String> summary) {
-        return new Execution(null, loader, report, summary, null).run(arguments);
-    }
-
-    /**
-     * Runs a program whose outputs are proved. It prints nothing, and ends no process.
-     *
-     * @param arguments see {@code --help}
-     * @param loader where the program's classes are
-     * @param report takes the findings, as text or in the format that was asked for; not called if there are none
-     * @param summary takes what was made, as text
-     * @param prover is given a temporary folder with what is to be rendered, what with, and what is expected of it; answers
-     *     findings as JSON
+     * @param tools does what needs programs of others: takes the text of a {@link dev.gantry.tool.ToolRequest}, and gives that of a
+     *     {@link dev.gantry.tool.ToolAnswer}
      * @return {@link #OK}, {@link #FINDINGS} or {@link #NO_BLUEPRINT}
      */
     public static int run(
@@ -56,7 +43,7 @@ public final class Main {
             ClassLoader loader,
             Consumer<String> report,
             Consumer<String> summary,
-            UnaryOperator<String> prover) {
-        return new Execution(null, loader, report, summary, prover).run(arguments);
+            UnaryOperator<String> tools) {
+        return new Execution(null, loader, report, summary, tools).run(arguments);
     }
 }

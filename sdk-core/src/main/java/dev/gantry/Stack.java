@@ -98,7 +98,7 @@ public final class Stack {
         if (component == null) {
             entries.add(new Entry(null, line()));
         } else {
-            addAll(component.resources());
+            addAll(component.resources(this));
         }
         return component;
     }

@@ -12,6 +12,7 @@ import dev.gantry.extension.Adjustment;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Problem;
 import dev.gantry.extension.Run;
+import dev.gantry.extension.RunBasis;
 import dev.gantry.finding.Finding;
 import dev.gantry.output.StackOutput;
 import java.nio.file.Path;
@@ -33,20 +34,19 @@ import org.jspecify.annotations.Nullable;
 final class Synthesizer {
 
     private final String environment;
-    private final Path directory;
+    private final RunBasis basis;
     private final KubernetesVersion version;
     private final List<Finding> before;
     private final SortedMap<String, String> inputs;
     private final Consumer<List<Manifest>> complete;
     private final Turns.Turn turn;
-    private List<Path> sourceRoots = List.of();
     private List<Adjustment> adjustments = List.of();
     private List<StackOutput> stackOutputs = List.of();
 
     /**
      * A synthesizer for one environment.
      *
-     * @param directory the folder that relative paths of the program start from
+     * @param basis what its runs have in common with others
      * @param version of Kubernetes that the manifests are made for
      * @param before what was found before the program ran; the author's decisions hold for it too
      * @param inputs takes the files that the program reads, each with the digest of what was there
@@ -54,12 +54,12 @@ final class Synthesizer {
      */
     Synthesizer(
             String environment,
-            Path directory,
+            RunBasis basis,
             KubernetesVersion version,
             List<Finding> before,
             SortedMap<String, String> inputs,
             Consumer<List<Manifest>> complete) {
-        this(environment, directory, version, before, inputs, complete, new Turns().next());
+        this(environment, basis, version, before, inputs, complete, new Turns().next());
     }
 
     /**
@@ -69,7 +69,7 @@ final class Synthesizer {
      */
     Synthesizer(
             String environment,
-            Path directory,
+            RunBasis basis,
             KubernetesVersion version,
             List<Finding> before,
             SortedMap<String, String> inputs,
@@ -77,7 +77,7 @@ final class Synthesizer {
             Turns.Turn turn) {
         this.turn = turn;
         this.environment = environment;
-        this.directory = directory;
+        this.basis = basis;
         this.version = version;
         this.before = before;
         this.inputs = inputs;
@@ -85,12 +85,13 @@ final class Synthesizer {
     }
 
     Synthesizer(String environment, Path directory) {
-        this(environment, directory, KubernetesVersion.DEFAULT, List.of(), new TreeMap<>(), manifests -> {});
-    }
-
-    /** Says where the program's source files are, if they are not where they usually are. */
-    void sourceRoots(List<Path> folders) {
-        sourceRoots = folders;
+        this(
+                environment,
+                RunBasis.of(directory, KubernetesVersion.DEFAULT.toString()),
+                KubernetesVersion.DEFAULT,
+                List.of(),
+                new TreeMap<>(),
+                manifests -> {});
     }
 
     <S extends Record> Synthesis run(Blueprint<S> blueprint, S settings) {
@@ -133,10 +134,7 @@ final class Synthesizer {
         turn.take();
         App app = new App(environment);
         AuthorCode author = new AuthorCode(loader(blueprint));
-        try (Run run = Run.begin(directory, tracing, inputs)) {
-            if (!sourceRoots.isEmpty()) {
-                run.sourceRoots(sourceRoots);
-            }
+        try (Run run = Run.begin(basis, tracing, inputs)) {
             List<Check> checks = new ArrayList<>();
             List<Finding> thrown = new ArrayList<>(author.run("A check", () -> checks.addAll(allChecks())));
             thrown.addAll(author.run("The blueprint", () -> blueprint.define(app, settings)));
@@ -161,6 +159,9 @@ final class Synthesizer {
             }
             turn.close();
             Links.check(placement, run.made(), ended, log);
+            if (ended) {
+                log.addAll(run.unmet());
+            }
             StackOrder order = new StackOrder(app.stacks(), placement);
             order.check(log);
             for (Placed placed : placement.placed()) {
@@ -170,7 +171,7 @@ final class Synthesizer {
             }
             List<FileSecret> secrets = placement.fileSecrets();
             Model model = new Model(environment, version, facts, manifests, secrets);
-            for (Check check : checks) {
+            for (Check check : run.isLackingResources() ? List.<Check>of() : checks) {
                 log.addAll(author.run("The check " + check.getClass().getName(), () -> check.check(model, log)));
             }
             adjustments = app.adjustments();

@@ -3,6 +3,7 @@ package dev.gantry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.gantry.check.KubernetesVersion;
+import dev.gantry.extension.RunBasis;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingJson;
 import dev.gantry.output.Emission;
@@ -36,18 +37,19 @@ public final class SettingsRun {
         SettingsModel<S> model = SettingsModel.of(type);
         Path module = Path.of("").toAbsolutePath();
         List<EnvironmentOutput> environments = new ArrayList<>();
+        RunBasis basis = RunBasis.of(module);
         for (int i = 0; i < settings.length; i++) {
             String name = "env" + i;
             ObjectNode tree = tree(settings[i]);
             Synthesizer synthesizer = new Synthesizer(
-                    name, module, KubernetesVersion.DEFAULT, List.of(), new TreeMap<>(), manifests -> {});
+                    name, basis, KubernetesVersion.DEFAULT, List.of(), new TreeMap<>(), manifests -> {});
             Synthesis made = synthesizer.traced(program, model.bind(tree));
             environments.add(
                     new EnvironmentOutput(name, tree, new TreeMap<>(), synthesizer.stackOutputs(), made.manifests()));
         }
         Program<S> known = new Program<>(program, type);
         List<Path> sources = List.of(module.resolve("src/test/java"));
-        return new Experiments<>(known, module, sources, constants(program.getClass()), environments);
+        return new Experiments<>(known, basis, sources, constants(program.getClass()), environments);
     }
 
     /** What somebody who can render finds wrong with what an emission claims. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gantry.check.KubernetesVersion;
 import dev.gantry.check.Manifest;
+import dev.gantry.extension.RunBasis;
 import dev.gantry.finding.Finding;
 import dev.gantry.report.ReportContext;
 import dev.gantry.report.ReportFormat;
@@ -55,7 +56,7 @@ public final class TestRun {
     public static List<Finding> findings(Path folder, String version, Consumer<App> program) {
         Synthesizer synthesizer = new Synthesizer(
                 "staging",
-                folder,
+                RunBasis.of(folder),
                 requireNonNull(KubernetesVersion.parse(version)),
                 List.of(),
                 new TreeMap<>(),

@@ -3,7 +3,7 @@ package dev.gantry.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.Main;
-import dev.gantry.helm.ChartProof;
+import dev.gantry.tool.Tools;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -38,8 +38,12 @@ record ExampleRun(Path module, String report, String summary) {
             throws IOException {
         Path original = ROOT.resolve("examples").resolve(example);
         List<Path> programs = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(original.resolve("src/main"))) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        try (Stream<Path> files = Files.walk(original)) {
+            // Without what builds of the example itself have left.
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> isSource(original.relativize(file)))
+                    .sorted()
+                    .toList()) {
                 String relative = original.relativize(file).toString().replace(File.separatorChar, '/');
                 Path target = module.resolve(relative);
                 Files.createDirectories(target.getParent());
@@ -58,17 +62,22 @@ record ExampleRun(Path module, String report, String summary) {
                 .isZero();
         StringBuilder report = new StringBuilder();
         StringBuilder summary = new StringBuilder();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, Main.class.getClassLoader())) {
+        try (Tools tools = Tools.in(ExampleRun.class.getClassLoader());
+                URLClassLoader loader =
+                        new URLClassLoader(new URL[] {classes.toUri().toURL()}, Main.class.getClassLoader())) {
             List<String> run = new ArrayList<>(
                     List.of("generate", "--module", module.toString(), "--classes", classes.toString()));
             run.addAll(List.of(arguments));
-            Main.run(run.toArray(String[]::new), loader, report::append, summary::append, ChartProof::prove);
+            Main.run(run.toArray(String[]::new), loader, report::append, summary::append, tools);
         }
         String shown = summary.toString().replace(module.toString(), "examples/" + example);
         Path here = Path.of("").toAbsolutePath();
         String findings = report.toString().replace(here.relativize(module).toString() + "/", "");
         return new ExampleRun(module, findings, shown);
+    }
+
+    private static boolean isSource(Path relative) {
+        return relative.startsWith("src/main") || relative.startsWith("charts");
     }
 
     /** A manifest. */

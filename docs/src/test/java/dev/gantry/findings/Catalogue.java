@@ -44,6 +44,7 @@ public final class Catalogue {
             "PRM Alerts and expressions",
             "SET Settings",
             "RAW Raw objects",
+            "LCK Locked sources",
             "PUR Purity",
             "OUT Output",
             "HLM Helm charts",
@@ -66,11 +67,11 @@ public final class Catalogue {
             "The server shows a certificate that the kubeconfig's `certificate-authority` has not signed: the file is of"
                     + " another cluster, or something stands between that has a certificate of its own. Take the kubeconfig"
                     + " that the cluster's administrator gives out.",
-            "GTY-OPR-006",
-            "Another program listens on the port that `health(...)` names. Of two operators on one machine, give each its own.",
             "GTY-PUB-005",
             "Neither the configuration of the repository nor that of the machine says `user.name` and `user.email`, nor does the"
                     + " environment with `GIT_AUTHOR_NAME` and `GIT_AUTHOR_EMAIL`. Gantry makes up no author.",
+            "GTY-OPR-006",
+            "Another program listens on the port that `health(...)` names. Of two operators on one machine, give each its own.",
             "GTY-HLM-106",
             "Twenty findings about charts are shown, and then how many there are besides: a chart that is wrong mostly is wrong in one"
                     + " place that many objects depend on.",

@@ -40,6 +40,17 @@ final class ChartCopy implements AutoCloseable {
         }
     }
 
+    /** The chart of an archive. */
+    static ChartCopy unpacked(Path archive) throws HelmFailure, IOException {
+        Path parent = Files.createTempDirectory("gantry-chart");
+        try {
+            return new ChartCopy(parent, ChartArchive.unpack(archive, parent));
+        } catch (HelmFailure | IOException | RuntimeException e) {
+            delete(parent);
+            throw e;
+        }
+    }
+
     /** A copy that Helm can work with although charts that it depends on are not there: then without any of them. */
     static ChartCopy alone(Path chart, ChartFile file) throws IOException {
         ChartCopy copy = of(chart);

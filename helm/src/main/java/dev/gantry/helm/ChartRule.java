@@ -22,7 +22,11 @@ public enum ChartRule implements Rule {
     /** A chart depends on others, which are to be downloaded before it can be packaged. */
     DEPENDENCIES_MISSING(RuleFacts.fatal("GTY-HLM-108", "The charts that a chart depends on are not there")),
     /** Helm does not make an archive of the chart. */
-    NOT_PACKAGED(RuleFacts.fatal("GTY-HLM-109", "Helm cannot package the chart"));
+    NOT_PACKAGED(RuleFacts.fatal("GTY-HLM-109", "Helm cannot package the chart")),
+    /** Values of a chart that is taken in are not what its {@code values.schema.json} says. */
+    VALUES(RuleFacts.fatal("GTY-HLM-110", "A value is not what the chart's schema allows")),
+    /** A chart that is taken in makes up a value by itself, such as a password. */
+    RANDOM(RuleFacts.fatal("GTY-HLM-111", "A chart makes something else each time"));
 
     private final RuleFacts facts;
 

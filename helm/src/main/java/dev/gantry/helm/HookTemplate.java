@@ -61,7 +61,7 @@ final class HookTemplate {
     }
 
     /** The templates that may render hooks, by their path below {@code templates/}: all, if it is a helper that names the annotation. */
-    private static List<String> templates(Path chart) throws IOException {
+    static List<String> templates(Path chart) throws IOException {
         Path folder = chart.resolve("templates");
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -95,10 +95,22 @@ final class NativeHelm {
      * @param values a path without a comma, at which Helm would part it
      */
     String template(Path chart, Path values, String release, String namespace) throws HelmFailure {
+        return template(chart, values, release, namespace, "");
+    }
+
+    /**
+     * Renders a chart for a version of Kubernetes, without its hooks and {@code crds/}.
+     *
+     * @param values a path without a comma, at which Helm would part it
+     * @param kubernetesVersion such as {@code 1.34}; empty for the one that Helm knows best
+     */
+    String template(Path chart, Path values, String release, String namespace, String kubernetesVersion)
+            throws HelmFailure {
         String rendered = call(() -> new com.marcnuri.helm.Helm(chart)
                 .template()
                 .withName(release)
                 .withNamespace(namespace)
+                .withKubeVersion(kubernetesVersion)
                 .withValuesFile(values)
                 .call());
         return rendered == null ? "" : rendered; // nothing at all comes as null

@@ -106,7 +106,7 @@ final class PreparedChart implements AutoCloseable {
         return definitions;
     }
 
-    private static boolean isManifest(Path file) {
+    static boolean isManifest(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
     }

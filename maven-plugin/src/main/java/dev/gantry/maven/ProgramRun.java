@@ -4,15 +4,15 @@ import dev.gantry.bundle.FieldLines;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingJson;
-import dev.gantry.helm.ChartProof;
 import dev.gantry.report.FindingCounts;
 import dev.gantry.report.ReportFormat;
+import dev.gantry.tool.Tool;
+import dev.gantry.tool.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -29,9 +29,20 @@ final class ProgramRun {
     private final String pluginVersion;
     private final Log log;
     private final Reports reports;
+    private final @Nullable Tool tool;
     private List<Finding> findings = List.of();
 
     ProgramRun(Request request, String pluginVersion, Log log) {
+        this(request, pluginVersion, log, null);
+    }
+
+    /**
+     * A run with a tool that no other run has.
+     *
+     * @param tool {@code null} for none
+     */
+    ProgramRun(Request request, String pluginVersion, Log log, @Nullable Tool tool) {
+        this.tool = tool;
         this.request = request;
         this.module = request.module();
         this.pluginVersion = pluginVersion;
@@ -123,10 +134,9 @@ final class ProgramRun {
         ModuleFrames frames = new ModuleFrames(module.classes());
         ExitGuard guard = ExitGuard.begin(sdk.loader(), frames, finding -> reports.log(List.of(finding)));
         Capture capture = Capture.begin(sdk.loader(), line -> printed.accept("[" + label(frames) + "] " + line));
-        try {
-            // A lambda: with a method reference, the class would be loaded in builds that make no chart.
-            UnaryOperator<String> prover = request.hasOtherFormats() ? staging -> ChartProof.prove(staging) : null;
-            return sdk.run(arguments, pluginVersion, report::append, summary::append, prover);
+        // Nothing of Helm is loaded before the program asks for it.
+        try (Tools tools = Tools.with(tool, ProgramRun.class.getClassLoader())) {
+            return sdk.run(arguments, pluginVersion, report::append, summary::append, tools);
         } finally {
             capture.close();
             guard.close();

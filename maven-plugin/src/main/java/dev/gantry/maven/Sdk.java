@@ -71,8 +71,7 @@ final class Sdk implements AutoCloseable {
      * Runs the program.
      *
      * @param pluginVersion for the message to someone whose SDK is of another time
-     * @param prover is given a folder with what formats claim, and answers findings as JSON; {@code null} if only manifests are made,
-     *     which SDKs of any time can do
+     * @param tools does what the program needs programs of others for
      * @return what the SDK's {@code Main.run} returns
      */
     int run(
@@ -80,19 +79,16 @@ final class Sdk implements AutoCloseable {
             String pluginVersion,
             Consumer<String> report,
             Consumer<String> summary,
-            @Nullable UnaryOperator<String> prover)
+            UnaryOperator<String> tools)
             throws MojoFailureException, MojoExecutionException {
         try {
             Class<?> main = Class.forName(MAIN, true, loader);
             String[] given = arguments.toArray(String[]::new);
-            return prover == null
-                    ? (int) entry(main).invoke(null, given, loader, report, summary)
-                    : (int) entry(main, UnaryOperator.class).invoke(null, given, loader, report, summary, prover);
+            return (int) entry(main).invoke(null, given, loader, report, summary, tools);
         } catch (ClassNotFoundException | NoSuchMethodException | IllegalAccessException e) {
             throw new MojoFailureException("The Gantry SDK on the class path is " + named(version())
                     + ", with which version "
-                    + pluginVersion + " of gantry-maven-plugin cannot "
-                    + (prover == null ? "talk" : "make other formats than yaml") + ": give both the same version.");
+                    + pluginVersion + " of gantry-maven-plugin cannot talk: give both the same version.");
         } catch (InvocationTargetException e) {
             throw failed(e.getCause() == null ? e : e.getCause());
         } catch (LinkageError e) {
@@ -100,11 +96,9 @@ final class Sdk implements AutoCloseable {
         }
     }
 
-    private static Method entry(Class<?> main, Class<?>... more) throws NoSuchMethodException {
-        List<Class<?>> types =
-                new ArrayList<>(List.of(String[].class, ClassLoader.class, Consumer.class, Consumer.class));
-        types.addAll(List.of(more));
-        Method run = main.getMethod("run", types.toArray(Class<?>[]::new));
+    private static Method entry(Class<?> main) throws NoSuchMethodException {
+        Method run = main.getMethod(
+                "run", String[].class, ClassLoader.class, Consumer.class, Consumer.class, UnaryOperator.class);
         if (run.getReturnType() != int.class) {
             throw new NoSuchMethodException(run.toString());
         }

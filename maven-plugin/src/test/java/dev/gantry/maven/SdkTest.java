@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SdkTest {
 
     private static final String SIGNATURE = "public static int run(String[] arguments, ClassLoader loader,"
-            + " java.util.function.Consumer<String> report, java.util.function.Consumer<String> summary)";
+            + " java.util.function.Consumer<String> report, java.util.function.Consumer<String> summary,"
+            + " java.util.function.UnaryOperator<String> tools)";
 
     @TempDir
     private Path folder;
@@ -32,7 +33,7 @@ class SdkTest {
 
         try (Sdk opened = Sdk.of(module(sdk))) {
             assertThat(opened.isPresent()).isTrue();
-            assertThat(opened.run(List.of("generate", "Shop"), "0.1.0", said::add, said::add, null))
+            assertThat(opened.run(List.of("generate", "Shop"), "0.1.0", said::add, said::add, request -> ""))
                     .as("Maven's own classes are not visible")
                     .isEqualTo(1);
         }
@@ -59,28 +60,14 @@ class SdkTest {
     }
 
     @Test
-    void should_hand_over_who_proves_other_formats() throws Exception {
-        Path sdk = sdk(SIGNATURE.replace("summary)", "summary, java.util.function.UnaryOperator<String> prover)")
-                + "{ report.accept(prover.apply(\"folder\")); return 0; }");
+    void should_hand_over_the_tools() throws Exception {
+        Path sdk = sdk(SIGNATURE + "{ report.accept(tools.apply(\"request\")); return 0; }");
         List<String> said = new ArrayList<>();
 
         try (Sdk opened = Sdk.of(module(sdk))) {
-            opened.run(List.of(), "0.1.0", said::add, said::add, folder -> "findings of " + folder);
+            opened.run(List.of(), "0.1.0", said::add, said::add, request -> "answer to " + request);
         }
-        assertThat(said).containsExactly("findings of folder");
-    }
-
-    @Test
-    void should_say_that_an_older_sdk_makes_manifests_only() throws Exception {
-        Path sdk = sdk(SIGNATURE + "{ return 0; }");
-        Files.writeString(sdk.resolve("dev/gantry/version.txt"), "0.0.9\n");
-
-        try (Sdk opened = Sdk.of(module(sdk))) {
-            assertThatThrownBy(() -> opened.run(List.of(), "7.7", text -> {}, text -> {}, folder -> "[]"))
-                    .isInstanceOf(MojoFailureException.class)
-                    .hasMessage("The Gantry SDK on the class path is version 0.0.9, with which version 7.7 of"
-                            + " gantry-maven-plugin cannot make other formats than yaml: give both the same version.");
-        }
+        assertThat(said).containsExactly("answer to request");
     }
 
     @Test
@@ -113,7 +100,7 @@ class SdkTest {
 
     private static void run(Path path) throws MojoFailureException, MojoExecutionException {
         try (Sdk sdk = Sdk.of(module(path))) {
-            sdk.run(List.of(), "7.7", text -> {}, text -> {}, null);
+            sdk.run(List.of(), "7.7", text -> {}, text -> {}, request -> "");
         }
     }
 

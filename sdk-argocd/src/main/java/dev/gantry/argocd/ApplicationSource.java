@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  */
 @CheckReturnValue
 public abstract sealed class ApplicationSource<B extends ApplicationSource<B>> extends Block
-        permits Git, HelmChart, OciArtifact {
+        permits Git, HelmRepository, OciArtifact {
 
     ApplicationSource(Consumer<Fields> writer) {
         super(writer);

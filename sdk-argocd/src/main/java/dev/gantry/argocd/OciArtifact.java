@@ -32,7 +32,7 @@ public final class OciArtifact extends ApplicationSource<OciArtifact> {
                         "repoURL",
                         ValueRule.TEXT,
                         "\"" + url + "\" does not begin with oci://.",
-                        "Give the URL as oci://registry/path; a chart is named with HelmChart.of(...).");
+                        "Give the URL as oci://registry/path; a chart is named with HelmRepository.chart(...).");
             }
             source.set("targetRevision", revision, Syntax.NOT_EMPTY);
         });

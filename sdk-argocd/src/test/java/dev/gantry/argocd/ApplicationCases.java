@@ -40,7 +40,7 @@ final class ApplicationCases {
                                         .project(AppProject.existing("team"))
                                         .destination(DestinationCluster.named("eu-1"), "shop")
                                         .from(
-                                                HelmChart.of("https://charts.example.com", "web", "1.2.3"),
+                                                HelmRepository.chart("https://charts.example.com", "web", "1.2.3"),
                                                 Git.repository("https://git.example.com/values")
                                                         .ref("values")
                                                         .name("the values"),

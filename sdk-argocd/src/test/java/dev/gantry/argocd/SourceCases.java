@@ -19,7 +19,7 @@ final class SourceCases {
         return List.of(
                 source(
                         "a chart and its values",
-                        HelmChart.of("registry.example.com/charts", "web", "20.*")
+                        HelmRepository.chart("registry.example.com/charts", "web", "20.*")
                                 .helm(h -> h.releaseName("front")
                                         .valueFiles("values.yaml", "$values/production.yaml")
                                         .ignoreMissingValueFiles(true)

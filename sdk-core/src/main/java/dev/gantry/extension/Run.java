@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,17 +30,20 @@ public final class Run implements AutoCloseable {
 
     private static final ThreadLocal<@Nullable Run> CURRENT = new ThreadLocal<>();
 
+    private final RunBasis basis;
     private final Path directory;
     private final boolean tracing;
     private final List<Resource> made = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>(0);
+    private final Map<Object, Finding> expected = new LinkedHashMap<>(0);
     private final SortedMap<String, String> inputs;
+    private boolean lacking;
     private final @Nullable Map<Resource, String> calls;
     private final @Nullable Run outer;
-    private List<Path> sourceRoots = List.of(Path.of("src/main/java"));
 
-    private Run(Path directory, boolean tracing, boolean recording, SortedMap<String, String> inputs) {
-        this.directory = directory;
+    private Run(RunBasis basis, boolean tracing, boolean recording, SortedMap<String, String> inputs) {
+        this.basis = basis;
+        this.directory = basis.directory();
         this.tracing = tracing;
         this.calls = recording ? new IdentityHashMap<>() : null;
         this.inputs = inputs;
@@ -53,25 +57,25 @@ public final class Run implements AutoCloseable {
      * @param tracing whether each field remembers its line; costs about a microsecond a field
      */
     public static Run begin(Path directory, boolean tracing) {
-        return begin(directory, tracing, new TreeMap<>());
+        return begin(RunBasis.of(directory), tracing, new TreeMap<>());
     }
 
     /**
      * Begins a run that adds the files it reads to those of others. What a static field of the program reads, it reads once
      * and for all environments.
      */
-    public static Run begin(Path directory, boolean tracing, SortedMap<String, String> inputs) {
-        return begin(new Run(directory, tracing, false, inputs));
+    public static Run begin(RunBasis basis, boolean tracing, SortedMap<String, String> inputs) {
+        return begin(new Run(basis, tracing, false, inputs));
     }
 
     /**
      * Begins a run that remembers for each resource which calls of the author's code made it.
      *
-     * @param directory the folder that relative paths start from
+     * @param basis what it has in common with the other runs of the execution
      * @param tracing whether each field remembers its line, too
      */
-    public static Run beginRecordingCalls(Path directory, boolean tracing) {
-        return begin(new Run(directory, tracing, true, new TreeMap<>()));
+    public static Run beginRecordingCalls(RunBasis basis, boolean tracing) {
+        return begin(new Run(basis, tracing, true, new TreeMap<>()));
     }
 
     private static Run begin(Run run) {
@@ -87,6 +91,16 @@ public final class Run implements AutoCloseable {
     /** The run of this thread; {@code null} outside of one. */
     public static @Nullable Run current() {
         return CURRENT.get();
+    }
+
+    /** What it has in common with the other runs of the execution. */
+    public RunBasis basis() {
+        return basis;
+    }
+
+    /** Whether it is one of hundreds that find out how the result follows from settings, and that leave nothing behind. */
+    public boolean isExperiment() {
+        return calls != null;
     }
 
     /** Whether each field remembers its line. */
@@ -120,9 +134,41 @@ public final class Run implements AutoCloseable {
         findings.addAll(mistakes);
     }
 
+    /**
+     * Says that resources are missing since what makes them has failed, as a finding tells. Checks of how resources fit together would
+     * only say the same in other words.
+     */
+    public void lacksResources() {
+        lacking = true;
+    }
+
+    /** Whether resources are missing since what makes them has failed. */
+    public boolean isLackingResources() {
+        return lacking;
+    }
+
     /** What was reported so far. */
     public List<Finding> findings() {
         return Collections.unmodifiableList(findings);
+    }
+
+    /**
+     * Remembers what is wrong if something does not happen before the program ends.
+     *
+     * @param what that something is about
+     */
+    public void expect(Object what, Finding otherwise) {
+        expected.put(what, otherwise);
+    }
+
+    /** Says that it happened. */
+    public void meet(Object what) {
+        expected.remove(what);
+    }
+
+    /** What is wrong because something has not happened. */
+    public List<Finding> unmet() {
+        return List.copyOf(expected.values());
     }
 
     /** Every resource that was made so far, in the order of making. */
@@ -132,16 +178,7 @@ public final class Run implements AutoCloseable {
 
     /** The folders of the program's source files. */
     public List<Path> sourceRoots() {
-        return sourceRoots;
-    }
-
-    /**
-     * Says where the program's source files are; {@code src/main/java} of the module by itself.
-     *
-     * @param folders absolute, or relative to the module's folder
-     */
-    public void sourceRoots(List<Path> folders) {
-        sourceRoots = List.copyOf(folders);
+        return basis.sourceRoots();
     }
 
     /** The file that a path of the program means. */
@@ -168,6 +205,11 @@ public final class Run implements AutoCloseable {
         }
         inputs.put(nameOf(file), Digest.sha256(bytes));
         return bytes;
+    }
+
+    /** Makes files inputs that another run of the execution has read, each with the digest of what was there. */
+    public void alsoRead(SortedMap<String, String> files) {
+        inputs.putAll(files);
     }
 
     /** The files that were read so far: each path, relative to the module's folder, and the SHA-256 of what was there. */

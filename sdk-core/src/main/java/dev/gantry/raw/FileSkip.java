@@ -27,7 +27,7 @@ record FileSkip(
     }
 
     Finding unused(String folder) {
-        return Finding.of(RawRule.NOT_THERE, "There is no file \"" + pattern + "\" in the folder " + folder + ".")
+        return Finding.of(RawRule.NOT_THERE, "There is no file \"" + pattern + "\" in " + folder + ".")
                 .hint("Give a path that starts at the folder, or a pattern such as **/values.yaml; or leave this out.")
                 .at(origin);
     }

@@ -32,7 +32,7 @@ final class ManifestFile {
      * @param lines the lines of its fields; empty unless they are traced
      * @param problems what may not be meant
      */
-    record Entry(ObjectNode tree, Origin origin, SortedMap<String, Origin> lines, List<Problem> problems) {}
+    record Entry(ObjectNode tree, @Nullable Origin origin, SortedMap<String, Origin> lines, List<Problem> problems) {}
 
     private ManifestFile(String name, boolean tracing) {
         this.mistakes = new Mistakes(name);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.KindTable;
+import dev.gantry.extension.LockedSources;
 import dev.gantry.extension.Origins;
 import dev.gantry.extension.Problem;
 import dev.gantry.extension.Resource;
@@ -16,10 +17,12 @@ import dev.gantry.extension.ValueRule;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.finding.Origin;
+import dev.gantry.lock.RemoteSource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -146,8 +149,43 @@ public final class Raw extends Resource {
         return read(run -> RawFiles.text(source, text, run, RawObjects.Builder.configured(options)));
     }
 
+    /**
+     * Reads every object of a YAML or JSON file that another place publishes, and changes some of them; see {@link #yaml(Path)}. The
+     * file is taken from the copy that {@code gantry:lock} has made; the program itself never asks the network.
+     *
+     * @param url such as {@code https://example.com/releases/v1.2.3/install.yaml}
+     * @param options what is taken, and what is changed in it
+     * @throws FindingsException outside of a run, with everything that is wrong in the file
+     */
+    @CheckReturnValue
+    public static RawObjects remote(String url, Consumer<RawObjects.Builder> options) {
+        return read(run -> {
+            Path copy;
+            try {
+                copy = LockedSources.copy(RemoteSource.file(Objects.requireNonNullElse(url, "")), run);
+            } catch (FindingsException e) {
+                Origin here = Origins.here();
+                run.report(
+                        e.findings().stream().map(finding -> finding.at(here)).toList());
+                return RawObjects.unknown(url);
+            }
+            return RawFiles.file(copy, run, RawObjects.Builder.configured(options));
+        });
+    }
+
+    /**
+     * Reads every object of a YAML or JSON file that another place publishes; see {@link #remote(String, Consumer)}.
+     *
+     * @param url such as {@code https://example.com/releases/v1.2.3/install.yaml}
+     * @throws FindingsException outside of a run, with everything that is wrong in the file
+     */
+    @CheckReturnValue
+    public static RawObjects remote(String url) {
+        return remote(url, options -> {});
+    }
+
     /** Reads in the run of this thread; outside of one, what is wrong is thrown. */
-    private static RawObjects read(Function<Run, RawObjects> reading) {
+    static RawObjects read(Function<Run, RawObjects> reading) {
         Run run = Run.current();
         if (run != null) {
             return reading.apply(run);

@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ final class RawFiles {
     private final Run run;
     private final @Nullable Origin here = Origins.here();
     private final List<ManifestFile.Entry> entries = new ArrayList<>();
+    private final Map<Integer, List<Integer>> after = new HashMap<>(0);
     private boolean complete = true;
 
     private RawFiles(Run run) {
@@ -48,6 +52,50 @@ final class RawFiles {
         return files.objects("the folder " + run.nameOf(folder), options);
     }
 
+    static RawObjects made(String source, List<MadeObject> objects, Run run, RawObjects.Builder options) {
+        RawFiles files = new RawFiles(run);
+        files.takeMade(source, objects, options.skips());
+        return files.objects(source, options);
+    }
+
+    private void takeMade(String source, List<MadeObject> objects, List<FileSkip> skips) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < objects.size(); i++) {
+            MadeObject object = objects.get(i);
+            Path file = Path.of(object.file());
+            if (skips.stream().noneMatch(skip -> skip.leavesOut(file)) && isComplete(object)) {
+                places.put(i, entries.size());
+                after.put(
+                        entries.size(),
+                        object.after().stream()
+                                .filter(places::containsKey)
+                                .map(places::get)
+                                .toList());
+                entries.add(new ManifestFile.Entry(
+                        object.tree(), object.origin(), Collections.emptySortedMap(), List.of()));
+            }
+        }
+        for (FileSkip skip : skips) {
+            if (objects.stream().noneMatch(object -> skip.leavesOut(Path.of(object.file())))) {
+                report(skip.unused(source));
+            }
+        }
+    }
+
+    private boolean isComplete(MadeObject object) {
+        for (String field : List.of("/apiVersion", "/kind", "/metadata/name")) {
+            if (object.tree().at(field).asText("").isEmpty()) {
+                String shown = field.substring(1).replace('/', '.');
+                report(Finding.of(RawRule.INCOMPLETE, "An object of " + object.file() + " has no " + shown + ".")
+                        .hint("Leave it out with skip(\"" + object.file()
+                                + "\"), or have it repaired where it is from.")
+                        .at(object.origin()));
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void readFolder(Path folder, List<FileSkip> skips) {
         if (Files.isRegularFile(run.resolve(folder))) {
             report(Finding.of(ProgramRule.FILE, run.nameOf(folder) + " is a file, and no folder.")
@@ -70,7 +118,7 @@ final class RawFiles {
         }
         for (FileSkip skip : skips) {
             if (all.stream().noneMatch(file -> skip.leavesOut(folder.relativize(file)))) {
-                run.report(List.of(skip.unused(run.nameOf(folder))));
+                run.report(List.of(skip.unused("the folder " + run.nameOf(folder))));
             }
         }
         Map<Path, Path> strange = strangeFolders(files);
@@ -166,12 +214,17 @@ final class RawFiles {
             }
         }
         List<Raw> objects = new ArrayList<>(entries.size());
+        Map<Integer, Raw> made = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             if (!leftOut.contains(i)) {
                 List<RawObjects.Edit> own = edits.get(i);
-                objects.add(Raw.of(
-                        entries.get(i),
-                        object -> own.forEach(edit -> edit.options().accept(object))));
+                List<Integer> earlier = after.getOrDefault(i, List.of());
+                Raw one = Raw.of(entries.get(i), object -> {
+                    earlier.stream().map(made::get).filter(Objects::nonNull).forEach(object::dependsOn);
+                    own.forEach(edit -> edit.options().accept(object));
+                });
+                made.put(i, one);
+                objects.add(one);
             }
         }
         return new RawObjects(source, objects, all);

@@ -42,6 +42,31 @@ public final class RawObjects extends AbstractList<Raw> {
         this.complete = complete;
     }
 
+    /**
+     * Objects that something else has made.
+     *
+     * @param source what they are from, as findings name it
+     * @param objects in the order in which they can be applied
+     * @param options what is taken of them, and what is changed
+     */
+    public static RawObjects made(String source, List<MadeObject> objects, Consumer<? super Builder> options) {
+        return Raw.read(run -> RawFiles.made(source, objects, run, Builder.configured(options)));
+    }
+
+    /**
+     * Stands for objects of which nothing is known, since what makes them has failed. A finding has to say so: nothing is said of
+     * what is looked for among them.
+     *
+     * @param source what they are from, as findings name it
+     */
+    public static RawObjects unknown(String source) {
+        Run run = Run.current();
+        if (run != null) {
+            run.lacksResources();
+        }
+        return new RawObjects(source, List.of(), false);
+    }
+
     @Override
     public Raw get(int index) {
         return objects.get(index);

@@ -1,6 +1,7 @@
 package dev.gantry.helmchart;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.chartinput.HelmChartRule;
 import dev.gantry.differencing.Differencing;
 import dev.gantry.differencing.Obstacle;
 import dev.gantry.finding.Finding;
@@ -14,6 +15,7 @@ import dev.gantry.output.ProgramOutput;
 import dev.gantry.output.StackOutput;
 import dev.gantry.program.SourceComments;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes a Helm chart of every stack of a program, with real values. */
 public final class HelmEmitter implements Emitter {
@@ -38,7 +41,8 @@ public final class HelmEmitter implements Emitter {
 
     @Override
     public List<? extends Rule> rules() {
-        return List.of(HelmRule.values());
+        return Stream.<Rule>concat(Arrays.stream(HelmRule.values()), Arrays.stream(HelmChartRule.values()))
+                .toList();
     }
 
     @Override

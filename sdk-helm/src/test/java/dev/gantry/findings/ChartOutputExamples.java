@@ -132,7 +132,7 @@ final class ChartOutputExamples {
         Path file = folder.resolve("findings.json");
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--findings", file.toString()));
-        Main.run(all.toArray(String[]::new), Shop.class.getClassLoader(), report -> {}, summary -> {});
+        Main.run(all.toArray(String[]::new), Shop.class.getClassLoader(), report -> {}, summary -> {}, request -> "");
         return Objects.requireNonNull(FindingJson.parse(Files.readString(file)));
     }
 

@@ -50,7 +50,7 @@ final class SourceCheck {
                     application.manifest(),
                     application.path(),
                     Finding.of(ApplicationRule.NO_SOURCE, "Nobody says where the manifests come from.")
-                            .hint("Call from(Git.repository(url).path(folder)), or from(HelmChart.of(...))."));
+                            .hint("Call from(Git.repository(url).path(folder)), or from(HelmRepository.chart(...))."));
         } else if (spec.has("source") && !spec.path("sources").isEmpty()) {
             findings.add(
                     application.manifest(),
@@ -77,7 +77,7 @@ final class SourceCheck {
                                     "The source has both the path \"" + source.text("path") + "\" and the chart \""
                                             + source.text("chart") + "\".")
                             .hint(
-                                    "Use Git.repository(url).path(...) for a folder, or HelmChart.of(...) for a chart of a"
+                                    "Use Git.repository(url).path(...) for a folder, or HelmRepository.chart(...) for a chart of a"
                                             + " Helm repository."));
         } else if (!path && !chart && (!several || source.text("ref").isEmpty())) {
             findings.add(
@@ -104,8 +104,9 @@ final class SourceCheck {
                     Finding.of(
                                     ApplicationRule.NO_VERSION,
                                     "Nobody says which version of the chart \"" + source.text("chart") + "\" is meant.")
-                            .hint("Pass it to HelmChart.of(repository, chart, version): a version, or a range such as"
-                                    + " 1.2.*."));
+                            .hint(
+                                    "Pass it to HelmRepository.chart(repository, chart, version): a version, or a range such as"
+                                            + " 1.2.*."));
         } else if (source.text("repoURL").startsWith("http")
                 && WORD.matcher(version).matches()) {
             findings.add(

@@ -7,7 +7,7 @@ import dev.gantry.Stack;
 import dev.gantry.argocd.Application;
 import dev.gantry.argocd.DestinationCluster;
 import dev.gantry.argocd.Git;
-import dev.gantry.argocd.HelmChart;
+import dev.gantry.argocd.HelmRepository;
 import dev.gantry.argocd.SyncOption;
 import dev.gantry.cluster.Namespace;
 import dev.gantry.config.ConfigMap;
@@ -31,7 +31,7 @@ final class ApplicationExamples {
         app.stack("gitops", s -> s.namespace("argocd"))
                 .add(Application.of(
                         "shop",
-                        a -> a.from(HelmChart.of("https://charts.example.com", "web", "1.2.3"))
+                        a -> a.from(HelmRepository.chart("https://charts.example.com", "web", "1.2.3"))
                                 .destination(DestinationCluster.IN_CLUSTER, "shop")
                                 .rawTree(tree -> ((ObjectNode) tree.at("/spec/source")).put("path", "shop"))));
     }
@@ -52,7 +52,7 @@ final class ApplicationExamples {
         app.stack("gitops", s -> s.namespace("argocd"))
                 .add(Application.of(
                         "shop",
-                        a -> a.from(HelmChart.of("https://charts.example.com", "web", "1.2.3"))
+                        a -> a.from(HelmRepository.chart("https://charts.example.com", "web", "1.2.3"))
                                 .destination(DestinationCluster.IN_CLUSTER, "shop")
                                 .rawTree(tree -> ((ObjectNode) tree.at("/spec/source")).remove("targetRevision"))));
     }
@@ -66,8 +66,8 @@ final class ApplicationExamples {
                                 .from(Git.repository("https://git.example.com/deploy")
                                         .path("shop"))
                                 .from(
-                                        HelmChart.of("https://charts.example.com", "web", "1.2.3"),
-                                        HelmChart.of("https://charts.example.com", "cache", "4.5.6"))));
+                                        HelmRepository.chart("https://charts.example.com", "web", "1.2.3"),
+                                        HelmRepository.chart("https://charts.example.com", "cache", "4.5.6"))));
     }
 
     @Example(
@@ -81,7 +81,7 @@ final class ApplicationExamples {
                         "shop",
                         a -> a.destination(DestinationCluster.IN_CLUSTER, "shop")
                                 .from(
-                                        HelmChart.of("https://charts.example.com", "web", "1.2.3")
+                                        HelmRepository.chart("https://charts.example.com", "web", "1.2.3")
                                                 .helm(h -> h.valueFiles("$values/production.yaml")),
                                         Git.repository("https://git.example.com/values")
                                                 .ref("config"))));
@@ -234,7 +234,7 @@ final class ApplicationExamples {
         app.stack("gitops", s -> s.namespace("argocd"))
                 .add(Application.of(
                         "shop",
-                        a -> a.from(HelmChart.of("https://charts.example.com", "web", "1.2.3")
+                        a -> a.from(HelmRepository.chart("https://charts.example.com", "web", "1.2.3")
                                         .helm(h -> h.values("replicas=3")))
                                 .destination(DestinationCluster.IN_CLUSTER, "shop")));
     }
@@ -244,7 +244,7 @@ final class ApplicationExamples {
         app.stack("gitops", s -> s.namespace("argocd"))
                 .add(Application.of(
                         "shop",
-                        a -> a.from(HelmChart.of("https://charts.example.com", "web", "1.2.3")
+                        a -> a.from(HelmRepository.chart("https://charts.example.com", "web", "1.2.3")
                                         .helm(h -> h.parameter("image.tag", "7").parameter("image.tag", "8")))
                                 .destination(DestinationCluster.IN_CLUSTER, "shop")));
     }

@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.Lines;
 import dev.gantry.TestRun;
 import dev.gantry.argocd.Generator;
-import dev.gantry.argocd.HelmChart;
 import dev.gantry.argocd.HelmOptions;
+import dev.gantry.argocd.HelmRepository;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class HelmCheckTest {
 
-    private static final HelmChart CHART = HelmChart.of("https://charts.example.com", "web", "1.2.3");
+    private static final HelmRepository CHART = HelmRepository.chart("https://charts.example.com", "web", "1.2.3");
 
     @Test
     void should_find_values_that_are_no_yaml_mapping() {

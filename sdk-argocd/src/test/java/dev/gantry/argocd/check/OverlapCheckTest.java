@@ -11,7 +11,7 @@ import dev.gantry.TestRun;
 import dev.gantry.argocd.Application;
 import dev.gantry.argocd.DestinationCluster;
 import dev.gantry.argocd.Git;
-import dev.gantry.argocd.HelmChart;
+import dev.gantry.argocd.HelmRepository;
 import dev.gantry.config.ConfigMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class OverlapCheckTest {
 
-    private static final HelmChart CHART = HelmChart.of("https://charts.example.com", "web", "1.2.3");
+    private static final HelmRepository CHART = HelmRepository.chart("https://charts.example.com", "web", "1.2.3");
 
     @Test
     void should_find_two_applications_of_one_folder_in_whatever_revision() {
@@ -60,7 +60,7 @@ class OverlapCheckTest {
         assertThat(charts(CHART, CHART)).isEmpty();
         assertThat(charts(
                         CHART.helm(h -> h.releaseName("web")),
-                        HelmChart.of("https://charts.example.com", "web", "2.0.0")
+                        HelmRepository.chart("https://charts.example.com", "web", "2.0.0")
                                 .helm(h -> h.releaseName("web"))))
                 .hasSize(1);
     }
@@ -128,7 +128,7 @@ class OverlapCheckTest {
         });
     }
 
-    private static List<String> charts(HelmChart one, HelmChart two) {
+    private static List<String> charts(HelmRepository one, HelmRepository two) {
         return Found.in(app -> {
             Stack gitops = gitops(app);
             gitops.add(application("one", a -> a.from(one)));

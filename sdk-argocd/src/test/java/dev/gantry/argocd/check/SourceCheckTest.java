@@ -11,14 +11,14 @@ import dev.gantry.TestRun;
 import dev.gantry.argocd.DestinationCluster;
 import dev.gantry.argocd.Generator;
 import dev.gantry.argocd.Git;
-import dev.gantry.argocd.HelmChart;
+import dev.gantry.argocd.HelmRepository;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SourceCheckTest {
 
     private static final Git VALUES = Git.repository("https://git.example.com/values");
-    private static final HelmChart CHART = HelmChart.of("https://charts.example.com", "web", "1.2.3");
+    private static final HelmRepository CHART = HelmRepository.chart("https://charts.example.com", "web", "1.2.3");
 
     @Test
     void should_accept_a_folder_a_chart_and_several_sources_of_which_one_is_only_named() {
@@ -63,11 +63,12 @@ class SourceCheckTest {
     void should_find_versions_that_a_repository_of_charts_cannot_have() {
         assertThat(TestRun.report(app -> Found.gitops(app)
                         .add(Found.application(
-                                "shop", a -> a.from(HelmChart.of("https://charts.example.com", "web", "")))))) // @empty
+                                "shop",
+                                a -> a.from(HelmRepository.chart("https://charts.example.com", "web", "")))))) // @empty
                 .isEqualTo(Lines.fill(SourceCheckTest.class, """
                         error GTY-ARG-003 @empty Application argocd/shop spec.source.targetRevision
                           Nobody says which version of the chart "web" is meant.
-                          hint: Pass it to HelmChart.of(repository, chart, version): a version, or a range such as 1.2.*.
+                          hint: Pass it to HelmRepository.chart(repository, chart, version): a version, or a range such as 1.2.*.
                         """));
         assertThat(version("https://charts.example.com", "latest"))
                 .containsExactly(
@@ -115,7 +116,7 @@ class SourceCheckTest {
     }
 
     private static List<String> version(String repository, String version) {
-        return inApplication(a -> a.from(HelmChart.of(repository, "web", version)));
+        return inApplication(a -> a.from(HelmRepository.chart(repository, "web", version)));
     }
 
     @Test

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
  * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/helm/">Helm</a>
  */
 @CheckReturnValue
-public final class HelmChart extends ApplicationSource<HelmChart> {
+public final class HelmRepository extends ApplicationSource<HelmRepository> {
 
-    private HelmChart(Consumer<Fields> writer) {
+    private HelmRepository(Consumer<Fields> writer) {
         super(writer);
     }
 
@@ -24,8 +24,8 @@ public final class HelmChart extends ApplicationSource<HelmChart> {
      * @param chart its name in the repository
      * @param version such as {@code 20.1.0}, or a range such as {@code 20.*}
      */
-    public static HelmChart of(String repository, String chart, String version) {
-        return new HelmChart(source -> {
+    public static HelmRepository chart(String repository, String chart, String version) {
+        return new HelmRepository(source -> {
             source.set("repoURL", repository, Syntax.NOT_EMPTY);
             source.set("targetRevision", version); // a check looks at it, in whatever way it was written
             source.set("chart", chart, Syntax.NOT_EMPTY);
@@ -33,7 +33,7 @@ public final class HelmChart extends ApplicationSource<HelmChart> {
     }
 
     @Override
-    HelmChart with(Consumer<Fields> more) {
-        return new HelmChart(and(more));
+    HelmRepository with(Consumer<Fields> more) {
+        return new HelmRepository(and(more));
     }
 }

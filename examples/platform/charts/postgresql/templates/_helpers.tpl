@@ -1,0 +1,3 @@
+{{- define "postgresql.server" -}}
+{{ printf "%s-postgresql" .Release.Name | trunc 63 | trimSuffix "-" }}
+{{- end }}

@@ -1,0 +1,190 @@
+package dev.gantry.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.FindingsException;
+import dev.gantry.lock.LockEntry;
+import dev.gantry.lock.LockFile;
+import dev.gantry.lock.RemoteSource;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RemoteFetcherTest {
+
+    @TempDir
+    private Path folder;
+
+    private RemoteServer server;
+    private Path module;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = RemoteServer.in(folder)
+                .chart("redis", "20.1.0", "old")
+                .chart("redis", "20.2.1", "new")
+                .chart("redis", "21.0.0-rc.1", "preview")
+                .chart("redis", "19.9.9", "older");
+        module = folder.resolve("module");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void should_pin_a_range_to_the_newest_version_of_a_repository() throws IOException {
+        LockEntry entry = fetch(RemoteSource.chart(server.url("/charts"), "redis", "20.*"), null);
+
+        assertThat(entry.resolved()).isEqualTo("20.2.1");
+        assertThat(entry.file()).matches("locked/redis-20\\.2\\.1-[0-9a-f]{8}\\.tgz");
+        assertThat(Files.readAllBytes(LockFile.copy(module, entry)))
+                .isEqualTo(Files.readAllBytes(folder.resolve("archives/redis-20.2.1.tgz")));
+    }
+
+    @Test
+    void should_keep_to_what_is_locked_until_it_is_asked_to_choose_anew() {
+        RemoteSource source = RemoteSource.chart(server.url("/charts"), "redis", ">=20 <20.2");
+        LockEntry locked = fetch(source, null);
+        RemoteSource wider = RemoteSource.chart(server.url("/charts"), "redis", ">=20");
+
+        LockEntry kept = fetch(wider, new LockEntry(wider, locked.resolved(), locked.digest(), locked.file()));
+
+        assertThat(locked.resolved()).isEqualTo("20.1.0");
+        assertThat(kept.resolved()).isEqualTo("20.1.0");
+        assertThat(fetch(wider, null).resolved()).isEqualTo("20.2.1");
+    }
+
+    @Test
+    void should_refuse_a_version_that_has_other_content_now() throws IOException {
+        RemoteSource source = RemoteSource.chart(server.url("/charts"), "redis", "20.1.0");
+        LockEntry locked = fetch(source, null);
+        server.chart("redis", "20.1.0", "changed");
+
+        Finding finding = refusal(source, locked);
+
+        assertThat(finding.code()).isEqualTo("GTY-LCK-007");
+        assertThat(finding.message())
+                .contains("has changed since it was locked")
+                .contains(locked.digest());
+        assertThat(fetch(source, null).digest()).isNotEqualTo(locked.digest());
+    }
+
+    @Test
+    void should_pull_from_a_registry_with_an_account_for_its_tokens() {
+        server.require("/v2/", "Bearer t0ken").require("/token", RemoteHttp.basic(new RemoteAccount("ada", "secret")));
+        server.file("/token", "{\"token\": \"t0ken\"}");
+        RemoteSource source = RemoteSource.oci("oci://" + server.authority() + "/charts/redis", "^20.1");
+
+        assertThat(fetch(source, null).resolved()).isEqualTo("20.2.1");
+        assertThat(fetch(RemoteSource.oci(source.url(), "19.9.9"), null).resolved())
+                .isEqualTo("19.9.9");
+        assertThat(refused(new RemoteFetcher(http(Optional.empty()), module), source)
+                        .code())
+                .isEqualTo("GTY-LCK-005");
+    }
+
+    @Test
+    void should_give_an_account_to_its_own_server_only() {
+        server.file("/private/install.yaml", "kind: Namespace\n")
+                .require("/private/", RemoteHttp.basic(new RemoteAccount("ada", "secret")));
+        RemoteSource source = RemoteSource.file(server.url("/private/install.yaml"));
+
+        assertThat(fetch(source, null).file()).matches("locked/install-[0-9a-f]{8}\\.yaml");
+        Finding refused = refused(new RemoteFetcher(http(Optional.empty()), module), source);
+        assertThat(refused.message()).contains("status 401");
+        assertThat(refused.hint()).contains("settings.xml").contains(server.authority());
+    }
+
+    @Test
+    void should_follow_redirections() {
+        server.file("/install.yaml", "kind: Namespace\n");
+
+        fetch(RemoteSource.file(server.url("/moved/install.yaml")), null);
+
+        assertThat(server.asked()).containsExactly("/moved/install.yaml", "/install.yaml");
+    }
+
+    @Test
+    void should_go_by_way_of_a_proxy() throws IOException {
+        try (RemoteServer proxy = RemoteServer.in(folder.resolve("proxy"))) {
+            proxy.file("/install.yaml", "kind: Namespace\n");
+            String[] address = proxy.authority().split(":", -1);
+            ProxySelector selector = ProxySelector.of(new InetSocketAddress(address[0], Integer.parseInt(address[1])));
+            RemoteHttp http = new RemoteHttp(selector, null, host -> Optional.empty());
+
+            new RemoteFetcher(http, module).fetch(RemoteSource.file("http://files.example.com/install.yaml"), null);
+
+            assertThat(proxy.asked()).containsExactly("/install.yaml");
+        }
+    }
+
+    @Test
+    void should_say_what_there_is_instead() {
+        String charts = server.url("/charts");
+
+        assertThat(refusal(RemoteSource.chart(charts, "redi", "20.*"), null))
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo("GTY-LCK-005"))
+                .satisfies(finding -> assertThat(finding.hint()).isEqualTo("It has: redis."));
+        assertThat(refusal(RemoteSource.chart(charts, "redis", "^22"), null))
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo("GTY-LCK-006"))
+                .satisfies(finding ->
+                        assertThat(finding.hint()).isEqualTo("The newest are 21.0.0-rc.1, 20.2.1, 20.1.0, 19.9.9."));
+        assertThat(refusal(RemoteSource.chart(server.url("/nothing"), "redis", "20.*"), null)
+                        .message())
+                .contains("index.yaml (status 404)");
+        assertThat(refusal(RemoteSource.chart(charts, "redis", "new"), null).code())
+                .isEqualTo("GTY-LCK-004");
+    }
+
+    @Test
+    void should_refuse_addresses_that_are_none_or_that_tell_a_password() {
+        for (RemoteSource source : List.of(
+                RemoteSource.chart("oci://registry.example.com/charts", "redis", "20.*"),
+                RemoteSource.oci("registry.example.com/charts/redis", "20.*"),
+                RemoteSource.file("charts/install.yaml"),
+                RemoteSource.file("https://exa mple.com/"),
+                RemoteSource.file("https://ada:secret@example.com/install.yaml"))) {
+            Finding finding = refusal(source, null);
+
+            assertThat(finding.code()).isEqualTo("GTY-LCK-004");
+            assertThat(finding.message() + finding.hint()).doesNotContain("secret");
+        }
+    }
+
+    private LockEntry fetch(RemoteSource source, LockEntry locked) {
+        return fetcher().fetch(source, locked);
+    }
+
+    private RemoteFetcher fetcher() {
+        return new RemoteFetcher(http(Optional.of(new RemoteAccount("ada", "secret"))), module);
+    }
+
+    private RemoteHttp http(Optional<RemoteAccount> account) {
+        return new RemoteHttp(
+                ProxySelector.of(null), null, host -> host.equals(server.authority()) ? account : Optional.empty());
+    }
+
+    private Finding refusal(RemoteSource source, LockEntry locked) {
+        return catchThrowableOfType(FindingsException.class, () -> fetch(source, locked))
+                .findings()
+                .get(0);
+    }
+
+    private static Finding refused(RemoteFetcher fetcher, RemoteSource source) {
+        return catchThrowableOfType(FindingsException.class, () -> fetcher.fetch(source, null))
+                .findings()
+                .get(0);
+    }
+}
