@@ -147,7 +147,8 @@ final class Execution {
             throw new FindingsException(Finding.of(ProgramRule.ARGUMENT, "There is no folder " + module + ".")
                     .hint("Give the module's folder with --module."));
         }
-        basis = new RunBasis(module, arguments.kubernetesVersion.toString(), ToolAccess.of(module, tools));
+        basis = new RunBasis(
+                module, arguments.kubernetesVersion.toString(), ToolAccess.of(module, tools), arguments.sourceRoots);
         refuseFormats(arguments);
         SortedMap<String, String> inputs = new ConcurrentSkipListMap<>();
         try {
@@ -173,7 +174,7 @@ final class Execution {
     }
 
     private Bundle definitions(Arguments arguments, ModuleClasses compiled) {
-        ModuleDefinitions definitions = new ModuleDefinitions(compiled, loader, module, sourceRoots(arguments));
+        ModuleDefinitions definitions = new ModuleDefinitions(compiled, loader, basis);
         List<Manifest> made = definitions.make(arguments.kubernetesVersion);
         Bundle bundle = new Bundle(Version.tool(), "", "object", "", List.of(), definitions.findings());
         Path output = module.resolve(arguments.output == null ? Path.of("target/gantry-crd") : arguments.output);

@@ -91,7 +91,6 @@ final class Experiments<S extends Record> implements ProgramOutput {
         ClassLoader loader = program.blueprint().getClass().getClassLoader();
         AuthorCode author = new AuthorCode(loader == null ? ClassLoader.getSystemClassLoader() : loader);
         try (Run run = Run.beginRecordingCalls(basis, tracing)) {
-            run.sourceRoots(sourceRoots);
             List<Finding> thrown =
                     author.run("The blueprint", () -> program.blueprint().define(app, settings));
             if (!thrown.isEmpty()) {

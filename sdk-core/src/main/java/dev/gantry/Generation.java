@@ -54,7 +54,6 @@ final class Generation {
     private final List<EnvironmentOutput> outputs = new ArrayList<>(0);
     private final Turns turns = new Turns();
     private final boolean keeping;
-    private final List<Path> sourceRoots;
 
     /**
      * What a run came to.
@@ -123,7 +122,6 @@ final class Generation {
         this.overrides = arguments.overrides();
         this.layout = layout;
         this.inputs = inputs;
-        this.sourceRoots = arguments.sourceRoots;
         this.version = arguments.kubernetesVersion;
         this.timeLimit = arguments.timeLimit;
         this.tracing = arguments.command == Arguments.Command.LINES;
@@ -226,7 +224,6 @@ final class Generation {
             Binding<S> binding = files.bind(typed.settings(), environment, overrides);
             Printing printing = new Printing(environment, layout);
             Synthesizer synthesizer = new Synthesizer(environment, basis, version, impurities, inputs, printing, turn);
-            synthesizer.sourceRoots(sourceRoots);
             ClassLoader loader = typed.blueprint().getClass().getClassLoader();
             Synthesis synthesis = Limited.call(environment, timeLimit, loader, () -> {
                 Blueprint<S> blueprint = typed.blueprint();

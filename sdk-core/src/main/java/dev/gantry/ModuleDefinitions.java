@@ -14,7 +14,6 @@ import dev.gantry.program.ModuleClasses;
 import dev.gantry.schema.DefinitionClasses;
 import dev.gantry.schema.ResourceClass;
 import dev.gantry.schema.SchemaRule;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +26,7 @@ final class ModuleDefinitions {
     private static final List<String> MARKS = List.of(
             "Lio/fabric8/kubernetes/model/annotation/Group;", "Lio/fabric8/kubernetes/model/annotation/Version;");
 
-    private final Path module;
-    private final List<Path> sourceRoots;
+    private final RunBasis basis;
     private final SortedMap<String, List<Class<?>>> kinds = new TreeMap<>();
     private List<Finding> findings = List.of();
 
@@ -37,9 +35,8 @@ final class ModuleDefinitions {
      *
      * @throws FindingsException if a class cannot be loaded
      */
-    ModuleDefinitions(ModuleClasses compiled, ClassLoader loader, Path module, List<Path> sourceRoots) {
-        this.module = module;
-        this.sourceRoots = sourceRoots;
+    ModuleDefinitions(ModuleClasses compiled, ClassLoader loader, RunBasis basis) {
+        this.basis = basis;
         for (String name : compiled.annotated(MARKS)) {
             Class<?> type = load(name, loader);
             Kind kind = ResourceClass.of(type).kind();
@@ -65,8 +62,7 @@ final class ModuleDefinitions {
 
     /** Makes the definitions. */
     List<Manifest> make(KubernetesVersion version) {
-        Synthesizer synthesizer = new Synthesizer("crd", RunBasis.of(module), version, List.of(), new TreeMap<>(), manifests -> {});
-        synthesizer.sourceRoots(sourceRoots);
+        Synthesizer synthesizer = new Synthesizer("crd", basis, version, List.of(), new TreeMap<>(), manifests -> {});
         Synthesis made = synthesizer.run(this::define, new NoSettings());
         SortedMap<String, Class<?>> byName = new TreeMap<>();
         kinds.values()

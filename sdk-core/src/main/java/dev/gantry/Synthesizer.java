@@ -13,7 +13,6 @@ import dev.gantry.extension.Draft;
 import dev.gantry.extension.Problem;
 import dev.gantry.extension.Run;
 import dev.gantry.extension.RunBasis;
-import dev.gantry.extension.ToolAccess;
 import dev.gantry.finding.Finding;
 import dev.gantry.output.StackOutput;
 import java.nio.file.Path;
@@ -41,7 +40,6 @@ final class Synthesizer {
     private final SortedMap<String, String> inputs;
     private final Consumer<List<Manifest>> complete;
     private final Turns.Turn turn;
-    private List<Path> sourceRoots = List.of();
     private List<Adjustment> adjustments = List.of();
     private List<StackOutput> stackOutputs = List.of();
 
@@ -89,16 +87,11 @@ final class Synthesizer {
     Synthesizer(String environment, Path directory) {
         this(
                 environment,
-                new RunBasis(directory, KubernetesVersion.DEFAULT.toString(), ToolAccess.of(directory, null)),
+                RunBasis.of(directory, KubernetesVersion.DEFAULT.toString()),
                 KubernetesVersion.DEFAULT,
                 List.of(),
                 new TreeMap<>(),
                 manifests -> {});
-    }
-
-    /** Says where the program's source files are, if they are not where they usually are. */
-    void sourceRoots(List<Path> folders) {
-        sourceRoots = folders;
     }
 
     <S extends Record> Synthesis run(Blueprint<S> blueprint, S settings) {
@@ -142,9 +135,6 @@ final class Synthesizer {
         App app = new App(environment);
         AuthorCode author = new AuthorCode(loader(blueprint));
         try (Run run = Run.begin(basis, tracing, inputs)) {
-            if (!sourceRoots.isEmpty()) {
-                run.sourceRoots(sourceRoots);
-            }
             List<Check> checks = new ArrayList<>();
             List<Finding> thrown = new ArrayList<>(author.run("A check", () -> checks.addAll(allChecks())));
             thrown.addAll(author.run("The blueprint", () -> blueprint.define(app, settings)));

@@ -170,7 +170,10 @@ class DefinitionsCommandTest {
                 arguments.toArray(String[]::new),
                 DefinitionsCommandTest.class.getClassLoader(),
                 report::append,
-                summary::append, request -> "");
+                summary::append,
+                request -> {
+                    throw new AssertionError("a definition needs nobody: " + request);
+                });
     }
 
     private static String sources() {

@@ -54,7 +54,9 @@ public final class Catalogue {
             "DEP Choice of what is deployed",
             "CLU Clusters",
             "APY Applying",
-            "REL Stacks in a cluster");
+            "REL Stacks in a cluster",
+            "OPR Operators",
+            "OWN Objects of custom resources");
 
     /** Rules that no small example can trigger, and when they are reported. Keep it short. */
     static final Map<String, String> WITHOUT_EXAMPLE = Map.of(
@@ -68,6 +70,8 @@ public final class Catalogue {
             "GTY-PUB-005",
             "Neither the configuration of the repository nor that of the machine says `user.name` and `user.email`, nor does the"
                     + " environment with `GIT_AUTHOR_NAME` and `GIT_AUTHOR_EMAIL`. Gantry makes up no author.",
+            "GTY-OPR-006",
+            "Another program listens on the port that `health(...)` names. Of two operators on one machine, give each its own.",
             "GTY-HLM-106",
             "Twenty findings about charts are shown, and then how many there are besides: a chart that is wrong mostly is wrong in one"
                     + " place that many objects depend on.",

@@ -5,12 +5,9 @@ import dev.gantry.bundle.GeneratedSecret;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.Cluster;
 import dev.gantry.engine.cluster.ObjectRef;
-import dev.gantry.engine.cluster.Write;
-import dev.gantry.engine.cluster.Written;
 import dev.gantry.engine.plan.Step;
 import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.engine.progress.Event;
-import dev.gantry.engine.release.FieldManager;
 import dev.gantry.engine.release.GeneratedSecrets;
 import dev.gantry.engine.release.ObjectMeta;
 import dev.gantry.engine.release.ReleaseRule;
@@ -107,17 +104,9 @@ final class Applying {
             generated.write(secret);
             return outcome;
         }
-        Write write = Write.apply(placed.ref(), home.member(placed.object().tree()), FieldManager.PROGRAM);
-        Write sent = session.options().forceConflicts().contains(placed.object().id()) ? write.forced() : write;
-        Written written = cluster.write(sent);
-        if (Takeover.isNeeded(written.object())) {
-            new Takeover(cluster)
-                    .run(placed.ref(), written.object(), sent)
-                    .map(finding -> finding.in(null, home.stack())
-                            .on(placed.object().toString(), null)
-                            .at(placed.object().origin()))
-                    .ifPresent(findings::add);
-        }
+        boolean force =
+                session.options().forceConflicts().contains(placed.object().id());
+        new Application(cluster, home).apply(placed, force, findings::add);
         return outcome;
     }
 

@@ -6,6 +6,7 @@ import dev.gantry.engine.cluster.ObjectRef;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.release.GeneratedSecrets;
+import dev.gantry.engine.release.Membership;
 import dev.gantry.engine.release.StackHome;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ record Placed(
         @Nullable GeneratedSecret generated) {
 
     /** Where the generated Secrets of a release go. */
-    static List<Placed> generated(Release release, StackHome home) {
+    static List<Placed> generated(Release release, Membership home) {
         List<Placed> targets = new ArrayList<>();
         for (GeneratedSecret secret : release.stack().generatedSecrets()) {
             DesiredObject object = GeneratedSecrets.object(secret, home);

@@ -93,7 +93,7 @@ final class Recreation {
             }
             ObjectNode made = cluster.write(Write.create(placed.ref(), old(live), FieldManager.PROGRAM))
                     .object();
-            new Takeover(cluster).adopt(placed.ref(), made);
+            new Takeover(cluster, FieldManager.PROGRAM).adopt(placed.ref(), made);
             return List.of(finding(
                     ApplyRule.RESTORED,
                     placed,

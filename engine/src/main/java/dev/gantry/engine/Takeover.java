@@ -31,9 +31,16 @@ final class Takeover {
     private static final int ATTEMPTS = 5;
 
     private final Cluster cluster;
+    private final String manager;
 
-    Takeover(Cluster cluster) {
+    /**
+     * Takes over for a field manager.
+     *
+     * @param manager in whose name it is applied
+     */
+    Takeover(Cluster cluster, String manager) {
         this.cluster = cluster;
+        this.manager = manager;
     }
 
     /** Whether the live object has fields that were applied client-side. */
@@ -101,8 +108,7 @@ final class Takeover {
                     return Optional.empty();
                 }
                 moved = true;
-                cluster.write(new Write(
-                        Write.Method.JSON_PATCH, ref, patch(live, entries), FieldManager.PROGRAM, false, false));
+                cluster.write(new Write(Write.Method.JSON_PATCH, ref, patch(live, entries), manager, false, false));
                 cluster.write(again);
                 return Optional.empty();
             } catch (ApiFailure e) {
@@ -129,14 +135,13 @@ final class Takeover {
         JsonNode managers = created.path("metadata").path("managedFields");
         for (int i = 0; i < managers.size(); i++) {
             JsonNode entry = managers.get(i);
-            boolean own = entry.path("manager").asText().equals(FieldManager.PROGRAM);
+            boolean own = entry.path("manager").asText().equals(manager);
             if (own && entry.path("operation").asText().equals("Update") && !entry.has("subresource")) {
                 entries.add(i);
             }
         }
         try {
-            cluster.write(new Write(
-                    Write.Method.JSON_PATCH, ref, patch(created, entries), FieldManager.PROGRAM, false, false));
+            cluster.write(new Write(Write.Method.JSON_PATCH, ref, patch(created, entries), manager, false, false));
         } catch (ApiFailure e) {
             // The object is back, which is what matters; the next apply says which fields are contested.
         }
@@ -159,7 +164,7 @@ final class Takeover {
         return found;
     }
 
-    private static ArrayNode patch(ObjectNode live, List<Integer> entries) {
+    private ArrayNode patch(ObjectNode live, List<Integer> entries) {
         ArrayNode managers = live.path("metadata").withArray("managedFields").deepCopy();
         ObjectNode own = own(managers, live.path("apiVersion").asText());
         for (int position : entries) {
@@ -183,14 +188,14 @@ final class Takeover {
         return patch;
     }
 
-    private static ObjectNode own(ArrayNode managers, String apiVersion) {
+    private ObjectNode own(ArrayNode managers, String apiVersion) {
         for (JsonNode entry : managers) {
-            if (entry instanceof ObjectNode own && isOwn(entry)) {
+            if (entry instanceof ObjectNode own && isOf(entry, manager)) {
                 return own;
             }
         }
         return managers.addObject()
-                .put("manager", FieldManager.PROGRAM)
+                .put("manager", manager)
                 .put("operation", "Apply")
                 .put("apiVersion", apiVersion)
                 .put("fieldsType", "FieldsV1");
@@ -198,7 +203,11 @@ final class Takeover {
 
     /** Whether this entry of {@code managedFields} is that of Gantry's applies. */
     static boolean isOwn(JsonNode entry) {
-        return entry.path("manager").asText().equals(FieldManager.PROGRAM)
+        return isOf(entry, FieldManager.PROGRAM);
+    }
+
+    private static boolean isOf(JsonNode entry, String manager) {
+        return entry.path("manager").asText().equals(manager)
                 && entry.path("operation").asText().equals("Apply")
                 && !entry.has("subresource");
     }

@@ -78,6 +78,52 @@ class DiscoveryTest {
     }
 
     @Test
+    void should_show_the_columns_of_a_definition() throws Exception {
+        cluster.create("""
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: widgets.example.com}
+                spec:
+                  group: example.com
+                  scope: Namespaced
+                  names: {plural: widgets, kind: Widget, singular: widget, listKind: WidgetList}
+                  versions:
+                  - name: v1
+                    served: true
+                    storage: true
+                    schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
+                    additionalPrinterColumns:
+                    - {name: Size, type: integer, jsonPath: .spec.size}
+                """);
+        cluster.create("{apiVersion: example.com/v1, kind: Widget, metadata: {name: a}, spec: {size: 3}}");
+
+        JsonNode table = as(
+                "/apis/example.com/v1/namespaces/default/widgets",
+                "application/json;as=Table;v=v1;g=meta.k8s.io,application/json");
+
+        assertThat(table.at("/columnDefinitions/1/name").asText()).isEqualTo("Size");
+        assertThat(table.at("/rows/0/cells").toString()).isEqualTo("[\"a\",\"3\"]");
+    }
+
+    @Test
+    void should_tell_somebody_what_he_may_do() {
+        cluster.access().forbid("delete", "pods");
+
+        JsonNode rules = client.post(
+                        "/apis/authorization.k8s.io/v1/selfsubjectrulesreviews",
+                        "{apiVersion: authorization.k8s.io/v1, kind: SelfSubjectRulesReview, spec: {namespace: default}}")
+                .body()
+                .at("/status/resourceRules");
+
+        for (JsonNode rule : rules) {
+            if (rule.at("/resources/0").asText().equals("pods")) {
+                assertThat(rule.path("verbs").toString()).contains("\"list\"").doesNotContain("\"delete\"");
+            }
+        }
+        assertThat(rules).isNotEmpty();
+    }
+
+    @Test
     void should_convert_between_versions() {
         client.post(
                 "/apis/autoscaling/v1/namespaces/default/horizontalpodautoscalers",

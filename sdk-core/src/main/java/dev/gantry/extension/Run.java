@@ -40,7 +40,6 @@ public final class Run implements AutoCloseable {
     private boolean lacking;
     private final @Nullable Map<Resource, String> calls;
     private final @Nullable Run outer;
-    private List<Path> sourceRoots = List.of(Path.of("src/main/java"));
 
     private Run(RunBasis basis, boolean tracing, boolean recording, SortedMap<String, String> inputs) {
         this.basis = basis;
@@ -179,16 +178,7 @@ public final class Run implements AutoCloseable {
 
     /** The folders of the program's source files. */
     public List<Path> sourceRoots() {
-        return sourceRoots;
-    }
-
-    /**
-     * Says where the program's source files are; {@code src/main/java} of the module by itself.
-     *
-     * @param folders absolute, or relative to the module's folder
-     */
-    public void sourceRoots(List<Path> folders) {
-        sourceRoots = List.copyOf(folders);
+        return basis.sourceRoots();
     }
 
     /** The file that a path of the program means. */

@@ -89,7 +89,7 @@ final class Evaluation {
                 }
             } else if (member instanceof Member.Spread spread) {
                 scope.get(spread.ref()).properties().forEach(entry -> object.set(entry.getKey(), entry.getValue()));
-            } else if (member instanceof Member.Each each) {
+            } else if (member instanceof Member.Repeated each) {
                 for (JsonNode entry : Elements.of(scope.get(each.mapping()))) {
                     Given inner = scope.with(entry);
                     JsonNode value = value(each.value(), inner);

@@ -36,7 +36,7 @@ final class Mappings {
                     .allMatch(o ->
                             !value(o).has(name) || o.scope().get(spread.ref()).has(name)));
         }
-        Member.Each each = each(field, names, observations);
+        Member.Repeated each = each(field, names, observations);
         if (each != null) {
             members.add(each);
         }
@@ -61,7 +61,7 @@ final class Mappings {
      * Fields for the entries of a mapping of the settings: those that are there only if the mapping has entries, if there is one for
      * each of them. Their names are removed; {@code null} if there is no such mapping.
      */
-    private Member.@Nullable Each each(String field, Set<String> names, List<Observation> observations) {
+    private Member.@Nullable Repeated each(String field, Set<String> names, List<Observation> observations) {
         for (Knob knob : structures.knobs().in(observations)) {
             if (knob.form() == Form.MAP) {
                 Set<String> own = new LinkedHashSet<>(names);
@@ -71,7 +71,7 @@ final class Mappings {
                         value(observation).fieldNames().forEachRemaining(own::remove);
                     }
                 }
-                Member.Each each = each(field, knob, own, observations);
+                Member.Repeated each = each(field, knob, own, observations);
                 if (each != null) {
                     names.removeAll(own);
                     return each;
@@ -81,7 +81,7 @@ final class Mappings {
         return null;
     }
 
-    private Member.@Nullable Each each(String field, Knob mapping, Set<String> own, List<Observation> observations) {
+    private Member.@Nullable Repeated each(String field, Knob mapping, Set<String> own, List<Observation> observations) {
         List<String> names = new ArrayList<>();
         List<Observation> values = new ArrayList<>();
         for (Observation observation : observations) {
@@ -110,7 +110,7 @@ final class Mappings {
         }
         try {
             Template value = inner.template(field + "." + names.get(0), values);
-            return new Member.Each(mapping.ref(), depth, joined, value);
+            return new Member.Repeated(mapping.ref(), depth, joined, value);
         } catch (Inexpressible e) {
             return null;
         }

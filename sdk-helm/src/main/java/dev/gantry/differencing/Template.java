@@ -109,7 +109,7 @@ public sealed interface Template {
          * @param name of the field, with the key in it
          * @param value what is there
          */
-        record Each(Ref mapping, int depth, Formula.Joined name, Template value) implements Member {}
+        record Repeated(Ref mapping, int depth, Formula.Joined name, Template value) implements Member {}
     }
 
     /** A part of a list. */

@@ -86,7 +86,7 @@ final class TemplateText {
                 control(indent, "end");
             } else if (member instanceof Member.Named named) {
                 named(named.name(), named.value(), indent);
-            } else if (member instanceof Member.Each each) {
+            } else if (member instanceof Member.Repeated each) {
                 String variable = go.variable(each.mapping(), true);
                 control(indent, go.range(each.mapping(), true, variable));
                 new TemplateText(go.in(variable), templates, lines).named(each.name(), each.value(), indent);

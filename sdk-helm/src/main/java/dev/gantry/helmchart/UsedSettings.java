@@ -87,7 +87,7 @@ final class UsedSettings {
                 } else if (member instanceof Member.Spread spread) {
                     ref(spread.ref());
                     reserve(spread.ref(), "", "", members.members());
-                } else if (member instanceof Member.Each each) {
+                } else if (member instanceof Member.Repeated each) {
                     ref(each.mapping());
                     expression(each.name());
                     template(each.value(), path);
@@ -100,7 +100,7 @@ final class UsedSettings {
     }
 
     /** The keys whose entries would have the names of other fields; only of names with a key and what is always the same. */
-    private void reserve(Member.Each each, List<Member> members) {
+    private void reserve(Member.Repeated each, List<Member> members) {
         StringBuilder before = new StringBuilder();
         StringBuilder after = new StringBuilder();
         int keys = 0;

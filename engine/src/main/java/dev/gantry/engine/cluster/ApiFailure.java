@@ -126,6 +126,11 @@ public final class ApiFailure extends RuntimeException {
         return kind == Kind.UNKNOWN || status >= 500;
     }
 
+    /** Whether the same request may succeed a while later, without anybody doing something about it. */
+    public boolean mayPass() {
+        return Verdict.of(this) != Verdict.FINAL || Verdict.isCollision(this);
+    }
+
     /** Whether other managers own fields that the request would change. Other failures of status 409 are not conflicts. */
     public boolean isConflict() {
         return status == 409 && causes.stream().anyMatch(cause -> cause.reason().equals("FieldManagerConflict"));

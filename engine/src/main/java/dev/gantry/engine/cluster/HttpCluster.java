@@ -3,6 +3,8 @@ package dev.gantry.engine.cluster;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,17 @@ public final class HttpCluster implements Cluster {
     HttpCluster(Wire wire, Connection connection) {
         this.wire = wire;
         this.connection = connection;
+    }
+
+    /**
+     * A server that is reached with fabric8's HTTP client, which somebody else has set up, and which is closed together with this.
+     *
+     * @param connection which cluster it is; its server is where requests go
+     * @param pace how many requests are made
+     * @param limit how long an answer may take
+     */
+    public static HttpCluster raw(HttpClient client, Connection connection, Pace pace, Duration limit) {
+        return new HttpCluster(new Wire(client, URI.create(connection.server()), limit, pace), connection);
     }
 
     /**

@@ -6,6 +6,9 @@ public final class FieldManager {
     /** Of what the program says. */
     public static final String PROGRAM = "gantry";
 
+    /** Of what operators make of custom resources. */
+    public static final String OPERATOR = "gantry-operator";
+
     /** Of inventory, lock and history. */
     public static final String RECORDS = "gantry-applyset";
 

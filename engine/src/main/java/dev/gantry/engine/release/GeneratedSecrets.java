@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Secrets whose values are made here, at random, where the cluster does not have them. A value that is there is never changed,
  * and no value is ever read into anything but the cluster.
  *
- * <p>The program's field manager owns the label alone, and another one the values: so an apply of the Secret, which says
+ * <p>The program's field manager owns what marks it as a member, and nothing else, and another one the values: so an apply of the Secret, which says
  * nothing of values, does not remove them.
  */
 public final class GeneratedSecrets {
@@ -41,28 +41,28 @@ public final class GeneratedSecrets {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private final Cluster cluster;
-    private final StackHome home;
+    private final Membership home;
     private final RandomGenerator random;
 
     /** The generated Secrets of one stack. */
-    public GeneratedSecrets(Cluster cluster, StackHome home) {
+    public GeneratedSecrets(Cluster cluster, Membership home) {
         this(cluster, home, new SecureRandom());
     }
 
-    GeneratedSecrets(Cluster cluster, StackHome home, RandomGenerator random) {
+    GeneratedSecrets(Cluster cluster, Membership home, RandomGenerator random) {
         this.cluster = cluster;
         this.home = home;
         this.random = random;
     }
 
     /** What a generated Secret is in the cluster. */
-    public static ResourceId id(GeneratedSecret secret, StackHome home) {
+    public static ResourceId id(GeneratedSecret secret, Membership home) {
         String namespace = secret.namespace();
         return new ResourceId("v1", "Secret", namespace != null ? namespace : home.namespace(), secret.name());
     }
 
     /** The Secret as a program would say it that does not know the values, to be planned as any other object. */
-    public static DesiredObject object(GeneratedSecret secret, StackHome home) {
+    public static DesiredObject object(GeneratedSecret secret, Membership home) {
         IndexEntry entry =
                 new IndexEntry(id(secret, home), RANK, home.stack(), "", 0, "", secret.origin(), List.of(), List.of());
         return new DesiredObject(entry, tree(secret, home));
@@ -147,7 +147,7 @@ public final class GeneratedSecrets {
         if (!isOurs(now) || home.has(ObjectMeta.of(now))) {
             return now;
         }
-        Written written = cluster.write(Write.apply(ref, home.member(tree(secret, home)), FieldManager.PROGRAM));
+        Written written = cluster.write(Write.apply(ref, home.member(tree(secret, home)), home.manager()));
         return written.object();
     }
 
@@ -195,7 +195,7 @@ public final class GeneratedSecrets {
         return new ObjectRef(StackHome.SECRETS, id(secret, home).namespace(), secret.name());
     }
 
-    private static ObjectNode tree(GeneratedSecret secret, StackHome home) {
+    private static ObjectNode tree(GeneratedSecret secret, Membership home) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("apiVersion", "v1").put("kind", "Secret");
         tree.putObject("metadata")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stack its name
  * @param namespace of inventory, lock and history, which must exist before them
  */
-public record StackHome(String stack, String namespace) {
+public record StackHome(String stack, String namespace) implements Membership {
 
     /** Secrets, as every server has them. */
     public static final ApiResource SECRETS = new ApiResource("v1", "Secret", "secrets", true, Set.of());
@@ -62,13 +62,20 @@ public record StackHome(String stack, String namespace) {
         return ApplySet.id(PREFIX + stack, namespace);
     }
 
+    @Override
+    public String manager() {
+        return FieldManager.PROGRAM;
+    }
+
     /** Makes a manifest that of a member of the stack's set, and returns it. */
+    @Override
     public ObjectNode member(ObjectNode tree) {
         tree.withObject("/metadata").withObject("/labels").put(ApplySet.PART_OF, setId());
         return tree;
     }
 
     /** Whether a live object is labelled as a member of the stack's set. */
+    @Override
     public boolean has(ObjectMeta live) {
         return setId().equals(live.label(ApplySet.PART_OF));
     }

@@ -1,5 +1,6 @@
 package dev.gantry.fake.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.fake.json.Json;
@@ -46,12 +47,18 @@ final class Tables {
     }
 
     static ObjectNode of(ApiKind kind, List<ObjectNode> objects) {
-        Map<String, Function<ObjectNode, String>> columns = COLUMNS.getOrDefault(kind.kind(), Map.of());
+        JsonNode defined = kind.versionDefinition().path("additionalPrinterColumns");
+        Map<String, Function<ObjectNode, String>> columns =
+                kind.isCustom() ? defined(defined) : COLUMNS.getOrDefault(kind.kind(), Map.of());
         ObjectNode table = Json.object();
         table.put("kind", "Table").put("apiVersion", "meta.k8s.io/v1");
         List<String> names = new ArrayList<>(List.of("Name"));
         names.addAll(columns.keySet());
-        names.add("Age");
+        // Whoever defines columns has the age only where he says so.
+        boolean aged = defined.isEmpty();
+        if (aged) {
+            names.add("Age");
+        }
         ArrayNode definitions = table.putArray("columnDefinitions");
         for (String name : names) {
             definitions
@@ -68,12 +75,24 @@ final class Tables {
             ArrayNode cells = row.putArray("cells");
             cells.add(Json.text(object, "metadata", "name"));
             columns.values().forEach(column -> cells.add(column.apply(object)));
-            cells.add(age(Json.text(object, "metadata", "creationTimestamp")));
+            if (aged) {
+                cells.add(age(Json.text(object, "metadata", "creationTimestamp")));
+            }
             ObjectNode partial = row.putObject("object");
             partial.put("kind", "PartialObjectMetadata").put("apiVersion", "meta.k8s.io/v1");
             partial.set("metadata", object.path("metadata"));
         }
         return table;
+    }
+
+    /** Those of a definition whose paths are names joined by dots. */
+    private static Map<String, Function<ObjectNode, String>> defined(JsonNode columns) {
+        Map<String, Function<ObjectNode, String>> defined = new LinkedHashMap<>();
+        for (JsonNode column : columns) {
+            String pointer = Json.text(column, "jsonPath").replace('.', '/');
+            defined.put(Json.text(column, "name"), object -> object.at(pointer).asText());
+        }
+        return defined;
     }
 
     private static String age(String created) {

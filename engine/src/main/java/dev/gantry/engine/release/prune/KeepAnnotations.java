@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How an object says that it is to outlive its program: in our words, Helm's, cli-utils' or those of Kubernetes' client tools. */
-final class KeepAnnotations {
+public final class KeepAnnotations {
 
     private static final Map<String, String> VALUES = new TreeMap<>(Map.of(
             "gantry.dev/prune", "keep",
@@ -18,7 +18,7 @@ final class KeepAnnotations {
     private KeepAnnotations() {}
 
     /** The annotation that says so, such as {@code gantry.dev/prune: keep}; {@code null} if none does. */
-    static @Nullable String of(ObjectMeta live) {
+    public static @Nullable String of(ObjectMeta live) {
         for (Map.Entry<String, String> each : VALUES.entrySet()) {
             String value = live.annotation(each.getKey());
             if (value != null && value.strip().toLowerCase(Locale.ROOT).equals(each.getValue())) {

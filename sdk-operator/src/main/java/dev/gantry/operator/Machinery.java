@@ -1,0 +1,225 @@
+package dev.gantry.operator;
+
+import dev.gantry.engine.cluster.ApiResource;
+import dev.gantry.engine.cluster.Discovery;
+import dev.gantry.engine.cluster.Time;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.FindingsException;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
+import io.javaoperatorsdk.operator.OperatorException;
+import io.javaoperatorsdk.operator.api.config.ConfigurationService;
+import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
+import io.javaoperatorsdk.operator.api.config.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
+import io.javaoperatorsdk.operator.api.config.ResolvedControllerConfiguration;
+import io.javaoperatorsdk.operator.api.config.informer.InformerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.processing.event.rate.LinearRateLimiter;
+import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Java Operator SDK, set up for one operator: it watches, queues, tries again, adds finalizers and chooses leaders. */
+final class Machinery {
+
+    /** Whoever quarrels with the operator over a field must not keep it busy with nothing else. */
+    private static final int MOST_A_SECOND = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Machinery.class);
+
+    private final io.javaoperatorsdk.operator.Operator operator;
+    private volatile boolean started;
+
+    private final List<Finding> notes;
+
+    private Machinery(io.javaoperatorsdk.operator.Operator operator, List<Finding> notes) {
+        this.operator = operator;
+        this.notes = List.copyOf(notes);
+    }
+
+    /**
+     * Sets it up.
+     *
+     * @param lost is told why it cannot go on
+     * @throws FindingsException if the cluster does not serve the custom resource
+     */
+    static <R extends CustomResource<?, ?>> Machinery of(
+            Class<R> type,
+            StackProgram<R> program,
+            OperatorOptions<R> options,
+            Connections connections,
+            Time time,
+            Consumer<String> lost) {
+        List<Finding> notes = new ArrayList<>();
+        List<ApiResource> owned = owned(type, options, connections.cluster().discovery(), notes);
+        notes.forEach(note -> LOG.warn("{}: {} {}", note.code(), note.message(), note.hint()));
+        Events events = new Events(connections.cluster(), time, options.name(), instance());
+        StackReconciler<R> plain = new StackReconciler<>(type, program, options, connections, owned, events, time);
+        Reconciler<R> reconciler =
+                options.onDelete() == null ? plain : new FinalizingReconciler<>(plain, options.onDelete());
+        ConfigurationService service = ConfigurationService.newOverriddenConfigurationService(
+                overrider -> configure(overrider, options, connections, lost));
+        io.javaoperatorsdk.operator.Operator operator = new io.javaoperatorsdk.operator.Operator(service);
+        operator.register(reconciler, controller(type, reconciler, options, service));
+        return new Machinery(operator, notes);
+    }
+
+    private static List<ApiResource> owned(
+            Class<?> type, OperatorOptions<?> options, Discovery discovery, List<Finding> notes) {
+        String kind = HasMetadata.getKind(type);
+        String apiVersion = HasMetadata.getApiVersion(type);
+        if (discovery.resource(apiVersion, kind).isEmpty()) {
+            throw new FindingsException(Finding.of(
+                            OperatorRule.NOT_SERVED, "The cluster does not serve " + kind + " of " + apiVersion + ".")
+                    .hint("Apply its CustomResourceDefinition before the operator starts."));
+        }
+        List<ApiResource> owned = new ArrayList<>();
+        for (dev.gantry.access.ApiResource named : new LinkedHashSet<>(options.owned())) {
+            Optional<ApiResource> served = discovery.all().stream()
+                    .filter(each -> OperatorOptions.isSame(named, each))
+                    .findFirst();
+            served.ifPresentOrElse(owned::add, () -> notes.add(notServed(named)));
+        }
+        return owned;
+    }
+
+    private static Finding notServed(dev.gantry.access.ApiResource named) {
+        return Finding.of(OperatorRule.OWNED_NOT_SERVED, "The cluster does not serve " + named + ".")
+                .hint("Nothing of this kind can be made until it does, and the operator is started again.");
+    }
+
+    private static void configure(
+            ConfigurationServiceOverrider overrider,
+            OperatorOptions<?> options,
+            Connections connections,
+            Consumer<String> lost) {
+        overrider
+                .withKubernetesClient(connections.client())
+                .withCloseClientOnStop(false)
+                .withConcurrentReconciliationThreads(options.parallel())
+                .withMetrics(options.metrics())
+                .withReconciliationTerminationTimeout(options.grace())
+                .withInformerStoppedHandler((informer, failure) -> {
+                    if (failure != null) {
+                        lost.accept("A watch has ended: " + words(failure));
+                    }
+                });
+        if (options.lease() != null) {
+            LeaderElectionConfigurationBuilder election =
+                    LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(options.lease())
+                            .withIdentity(instance())
+                            .withLeaseDuration(options.leaseDuration())
+                            .withRenewDeadline(
+                                    options.leaseDuration().multipliedBy(2).dividedBy(3))
+                            .withRetryPeriod(options.leaseDuration().dividedBy(7))
+                            .withExitOnStopLeading(false)
+                            .withLeaderCallbacks(new LeaderCallbacks(
+                                    () -> LOG.info("This copy of {} leads.", options.name()),
+                                    () -> lost.accept("The leadership of " + options.name() + " is lost"),
+                                    leader -> {}));
+            if (options.leaseNamespace() != null) {
+                election.withLeaseNamespace(options.leaseNamespace());
+            }
+            overrider.withLeaderElectionConfiguration(election.build());
+        }
+    }
+
+    private static <R extends CustomResource<?, ?>> ControllerConfiguration<R> controller(
+            Class<R> type, Reconciler<R> reconciler, OperatorOptions<R> options, ConfigurationService service) {
+        InformerConfiguration<R>.Builder informer = InformerConfiguration.builder(type);
+        if (options.namespaces().isEmpty()) {
+            informer.withWatchAllNamespaces();
+        } else {
+            informer.withNamespaces(options.namespaces());
+        }
+        informer.withLabelSelector(options.selector()).withOnUpdateFilter(Machinery::isOfInterest);
+        GenericRetry retry = new GenericRetry()
+                .setInitialInterval(options.firstRetry())
+                .setIntervalMultiplier(2)
+                .setMaxInterval(options.longestRetry().toMillis())
+                .withoutMaxAttempts();
+        return new ResolvedControllerConfiguration<>(
+                options.name(),
+                false,
+                reconciler.getClass().getName(),
+                retry,
+                new LinearRateLimiter(Duration.ofSeconds(1), MOST_A_SECOND),
+                null,
+                null,
+                Map.of(),
+                dev.gantry.engine.release.FieldManager.OPERATOR,
+                service,
+                informer.buildForController(),
+                false,
+                null);
+    }
+
+    /** Whatever the operator says of it in the status is no news to itself. */
+    private static boolean isOfInterest(HasMetadata now, HasMetadata before) {
+        var one = now.getMetadata();
+        var other = before.getMetadata();
+        return !Objects.equals(one.getGeneration(), other.getGeneration())
+                || !Objects.equals(one.getLabels(), other.getLabels())
+                || !Objects.equals(one.getAnnotations(), other.getAnnotations())
+                || !Objects.equals(one.getFinalizers(), other.getFinalizers())
+                || !Objects.equals(one.getDeletionTimestamp(), other.getDeletionTimestamp());
+    }
+
+    /** The name of the pod, which is that of the host; elsewhere something that no other copy has. */
+    private static String instance() {
+        String host = System.getenv("HOSTNAME");
+        return host == null || host.isBlank() ? UUID.randomUUID().toString() : host;
+    }
+
+    void start() {
+        try {
+            operator.start();
+            started = true;
+        } catch (OperatorException failure) {
+            throw new FindingsException(
+                    Finding.of(OperatorRule.STOPPED, "The operator cannot begin to watch: " + words(failure))
+                            .hint("Look whether it may list and watch all that it owns, and reach the cluster."));
+        }
+    }
+
+    /** What the server says; or else what the innermost cause does. */
+    private static String words(Throwable failure) {
+        Throwable cause = failure;
+        while (true) {
+            if (cause instanceof KubernetesClientException refused
+                    && refused.getStatus() != null
+                    && refused.getStatus().getMessage() != null) {
+                return refused.getStatus().getMessage();
+            }
+            if (cause.getCause() == null || cause.getCause() == cause) {
+                return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+            }
+            cause = cause.getCause();
+        }
+    }
+
+    List<Finding> notes() {
+        return notes;
+    }
+
+    void stop() {
+        started = false;
+        operator.stop();
+    }
+
+    boolean isWatching() {
+        return started && operator.getRuntimeInfo().allEventSourcesAreHealthy();
+    }
+}

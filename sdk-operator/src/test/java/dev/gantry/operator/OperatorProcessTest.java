@@ -1,0 +1,217 @@
+package dev.gantry.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.gantry.access.ApiResource;
+import dev.gantry.fake.FakeCluster;
+import dev.gantry.fake.RecordedRequest;
+import dev.gantry.fake.controller.Pace;
+import dev.gantry.finding.FindingsException;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.Version;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An operator as a process: its start and end, its copies, its pages. */
+class OperatorProcessTest {
+
+    private static final String SPEC = "image: 'registry.k8s.io/pause:3.10', replicas: 1";
+
+    private FakeCluster server;
+    private Path kubeconfig;
+
+    @BeforeEach
+    void startTheCluster(@TempDir Path folder) {
+        server = FakeCluster.start();
+        server.controllers().workloads(Pace.atOnce());
+        kubeconfig = server.kubeconfig(folder.resolve("kubeconfig"));
+    }
+
+    @AfterEach
+    void stopTheCluster() {
+        server.close();
+    }
+
+    private Life life() {
+        return new Life(kubeconfig, "shops", false);
+    }
+
+    @Test
+    void should_let_one_copy_work_at_a_time_and_another_take_over() {
+        try (Life life = life()) {
+            RunningOperator first = life.operator(this::elected);
+            Await.until(
+                    "the first one leads",
+                    () -> "",
+                    () -> server.object("coordination.k8s.io/v1", "Lease", "shops", "shop-operator")
+                            .isPresent());
+            RunningOperator second = life.operator(this::elected);
+            life.shop("one", SPEC);
+            life.awaitReady("one", "True");
+            Await.until("the second one watches", () -> "", second::isReady);
+            assertThat(server.requests(RecordedRequest::isApply).stream()
+                            .filter(request -> request.isAbout("deployments")))
+                    .hasSize(1);
+
+            first.close();
+            life.shop("two", SPEC);
+
+            life.awaitReady("two", "True");
+        }
+    }
+
+    private void elected(OperatorBuilder<Shop> o) {
+        o.leaderElection("shop-operator", "shops").leaseDuration(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void should_serve_pages_for_probes_and_metrics() throws Exception {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        try (Life life = life()) {
+            RunningOperator operator =
+                    life.operator(o -> o.health(0).metrics(registry, () -> registry.getMetersAsString()));
+            life.shop("web", SPEC);
+            life.awaitReady("web", "True");
+            String pages = "http://127.0.0.1:" + operator.port().orElseThrow();
+
+            assertThat(get(pages + "/healthz").statusCode()).isEqualTo(200);
+            Await.until("it is ready", () -> "", operator::isReady);
+            assertThat(get(pages + "/readyz").body()).isEqualTo("ok\n");
+            assertThat(get(pages + "/metrics").body()).contains("reconciliations.started");
+            assertThat(get(pages + "/readyz/more").statusCode()).isEqualTo(404);
+            assertThat(get(pages + "/").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void should_not_start_while_there_is_a_custom_resource_that_its_class_cannot_hold() {
+        server.create(Shops.DEFINITION);
+        server.create("{apiVersion: example.com/v1, kind: Shop, metadata: {name: web}, spec: {image: x, replicas: 1}}");
+
+        assertThatThrownBy(() -> misread().start().close())
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("GTY-OPR-005")
+                .hasMessageContaining("image");
+    }
+
+    @Test
+    void should_end_when_there_comes_a_custom_resource_that_its_class_cannot_hold() {
+        server.create(Shops.DEFINITION);
+        try (RunningOperator running = misread().start()) {
+            Await.until("it watches", () -> "", running::isReady);
+
+            server.create(
+                    "{apiVersion: example.com/v1, kind: Shop, metadata: {name: web}, spec: {image: x, replicas: 1}}");
+
+            assertThatThrownBy(running::await)
+                    .isInstanceOf(FindingsException.class)
+                    .hasMessageContaining("GTY-OPR-005");
+            assertThat(running.isHealthy()).isFalse();
+        }
+    }
+
+    private Operator<Misread> misread() {
+        return Operator.of(
+                Misread.class,
+                (misread, stack) -> {},
+                o -> o.owns(ApiResource.DEPLOYMENTS).kubeconfig(kubeconfig));
+    }
+
+    /** A class for shops that has an image be a number. */
+    @Group("example.com")
+    @Version("v1")
+    @Kind("Shop")
+    @Plural("shops")
+    public static final class Misread extends CustomResource<Misread.Spec, Void> implements Namespaced {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Wrong. */
+        public record Spec(int image) {}
+    }
+
+    private static HttpResponse<String> get(String url) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void should_not_start_without_the_definition() {
+        assertThatThrownBy(() -> start(o -> {}))
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("GTY-OPR-001")
+                .hasMessageContaining("does not serve Shop of example.com/v1");
+    }
+
+    @Test
+    void should_not_start_where_it_may_not_watch() {
+        server.create(Shops.DEFINITION);
+        server.access().forbid("list", "deployments.apps");
+
+        assertThatThrownBy(() -> start(o -> {}))
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("GTY-OPR-005")
+                .hasMessageContaining("deployments");
+    }
+
+    @Test
+    void should_not_start_on_a_port_that_is_taken() throws Exception {
+        server.create(Shops.DEFINITION);
+        HttpServer other = HttpServer.create(new InetSocketAddress(0), 0);
+        try {
+            int port = other.getAddress().getPort();
+            assertThatThrownBy(() -> start(o -> o.health(port)))
+                    .isInstanceOf(FindingsException.class)
+                    .hasMessageContaining("GTY-OPR-006");
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
+    void should_not_start_without_a_cluster() {
+        server.close();
+
+        assertThatThrownBy(() -> start(o -> {}))
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("GTY-CLU-008");
+    }
+
+    @Test
+    void should_not_start_with_a_kubeconfig_that_is_none() {
+        assertThatThrownBy(() -> Operator.of(Shop.class, Shops::define, o -> {
+                            Shops.options(o);
+                            o.kubeconfig(Path.of("does-not-exist"));
+                        })
+                        .start())
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("GTY-OPR-005")
+                .hasMessageContaining("does-not-exist");
+    }
+
+    private void start(java.util.function.Consumer<OperatorBuilder<Shop>> more) {
+        Operator.of(Shop.class, Shops::define, o -> {
+                    Shops.options(o);
+                    o.kubeconfig(kubeconfig);
+                    more.accept(o);
+                })
+                .start()
+                .close();
+    }
+}
