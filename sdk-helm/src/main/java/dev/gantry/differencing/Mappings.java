@@ -81,7 +81,8 @@ final class Mappings {
         return null;
     }
 
-    private Member.@Nullable Repeated each(String field, Knob mapping, Set<String> own, List<Observation> observations) {
+    private Member.@Nullable Repeated each(
+            String field, Knob mapping, Set<String> own, List<Observation> observations) {
         List<String> names = new ArrayList<>();
         List<Observation> values = new ArrayList<>();
         for (Observation observation : observations) {
