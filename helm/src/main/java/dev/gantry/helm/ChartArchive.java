@@ -127,7 +127,7 @@ final class ChartArchive {
     }
 
     /** The path among the records of a header that other records extend, each {@code <length> <key>=<value>}. */
-    private static String paxPath(byte[] records) {
+    private static String paxPath(byte[] records) throws HelmFailure {
         Map<String, String> values = new TreeMap<>();
         int at = 0;
         while (at < records.length) {
@@ -135,9 +135,16 @@ final class ChartArchive {
             while (space < records.length && records[space] != ' ') {
                 space++;
             }
-            int length = Integer.parseInt(text(records, at, space - at));
+            String digits = text(records, at, space - at);
+            int length = digits.matches("[0-9]{1,8}") ? Integer.parseInt(digits) : 0;
+            if (length <= space - at + 2 || length > records.length - at) {
+                throw new HelmFailure("it is no archive of a chart");
+            }
             String record = text(records, space + 1, length - (space - at) - 2);
             int equals = record.indexOf('=');
+            if (equals < 0) {
+                throw new HelmFailure("it is no archive of a chart");
+            }
             values.put(record.substring(0, equals), record.substring(equals + 1));
             at += length;
         }

@@ -54,6 +54,11 @@ final class ChartRepository {
             throw new RemoteFailure(
                     "the index of " + base + " does not say where " + text + " is", "Choose another version.");
         }
+        if (url.startsWith("oci://")) {
+            throw new RemoteFailure(
+                    "the index of " + base + " says that " + text + " is in a registry, at " + url,
+                    "Take it from there: ChartSource.oci(...).");
+        }
         URI address = base.resolve(url);
         byte[] content = http.get(address);
         String digest = version.path("digest").asText();

@@ -61,6 +61,10 @@ public final class RemoteFetcher {
             Files.createDirectories(Objects.requireNonNull(copy.getParent()));
             Files.write(copy, fetched.content());
             return new LockEntry(source, fetched.version(), digest, file);
+        } catch (IllegalArgumentException e) {
+            throw new FindingsException(Finding.of(
+                            LockRule.UNREACHABLE, source + " leads to an address that is none: " + e.getMessage() + ".")
+                    .hint("Ask who runs the server."));
         } catch (RemoteFailure e) {
             throw new FindingsException(Finding.of(LockRule.UNREACHABLE, source + " cannot be had: " + e.words() + ".")
                     .hint(e.hint()));

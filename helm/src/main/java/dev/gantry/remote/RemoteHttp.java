@@ -2,9 +2,7 @@ package dev.gantry.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Authenticator;
 import java.net.ConnectException;
-import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,6 +28,7 @@ public final class RemoteHttp {
     private static final int MOST_BYTES = 256 << 20;
 
     private final HttpClient client;
+    private final @Nullable RemoteAccount proxyAccount;
     private final Function<String, Optional<RemoteAccount>> accounts;
 
     /**
@@ -43,33 +42,14 @@ public final class RemoteHttp {
             ProxySelector proxies,
             @Nullable RemoteAccount proxyAccount,
             Function<String, Optional<RemoteAccount>> accounts) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
+        // Without an Authenticator: a client that has one sends no Authorization of ours to any server.
+        this.client = HttpClient.newBuilder()
                 .proxy(proxies)
                 .connectTimeout(Duration.ofSeconds(30))
-                .followRedirects(HttpClient.Redirect.NEVER);
-        if (proxyAccount != null) {
-            builder.authenticator(new ProxyAuthenticator(proxyAccount));
-        }
-        this.client = builder.build();
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        this.proxyAccount = proxyAccount;
         this.accounts = accounts;
-    }
-
-    /** Answers proxies, and nobody else. */
-    private static final class ProxyAuthenticator extends Authenticator {
-
-        private final RemoteAccount account;
-
-        ProxyAuthenticator(RemoteAccount account) {
-            this.account = account;
-        }
-
-        @Override
-        protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-            return getRequestorType() == RequestorType.PROXY
-                    ? new PasswordAuthentication(
-                            account.username(), account.password().toCharArray())
-                    : null;
-        }
     }
 
     /** The account for a server, if there is one. */
@@ -123,6 +103,9 @@ public final class RemoteHttp {
                 .header("User-Agent", "gantry")
                 .GET();
         headers.forEach(request::header);
+        if (proxyAccount != null) {
+            request.header("Proxy-Authorization", basic(proxyAccount)); // which the client gives to proxies only
+        }
         if (!headers.containsKey("Authorization")) {
             account(address).ifPresent(account -> request.header("Authorization", basic(account)));
         }
@@ -159,6 +142,11 @@ public final class RemoteHttp {
                         address + " is not given to everybody (status " + status + ")",
                         "Add a <server> to Maven's settings.xml, with " + authority(address)
                                 + " as its id, a username and a password.");
+            case 407 ->
+                new RemoteFailure(
+                        "the proxy does not let " + address + " through (status 407)",
+                        "Correct its account in Maven's settings.xml; for https, Java needs"
+                                + " -Djdk.http.auth.tunneling.disabledSchemes= in MAVEN_OPTS, too.");
             case 404, 410 ->
                 new RemoteFailure("there is no " + address + " (status " + status + ")", "Look at the address.");
             default ->

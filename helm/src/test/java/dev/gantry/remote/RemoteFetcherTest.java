@@ -122,11 +122,17 @@ class RemoteFetcherTest {
             proxy.file("/install.yaml", "kind: Namespace\n");
             String[] address = proxy.authority().split(":", -1);
             ProxySelector selector = ProxySelector.of(new InetSocketAddress(address[0], Integer.parseInt(address[1])));
-            RemoteHttp http = new RemoteHttp(selector, null, host -> Optional.empty());
+            RemoteHttp http = new RemoteHttp(
+                    selector,
+                    new RemoteAccount("office", "door"),
+                    host -> Optional.of(new RemoteAccount("shop", "key")));
 
             new RemoteFetcher(http, module).fetch(RemoteSource.file("http://files.example.com/install.yaml"), null);
 
             assertThat(proxy.asked()).containsExactly("/install.yaml");
+            assertThat(proxy.accounts())
+                    .containsExactly(RemoteHttp.basic(new RemoteAccount("office", "door")) + ", "
+                            + RemoteHttp.basic(new RemoteAccount("shop", "key")));
         }
     }
 

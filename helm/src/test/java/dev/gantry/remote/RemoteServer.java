@@ -27,6 +27,7 @@ final class RemoteServer implements AutoCloseable {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, String> required = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> accounts = new CopyOnWriteArrayList<>();
     private final Map<String, Map<String, String>> index = new TreeMap<>();
 
     private RemoteServer(HttpServer server, Path folder) {
@@ -46,6 +47,7 @@ final class RemoteServer implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         asked.add(path);
+        accounts.add(exchange.getRequestHeaders().getFirst("Proxy-Authorization") + ", " + given);
         byte[] body = files.get(path);
         int status = body == null ? 404 : 200;
         for (Map.Entry<String, String> area : required.entrySet()) {
@@ -74,6 +76,11 @@ final class RemoteServer implements AutoCloseable {
 
     String authority() {
         return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** For each thing that was asked for, who asked the proxy, and who asked the server. */
+    List<String> accounts() {
+        return accounts;
     }
 
     /** What was asked for, in order. */

@@ -16,6 +16,7 @@ import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.BranchConfig;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteConfig;
@@ -73,7 +74,7 @@ public final class Push {
             PushRequest.Login login =
                     uri.getHost() == null ? null : request.credentials().apply(uri.getHost());
             if (login != null) {
-                push.setCredentialsProvider(new UsernamePasswordCredentialsProvider(login.user(), login.password()));
+                push.setCredentialsProvider(new OfOneHost(uri, login));
             }
             for (PushResult result : push.call()) {
                 result.getRemoteUpdates().forEach(update -> judge(update, uri));
@@ -84,6 +85,24 @@ public final class Push {
                     shown(uri) + " cannot be pushed to: " + e.getMessage() + ".",
                     "Put the user and a token for the host into a server of Maven's settings, whose id is the host, or is"
                             + " named with -Dgantry.publishServer. The commit is there: git push brings it, too."));
+        }
+    }
+
+    /** Gives a login to the host that it is for, wherever that leads to. */
+    private static final class OfOneHost extends UsernamePasswordCredentialsProvider {
+
+        private final URIish own;
+
+        OfOneHost(URIish own, PushRequest.Login login) {
+            super(login.user(), login.password());
+            this.own = own;
+        }
+
+        @Override
+        public boolean get(URIish asked, CredentialItem... items) {
+            return own.getHost().equalsIgnoreCase(asked.getHost())
+                    && own.getPort() == asked.getPort()
+                    && super.get(asked, items);
         }
     }
 

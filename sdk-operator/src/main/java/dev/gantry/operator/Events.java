@@ -65,8 +65,25 @@ final class Events {
         tell(owner, "Warning", reason, note);
     }
 
+    /** A server takes no more than 1,024 bytes. */
+    private static String shortened(String note) {
+        if (note.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NOTE) {
+            return note;
+        }
+        StringBuilder cut = new StringBuilder();
+        int bytes = 0;
+        for (int point : note.codePoints().toArray()) {
+            bytes += Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > LONGEST_NOTE) {
+                break;
+            }
+            cut.appendCodePoint(point);
+        }
+        return cut.append('…').toString();
+    }
+
     private void tell(Owner owner, String type, String reason, String note) {
-        String text = note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE) + "…";
+        String text = shortened(note);
         String name =
                 owner.name().substring(0, Math.min(LONGEST_NAME, owner.name().length())) + "."
                         + id(owner.uid() + reason + text);
