@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -55,7 +56,10 @@ public final class Publication {
     private static Published publish(PublishRequest request, WorkingCopy copy) throws IOException {
         Path folder = copy.folder();
         SortedMap<String, byte[]> files = PublishedFiles.read(request.tree());
+        refuseLinks(folder, List.of(PublishedFiles.LIST));
         SortedSet<String> owned = PublishedFiles.listed(folder);
+        refuseLinks(folder, files.keySet());
+        refuseLinks(folder, owned);
         refuseForeign(folder, files, owned);
         SortedMap<String, byte[]> before = new TreeMap<>();
         for (String path : owned) {
@@ -77,6 +81,19 @@ public final class Publication {
         write(folder, written, changes.deleted());
         String commit = copy.commit(written, changes.deleted(), message);
         return new Published(copy.shown(), copy.branch(), commit, message);
+    }
+
+    /** What is written or deleted by way of a link would be somewhere else. */
+    private static void refuseLinks(Path folder, Collection<String> paths) {
+        for (String path : paths) {
+            String link = PublishedFiles.link(folder, path);
+            if (link != null) {
+                throw new FindingsException(Finding.of(
+                                PublishRule.FOREIGN_FILE,
+                                folder.resolve(link) + " is a link, where " + path + " belongs.")
+                        .hint("Delete the link and commit that, or publish to another folder."));
+            }
+        }
     }
 
     private static void refuseForeign(Path folder, SortedMap<String, byte[]> files, SortedSet<String> owned) {

@@ -74,6 +74,18 @@ final class PublishedFiles {
         return !path.contains("\\") && !path.contains(":");
     }
 
+    /** The file, or the folder on the way to it, that is a link; {@code null} if none is. */
+    static @Nullable String link(Path folder, String path) {
+        int end = path.indexOf('/');
+        while (end >= 0) {
+            if (Files.isSymbolicLink(folder.resolve(path.substring(0, end)))) {
+                return path.substring(0, end);
+            }
+            end = path.indexOf('/', end + 1);
+        }
+        return Files.isSymbolicLink(folder.resolve(path)) ? path : null;
+    }
+
     /**
      * What stands in the way of a file: its own path, or one of the folders above that is a link or a file; {@code null} if nothing
      * does.

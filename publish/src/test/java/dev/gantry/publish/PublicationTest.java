@@ -246,8 +246,23 @@ class PublicationTest {
         clone.add().addFilepattern(".").call();
         clone.commit().setMessage("by hand").call();
 
-        refusal().hasMessageContaining("rendered is not among the files");
+        refusal().hasMessageContaining("rendered is a link");
         assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void should_delete_nothing_by_way_of_a_link_that_came_later() throws IOException, GitAPIException {
+        publish();
+        Path moved = Files.move(copy.resolve("rendered"), folder.resolve("moved"));
+        Files.createSymbolicLink(copy.resolve("rendered"), moved);
+        clone.add().addFilepattern(".").setUpdate(true).call();
+        clone.add().addFilepattern("rendered").call();
+        clone.commit().setMessage("A link").call();
+        Files.delete(tree.resolve(WEB));
+
+        refusal().hasMessageContaining("rendered is a link");
+
+        assertThat(moved.resolve(WEB.substring("rendered/".length()))).exists();
     }
 
     @Test
