@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.fake.TestCluster;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +23,7 @@ class OperatorLifeTest {
     @BeforeEach
     void openTheCluster() {
         life = new Life(
-                TestServer.kubeconfig(),
+                TestCluster.kubeconfig(),
                 "gantry-" + UUID.randomUUID().toString().substring(0, 8),
                 true);
     }

@@ -11,6 +11,7 @@ import dev.gantry.engine.cluster.PatientCluster;
 import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.kubeconfig.AccessOptions;
 import dev.gantry.fake.FakeCluster;
+import dev.gantry.fake.TestCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,13 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A server that speaks HTTP: the fake, or with {@code -Dgantry.contract.server=real} the one that {@code GANTRY_TEST_KUBECONFIG}
- * leads to.
- */
+/** A server that speaks HTTP: a fake of its own, or the real one; see {@link TestCluster}. */
 final class TestServer implements AutoCloseable {
-
-    private static final String VARIABLE = "GANTRY_TEST_KUBECONFIG";
 
     private final @Nullable FakeCluster fake;
     private final Path kubeconfig;
@@ -39,14 +35,7 @@ final class TestServer implements AutoCloseable {
 
     /** The chosen one. */
     static TestServer chosen() {
-        if (!System.getProperty("gantry.contract.server", "fake").equals("real")) {
-            return of(FakeCluster.start());
-        }
-        String kubeconfig = System.getenv(VARIABLE);
-        if (kubeconfig == null) {
-            throw new AssertionError("A real server is asked for, and " + VARIABLE + " names none.");
-        }
-        return new TestServer(null, Path.of(kubeconfig));
+        return TestCluster.isReal() ? new TestServer(null, TestCluster.kubeconfig()) : of(FakeCluster.start());
     }
 
     /** This one. */

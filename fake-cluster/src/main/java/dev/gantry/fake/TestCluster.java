@@ -1,27 +1,37 @@
-package dev.gantry.operator;
+package dev.gantry.fake;
 
-import dev.gantry.fake.FakeCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The server that an operator's life is tried on: one in memory, or with {@code -Dgantry.contract.server=real} that of the kubeconfig which the
- * variable {@code GANTRY_TEST_KUBECONFIG} names. Where that is asked for and there is none, tests fail.
+ * The cluster that tests are on: one in memory, or with {@code -Dgantry.contract.server=real} that of the kubeconfig which the variable
+ * {@value #VARIABLE} names. Where that is asked for and there is none, tests fail.
  */
-final class TestServer {
+public final class TestCluster {
 
-    static final String VARIABLE = "GANTRY_TEST_KUBECONFIG";
+    private static final String VARIABLE = "GANTRY_TEST_KUBECONFIG";
 
     private static final boolean REAL =
             System.getProperty("gantry.contract.server", "fake").equals("real");
 
-    private TestServer() {}
+    private TestCluster() {}
 
-    static Path kubeconfig() {
-        if (!REAL) {
-            return InMemory.KUBECONFIG;
-        }
+    /** Whether it is a real one. */
+    public static boolean isReal() {
+        return REAL;
+    }
+
+    /**
+     * A kubeconfig for it. All tests of a JVM share the cluster.
+     *
+     * @throws AssertionError if a real one is asked for, and the variable names no file that can be read
+     */
+    public static Path kubeconfig() {
+        return REAL ? ofEnvironment() : InMemory.KUBECONFIG;
+    }
+
+    private static Path ofEnvironment() {
         String file = System.getenv(VARIABLE);
         if (file == null || !Files.isReadable(Path.of(file))) {
             throw new AssertionError("The profile real-cluster needs a kubeconfig in the variable " + VARIABLE
