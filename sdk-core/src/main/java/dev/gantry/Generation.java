@@ -225,12 +225,20 @@ final class Generation {
             Printing printing = new Printing(environment, layout);
             Synthesizer synthesizer = new Synthesizer(environment, basis, version, impurities, inputs, printing, turn);
             ClassLoader loader = typed.blueprint().getClass().getClassLoader();
-            Synthesis synthesis = Limited.call(environment, timeLimit, loader, () -> {
-                Blueprint<S> blueprint = typed.blueprint();
-                return tracing
-                        ? synthesizer.traced(blueprint, binding.value())
-                        : synthesizer.run(blueprint, binding.value());
-            });
+            Blueprint<S> blueprint = typed.blueprint();
+            Synthesis first = Limited.call(
+                    environment,
+                    timeLimit,
+                    loader,
+                    () -> tracing
+                            ? synthesizer.traced(blueprint, binding.value())
+                            : synthesizer.plain(blueprint, binding.value()));
+            Synthesis synthesis = first;
+            if (!tracing && !first.findings().isEmpty()) {
+                turn.take(); // to wait for it takes nothing of the author's time
+                synthesis = Limited.call(
+                        environment, timeLimit, loader, () -> synthesizer.withLines(first, blueprint, binding.value()));
+            }
             ManifestFiles printed = printing.of(synthesis.manifests());
             Made one = new Made(
                     binding.digest(),

@@ -95,10 +95,17 @@ final class Synthesizer {
     }
 
     <S extends Record> Synthesis run(Blueprint<S> blueprint, S settings) {
-        Synthesis plain = once(blueprint, settings, false);
-        if (plain.findings().isEmpty()) {
-            return plain;
-        }
+        Synthesis plain = plain(blueprint, settings);
+        return plain.findings().isEmpty() ? plain : withLines(plain, blueprint, settings);
+    }
+
+    /** Runs it once, without the lines of fields. */
+    <S extends Record> Synthesis plain(Blueprint<S> blueprint, S settings) {
+        return once(blueprint, settings, false);
+    }
+
+    /** Runs it once more, for the lines of what was found. */
+    <S extends Record> Synthesis withLines(Synthesis plain, Blueprint<S> blueprint, S settings) {
         Synthesis traced = once(blueprint, settings, true);
         return keys(plain).equals(keys(traced)) ? traced : plain;
     }

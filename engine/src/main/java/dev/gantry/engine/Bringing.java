@@ -63,8 +63,12 @@ final class Bringing {
     OwnedOutcome run(Release release) {
         List<Placed> placed = place(release);
         List<ResourceId> deleted = List.of();
-        if (findings.isEmpty() && !isOwnerLeaving(placed) && apply(placed)) {
-            deleted = new Leftovers(cluster, owner, known, kept).delete(placed);
+        if (findings.isEmpty() && !isOwnerLeaving(placed)) {
+            Leftovers leftovers = new Leftovers(cluster, owner, known, kept);
+            leftovers.release(placed);
+            if (apply(placed)) {
+                deleted = leftovers.delete(placed);
+            }
         }
         return new OwnedOutcome(List.copyOf(states.values()), findings, notes, deleted);
     }
@@ -132,7 +136,7 @@ final class Bringing {
 
     private void apply(Placed placed) {
         ObjectNode seen = known.get(placed.ref()).orElse(null);
-        Possession possession = possession(outlives(placed));
+        Possession possession = possession(outlives(placed, seen));
         ObjectNode wanted = possession.member(placed.object().tree());
         String digest = Unchanged.digest(wanted);
         if (seen != null && unchanged.is(placed.ref(), digest, seen)) {
@@ -186,9 +190,10 @@ final class Bringing {
         return new Possession(owner, outlives);
     }
 
-    private boolean outlives(Placed placed) {
+    private boolean outlives(Placed placed, @Nullable ObjectNode seen) {
         return kept.test(placed.ref().resource())
-                || KeepAnnotations.of(ObjectMeta.of(placed.object().tree())) != null;
+                || KeepAnnotations.of(ObjectMeta.of(placed.object().tree())) != null
+                || (seen != null && KeepAnnotations.of(ObjectMeta.of(seen)) != null);
     }
 
     private void state(Placed placed, ObjectNode live) {

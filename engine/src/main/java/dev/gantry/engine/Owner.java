@@ -1,5 +1,6 @@
 package dev.gantry.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.engine.release.ObjectMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,21 @@ public record Owner(
     /** Whether a live object was made for this custom resource, or for an earlier one of its name. */
     public boolean made(ObjectMeta live) {
         return operator.equals(live.label(OPERATOR)) && path().equals(live.annotation(OWNER));
+    }
+
+    /** Whether a live object refers to this custom resource, so that the cluster deletes it together with that. */
+    boolean isReferred(ObjectMeta live) {
+        for (JsonNode reference : live.tree().path("ownerReferences")) {
+            if (isMeant(reference)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a reference is to this custom resource. */
+    boolean isMeant(JsonNode reference) {
+        return reference.path("uid").asText().equals(uid);
     }
 
     /** As people name it, such as {@code WebApp shop/web}. */

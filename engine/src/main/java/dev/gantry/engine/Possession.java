@@ -1,6 +1,5 @@
 package dev.gantry.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.engine.release.FieldManager;
 import dev.gantry.engine.release.Membership;
@@ -50,15 +49,6 @@ record Possession(Owner owner, boolean outlives) implements Membership {
 
     @Override
     public boolean has(ObjectMeta live) {
-        return owner.made(live) && isReferred(live) != outlives;
-    }
-
-    private boolean isReferred(ObjectMeta live) {
-        for (JsonNode reference : live.tree().path("ownerReferences")) {
-            if (reference.path("uid").asText().equals(owner.uid())) {
-                return true;
-            }
-        }
-        return false;
+        return owner.made(live) && owner.isReferred(live) != outlives;
     }
 }

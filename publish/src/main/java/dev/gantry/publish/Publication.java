@@ -5,7 +5,6 @@ import dev.gantry.finding.FindingsException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,11 +61,7 @@ public final class Publication {
         refuseLinks(folder, owned);
         refuseForeign(folder, files, owned);
         SortedMap<String, byte[]> before = new TreeMap<>();
-        for (String path : owned) {
-            if (Files.isRegularFile(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-                before.put(path, Files.readAllBytes(folder.resolve(path)));
-            }
-        }
+        before.putAll(copy.committed(owned));
         TreeChanges changes = TreeChanges.between(before, files);
         if (changes.isEmpty()) {
             return new Published(copy.shown(), copy.branch(), null, "");

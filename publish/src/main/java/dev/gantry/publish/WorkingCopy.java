@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.Status;
@@ -153,8 +154,7 @@ final class WorkingCopy implements AutoCloseable {
      */
     String commit(SortedMap<String, byte[]> written, SortedSet<String> deleted, String message) {
         try {
-            String prefix = root(repository).relativize(folder).toString().replace(File.separatorChar, '/');
-            stage(prefix.isEmpty() ? "" : prefix + "/", written, deleted);
+            stage(prefix(), written, deleted);
             return Git.wrap(repository).commit().setMessage(message).call().getName();
         } catch (IOException | GitAPIException | JGitInternalException e) {
             throw new FindingsException(Finding.of(
@@ -164,6 +164,31 @@ final class WorkingCopy implements AutoCloseable {
                             "The files are written and staged: look at git status there, commit them yourself, or take them"
                                     + " back with git reset --hard."));
         }
+    }
+
+    /**
+     * What files were committed with, which the working copy may have with other ends of lines: nothing is changed in it.
+     *
+     * @param paths below the folder that is published to
+     * @return the content of those that there are
+     */
+    SortedMap<String, byte[]> committed(SortedSet<String> paths) throws IOException {
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        DirCache index = repository.readDirCache();
+        for (String path : paths) {
+            DirCacheEntry entry = index.getEntry(prefix() + path);
+            if (entry != null && (entry.getRawMode() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE) {
+                contents.put(
+                        path,
+                        repository.open(entry.getObjectId(), Constants.OBJ_BLOB).getBytes());
+            }
+        }
+        return contents;
+    }
+
+    private String prefix() throws IOException {
+        String path = root(repository).relativize(folder).toString().replace(File.separatorChar, '/');
+        return path.isEmpty() ? "" : path + "/";
     }
 
     private void stage(String prefix, SortedMap<String, byte[]> written, SortedSet<String> deleted) throws IOException {

@@ -134,6 +134,20 @@ class PublicationTest {
     }
 
     @Test
+    void should_commit_nothing_where_git_has_changed_the_ends_of_lines() throws IOException, GitAPIException {
+        publish();
+        StoredConfig config = clone.getRepository().getConfig();
+        config.setString("core", null, "autocrlf", "true");
+        config.save();
+        Files.delete(copy.resolve(WEB));
+        clone.checkout().addPath(WEB).call();
+        assertThat(copy.resolve(WEB)).content().contains("\r\n");
+
+        assertThat(publish().commit()).isNull();
+        assertThat(commits(clone)).hasSize(1);
+    }
+
+    @Test
     void should_say_what_changes_without_the_values_of_secrets() throws IOException, GitAPIException {
         publish();
         write(WEB, manifest("Deployment", "web", "spec:\n  replicas: 3\n"));

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +28,33 @@ import org.jspecify.annotations.Nullable;
 final class KustomizationFiles {
 
     private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-    private static final Pattern REMOTE = Pattern.compile(
-            "([a-z+]+://|git@|git::|github\\.com[/:]|bitbucket\\.org[/:]|gitlab\\.com[/:]).*|.*\\?(ref|version|timeout|submodules)=.*");
-    private static final List<String> PLACES = List.of(
-            "resources",
-            "bases",
-            "components",
-            "crds",
-            "generators",
-            "transformers",
-            "validators",
-            "configurations",
-            "openapi");
+    private static final Pattern REMOTE =
+            Pattern.compile("([a-z+]+://|git@|git::|github\\.com[/:]|bitbucket\\.org[/:]|gitlab\\.com[/:]).*"
+                    + "|.*\\?(ref|version|timeout|submodules)=.*|[^/]+\\.[a-z]+/.*(//|\\.git).*");
+
+    /** Where a kustomization names files and folders; {@code []} stands for any element. */
+    private static final List<List<String>> PLACES = Stream.of(
+                    "resources []",
+                    "bases []",
+                    "components []",
+                    "crds []",
+                    "generators []",
+                    "transformers []",
+                    "validators []",
+                    "configurations []",
+                    "openapi path",
+                    "patches [] path",
+                    "patchesJson6902 [] path",
+                    "patchesStrategicMerge []",
+                    "replacements [] path",
+                    "configMapGenerator [] files []",
+                    "configMapGenerator [] envs []",
+                    "configMapGenerator [] env",
+                    "secretGenerator [] files []",
+                    "secretGenerator [] envs []",
+                    "secretGenerator [] env")
+            .map(place -> List.of(place.split(" ", -1)))
+            .toList();
 
     private final Run run;
     private final SortedMap<String, String> digests = new TreeMap<>();
@@ -95,24 +111,37 @@ final class KustomizationFiles {
         }
         String name = run.nameOf(file);
         for (YamlDocument document : YamlDocuments.traced(name, new String(run.read(file), StandardCharsets.UTF_8))) {
-            for (String place : PLACES) {
-                refuseRemote(name, document, place);
+            for (List<String> place : PLACES) {
+                refuseRemote(name, document, document.tree(), place, "");
             }
             names(document.tree(), folder);
         }
     }
 
-    private void refuseRemote(String file, YamlDocument document, String place) {
-        int index = 0;
-        for (JsonNode entry : document.tree().path(place)) {
-            String field = place + "[" + index++ + "]";
-            if (entry.isTextual() && REMOTE.matcher(entry.asText()).matches()) {
+    private void refuseRemote(String file, YamlDocument document, JsonNode at, List<String> steps, String field) {
+        if (steps.isEmpty()) {
+            // in a list of files, a key may stand before the path
+            String place = at.asText().substring(at.asText().indexOf('=') + 1);
+            if (at.isTextual()
+                    && (REMOTE.matcher(at.asText()).matches()
+                            || REMOTE.matcher(place).matches())) {
                 findings.add(Finding.of(
                                 KustomizationRule.REMOTE,
-                                "The kustomization takes " + entry.asText() + " from another place when it is built.")
+                                "The kustomization takes " + at.asText() + " from another place when it is built.")
                         .hint("Copy it into the module; a file of manifests is locked with Raw.remote(url).")
                         .at(document.lines().getOrDefault(field, Origin.file(file, 1, 1))));
             }
+            return;
+        }
+        List<String> rest = steps.subList(1, steps.size());
+        if (steps.get(0).equals("[]")) {
+            int index = 0;
+            for (JsonNode element : at) {
+                refuseRemote(file, document, element, rest, field + "[" + index++ + "]");
+            }
+        } else {
+            String below = field.isEmpty() ? steps.get(0) : field + "." + steps.get(0);
+            refuseRemote(file, document, at.path(steps.get(0)), rest, below);
         }
     }
 

@@ -19,9 +19,6 @@ import dev.gantry.raw.ModelEdit;
 import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,20 +36,15 @@ public final class Service extends Resource implements Destination, Scrapeable {
 
     private static final Kind KIND = Kind.namespaced("v1", "Service").named(Syntax.DNS_1035_LABEL);
 
-    private final Map<Port, Integer> ports;
-    private final Map<Port, String> portNames;
-    private final @Nullable WrittenPorts written;
+    private final PublishedPorts ports;
     private final SortedMap<String, String> selector;
     private final SortedMap<String, String> labels;
 
     private Service(Builder builder) {
         super(builder);
-        this.written = isView()
-                ? new WrittenPorts(Draft.of(this).copyTree().path("spec").path("ports"))
-                : null;
-        this.ports =
-                written != null ? written.ports() : Collections.unmodifiableMap(new LinkedHashMap<>(builder.ports));
-        this.portNames = Map.copyOf(builder.portNames);
+        this.ports = isView()
+                ? PublishedPorts.written(Draft.of(this).copyTree().path("spec").path("ports"))
+                : builder.ports.copy();
         this.selector = entries("spec", "selector");
         this.labels = entries("metadata", "labels");
     }
@@ -118,17 +110,13 @@ public final class Service extends Resource implements Destination, Scrapeable {
 
     /** The number that clients connect to for a port; the port's own, if it is not known. */
     int number(Port port) {
-        JsonNode entry = written == null ? null : written.leadingTo(port);
-        Integer known = ports.get(port);
-        return entry != null ? entry.path("port").asInt() : known != null ? known : port.number();
+        return ports.number(port);
     }
 
     /** That the Service has not this port; empty if it has, or if that is not known. */
     List<Flaw> flaws(Port port) {
-        boolean lacking = !ports.containsKey(port)
-                && (written == null || written.leadingTo(port) == null)
-                && !isExternal()
-                && Draft.of(this).edits().isEmpty();
+        boolean lacking =
+                !ports.has(port) && !isExternal() && Draft.of(this).edits().isEmpty();
         return lacking ? List.of(MissingPort.of(this, port)) : List.of();
     }
 
@@ -139,10 +127,7 @@ public final class Service extends Resource implements Destination, Scrapeable {
         if (port == null) {
             return Text.about(this, context -> "", List.of(Flaw.missing()));
         }
-        JsonNode entry = written == null ? null : written.leadingTo(port);
-        String name = entry == null
-                ? portNames.getOrDefault(port, port.name())
-                : entry.path("name").asText(port.name());
+        String name = ports.name(port);
         return Text.about(this, context -> name, flaws(port));
     }
 
@@ -153,7 +138,7 @@ public final class Service extends Resource implements Destination, Scrapeable {
 
     /** The ports of containers that this Service leads to, each with the number that clients connect to. */
     public Map<Port, Integer> ports() {
-        return ports;
+        return ports.numbers();
     }
 
     /** The labels that its pods are selected by; sorted and unmodifiable, and empty if they are not known. */
@@ -164,8 +149,7 @@ public final class Service extends Resource implements Destination, Scrapeable {
     /** Builds a {@link Service}. */
     public static final class Builder extends NamespacedBuilder<Builder> {
 
-        private final Map<Port, Integer> ports = new LinkedHashMap<>();
-        private final Map<Port, String> portNames = new HashMap<>();
+        private final PublishedPorts ports = PublishedPorts.none();
 
         private Builder(@Nullable String name) {
             super(KIND, name);
@@ -228,7 +212,6 @@ public final class Service extends Resource implements Destination, Scrapeable {
             if (!spec().given("ports", port)) {
                 return this;
             }
-            ports.put(port, number);
             Fields entry = spec().append("ports");
             entry.set("name", port.name());
             entry.flaws("name", port.flaws());
@@ -237,9 +220,7 @@ public final class Service extends Resource implements Destination, Scrapeable {
             entry.set("protocol", port.protocol());
             entry.block(ServicePort::new, options);
             JsonNode name = entry.get("name");
-            if (name != null) {
-                portNames.put(port, name.asText());
-            }
+            ports.add(port, number, name == null ? "" : name.asText());
             return this;
         }
 

@@ -127,6 +127,24 @@ class KustomizationTest {
                 assertThat(finding.origin()).hasToString("deploy/base/kustomization.yaml:3");
             });
         }
+        write("deploy/base/kustomization.yaml", "resources: [web.yaml]\n");
+        for (String place : List.of(
+                "patches:\n  - path: https://example.com/patch.yaml\n",
+                "patchesStrategicMerge:\n  - https://example.com/patch.yaml\n",
+                "components:\n  - git.example.com/org/repo//component\n",
+                "secretGenerator:\n  - {name: a, files: [key=https://example.com/key]}\n",
+                "openapi:\n  path: https://example.com/schema.json\n")) {
+            write(OVERLAY + "/kustomization.yaml", place);
+
+            assertThat(found(OVERLAY, program)).as(place).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("GTY-KUS-104");
+                assertThat(finding.origin()).hasToString(OVERLAY + "/kustomization.yaml:2");
+            });
+        }
+        write(
+                OVERLAY + "/kustomization.yaml",
+                "configMapGenerator: [{name: a, literals: [url=https://example.com]}]\n");
+        assertThat(found(OVERLAY, program)).extracting(Finding::code).containsExactly("GTY-KUS-102");
     }
 
     @Test

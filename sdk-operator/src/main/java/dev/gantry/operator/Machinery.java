@@ -183,7 +183,8 @@ final class Machinery {
         return host == null || host.isBlank() ? UUID.randomUUID().toString() : host;
     }
 
-    void start() {
+    /** What has begun to start has to have started before it can be stopped. */
+    synchronized void start() {
         try {
             operator.start();
             started = true;
@@ -214,7 +215,7 @@ final class Machinery {
         return notes;
     }
 
-    void stop() {
+    synchronized void stop() {
         started = false;
         operator.stop();
     }

@@ -21,7 +21,8 @@ public final class RunningOperator implements AutoCloseable {
     private final Connections connections;
     private final Machinery machinery;
     private final CountDownLatch over = new CountDownLatch(1);
-    private @Nullable Pages pages;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable Pages pages;
     private volatile @Nullable String lost;
     private boolean closing;
 
@@ -85,7 +86,8 @@ public final class RunningOperator implements AutoCloseable {
 
     /** The port of its pages for probes; empty if it has none. */
     public OptionalInt port() {
-        return pages == null ? OptionalInt.empty() : OptionalInt.of(pages.port());
+        Pages served = pages;
+        return served == null ? OptionalInt.empty() : OptionalInt.of(served.port());
     }
 
     /**
@@ -112,23 +114,41 @@ public final class RunningOperator implements AutoCloseable {
                                 + " is; then start it again. Its state is in the cluster."));
     }
 
-    /** Stops: takes on nothing new, finishes what is being done, and gives back the Lease, threads and connections. */
+    /**
+     * Stops: takes on nothing new, finishes what is being done, and gives back threads and connections. The Lease is not given back: another
+     * copy takes over when it expires. Whoever calls it while it is at work waits until that is done. It stops by itself when a watch or the
+     * leadership is lost for good.
+     */
     @Override
     public void close() {
-        synchronized (this) {
-            if (closing) {
-                return;
-            }
-            closing = true;
+        if (!isFirstToClose()) {
+            awaitClosed();
+            return;
         }
         try {
             machinery.stop();
             connections.close();
-            if (pages != null) {
-                pages.close();
+            Pages served = pages;
+            if (served != null) {
+                served.close();
             }
         } finally {
+            closed.countDown();
             over.countDown();
+        }
+    }
+
+    private synchronized boolean isFirstToClose() {
+        boolean first = !closing;
+        closing = true;
+        return first;
+    }
+
+    private void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -142,11 +162,18 @@ public final class RunningOperator implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private synchronized void lose(String why) {
-        if (!closing && lost == null) {
-            LOG.error("{}", why);
+    /** Whoever tells of it is one of the threads that {@link #close} waits for. */
+    private void lose(String why) {
+        synchronized (this) {
+            if (closing || lost != null) {
+                return;
+            }
             lost = why;
-            over.countDown();
         }
+        LOG.error("{}", why);
+        over.countDown();
+        Thread end = new Thread(this::close, "gantry-operator-end");
+        end.setDaemon(true);
+        end.start();
     }
 }

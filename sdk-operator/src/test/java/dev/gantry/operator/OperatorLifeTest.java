@@ -214,6 +214,71 @@ class OperatorLifeTest {
     }
 
     @Test
+    void should_keep_what_is_to_be_kept_from_the_moment_at_which_nobody_asks_for_it() {
+        life.operator();
+        life.shop("web", IMAGE + ", replicas: 1, storage: true, keepsStorage: false");
+        ObjectNode claim = life.awaitObject(
+                "v1",
+                "PersistentVolumeClaim",
+                "web-storage",
+                "is there",
+                live -> !live.at("/metadata/ownerReferences").isEmpty());
+        ObjectNode secret = life.awaitObject(
+                "v1",
+                "Secret",
+                "web-storage",
+                "is there",
+                live -> !live.at("/metadata/ownerReferences").isEmpty());
+
+        life.shop("web", IMAGE + ", replicas: 1, storage: false, keepsStorage: true");
+
+        awaitReleased("PersistentVolumeClaim", "web-storage");
+        awaitReleased("Secret", "web-storage");
+        life.delete("example.com/v1", "Shop", "web");
+        life.awaitGone("example.com/v1", "Shop", "web");
+        life.awaitGone("apps/v1", "Deployment", "web");
+        assertThat(life.live("v1", "PersistentVolumeClaim", "web-storage").at("/metadata/uid"))
+                .isEqualTo(claim.at("/metadata/uid"));
+        assertThat(life.live("v1", "Secret", "web-storage").path("data")).isEqualTo(secret.path("data"));
+    }
+
+    @Test
+    void should_keep_what_somebody_has_marked_in_the_cluster_whether_it_is_asked_for_or_not() {
+        life.operator();
+        life.shop("web", IMAGE + ", replicas: 1, storage: true, keepsStorage: false");
+        for (String kind : List.of("PersistentVolumeClaim", "Secret", "Service")) {
+            String name = kind.equals("Service") ? "web" : "web-storage";
+            life.awaitObject(
+                    "v1",
+                    kind,
+                    name,
+                    "is owned",
+                    live -> !live.at("/metadata/ownerReferences").isEmpty());
+            life.change(life.ref("v1", kind, name), "/metadata/annotations/gantry.dev~1prune", "keep");
+        }
+
+        life.shop("web", IMAGE + ", replicas: 1, storage: false, keepsStorage: false");
+
+        awaitReleased("PersistentVolumeClaim", "web-storage");
+        awaitReleased("Secret", "web-storage");
+        awaitReleased("Service", "web");
+        life.delete("example.com/v1", "Shop", "web");
+        life.awaitGone("apps/v1", "Deployment", "web");
+        assertThat(life.find("v1", "PersistentVolumeClaim", "web-storage")).isPresent();
+        assertThat(life.find("v1", "Secret", "web-storage")).isPresent();
+        assertThat(life.find("v1", "Service", "web")).isPresent();
+    }
+
+    private void awaitReleased(String kind, String name) {
+        life.awaitObject(
+                "v1",
+                kind,
+                name,
+                "is no longer owned",
+                live -> live.at("/metadata/ownerReferences").isEmpty());
+    }
+
+    @Test
     void should_apply_nothing_of_what_is_not_possible_and_say_what_is_wrong() {
         life.operator();
 

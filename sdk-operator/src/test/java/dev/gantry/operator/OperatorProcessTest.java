@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.model.annotation.Kind;
 import io.fabric8.kubernetes.model.annotation.Plural;
 import io.fabric8.kubernetes.model.annotation.Version;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,11 +130,106 @@ class OperatorProcessTest {
         }
     }
 
+    @Test
+    void should_stop_by_itself_when_a_watch_is_lost_for_good() {
+        server.create(Shops.DEFINITION);
+        try (RunningOperator running = misread(o -> o.health(0)).start()) {
+            Await.until("it watches", () -> "", running::isReady);
+
+            server.create(
+                    "{apiVersion: example.com/v1, kind: Shop, metadata: {name: web}, spec: {image: x, replicas: 1}}");
+
+            awaitStopped(running);
+        }
+    }
+
+    @Test
+    void should_stop_by_itself_when_the_leadership_is_lost() {
+        try (Life life = life()) {
+            RunningOperator running = life.operator(o -> elected(o.health(0)));
+            life.shop("one", SPEC);
+            life.awaitReady("one", "True");
+
+            server.faults()
+                    .on(request -> request.isWrite() && request.isAbout("leases"))
+                    .forever()
+                    .answer(500, "InternalError", "etcd has no leader");
+
+            awaitStopped(running);
+            assertThat(running.isReady()).isFalse();
+            assertThatThrownBy(running::await)
+                    .isInstanceOf(FindingsException.class)
+                    .hasMessageContaining("leadership");
+        }
+    }
+
+    /** Its pages are what it closes last. */
+    private static void awaitStopped(RunningOperator running) {
+        String page = "http://127.0.0.1:" + running.port().orElseThrow() + "/healthz";
+        Await.until("it has stopped", () -> "", () -> {
+            try {
+                get(page);
+                return false;
+            } catch (ConnectException e) {
+                return true;
+            } catch (Exception e) {
+                return false;
+            }
+        });
+        assertThat(running.isHealthy()).isFalse();
+    }
+
+    @Test
+    void should_let_whoever_stops_it_wait_until_it_has_stopped() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (Life life = life()) {
+            RunningOperator running = life.operator(o -> o.keeps(
+                    shop -> {
+                        begun.countDown();
+                        awaitUninterrupted(goOn);
+                        return false;
+                    },
+                    ApiResource.SECRETS));
+            life.shop("web", SPEC + ", storage: true");
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+            Thread first = new Thread(running::close);
+            first.start();
+            Await.until("it is being stopped", () -> "", () -> !running.isReady());
+
+            Thread second = new Thread(running::close);
+            second.start();
+            Await.until(
+                    "the second waits or goes on",
+                    second::getState,
+                    () -> second.getState() == Thread.State.WAITING || second.getState() == Thread.State.TERMINATED);
+
+            assertThat(second.getState()).isEqualTo(Thread.State.WAITING);
+            goOn.countDown();
+            second.join();
+            first.join();
+        } finally {
+            goOn.countDown();
+        }
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Operator<Misread> misread() {
+        return misread(o -> {});
+    }
+
+    private Operator<Misread> misread(Consumer<OperatorBuilder<Misread>> more) {
         return Operator.of(
                 Misread.class,
                 (misread, stack) -> {},
-                o -> o.owns(ApiResource.DEPLOYMENTS).kubeconfig(kubeconfig));
+                o -> more.accept(o.owns(ApiResource.DEPLOYMENTS).kubeconfig(kubeconfig)));
     }
 
     /** A class for shops that has an image be a number. */
@@ -205,7 +304,7 @@ class OperatorProcessTest {
                 .hasMessageContaining("does-not-exist");
     }
 
-    private void start(java.util.function.Consumer<OperatorBuilder<Shop>> more) {
+    private void start(Consumer<OperatorBuilder<Shop>> more) {
         Operator.of(Shop.class, Shops::define, o -> {
                     Shops.options(o);
                     o.kubeconfig(kubeconfig);
