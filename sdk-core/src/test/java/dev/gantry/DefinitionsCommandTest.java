@@ -88,6 +88,7 @@ class DefinitionsCommandTest {
                                 size:
                                   description: how large it is
                                   type: integer
+                                  format: int32
                       additionalPrinterColumns:
                         - name: SIZE
                           type: integer
@@ -106,6 +107,7 @@ class DefinitionsCommandTest {
                                 size:
                                   description: how large it is
                                   type: integer
+                                  format: int32
                       additionalPrinterColumns:
                         - name: SIZE
                           type: integer

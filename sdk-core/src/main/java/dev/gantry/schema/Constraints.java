@@ -89,6 +89,11 @@ final class Constraints {
             complaints.add("has the bound " + value + ", which JSON does not know");
             return;
         }
+        JsonNode known = schema.get(least ? "minimum" : "maximum");
+        int order = known == null ? 0 : known.decimalValue().compareTo(BigDecimal.valueOf(value));
+        if (least ? order > 0 : order < 0) {
+            return; // the type cannot hold that much
+        }
         schema.set(least ? "minimum" : "maximum", number(value));
         if (!inclusive) {
             schema.put(least ? "exclusiveMinimum" : "exclusiveMaximum", true);

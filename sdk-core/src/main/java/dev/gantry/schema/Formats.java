@@ -21,7 +21,7 @@ final class Formats {
 
     /** What is wrong with a value, as the end of a sentence that begins with it; {@code null} if nothing is. */
     static @Nullable String problem(String format, JsonNode value) {
-        if (value.isIntegralNumber()) {
+        if (value.isNumber()) {
             return switch (format) {
                 case "int32" -> value.canConvertToInt() ? null : "does not fit in 32 bits";
                 case "int64" -> value.canConvertToLong() ? null : "does not fit in 64 bits";

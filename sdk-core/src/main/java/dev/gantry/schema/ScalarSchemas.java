@@ -27,9 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** The schemas of types that are written as one text, number or truth value. */
 final class ScalarSchemas {
 
-    /** As {@link Duration#toString()} writes it: {@code PT1H30M}. The format "duration" is Go's, and not this one. */
-    static final String DURATION =
-            "^[+-]?P([+-]?[0-9]+D)?(T([+-]?[0-9]+H)?([+-]?[0-9]+M)?([+-]?[0-9]+([.][0-9]{0,9})?S)?)?$";
+    /**
+     * As {@link Duration#parse} reads it, {@code PT1H30M}, with so many digits at most that it cannot overflow. The format
+     * "duration" is Go's, and not this one.
+     */
+    static final String DURATION = "^[+-]?P(D|(D)?T(H|(H)?M|(H)?(M)?S))$"
+            .replace("D", "[+-]?[0-9]{1,13}D")
+            .replace("H", "[+-]?[0-9]{1,15}H")
+            .replace("M", "[+-]?[0-9]{1,16}M")
+            .replace("S", "[+-]?[0-9]{1,18}([.][0-9]{0,9})?S");
 
     /** As Kubernetes reads it. */
     static final String QUANTITY = "^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?$";

@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares values with a structural schema, as an API server would. Rules in CEL are not evaluated.
+ * Compares values with a structural schema, as an API server would. The formats {@code int32} and {@code int64} are bounds: whole
+ * numbers that do not fit in so many bits are not allowed. Rules in CEL are not evaluated.
  *
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/custom-resource-definition-v1/">
  *     JSONSchemaProps</a>

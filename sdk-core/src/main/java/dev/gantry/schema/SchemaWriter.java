@@ -84,6 +84,7 @@ final class SchemaWriter {
         }
         Constraints constraints = new Constraints(property::annotation, schema);
         constraints.write();
+        Capacity.settle(schema);
         for (String complaint : constraints.complaints()) {
             problem(SchemaRule.ANNOTATION, place, property + " " + complaint + ".", constraints.hint());
         }
@@ -125,17 +126,19 @@ final class SchemaWriter {
     private ObjectNode schema(JavaType type, Place place) {
         Class<?> raw = type.raw();
         ObjectNode scalar = ScalarSchemas.of(raw);
+        if (scalar == null && (raw == OptionalInt.class || raw == OptionalLong.class)) {
+            scalar = NODES.objectNode().put("type", "integer");
+        } else if (raw == OptionalDouble.class) {
+            scalar = NODES.objectNode().put("type", "number");
+        }
         if (scalar != null) {
+            if (!isStatus()) {
+                Capacity.write(raw, scalar);
+            }
             return scalar;
         }
         if (raw == Optional.class) {
             return constrained(type.argument(Optional.class, 0), place);
-        }
-        if (raw == OptionalInt.class || raw == OptionalLong.class) {
-            return NODES.objectNode().put("type", "integer");
-        }
-        if (raw == OptionalDouble.class) {
-            return NODES.objectNode().put("type", "number");
         }
         if (raw.isArray() || Collection.class.isAssignableFrom(raw) || raw == Iterable.class) {
             return list(type, place);
@@ -157,11 +160,17 @@ final class SchemaWriter {
         return value == null ? object(type, place) : schema(value, place);
     }
 
+    /** Whether the property that is being written is of the status, which nobody writes but who has the class. */
+    private boolean isStatus() {
+        return !open.isEmpty() && open.getLast().name().equals("status");
+    }
+
     /** The schema of a type that has annotations of its own, such as that of the items of a list. */
     private ObjectNode constrained(JavaType type, Place place) {
         ObjectNode schema = schema(type, place);
         Constraints constraints = new Constraints(type.annotations()::getAnnotation, schema);
         constraints.write();
+        Capacity.settle(schema);
         for (String complaint : constraints.complaints()) {
             problem(SchemaRule.ANNOTATION, place, where() + ": an item " + complaint + ".", constraints.hint());
         }

@@ -116,6 +116,7 @@ class CustomResourceDefinitionTest {
                               properties:
                                 size:
                                   type: integer
+                                  format: int32
                                 tier:
                                   type: string
                                 zone:
@@ -200,6 +201,7 @@ class CustomResourceDefinitionTest {
                                       properties:
                                         quota:
                                           type: integer
+                                          format: int32
                                           minimum: 1
                                     note:
                                       type: string
@@ -217,6 +219,7 @@ class CustomResourceDefinitionTest {
                                       properties:
                                         quota:
                                           type: integer
+                                          format: int32
                                           minimum: 1
                         """);
     }
@@ -314,6 +317,7 @@ class CustomResourceDefinitionTest {
                                         number:
                                           description: How many.
                                           type: integer
+                                          format: int32
                                         bean:
                                           type: object
                                           properties:

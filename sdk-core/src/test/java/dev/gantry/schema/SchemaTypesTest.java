@@ -10,12 +10,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.Image;
 import dev.gantry.Quantity;
 import dev.gantry.network.PathType;
-import dev.gantry.yaml.YamlPrinter;
 import io.fabric8.crd.generator.annotation.PreserveUnknownFields;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.generator.annotation.Default;
@@ -80,7 +78,7 @@ class SchemaTypesTest {
 
     @Test
     void should_write_simple_types() {
-        assertThat(schema(Scalars.class)).isEqualTo("""
+        assertThat(SchemaOf.yaml(Scalars.class)).isEqualTo("""
                 type: object
                 properties:
                   text:
@@ -89,10 +87,13 @@ class SchemaTypesTest {
                     type: string
                     minLength: 1
                     maxLength: 1
+                    pattern: ^[^\\x{10000}-\\x{10FFFF}]$
                   whole:
                     type: integer
+                    format: int32
                   large:
                     type: integer
+                    format: int64
                   real:
                     type: number
                   exact:
@@ -108,14 +109,17 @@ class SchemaTypesTest {
                   time:
                     type: string
                     format: date-time
+                    pattern: %s
                   day:
                     type: string
                     format: date
                   id:
                     type: string
                     format: uuid
+                    pattern: %s
                   address:
                     type: string
+                    pattern: %s
                   image:
                     type: string
                   amount:
@@ -129,7 +133,10 @@ class SchemaTypesTest {
                       - type: integer
                       - type: string
                     x-kubernetes-int-or-string: true
-                """.formatted(ScalarSchemas.DURATION, ScalarSchemas.QUANTITY));
+                    minimum: -2147483648
+                    maximum: 2147483647
+                """.formatted(
+                ScalarSchemas.DURATION, Capacity.TIME, Capacity.IDENTIFIER, Capacity.ADDRESS, ScalarSchemas.QUANTITY));
     }
 
     enum Level {
@@ -158,7 +165,7 @@ class SchemaTypesTest {
 
     @Test
     void should_write_enums_by_the_words_that_jackson_and_leaves_have_for_them() {
-        assertThat(schema(Enums.class)).isEqualTo("""
+        assertThat(SchemaOf.yaml(Enums.class)).isEqualTo("""
                 type: object
                 properties:
                   level:
@@ -195,7 +202,7 @@ class SchemaTypesTest {
 
     @Test
     void should_write_lists_sets_maps_and_optionals_with_what_is_said_of_their_items() {
-        assertThat(schema(Containers.class)).isEqualTo("""
+        assertThat(SchemaOf.yaml(Containers.class)).isEqualTo("""
                 type: object
                 properties:
                   names:
@@ -207,6 +214,7 @@ class SchemaTypesTest {
                     x-kubernetes-list-type: set
                     items:
                       type: integer
+                      format: int32
                   secrets:
                     type: array
                     x-kubernetes-list-type: set
@@ -233,6 +241,7 @@ class SchemaTypesTest {
                       type: array
                       items:
                         type: integer
+                        format: int32
                   maybe:
                     enum:
                       - LOW
@@ -240,6 +249,7 @@ class SchemaTypesTest {
                     type: string
                   count:
                     type: integer
+                    format: int32
                   short7:
                     type: array
                     items:
@@ -250,6 +260,7 @@ class SchemaTypesTest {
                     type: object
                     additionalProperties:
                       type: integer
+                      format: int32
                       minimum: 1
                 """);
     }
@@ -273,7 +284,7 @@ class SchemaTypesTest {
 
     @Test
     void should_write_what_annotations_say_of_values() {
-        assertThat(schema(Constrained.class)).isEqualTo("""
+        assertThat(SchemaOf.yaml(Constrained.class)).isEqualTo("""
                 type: object
                 properties:
                   whole:
@@ -299,6 +310,7 @@ class SchemaTypesTest {
                     nullable: true
                   five:
                     type: integer
+                    format: int32
                     default: 5
                   "yes":
                     type: boolean
@@ -310,6 +322,7 @@ class SchemaTypesTest {
                     type: array
                     items:
                       type: integer
+                      format: int32
                     default:
                       - 1
                       - 2
@@ -318,12 +331,16 @@ class SchemaTypesTest {
                       - type: integer
                       - type: string
                     x-kubernetes-int-or-string: true
+                    minimum: -2147483648
+                    maximum: 2147483647
                     default: 8080
                   named:
                     anyOf:
                       - type: integer
                       - type: string
                     x-kubernetes-int-or-string: true
+                    minimum: -2147483648
+                    maximum: 2147483647
                     default: http
                   told:
                     type: string
@@ -349,7 +366,7 @@ class SchemaTypesTest {
 
     @Test
     void should_leave_open_what_is_open() {
-        assertThat(schema(Free.class)).isEqualTo("""
+        assertThat(SchemaOf.yaml(Free.class)).isEqualTo("""
                 type: object
                 properties:
                   any:
@@ -402,13 +419,15 @@ class SchemaTypesTest {
 
     @Test
     void should_write_validation_rules_of_classes_and_properties() {
-        assertThat(schema(Ruled.class)).isEqualTo("""
+        assertThat(SchemaOf.yaml(Ruled.class)).isEqualTo("""
                 type: object
                 properties:
                   min:
                     type: integer
+                    format: int32
                   max:
                     type: integer
+                    format: int32
                   name:
                     type: string
                     x-kubernetes-validations:
@@ -474,7 +493,7 @@ class SchemaTypesTest {
 
     @Test
     void should_take_the_properties_that_jackson_takes_from_a_bean() {
-        assertThat(schema(Bean.class)).isEqualTo("""
+        assertThat(SchemaOf.yaml(Bean.class)).isEqualTo("""
                 type: object
                 properties:
                   urlPath:
@@ -492,6 +511,7 @@ class SchemaTypesTest {
                     type: boolean
                   kept:
                     type: integer
+                    format: int32
                   computed:
                     type: string
                 """);
@@ -509,7 +529,7 @@ class SchemaTypesTest {
 
     @Test
     void should_keep_the_fields_that_a_class_takes_without_naming_them() {
-        assertThat(schema(Extensible.class)).isEqualTo("""
+        assertThat(SchemaOf.yaml(Extensible.class)).isEqualTo("""
                 type: object
                 x-kubernetes-preserve-unknown-fields: true
                 """);
@@ -533,21 +553,6 @@ class SchemaTypesTest {
                 Volume.class
             })
     void should_write_the_classes_of_the_model_in_full(Class<?> type) {
-        assertThat(schema(type)).contains("properties:\n").doesNotContain("preserve-unknown");
-    }
-
-    private static String schema(Class<?> type) {
-        SchemaWriter writer = new SchemaWriter(new Markers(JsonNodeFactory.instance.objectNode()), null);
-        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
-        JavaProperties properties = JavaProperties.of(JavaType.of(type));
-        writer.properties(
-                properties.all(),
-                properties.isOpen() && !FreeForm.isModel(type),
-                JavaType.of(type),
-                schema,
-                new Place("s", ""));
-        assertThat(writer.problems()).isEmpty();
-        assertThat(StructureRules.of(schema, "")).isEmpty();
-        return YamlPrinter.print(schema);
+        assertThat(SchemaOf.yaml(type)).contains("properties:\n").doesNotContain("preserve-unknown");
     }
 }
