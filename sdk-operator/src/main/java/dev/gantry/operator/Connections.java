@@ -43,6 +43,8 @@ record Connections(KubernetesClient client, ObjectMapper mapper, HttpCluster clu
         KubernetesClient client = new KubernetesClientBuilder()
                 .withConfig(config)
                 .withHttpClientFactory(new JdkHttpClientFactory())
+                .withHttpClientBuilderConsumer(
+                        builder -> builder.addOrReplaceInterceptor("gantry-watched-text", new WatchedText()))
                 .withKubernetesSerialization(new KubernetesSerialization(mapper, true))
                 .build();
         Config once = new ConfigBuilder(config)
