@@ -221,6 +221,10 @@ final class Machinery {
     }
 
     boolean isWatching() {
-        return started && operator.getRuntimeInfo().allEventSourcesAreHealthy();
+        try {
+            return started && operator.getRuntimeInfo().allEventSourcesAreHealthy();
+        } catch (NullPointerException e) {
+            return false; // So the client answers of a watch that is being stopped at this moment.
+        }
     }
 }
