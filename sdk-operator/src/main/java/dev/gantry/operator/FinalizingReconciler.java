@@ -1,5 +1,6 @@
 package dev.gantry.operator;
 
+import dev.gantry.finding.Finding;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -40,6 +41,11 @@ final class FinalizingReconciler<R extends CustomResource<?, ?>> implements Reco
 
     @Override
     public DeleteControl cleanup(R resource, Context<R> context) {
+        List<Finding> unreadable = UnreadableMetadata.findings(resource);
+        if (!unreadable.isEmpty()) {
+            reconciler.cannotGo(resource, Verdict.invalid(unreadable));
+            return DeleteControl.noFinalizerRemoval(); // It has its turn again when it is corrected.
+        }
         onDelete.accept(resource);
         return DeleteControl.defaultDelete();
     }

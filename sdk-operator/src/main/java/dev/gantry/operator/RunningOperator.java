@@ -33,7 +33,7 @@ public final class RunningOperator implements AutoCloseable {
 
     static <R extends CustomResource<?, ?>> RunningOperator start(
             Class<R> type, StackProgram<R> program, OperatorOptions<R> options) {
-        Connections connections = Connections.open(options);
+        Connections connections = Connections.open(type, options);
         RunningOperator[] made = new RunningOperator[1];
         try {
             Machinery machinery = Machinery.of(type, program, options, connections, Time.system(), why -> {

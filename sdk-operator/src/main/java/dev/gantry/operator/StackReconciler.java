@@ -180,6 +180,11 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
                 : ErrorStatusUpdateControl.patchStatus(status.patch(resource, next));
     }
 
+    /** Tells why a custom resource does not go although it is to. */
+    void cannotGo(R resource, Verdict verdict) {
+        tell(owner(resource), StatusFields.ready(before(resource)).orElse(null), verdict);
+    }
+
     private Owner owner(R resource) {
         return new Owner(
                 options.name(),
