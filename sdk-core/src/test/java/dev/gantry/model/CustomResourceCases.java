@@ -166,6 +166,7 @@ final class CustomResourceCases {
                                                 "size",
                                                 new JSONSchemaPropsBuilder()
                                                         .withType("integer")
+                                                        .withFormat("int32")
                                                         .build())
                                         .addToProperties(
                                                 "ratio",

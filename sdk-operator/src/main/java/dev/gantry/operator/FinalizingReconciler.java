@@ -46,7 +46,12 @@ final class FinalizingReconciler<R extends CustomResource<?, ?>> implements Reco
             reconciler.cannotGo(resource, Verdict.invalid(unreadable));
             return DeleteControl.noFinalizerRemoval(); // It has its turn again when it is corrected.
         }
-        onDelete.accept(resource);
+        try {
+            onDelete.accept(resource);
+        } catch (RuntimeException failure) {
+            reconciler.cannotGo(resource, Verdict.operatorFails("It cannot go yet: ", failure));
+            throw failure;
+        }
         return DeleteControl.defaultDelete();
     }
 }
