@@ -109,10 +109,10 @@ public final class RunningOperator implements AutoCloseable {
     }
 
     private static FindingsException stopped(String why) {
-        return new FindingsException(Finding.of(OperatorRule.STOPPED, why)
-                .hint(
-                        "Look whether it may list and watch all that it owns, and whether its class can hold each custom resource that there"
-                                + " is; then start it again. Its state is in the cluster."));
+        return new FindingsException(
+                Finding.of(OperatorRule.STOPPED, why)
+                        .hint(
+                                "Look whether it may list and watch all that it owns; then start it again. Its state is in the cluster."));
     }
 
     /**

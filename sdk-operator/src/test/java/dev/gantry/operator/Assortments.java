@@ -202,7 +202,7 @@ final class Assortments {
         try {
             return (Assortment.Spec) Assortment.Spec.class.getConstructors()[0].newInstance(values.toArray());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

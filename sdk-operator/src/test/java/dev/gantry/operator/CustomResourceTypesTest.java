@@ -192,14 +192,14 @@ class CustomResourceTypesTest {
                         assortment.getMetadata().getName(),
                         c -> c.text("text", String.valueOf(assortment.getSpec().text())))),
                 o -> {});
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             ObjectNode tree =
                     manifests(Assortments.specs().sample()).get(1).tree().deepCopy();
             tree.withObject("/metadata").put("name", "mine-" + i);
             server.create(tree.toString());
         }
 
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             awaitPhase("mine-" + i, "Running");
         }
     }
@@ -285,7 +285,8 @@ class CustomResourceTypesTest {
     @Test
     void should_not_do_what_is_to_be_done_before_it_goes_with_a_custom_resource_that_cannot_be_read() {
         List<String> deleted = new CopyOnWriteArrayList<>();
-        operator(o -> o.onDelete(each -> deleted.add(each.getSpec().image().reference())));
+        operator(o -> o.onDelete(each -> deleted.add(
+                each.getSpec() == null ? "nothing" : each.getSpec().image().reference())));
         create("wrong", GOOD.replace("example.com/web:1", "///"));
         awaitPhase("wrong", "Failed");
 

@@ -67,7 +67,7 @@ class ResourceSerializationTest {
         return Assortments.specs();
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
     void should_read_what_a_program_writes_and_write_the_same(@ForAll("specs") Assortment.Spec spec) throws Exception {
         JsonNode written = new Program(spec).written();
 
