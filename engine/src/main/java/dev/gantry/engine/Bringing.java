@@ -12,6 +12,7 @@ import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.engine.order.Wave;
 import dev.gantry.engine.order.Waves;
+import dev.gantry.engine.problem.Asker;
 import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.engine.problem.Rejection;
 import dev.gantry.engine.problem.Unserved;
@@ -164,24 +165,25 @@ final class Bringing {
             findings.addAll(e.findings());
         } catch (ApiFailure e) {
             unchanged.forget(placed.ref());
-            if (e.mayPass() || !Rejection.isAboutObject(e)) {
+            // A conflict is one with whoever has just made it: the next call sees whose it is.
+            if (e.mayPass() || e.isConflict() || !Rejection.isAboutObject(e)) {
                 throw e;
             }
-            findings.addAll(FailureFindings.of(e, placed.object()));
+            findings.addAll(FailureFindings.of(e, placed.object(), Asker.OPERATOR));
         }
     }
 
-    /** By force only where somebody has changed a field of an object that the operator has made: there the custom resource decides. */
+    /** By force only where somebody has set a field of an object that the operator has made, or was given: there the custom resource decides. */
     private ObjectNode applied(Placed placed, Possession possession, @Nullable ObjectNode live) {
         Application application = new Application(cluster, possession);
         try {
             return application.apply(placed, false, notes::add);
         } catch (ApiFailure e) {
-            if (!e.isConflict() || live == null || !owner.made(ObjectMeta.of(live))) {
+            if (!e.isConflict() || live == null || !owner.mayHave(ObjectMeta.of(live))) {
                 throw e;
             }
             ObjectNode now = application.apply(placed, true, notes::add);
-            notes.add(Possessions.changedBack(placed, Rejection.conflicts(e)));
+            notes.add(Possessions.changedBack(owner, placed, live, Rejection.conflicts(e)));
             return now;
         }
     }

@@ -25,17 +25,33 @@ public record Owner(
     /** The label of an object that an operator has made: the operator's name. */
     public static final String OPERATOR = "gantry.dev/operator";
 
-    /** The annotation of such an object: the custom resource that it was made for, as {@code <namespace>/<name>}. */
+    /**
+     * The annotation of such an object: the custom resource that it was made for, as {@code <kind>.<group> <namespace>/<name>}, such as
+     * {@code WebApp.example.com shop/web}. Operators of several kinds may have one name.
+     */
     public static final String OWNER = "gantry.dev/owner";
 
     /** The custom resource as the annotation {@value #OWNER} names it. */
-    public String path() {
+    public String title() {
+        return kind + "." + group(apiVersion) + " " + path();
+    }
+
+    private String path() {
         return namespace == null ? name : namespace + "/" + name;
     }
 
     /** Whether a live object was made for this custom resource, or for an earlier one of its name. */
     public boolean made(ObjectMeta live) {
-        return operator.equals(live.label(OPERATOR)) && path().equals(live.annotation(OWNER));
+        return isLabelled(live) && title().equals(live.annotation(OWNER));
+    }
+
+    /** Whether a live object is the operator's, and nobody says that it was made for another custom resource: it may have been handed over. */
+    boolean mayHave(ObjectMeta live) {
+        return isLabelled(live) && (live.annotation(OWNER) == null || made(live));
+    }
+
+    boolean isLabelled(ObjectMeta live) {
+        return operator.equals(live.label(OPERATOR));
     }
 
     /** Whether a live object refers to this custom resource, so that the cluster deletes it together with that. */
@@ -51,6 +67,18 @@ public record Owner(
     /** Whether a reference is to this custom resource. */
     boolean isMeant(JsonNode reference) {
         return reference.path("uid").asText().equals(uid);
+    }
+
+    /** Whether a reference is to another custom resource of this name: one that was there before. */
+    boolean isNamesake(JsonNode reference) {
+        return !isMeant(reference)
+                && reference.path("kind").asText().equals(kind)
+                && reference.path("name").asText().equals(name)
+                && group(reference.path("apiVersion").asText()).equals(group(apiVersion));
+    }
+
+    private static String group(String apiVersion) {
+        return apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
     }
 
     /** As people name it, such as {@code WebApp shop/web}. */

@@ -34,7 +34,7 @@ record Possession(Owner owner, boolean outlives) implements Membership {
     public ObjectNode member(ObjectNode tree) {
         ObjectNode metadata = tree.withObject("/metadata");
         metadata.withObject("/labels").put(Owner.OPERATOR, owner.operator());
-        metadata.withObject("/annotations").put(Owner.OWNER, owner.path());
+        metadata.withObject("/annotations").put(Owner.OWNER, owner.title());
         if (!outlives) {
             metadata.withArray("ownerReferences")
                     .addObject()

@@ -60,18 +60,14 @@ final class Possessions {
             return new Objection(null, "it is being deleted, and is made again when it is gone");
         }
         for (JsonNode reference : meta.tree().path("ownerReferences")) {
-            boolean ours = reference.path("uid").asText().equals(owner.uid());
-            boolean earlier = reference.path("kind").asText().equals(owner.kind())
-                    && reference.path("name").asText().equals(owner.name());
-            if (!ours && earlier) {
+            if (owner.isNamesake(reference)) {
                 return new Objection(
                         null, "it belongs to an earlier " + owner.kind() + " of this name, and is about to be deleted");
             }
         }
         String made = meta.annotation(Owner.OWNER);
-        boolean labelled = owner.operator().equals(meta.label(Owner.OPERATOR));
         boolean others = meta.label(Owner.OPERATOR) != null || made != null;
-        if (others && !(labelled && (made == null || made.equals(owner.path())))) {
+        if (others && !owner.mayHave(meta)) {
             return refusal(
                     OwnedRule.OTHER_OWNER,
                     placed,
@@ -80,7 +76,7 @@ final class Possessions {
                     "Give the object a name that depends on that of the custom resource.");
         }
         Optional<String> controller = meta.controller();
-        if (controller.isPresent() && !controller.get().equals(owner.kind() + " " + owner.name())) {
+        if (controller.isPresent() && !owner.isReferred(meta)) {
             return refusal(
                     ReleaseRule.CONTROLLED,
                     placed,
@@ -94,7 +90,7 @@ final class Possessions {
                     id + " exists, and belongs to a stack or another set of objects that is deployed by itself.",
                     "Give the object another name, or take it out of that set.");
         }
-        if (labelled) {
+        if (owner.isLabelled(meta)) {
             return Objection.NONE;
         }
         if (placed.generated() != null || meta.managers().contains(FieldManager.GENERATED)) {
@@ -112,15 +108,19 @@ final class Possessions {
                         + ".");
     }
 
-    /** What is to be said when fields of others were taken over. */
-    static Finding changedBack(Placed placed, List<Rejection.OwnedField> fields) {
+    /** What is to be said when fields of others were taken over: of an object that the operator has made, or was given. */
+    static Finding changedBack(Owner owner, Placed placed, ObjectNode live, List<Rejection.OwnedField> fields) {
         String changes = fields.stream()
                 .map(field -> field.field() + " by " + field.manager())
                 .collect(Collectors.joining(", "));
         return finding(
                 OwnedRule.CHANGED_BACK,
                 placed,
-                placed.object().id() + " was changed, and is changed back: " + changes + ".",
+                placed.object().id()
+                        + (owner.made(ObjectMeta.of(live))
+                                ? " was changed, and is changed back: "
+                                : " was handed over, and is changed: ")
+                        + changes + ".",
                 "Change the custom resource instead; or leave the field out of what the operator makes.");
     }
 

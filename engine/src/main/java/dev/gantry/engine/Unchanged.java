@@ -26,7 +26,7 @@ final class Unchanged {
     /**
      * An object after an apply.
      *
-     * @param owner the path of its owner
+     * @param owner the title of its owner
      * @param wanted the digest of what was applied
      * @param live the digest of what came of it
      */
@@ -38,7 +38,7 @@ final class Unchanged {
     }
 
     void remember(ObjectRef ref, Owner owner, String wanted, ObjectNode live) {
-        applied.put(ref, new Applied(owner.path(), wanted, withoutStatus(live)));
+        applied.put(ref, new Applied(owner.title(), wanted, withoutStatus(live)));
     }
 
     boolean is(ObjectRef ref, String wanted, ObjectNode live) {
@@ -56,7 +56,7 @@ final class Unchanged {
     }
 
     void forget(Owner owner) {
-        applied.values().removeIf(each -> each.owner().equals(owner.path()));
+        applied.values().removeIf(each -> each.owner().equals(owner.title()));
     }
 
     /** Of all but what the server or a controller says of it. Whoever tells of an object may order its fields in another way. */

@@ -40,7 +40,12 @@ final class FinalizingReconciler<R extends CustomResource<?, ?>> implements Reco
 
     @Override
     public DeleteControl cleanup(R resource, Context<R> context) {
-        onDelete.accept(resource);
+        try {
+            onDelete.accept(resource);
+        } catch (RuntimeException failure) {
+            reconciler.cannotGo(resource, failure);
+            throw failure;
+        }
         return DeleteControl.defaultDelete();
     }
 }

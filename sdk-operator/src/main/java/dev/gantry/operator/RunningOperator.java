@@ -2,6 +2,7 @@ package dev.gantry.operator;
 
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.Time;
+import dev.gantry.engine.problem.Asker;
 import dev.gantry.engine.problem.FailureFindings;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
@@ -47,7 +48,7 @@ public final class RunningOperator implements AutoCloseable {
             return running;
         } catch (ApiFailure failure) {
             connections.close();
-            throw new FindingsException(FailureFindings.of(failure));
+            throw new FindingsException(FailureFindings.of(failure, Asker.OPERATOR));
         } catch (RuntimeException | Error failure) {
             String why = made[0] == null ? null : made[0].lost;
             if (made[0] != null) {

@@ -1,6 +1,5 @@
 package dev.gantry.operator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.OwnedObjects;
@@ -12,6 +11,7 @@ import dev.gantry.engine.cluster.ApiResource;
 import dev.gantry.engine.cluster.Time;
 import dev.gantry.finding.Finding;
 import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
@@ -47,6 +47,7 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
     private final Collection<ApiResource> owned;
     private final OwnedObjects objects;
     private final Events events;
+    private final Transitions transitions;
     private final StatusFields<R> status;
     private final Time time;
     private final Map<String, Said> said = new ConcurrentHashMap<>();
@@ -74,6 +75,7 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
         this.owned = owned;
         this.objects = new OwnedObjects(connections.cluster(), time);
         this.events = events;
+        this.transitions = new Transitions(events);
         this.status = new StatusFields<>(type, connections.mapper());
         this.time = time;
     }
@@ -115,7 +117,7 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
         ObjectNode next = status.exist()
                 ? status.next(before, verdict, resource.getMetadata().getGeneration(), now)
                 : before;
-        tell(owner, StatusFields.ready(before).orElse(null), verdict);
+        transitions.tell(owner, before, verdict);
         UpdateControl<R> control = next.equals(before)
                 ? UpdateControl.noUpdate()
                 : UpdateControl.patchStatus(status.patch(resource, next));
@@ -130,24 +132,6 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
                 : status.of(resource);
     }
 
-    /** Transitions only, and failures whose words have changed. */
-    private void tell(Owner owner, @Nullable JsonNode before, Verdict verdict) {
-        boolean same = before != null
-                && before.path("status").asText().equals(verdict.ready())
-                && before.path("reason").asText().equals(verdict.reason())
-                && (!verdict.isFailure() || before.path("message").asText().equals(verdict.message()));
-        if (same) {
-            return;
-        }
-        if (verdict.isFailure()) {
-            LOG.warn("{} is {}: {}", owner, verdict.reason(), verdict.message());
-            events.warning(owner, verdict.reason(), verdict.message());
-        } else {
-            LOG.info("{} is {}: {}", owner, verdict.reason(), verdict.message());
-            events.normal(owner, verdict.reason(), verdict.message());
-        }
-    }
-
     /** Twice as long each time while something is to come; spread a little, so that not all custom resources have their turn at once. */
     private Duration pause(Owner owner, Verdict verdict, Instant since, Instant now) {
         if (verdict.phase() == Verdict.Phase.RUNNING) {
@@ -160,24 +144,31 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
         return wait.compareTo(options.firstRetry()) < 0 ? options.firstRetry() : wait;
     }
 
+    /** What the cluster fails in may pass without anybody's help, and is not said before it has lasted; what the operator's own code does will not. */
     @Override
     public ErrorStatusUpdateControl<R> updateErrorStatus(R resource, Context<R> context, Exception failure) {
         int attempts = context.getRetryInfo().map(RetryInfo::getAttemptCount).orElse(0);
-        if (!(failure instanceof ApiFailure) || attempts < UNSAID_FAILURES || !status.exist()) {
+        boolean ofCluster = failure instanceof ApiFailure || failure instanceof KubernetesClientException;
+        said.remove(resource.getMetadata().getUid()); // What was to be said may be what has failed.
+        if (ofCluster && attempts < UNSAID_FAILURES) {
             return ErrorStatusUpdateControl.noStatusUpdate();
         }
-        Owner owner = owner(resource);
-        ObjectNode before = before(resource);
-        Verdict verdict = new Verdict(
-                Verdict.Phase.PENDING, "Unknown", "ClusterFails", String.valueOf(failure.getMessage()), null);
-        ObjectNode next = status.next(before, verdict, resource.getMetadata().getGeneration(), time.now());
-        if (before.has("phase")) {
-            next.set("phase", before.get("phase"));
+        Verdict verdict = ofCluster ? Verdict.clusterFails(failure) : Verdict.operatorFails("", failure);
+        ObjectNode before = status.of(resource);
+        transitions.tell(owner(resource), before, verdict);
+        if (!status.exist()) {
+            return ErrorStatusUpdateControl.noStatusUpdate();
         }
-        tell(owner, StatusFields.ready(before).orElse(null), verdict);
+        ObjectNode next = status.next(before, verdict, resource.getMetadata().getGeneration(), time.now());
         return next.equals(before)
                 ? ErrorStatusUpdateControl.noStatusUpdate()
                 : ErrorStatusUpdateControl.patchStatus(status.patch(resource, next));
+    }
+
+    /** Tells why a custom resource does not go although it is to. */
+    void cannotGo(R resource, RuntimeException failure) {
+        Verdict verdict = Verdict.operatorFails("It cannot go yet: ", failure);
+        transitions.tell(owner(resource), before(resource), verdict);
     }
 
     private Owner owner(R resource) {
@@ -192,6 +183,7 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
 
     private void forget(R resource) {
         said.remove(resource.getMetadata().getUid());
+        transitions.forget(owner(resource));
         objects.forget(owner(resource));
     }
 }

@@ -76,7 +76,11 @@ final class StatusFields<R extends CustomResource<?, ?>> {
      */
     ObjectNode next(ObjectNode before, Verdict verdict, @Nullable Long generation, Instant now) {
         ObjectNode next = mapper.createObjectNode();
-        next.put("phase", verdict.phase().term());
+        next.put(
+                "phase",
+                verdict.phase() == null
+                        ? before.path("phase").asText(Verdict.Phase.PENDING.term())
+                        : verdict.phase().term());
         if (generation != null) {
             next.put("observedGeneration", generation);
         }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be said of a custom resource.
  *
- * @param phase in one word
+ * @param phase in one word; {@code null} if it stays what it was
  * @param ready {@code True}, {@code False} or {@code Unknown}
  * @param reason one word for machines
  * @param message for people
  * @param readyReplicas of its workload; {@code null} if it is not known
  */
 record Verdict(
-        Phase phase,
+        @Nullable Phase phase,
         String ready,
         String reason,
         String message,
@@ -50,7 +50,28 @@ record Verdict(
 
     /** Whether somebody has to do something. */
     boolean isFailure() {
-        return phase == Phase.FAILED;
+        return phase == Phase.FAILED || phase == null;
+    }
+
+    /** Of a custom resource of which nobody knows what becomes of it, since the cluster does not do what it is asked for. */
+    static Verdict clusterFails(Exception failure) {
+        return new Verdict(null, "Unknown", "ClusterFails", String.valueOf(failure.getMessage()), null);
+    }
+
+    /**
+     * Of a custom resource with which the operator's own code cannot cope.
+     *
+     * @param before the failure is named
+     * @param failure named by its class alone: nobody knows what its message holds
+     */
+    static Verdict operatorFails(String before, Exception failure) {
+        String name = failure.getClass().getName();
+        return new Verdict(
+                null,
+                "Unknown",
+                "OperatorFails",
+                before + "the code of the operator has failed with " + name + "; its log says more",
+                null);
     }
 
     /** Of a custom resource that asks for what is not possible. */

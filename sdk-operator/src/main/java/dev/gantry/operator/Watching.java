@@ -46,19 +46,21 @@ final class Watching<R extends HasMetadata> implements KnownObjects {
     static <R extends HasMetadata> Watching<R> of(
             EventSourceContext<R> context, String operator, Collection<ApiResource> owned, ObjectMapper mapper) {
         Watching<R> watching = new Watching<>(mapper);
+        Class<R> type = context.getPrimaryResourceClass();
+        String owners = HasMetadata.getKind(type) + "." + HasMetadata.getGroup(type) + " ";
         for (ApiResource resource : owned) {
             int slash = resource.apiVersion().indexOf('/');
             GroupVersionKind kind =
                     new GroupVersionKind(resource.group(), resource.apiVersion().substring(slash + 1), resource.kind());
-            var configuration = InformerEventSourceConfiguration.from(kind, context.getPrimaryResourceClass())
+            var configuration = InformerEventSourceConfiguration.from(kind, type)
                     .withName(resource.groupKind())
                     .withLabelSelector(Owner.OPERATOR + "=" + operator)
                     .withNamespacesInheritedFromController()
-                    .withSecondaryToPrimaryMapper(Watching::owner)
+                    .withSecondaryToPrimaryMapper(object -> owner(object, owners))
                     .build();
             InformerEventSource<GenericKubernetesResource, R> source =
                     new InformerEventSource<>(configuration, context);
-            source.addIndexers(Map.of(BY_OWNER, object -> List.of(path(object))));
+            source.addIndexers(Map.of(BY_OWNER, object -> List.of(title(object))));
             watching.kinds.put(key(resource), new Kind<>(resource, source));
         }
         return watching;
@@ -84,7 +86,7 @@ final class Watching<R extends HasMetadata> implements KnownObjects {
     public List<Known> of(Owner owner) {
         List<Known> all = new ArrayList<>();
         for (Kind<R> kind : kinds.values()) {
-            for (GenericKubernetesResource object : kind.source().byIndex(BY_OWNER, owner.path())) {
+            for (GenericKubernetesResource object : kind.source().byIndex(BY_OWNER, owner.title())) {
                 ObjectRef ref = new ObjectRef(
                         kind.resource(),
                         object.getMetadata().getNamespace(),
@@ -123,18 +125,19 @@ final class Watching<R extends HasMetadata> implements KnownObjects {
         return before != null && now.at("/metadata/resourceVersion").equals(before.at("/metadata/resourceVersion"));
     }
 
-    private static Set<ResourceID> owner(HasMetadata object) {
-        String path = path(object);
+    /** The custom resource of an object, if it is of the kind with which the titles begin. */
+    private static Set<ResourceID> owner(HasMetadata object, String owners) {
+        String title = title(object);
+        if (!title.startsWith(owners)) {
+            return Set.of();
+        }
+        String path = title.substring(owners.length());
         int slash = path.indexOf('/');
-        return path.isEmpty()
-                ? Set.of()
-                : Set.of(
-                        slash < 0
-                                ? new ResourceID(path)
-                                : new ResourceID(path.substring(slash + 1), path.substring(0, slash)));
+        return Set.of(
+                slash < 0 ? new ResourceID(path) : new ResourceID(path.substring(slash + 1), path.substring(0, slash)));
     }
 
-    private static String path(HasMetadata object) {
+    private static String title(HasMetadata object) {
         Map<String, String> annotations = object.getMetadata().getAnnotations();
         return annotations == null ? "" : annotations.getOrDefault(Owner.OWNER, "");
     }

@@ -330,14 +330,14 @@ class OperatorLifeTest {
         life.operator();
         life.apply("{apiVersion: v1, kind: Service, metadata: {name: web, namespace: "
                 + life.ref("v1", "Service", "web").namespace()
-                + "}, spec: {type: NodePort, ports: [{name: http, port: 80}]}}");
+                + "}, spec: {type: NodePort, selector: {app: other}, ports: [{name: http, port: 80}]}}");
 
         life.shop("web", IMAGE + ", replicas: 1");
         life.awaitReady("web", "False Refused: Service ");
 
         assertThat(life.ready("web")).contains("GTY-OWN-001").contains("kubectl label services web");
-        assertThat(life.live("v1", "Service", "web").path("spec").has("selector"))
-                .isFalse();
+        assertThat(life.live("v1", "Service", "web").at("/spec/selector/app").asText())
+                .isEqualTo("other");
         life.change(
                 life.ref("v1", "Service", "web"),
                 "/metadata/labels",
@@ -347,7 +347,8 @@ class OperatorLifeTest {
                 "Service",
                 "web",
                 "is taken over",
-                live -> live.path("metadata").has("ownerReferences"));
+                live -> live.path("metadata").has("ownerReferences")
+                        && live.at("/spec/selector/app").asText().equals("web"));
     }
 
     @Test

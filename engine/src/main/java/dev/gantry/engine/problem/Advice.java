@@ -7,7 +7,7 @@ final class Advice {
 
     private Advice() {}
 
-    static String of(ClusterRule rule, ApiFailure failure) {
+    static String of(ClusterRule rule, ApiFailure failure, Asker asker) {
         return switch (rule) {
             case UNREACHABLE -> "does the cluster run, and does the kubeconfig say the right server and proxy?";
             case UNTRUSTED ->
@@ -20,7 +20,7 @@ final class Advice {
                         : "the proxy comes from the kubeconfig, from Maven's settings or from HTTPS_PROXY; NO_PROXY excepts hosts";
             case NO_CREDENTIALS -> "does kubectl get in with this context?";
             case GAVE_UP -> "apply again when the cluster is well; -Dgantry.timeout gives it more seconds";
-            case FORBIDDEN -> "the goal gantry:rbac writes down what has to be allowed";
+            case FORBIDDEN -> asker.permission();
             case NAMESPACE_MISSING -> "create it, or add a Namespace to the program";
             case NAMESPACE_TERMINATING, DEFINITION_TERMINATING ->
                 "apply again when it is gone; its status says what it waits for";

@@ -11,20 +11,32 @@ public final class FailureFindings {
 
     private final ApiFailure failure;
     private final @Nullable DesiredObject object;
+    private final Asker asker;
 
-    private FailureFindings(ApiFailure failure, @Nullable DesiredObject object) {
+    private FailureFindings(ApiFailure failure, @Nullable DesiredObject object, Asker asker) {
         this.failure = failure;
         this.object = object;
+        this.asker = asker;
     }
 
     /** What went wrong with an object of the program. */
     public static List<Finding> of(ApiFailure failure, DesiredObject object) {
-        return new FailureFindings(failure, object).all();
+        return of(failure, object, Asker.GOAL);
+    }
+
+    /** What went wrong with an object, for whoever asked for it. */
+    public static List<Finding> of(ApiFailure failure, DesiredObject object, Asker asker) {
+        return new FailureFindings(failure, object, asker).all();
     }
 
     /** What went wrong with a question that is about no object of the program. */
     public static List<Finding> of(ApiFailure failure) {
-        return new FailureFindings(failure, null).all();
+        return of(failure, Asker.GOAL);
+    }
+
+    /** What went wrong with a question that is about no object, for whoever asked it. */
+    public static List<Finding> of(ApiFailure failure, Asker asker) {
+        return new FailureFindings(failure, null, asker).all();
     }
 
     private List<Finding> all() {
@@ -40,13 +52,11 @@ public final class FailureFindings {
     }
 
     private Finding conflict(Rejection.OwnedField owned) {
-        String target = target();
         return finding(
                         ClusterRule.CONFLICT,
                         owned.field(),
                         "the manager " + owned.manager() + " has set this field to another value, and owns it")
-                .hint("Leave the field out of the program"
-                        + (target == null ? "" : ", or take it over with -Dgantry.forceConflicts=" + target));
+                .hint(object == null ? "" : asker.conflict(object.id()));
     }
 
     private Finding field(FieldError error) {
@@ -56,7 +66,8 @@ public final class FailureFindings {
                 finding(error.rule(), error.field(), kind() + " has no such field")
                         .hint("Is it misspelt, or in the wrong place?");
             case IMMUTABLE_FIELD -> finding(error.rule(), error.field(), words).hint(recreation());
-            default -> finding(error.rule(), error.field(), words).hint(Sentence.of(Advice.of(error.rule(), failure)));
+            default ->
+                finding(error.rule(), error.field(), words).hint(Sentence.of(Advice.of(error.rule(), failure, asker)));
         };
     }
 
@@ -67,7 +78,7 @@ public final class FailureFindings {
             default -> "";
         };
         String message = object == null ? failure.action() + ": " + Words.of(failure, rule) : Words.of(failure, rule);
-        return finding(rule, field, message).hint(Sentence.of(Advice.of(rule, failure)));
+        return finding(rule, field, message).hint(Sentence.of(Advice.of(rule, failure, asker)));
     }
 
     private Finding finding(ClusterRule rule, String field, String message) {
@@ -95,16 +106,7 @@ public final class FailureFindings {
                 "Change it back, or give the new object another name; "
                         + object.id().kind()
                         + "s are never deleted to be made anew, since what is in them would be lost.";
-            default -> "Change it back, or let the object be deleted and made anew with -Dgantry.recreate=" + target();
+            default -> asker.recreation(object.id());
         };
-    }
-
-    private @Nullable String target() {
-        if (object == null) {
-            return null;
-        }
-        String namespace = object.id().namespace();
-        return object.id().kind() + "/" + (namespace == null ? "" : namespace + "/")
-                + object.id().name();
     }
 }
