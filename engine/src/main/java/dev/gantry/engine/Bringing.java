@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** One time that the objects of a custom resource are made what they should be. */
 final class Bringing {
 
+    private static final String LEAVING = "its custom resource is being deleted";
+
     private final Cluster cluster;
     private final Time time;
     private final Unchanged unchanged;
@@ -105,7 +107,7 @@ final class Bringing {
                 .filter(live -> live.uid().equals(owner.uid()) && !live.isTerminating())
                 .isPresent();
         if (!stays) {
-            placed.forEach(each -> pend(each.object().id(), "its custom resource is being deleted"));
+            placed.forEach(each -> pend(each.object().id(), LEAVING));
         }
         return !stays;
     }
@@ -151,6 +153,8 @@ final class Bringing {
                     live == null ? Possessions.Objection.NONE : Possessions.ofLive(owner, placed, live);
             if (objection.finding() != null) {
                 findings.add(objection.finding());
+            } else if (live == null && unchanged.hasForgotten(owner)) {
+                pend(placed.object().id(), LEAVING);
             } else if (objection.pause() != null) {
                 pend(placed.object().id(), objection.pause());
             } else {

@@ -1,6 +1,7 @@
 package dev.gantry.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.fake.admission.GrowingClaims;
 import dev.gantry.fake.admission.NamespaceLifecycle;
 import dev.gantry.fake.admission.Quotas;
 import dev.gantry.fake.admission.TerminatingDefinitions;
@@ -56,7 +57,11 @@ public final class FakeCluster implements AutoCloseable {
     private FakeCluster() {
         Quotas quotas = new Quotas(store);
         Rules rules = new ClusterRules(
-                new NamespaceLifecycle(store), new TerminatingDefinitions(store), new Webhooks(store), quotas);
+                new NamespaceLifecycle(store),
+                new TerminatingDefinitions(store),
+                new GrowingClaims(store),
+                new Webhooks(store),
+                quotas);
         writer = new Writer(store, rules, FakeCluster::now);
         deleter = new Deleter(store, rules, FakeCluster::now);
         controllers = new Controllers(kinds, store, writer, deleter, quotas, FakeCluster::now);

@@ -153,6 +153,19 @@ class ControllersTest {
     }
 
     @Test
+    void should_collect_what_is_made_for_something_that_is_gone_already() {
+        client.post(Client.CONFIG_MAPS, "{metadata: {name: a}}");
+        String gone = uid("a");
+        client.delete(Client.CONFIG_MAPS + "/a");
+        client.post(
+                Client.CONFIG_MAPS,
+                "{metadata: {name: b, ownerReferences: [{apiVersion: v1, kind: ConfigMap, name: a, uid: " + gone
+                        + "}]}}");
+
+        assertThat(exists("b")).isFalse();
+    }
+
+    @Test
     void should_orphan_when_asked_to() {
         client.post(Client.CONFIG_MAPS, "{metadata: {name: a}}");
         createOwned("b", "a");

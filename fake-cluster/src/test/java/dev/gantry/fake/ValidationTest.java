@@ -80,7 +80,7 @@ class ValidationTest {
     }
 
     @Test
-    void should_keep_a_claim_but_let_it_grow() {
+    void should_keep_a_claim_but_let_it_grow_where_its_class_does() {
         String path = created(
                 "/api/v1" + NAMESPACED + "persistentvolumeclaims",
                 "spec: {accessModes: [ReadWriteOnce], storageClassName: slow, resources: {requests: {storage: 2Gi}}}");
@@ -94,6 +94,14 @@ class ValidationTest {
                         .message())
                 .startsWith(start);
         client.merge(path + "/status", "{\"status\":{\"phase\":\"Bound\"}}");
+        assertThat(client.merge(path, "{\"spec\":{\"resources\":{\"requests\":{\"storage\":\"3Gi\"}}}}")
+                        .message())
+                .isEqualTo(
+                        "persistentvolumeclaims \"x\" is forbidden: only dynamically provisioned pvc can be resized and"
+                                + " the storageclass that provisions the pvc must support resize");
+        client.post(
+                "/apis/storage.k8s.io/v1/storageclasses",
+                "{metadata: {name: slow}, provisioner: a/b, allowVolumeExpansion: true}");
         assertThat(client.merge(path, "{\"spec\":{\"resources\":{\"requests\":{\"storage\":\"3Gi\"}}}}")
                         .status())
                 .isEqualTo(200);

@@ -31,7 +31,11 @@ class WatchTest {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(uri.toURL().openStream(), StandardCharsets.UTF_8))) {
             for (int i = 0; i < events; i++) {
-                JsonNode event = Json.read(reader.readLine());
+                String line = reader.readLine();
+                if (line == null) {
+                    break;
+                }
+                JsonNode event = Json.read(line);
                 String name = Json.text(event, "object", "metadata", "name");
                 seen.add(Json.text(event, "type") + (name.isEmpty() ? "" : " " + name));
             }
@@ -80,8 +84,14 @@ class WatchTest {
     }
 
     @Test
-    void should_end_in_time_and_send_bookmarks() throws Exception {
-        assertThat(watch("allowWatchBookmarks=true&timeoutSeconds=1&resourceVersion=" + version(), 1))
+    void should_end_in_time_and_send_a_bookmark_shortly_before() throws Exception {
+        assertThat(watch("allowWatchBookmarks=true&timeoutSeconds=3&resourceVersion=" + version(), 2))
                 .containsExactly("BOOKMARK");
+    }
+
+    @Test
+    void should_send_no_bookmark_where_there_is_no_time_for_it() throws Exception {
+        assertThat(watch("allowWatchBookmarks=true&timeoutSeconds=1&resourceVersion=" + version(), 1))
+                .isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.OperatorException;
+import io.javaoperatorsdk.operator.RegisteredController;
 import io.javaoperatorsdk.operator.api.config.ConfigurationService;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.api.config.ControllerConfiguration;
@@ -17,6 +18,8 @@ import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder
 import io.javaoperatorsdk.operator.api.config.ResolvedControllerConfiguration;
 import io.javaoperatorsdk.operator.api.config.informer.InformerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.health.InformerHealthIndicator;
+import io.javaoperatorsdk.operator.health.InformerWrappingEventSourceHealthIndicator;
 import io.javaoperatorsdk.operator.processing.event.rate.LinearRateLimiter;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import java.time.Duration;
@@ -28,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,12 +44,14 @@ final class Machinery {
     private static final Logger LOG = LoggerFactory.getLogger(Machinery.class);
 
     private final io.javaoperatorsdk.operator.Operator operator;
+    private final RegisteredController<?> controller;
+    private final List<Finding> notes;
     private volatile boolean started;
 
-    private final List<Finding> notes;
-
-    private Machinery(io.javaoperatorsdk.operator.Operator operator, List<Finding> notes) {
+    private Machinery(
+            io.javaoperatorsdk.operator.Operator operator, RegisteredController<?> controller, List<Finding> notes) {
         this.operator = operator;
+        this.controller = controller;
         this.notes = List.copyOf(notes);
     }
 
@@ -72,8 +78,9 @@ final class Machinery {
         ConfigurationService service = ConfigurationService.newOverriddenConfigurationService(
                 overrider -> configure(overrider, options, connections, lost));
         io.javaoperatorsdk.operator.Operator operator = new io.javaoperatorsdk.operator.Operator(service);
-        operator.register(reconciler, controller(type, reconciler, options, service));
-        return new Machinery(operator, notes);
+        RegisteredController<R> controller =
+                operator.register(reconciler, controller(type, reconciler, options, service));
+        return new Machinery(operator, controller, notes);
     }
 
     private static List<ApiResource> owned(
@@ -220,11 +227,22 @@ final class Machinery {
         operator.stop();
     }
 
+    /**
+     * Whether all is read, and watched since. Whether each watch has told anything yet does not matter, which the health of an informer
+     * depends on: a server may have nothing to tell for minutes after a watch was opened, and watches are opened again and again.
+     */
     boolean isWatching() {
-        try {
-            return started && operator.getRuntimeInfo().allEventSourcesAreHealthy();
-        } catch (NullPointerException e) {
-            return false; // So the client answers of a watch that is being stopped at this moment.
+        return started && indicators().allMatch(informer -> informer.isRunning() && informer.hasSynced());
+    }
+
+    private Stream<InformerHealthIndicator> indicators() {
+        Stream.Builder<InformerHealthIndicator> all = Stream.builder();
+        for (InformerWrappingEventSourceHealthIndicator<?> source : controller
+                .getControllerHealthInfo()
+                .informerEventSourceHealthIndicators()
+                .values()) {
+            source.informerHealthIndicators().values().forEach(all::add);
         }
+        return all.build();
     }
 }

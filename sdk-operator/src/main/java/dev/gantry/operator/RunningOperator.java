@@ -70,7 +70,7 @@ public final class RunningOperator implements AutoCloseable {
         machinery.start();
     }
 
-    /** Whether all that it has to watch is watched at this moment. */
+    /** Whether it has read all that it has to watch, and is told what becomes of it since. A watch that breaks is opened again meanwhile. */
     public boolean isReady() {
         return isHealthy() && machinery.isWatching();
     }

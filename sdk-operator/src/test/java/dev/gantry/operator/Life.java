@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.ApiResource;
 import dev.gantry.engine.cluster.Cluster;
 import dev.gantry.engine.cluster.ClusterAccess;
@@ -37,6 +38,7 @@ final class Life implements AutoCloseable {
     private final String namespace;
     private final boolean shared;
     private final List<RunningOperator> running = new ArrayList<>();
+    private final boolean defined;
 
     /**
      * Begins.
@@ -47,8 +49,9 @@ final class Life implements AutoCloseable {
         this.shared = shared;
         this.kubeconfig = kubeconfig;
         this.namespace = namespace;
-        this.cluster = ClusterAccess.find(new AccessOptions(kubeconfig, null, List.of(), null))
-                .open(Pace.of(Time.system(), 8, 0), ClusterAccess.REQUEST_LIMIT, Time.system());
+        this.cluster = open(kubeconfig);
+        this.defined = find("apiextensions.k8s.io/v1", "CustomResourceDefinition", Shops.NAME)
+                .isEmpty();
         apply(Shops.DEFINITION);
         Await.until("the definition is served", () -> "", () -> {
             cluster.discoverAgain();
@@ -57,8 +60,33 @@ final class Life implements AutoCloseable {
         apply("{apiVersion: v1, kind: Namespace, metadata: {name: " + namespace + "}}");
     }
 
+    private static Cluster open(Path kubeconfig) {
+        return ClusterAccess.find(new AccessOptions(kubeconfig, null, List.of(), null))
+                .open(Pace.of(Time.system(), 8, 0), ClusterAccess.REQUEST_LIMIT, Time.system());
+    }
+
     Cluster cluster() {
         return cluster;
+    }
+
+    /** Whether there was no definition of shops before. */
+    boolean hasDefined() {
+        return defined;
+    }
+
+    /** Deletes the definition of shops, and with it all of them. */
+    static void undefine(Path kubeconfig) {
+        try (Cluster cluster = open(kubeconfig)) {
+            ObjectRef ref = new ObjectRef(
+                    cluster.discovery()
+                            .resource("apiextensions.k8s.io/v1", "CustomResourceDefinition")
+                            .orElseThrow(),
+                    null,
+                    Shops.NAME);
+            cluster.get(ref)
+                    .ifPresent(live -> cluster.delete(
+                            new Deletion(ref, live.at("/metadata/uid").asText(), null, false)));
+        }
     }
 
     // ---- the operator
@@ -142,11 +170,30 @@ final class Life implements AutoCloseable {
         return live(apiVersion, kind, name);
     }
 
+    /** Plays the garbage collector for it meanwhile. */
     void awaitGone(String apiVersion, String kind, String name) {
-        Await.until(
-                kind + " " + name + " is gone",
-                () -> find(apiVersion, kind, name),
-                () -> find(apiVersion, kind, name).isEmpty());
+        Await.until(kind + " " + name + " is gone", () -> find(apiVersion, kind, name), () -> {
+            Optional<ObjectNode> live = find(apiVersion, kind, name);
+            if (live.filter(this::isOrphan).isPresent()) {
+                delete(apiVersion, kind, name);
+            }
+            return live.isEmpty();
+        });
+    }
+
+    /** Whether it belongs to others, none of which is there any longer. */
+    private boolean isOrphan(ObjectNode live) {
+        JsonNode owners = live.at("/metadata/ownerReferences");
+        boolean orphan = !owners.isEmpty();
+        for (JsonNode owner : owners) {
+            orphan &= find(
+                            owner.path("apiVersion").asText(),
+                            owner.path("kind").asText(),
+                            owner.path("name").asText())
+                    .filter(there -> there.at("/metadata/uid").equals(owner.path("uid")))
+                    .isEmpty();
+        }
+        return orphan;
     }
 
     ObjectNode deployment(String name) {
@@ -253,7 +300,25 @@ final class Life implements AutoCloseable {
         running.forEach(RunningOperator::close);
         if (shared) {
             delete("v1", "Namespace", namespace);
+            find("v1", "Namespace", namespace).filter(left -> !hasControllers()).ifPresent(this::finish);
         }
         cluster.close();
+    }
+
+    /** Each namespace has an account that one of them makes. */
+    private boolean hasControllers() {
+        return cluster.get(ref("v1", "ServiceAccount", "default", "default")).isPresent();
+    }
+
+    /** Plays the controller of namespaces, without which this one would stay for ever. */
+    private void finish(ObjectNode namespace) {
+        ObjectNode free = namespace.deepCopy();
+        free.withObject("/spec").putArray("finalizers");
+        try {
+            cluster.write(
+                    new Write(Write.Method.REPLACE, part(ref(namespace), "finalize"), free, SOMEBODY, false, false));
+        } catch (ApiFailure e) {
+            // It is gone, or its controller is at work.
+        }
     }
 }

@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.engine.KnownObjects;
+import dev.gantry.engine.OwnedObjects;
+import dev.gantry.engine.OwnedOutcome;
+import dev.gantry.engine.Owner;
+import dev.gantry.engine.cluster.ApiResource;
+import dev.gantry.engine.cluster.ObjectRef;
+import dev.gantry.engine.cluster.Time;
 import dev.gantry.fake.FakeCluster;
 import dev.gantry.fake.RecordedRequest;
 import dev.gantry.fake.controller.Pace;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +206,49 @@ class OperatorFaultsTest {
         operator.close();
 
         assertComplete();
+    }
+
+    @Test
+    void should_make_nothing_for_a_custom_resource_that_has_gone_meanwhile() {
+        Shop shop = new Shop();
+        shop.setMetadata(new ObjectMetaBuilder()
+                .withName("web")
+                .withNamespace("shops")
+                .withUid("1-2-3")
+                .build());
+        shop.setSpec(new ShopSpec("registry.k8s.io/pause:3.10", 2, true, false));
+        Operator<Shop> operator = Operator.of(Shop.class, Shops::define, Shops::options);
+        StackProgram.Made made = new StackProgram<>(Shops::define, operator.options()).run(shop);
+        Owner owner = new Owner("shop-operator", "example.com/v1", "Shop", "shops", "web", "1-2-3");
+        OwnedObjects objects = new OwnedObjects(life.cluster(), Time.system());
+
+        objects.forget(owner);
+        OwnedOutcome outcome = objects.bring(owner, made.release(), new NothingKnown(), kind -> false);
+
+        assertThat(outcome.pending()).isNotEmpty();
+        assertThat(server.requests(OperatorFaultsTest::isOfOperator)).isEmpty();
+    }
+
+    /** The watch has told nothing yet. */
+    private static final class NothingKnown implements KnownObjects {
+
+        @Override
+        public boolean covers(ApiResource resource) {
+            return true;
+        }
+
+        @Override
+        public Optional<ObjectNode> get(ObjectRef ref) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Known> of(Owner owner) {
+            return List.of();
+        }
+
+        @Override
+        public void written(ObjectRef ref, ObjectNode now, @Nullable ObjectNode before) {}
     }
 
     @Test

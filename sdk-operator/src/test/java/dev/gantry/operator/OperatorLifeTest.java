@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ class OperatorLifeTest {
 
     private static final String IMAGE = "image: 'registry.k8s.io/pause:3.10'";
 
+    private static boolean defined;
+
     private Life life;
 
     @BeforeEach
@@ -26,6 +29,14 @@ class OperatorLifeTest {
                 TestCluster.kubeconfig(),
                 "gantry-" + UUID.randomUUID().toString().substring(0, 8),
                 true);
+        defined |= life.hasDefined();
+    }
+
+    @AfterAll
+    static void leaveNoDefinitionBehind() {
+        if (defined) {
+            Life.undefine(TestCluster.kubeconfig());
+        }
     }
 
     @AfterEach
@@ -182,6 +193,8 @@ class OperatorLifeTest {
         life.awaitReady("web", "False");
         life.delete("example.com/v1", "Shop", "web");
         life.awaitGone("example.com/v1", "Shop", "web");
+        life.awaitGone("apps/v1", "Deployment", "web");
+        life.awaitGone("v1", "Service", "web");
         life.shop("web", IMAGE + ", replicas: 1, storage: true, keepsStorage: true");
         life.awaitObject(
                 "apps/v1",

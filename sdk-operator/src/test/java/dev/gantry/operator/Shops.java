@@ -19,6 +19,9 @@ import java.time.Duration;
 /** The operator of {@link Shop}s, and their definition. */
 final class Shops {
 
+    /** Of the definition. */
+    static final String NAME = "shops.example.com";
+
     static final String DEFINITION = """
             apiVersion: apiextensions.k8s.io/v1
             kind: CustomResourceDefinition

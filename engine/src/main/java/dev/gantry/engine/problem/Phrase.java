@@ -51,7 +51,9 @@ enum Phrase {
             ClusterRule.INVALID_VALUE,
             "(?s)(?<name>)(?:error decoding from json|cannot be handled as an? [^:]*): (?!strict decoding)(?<words>.*)"),
     /** The wrong version of the wrong kind. */
-    WRONG_TYPE(ClusterRule.KIND_NOT_SERVED, "^invalid object type: (?<name>.*)");
+    WRONG_TYPE(ClusterRule.KIND_NOT_SERVED, "^invalid object type: (?<name>.*)"),
+    /** What comes with the server denies it to everybody, whatever his roles are: all that does not begin with who may not. */
+    ADMISSION(ClusterRule.DENIED, "(?s)^(?<name>\\S+(?: \"[^\"]*\")?) is forbidden: (?!(?:User|user) \")(?<words>.*)");
 
     private final ClusterRule rule;
     private final Pattern pattern;

@@ -62,6 +62,7 @@ final class Words {
             case STORE -> "the object is larger than the server can store";
             case UNREADABLE -> "a value cannot be read" + after(parts.group("words"));
             case WRONG_TYPE -> "the server does not serve " + name;
+            case ADMISSION -> "the cluster denies it" + after(parts.group("words"));
         };
     }
 

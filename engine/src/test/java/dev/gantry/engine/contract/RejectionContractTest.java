@@ -98,6 +98,30 @@ class RejectionContractTest extends Contract {
     }
 
     @Test
+    void should_say_why_a_claim_cannot_grow() {
+        String claim = """
+                {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data, namespace: NS}, spec: {storageClassName: '',
+                volumeName: NS-data, accessModes: [ReadWriteOnce], resources: {requests: {storage: %s}}}}""";
+        ObjectRef volume = ref(make(SOMEBODY, """
+                {apiVersion: v1, kind: PersistentVolume, metadata: {name: NS-data}, spec: {capacity: {storage: 1Gi},
+                accessModes: [ReadWriteOnce], claimRef: {namespace: NS, name: data}, hostPath: {path: /nothing}}}"""));
+        ObjectRef claimed = ref(make(SOMEBODY, claim.formatted("1Gi")));
+        change(part(claimed, "status"), "/status/phase", "Bound");
+
+        // Nobody else might do that.
+        change(claimed, "/metadata/finalizers", List.of());
+        change(volume, "/metadata/finalizers", List.of());
+
+        Outcome outcome = apply(options -> options.forceConflicts(Selection.ALL), program(claim.formatted("2Gi")));
+
+        assertNothingWasBegun(outcome);
+        assertThat(outcome.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("GTY-CLU-022");
+            assertThat(finding.message()).contains("only dynamically provisioned pvc can be resized");
+        });
+    }
+
+    @Test
     void should_name_a_namespace_that_is_missing_before_any_write() {
         String elsewhere =
                 "{apiVersion: v1, kind: ConfigMap, metadata: {name: web, namespace: NS-absent}, data: {a: b}}";

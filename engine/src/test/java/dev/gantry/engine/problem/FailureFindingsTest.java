@@ -132,6 +132,19 @@ class FailureFindingsTest {
     }
 
     @Test
+    void should_not_take_what_is_denied_to_everybody_for_a_lack_of_permissions() {
+        assertThat(only(refused(
+                        403, "Forbidden", "pods \"v\" is forbidden: no PriorityClass with name urgent was found")))
+                .extracting(Finding::code, Finding::message)
+                .containsExactly(
+                        ClusterRule.DENIED.code(),
+                        "The cluster denies it: no PriorityClass with name urgent was found.");
+        assertThat(only(refused(403, "Forbidden", "forbidden: User \"bob\" cannot get path \"/metrics\""))
+                        .code())
+                .isEqualTo(ClusterRule.FORBIDDEN.code());
+    }
+
+    @Test
     void should_name_a_webhook_that_cannot_be_called_and_how_often_it_was() {
         ApiFailure failure = refused(
                         500,

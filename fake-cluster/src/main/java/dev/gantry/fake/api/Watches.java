@@ -18,6 +18,9 @@ final class Watches {
 
     private static final String JSON = "application/json";
     private static final long POLL_MILLIS = 1_000;
+    private static final long SECOND = 1_000_000_000L;
+    private static final long BOOKMARK_EVERY = 60 * SECOND;
+    private static final long BOOKMARK_BEFORE_END = 2 * SECOND;
 
     private final Store store;
     private final Rules rules;
@@ -45,7 +48,7 @@ final class Watches {
     private void stream(Call call, boolean withPresent, long from, Response.Pieces pieces) throws IOException {
         Predicate<JsonNode> selection = Reads.selection(call);
         String timeout = call.request().parameter("timeoutSeconds");
-        long end = System.nanoTime() + (timeout.isEmpty() ? 3_600 : Long.parseLong(timeout)) * 1_000_000_000L;
+        long end = System.nanoTime() + (timeout.isEmpty() ? 3_600 : Long.parseLong(timeout)) * SECOND;
         long since = from;
         if (withPresent) {
             Snapshot present = store.list(call.kind().resource(), call.namespace());
@@ -57,6 +60,7 @@ final class Watches {
             }
         }
         boolean bookmarks = call.request().parameter("allowWatchBookmarks").equals("true");
+        long bookmark = nextBookmark(end);
         try {
             while (System.nanoTime() < end) {
                 long left = (end - System.nanoTime()) / 1_000_000;
@@ -64,8 +68,9 @@ final class Watches {
                     since = change.revision();
                     tell(call, selection, change, pieces);
                 }
-                if (bookmarks) {
+                if (bookmarks && System.nanoTime() >= bookmark) {
                     pieces.send(line(event("BOOKMARK", bookmark(call, since))));
+                    bookmark = nextBookmark(end);
                 } else {
                     pieces.send(new byte[0]);
                 }
@@ -73,6 +78,13 @@ final class Watches {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** One a minute, and one shortly before the end, as a real server sends them; until the first of them a watch may tell nothing at all. */
+    private static long nextBookmark(long end) {
+        long now = System.nanoTime();
+        long last = end - BOOKMARK_BEFORE_END;
+        return now < last ? Math.min(last, now + BOOKMARK_EVERY) : now + BOOKMARK_EVERY;
     }
 
     private void tell(Call call, Predicate<JsonNode> selection, Change change, Response.Pieces pieces)

@@ -25,6 +25,7 @@ final class GarbageCollector {
     private final Desk desk;
     private final Map<String, Set<ObjectKey>> dependents = new ConcurrentHashMap<>();
     private final Map<String, ObjectKey> objects = new ConcurrentHashMap<>();
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private volatile boolean collecting = true;
 
     GarbageCollector(Desk desk) {
@@ -50,6 +51,8 @@ final class GarbageCollector {
             }
         } else if (change.after() != null && Desk.isTerminating(change.after())) {
             finish(change.key(), change.after());
+        } else if (change.after() != null && owners(change.after()).stream().anyMatch(gone::contains)) {
+            deleteIfUnowned(change.key()); // It was made for something that is gone already.
         }
     }
 
@@ -57,6 +60,9 @@ final class GarbageCollector {
         if (change.before() != null) {
             owners(change.before()).forEach(uid -> dependentsOf(uid).remove(change.key()));
             objects.remove(uid(change.before()));
+        }
+        if (change.before() != null && change.after() == null) {
+            gone.add(uid(change.before()));
         }
         if (change.after() != null) {
             owners(change.after())

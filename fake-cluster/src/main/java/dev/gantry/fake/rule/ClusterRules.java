@@ -2,6 +2,7 @@ package dev.gantry.fake.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.fake.admission.GrowingClaims;
 import dev.gantry.fake.admission.NamespaceLifecycle;
 import dev.gantry.fake.admission.Quotas;
 import dev.gantry.fake.admission.TerminatingDefinitions;
@@ -25,15 +26,21 @@ public final class ClusterRules implements Rules {
 
     private final NamespaceLifecycle namespaces;
     private final TerminatingDefinitions definitions;
+    private final GrowingClaims claims;
     private final Webhooks webhooks;
     private final Quotas quotas;
     private final FirstState firstState = new FirstState();
 
     /** With these who have a say. */
     public ClusterRules(
-            NamespaceLifecycle namespaces, TerminatingDefinitions definitions, Webhooks webhooks, Quotas quotas) {
+            NamespaceLifecycle namespaces,
+            TerminatingDefinitions definitions,
+            GrowingClaims claims,
+            Webhooks webhooks,
+            Quotas quotas) {
         this.namespaces = namespaces;
         this.definitions = definitions;
+        this.claims = claims;
         this.webhooks = webhooks;
         this.quotas = quotas;
     }
@@ -103,6 +110,9 @@ public final class ClusterRules implements Rules {
             ObjectNode after,
             WriteOptions options,
             Supplier<Optional<ObjectNode>> commit) {
+        if (before != null) {
+            claims.admitChange(target, before, after);
+        }
         if (!options.user().equals(WriteOptions.INTERNAL_USER)) {
             String operation = before == null ? "CREATE" : "UPDATE";
             webhooks.ask(new Webhooks.Operation(
