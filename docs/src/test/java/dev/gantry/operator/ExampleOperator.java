@@ -104,6 +104,13 @@ public final class ExampleOperator implements Scene {
         }
     }
 
+    /** An operator of bakeries looks at what somebody has written. */
+    void reads(String bakery) {
+        Operator<Bakery> operator = Operator.of(Bakery.class, (one, stack) -> {}, o -> o.owns(ApiResource.CONFIG_MAPS));
+        Bakery read = ResourceSerialization.of(Bakery.class).unmarshal(bakery, Bakery.class);
+        findings.addAll(operator.synthesize(read).findings());
+    }
+
     /** ConfigMaps that bear the operator's label. */
     private final class Seen implements KnownObjects {
 

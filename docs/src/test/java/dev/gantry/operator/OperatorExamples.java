@@ -75,6 +75,20 @@ final class OperatorExamples {
     }
 
     @Example(
+            value = "GTY-OPR-007",
+            why =
+                    "The class of the custom resource has an `Image`, a `ZoneId` and an `int` there, and no schema keeps out what is none of them. All fields are told at once, in the status of the custom"
+                            + " resource; what it has made already stays as it is, and all others are looked after.")
+    static void unreadable(ExampleOperator shop) {
+        shop.reads("""
+                apiVersion: example.com/v1
+                kind: Bakery
+                metadata: {name: corner, namespace: default}
+                spec: {image: ///, zone: Mars/Phobos, ovens: two}
+                """);
+    }
+
+    @Example(
             value = "GTY-OWN-001",
             why =
                     "Whoever made it would miss it when the custom resource is deleted. It is handed over by the label that the hint names.")

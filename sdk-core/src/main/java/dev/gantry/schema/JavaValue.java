@@ -201,7 +201,7 @@ public final class JavaValue {
 
     private ObjectNode map(Map<?, ?> map, String path, int depth) {
         Map<String, @Nullable Object> entries = new LinkedHashMap<>();
-        map.forEach((key, value) -> entries.put(key(key), value));
+        map.forEach((key, value) -> entries.put(key(key, path, depth), value));
         List<String> keys = new ArrayList<>(entries.keySet());
         if (!(map instanceof LinkedHashMap || map instanceof SortedMap || map instanceof EnumMap)) {
             keys.sort(Comparator.naturalOrder());
@@ -216,8 +216,9 @@ public final class JavaValue {
         return object;
     }
 
-    private static String key(@Nullable Object key) {
-        return key instanceof Enum<?> constant ? EnumWords.of(constant).asText() : String.valueOf(key);
+    private String key(@Nullable Object key, String path, int depth) {
+        JsonNode text = write(key, path, depth + 1);
+        return text != null && text.isValueNode() ? text.asText() : String.valueOf(key);
     }
 
     private @Nullable JsonNode object(Object value, String path, int depth) {

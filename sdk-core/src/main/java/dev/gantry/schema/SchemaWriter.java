@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.extension.Flaw;
+import dev.gantry.extension.Leaf;
 import dev.gantry.extension.Problem;
 import dev.gantry.program.SourceComments;
 import io.fabric8.crd.generator.annotation.PreserveUnknownFields;
@@ -335,6 +336,9 @@ final class SchemaWriter {
         }
         if (type.isAnnotationPresent(JsonSerialize.class)) {
             return "which has a serializer of its own: what it writes is not known";
+        }
+        if (Leaf.class.isAssignableFrom(type)) {
+            return "which is written as its toJson() has it: what that is, is not known";
         }
         if (type.isPrimitive()
                 || type.getName().startsWith("java.")

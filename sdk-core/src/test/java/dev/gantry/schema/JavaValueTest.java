@@ -3,7 +3,6 @@ package dev.gantry.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.gantry.Image;
@@ -41,12 +40,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class JavaValueTest {
-
-    enum Level {
-        LOW,
-        @JsonProperty("very-high")
-        HIGH
-    }
 
     record Wrapped(@JsonValue String inside) {}
 
@@ -114,6 +107,12 @@ class JavaValueTest {
                 Arguments.of(new TreeSet<>(List.of(3, 1)), "[1,3]"),
                 Arguments.of(ordered, "{\"b\":1}"),
                 Arguments.of(new HashMap<>(Map.of(Level.HIGH, 1, Level.LOW, 2)), "{\"LOW\":2,\"very-high\":1}"),
+                Arguments.of(Map.of(Locale.GERMANY, 1), "{\"de-DE\":1}"),
+                Arguments.of(Map.of(Date.from(Instant.EPOCH), 1), "{\"1970-01-01T00:00:00Z\":1}"),
+                Arguments.of(
+                        Map.of(ZonedDateTime.of(2030, 1, 31, 8, 0, 0, 0, ZoneId.of("UTC")), 1),
+                        "{\"2030-01-31T08:00:00Z\":1}"),
+                Arguments.of(Map.of(Image.of("a/b:1"), 1), "{\"a/b:1\":1}"),
                 Arguments.of(new Pair("1", null), "{\"b\":\"1\"}"),
                 Arguments.of(new Sparse("", List.of(), 0), "{\"number\":0}"),
                 Arguments.of(new Wrapped("x"), "\"x\""),

@@ -11,7 +11,12 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.gantry.Image;
+import dev.gantry.network.PathType;
+import dev.gantry.workload.Cron;
+import dev.gantry.workload.IntOrPercent;
 import io.fabric8.crd.generator.annotation.PrinterColumn;
+import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.crd.generator.annotation.SchemaSwap;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
@@ -58,6 +63,19 @@ class SchemaFlawTest {
                 s.properties.list.items: Types.list has the type Runnable, whose form in JSON is not known.
                 s.properties.numbered: Types.numbered is a map whose keys are of Integer, but the keys of JSON are texts.
                 s.properties.zone: Types.zone has the type ZoneOffset, whose form in JSON is not known.
+                """);
+    }
+
+    record Leaves(
+            IntOrPercent share,
+            Image image,
+            PathType path,
+            @SchemaFrom(type = String.class) Cron times) {}
+
+    @Test
+    void should_not_take_the_properties_of_a_leaf_for_what_it_writes() {
+        assertThat(problems(Leaves.class)).isEqualTo("""
+                s.properties.share: Leaves.share has the type IntOrPercent, which is written as its toJson() has it: what that is, is not known.
                 """);
     }
 

@@ -1,6 +1,5 @@
 package dev.gantry.operator;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gantry.engine.cluster.ClusterAccess;
 import dev.gantry.engine.cluster.Connection;
@@ -16,7 +15,6 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Objects;
 
 /**
@@ -31,19 +29,19 @@ record Connections(KubernetesClient client, ObjectMapper mapper, HttpCluster clu
     /** Within a second, or nearly; who waits longer than that cannot be stopped meanwhile. */
     private static final int RETRIES = 3;
 
-    static Connections open(OperatorOptions<?> options) {
+    static Connections open(Class<?> type, OperatorOptions<?> options) {
         // Proxies and servers in between know streams better than WebSockets.
         Config config = new ConfigBuilder(config(options))
                 .withOnlyHttpWatches(true)
                 .withRequestRetryBackoffLimit(RETRIES)
                 .build();
-        // What is stored may have fields that the class has no longer, or not yet; one of them must not keep all others
-        // from being read.
-        ObjectMapper mapper = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        ResourceSerialization serialization = ResourceSerialization.of(type);
         KubernetesClient client = new KubernetesClientBuilder()
                 .withConfig(config)
                 .withHttpClientFactory(new JdkHttpClientFactory())
-                .withKubernetesSerialization(new KubernetesSerialization(mapper, true))
+                .withHttpClientBuilderConsumer(
+                        builder -> builder.addOrReplaceInterceptor("gantry-watched-text", new WatchedText()))
+                .withKubernetesSerialization(serialization)
                 .build();
         Config once = new ConfigBuilder(config)
                 .withRequestRetryBackoffLimit(0)
@@ -58,7 +56,8 @@ record Connections(KubernetesClient client, ObjectMapper mapper, HttpCluster clu
                 Objects.requireNonNullElse(config.getNamespace(), "default"),
                 null);
         Pace pace = Pace.of(Time.system(), options.parallel(), 0);
-        return new Connections(client, mapper, HttpCluster.raw(http, connection, pace, ClusterAccess.REQUEST_LIMIT));
+        return new Connections(
+                client, serialization.mapper(), HttpCluster.raw(http, connection, pace, ClusterAccess.REQUEST_LIMIT));
     }
 
     private static Config config(OperatorOptions<?> options) {

@@ -1,5 +1,6 @@
 package dev.gantry.operator;
 
+import dev.gantry.finding.Finding;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -40,10 +41,15 @@ final class FinalizingReconciler<R extends CustomResource<?, ?>> implements Reco
 
     @Override
     public DeleteControl cleanup(R resource, Context<R> context) {
+        List<Finding> unreadable = UnreadableMetadata.findings(resource);
+        if (!unreadable.isEmpty()) {
+            reconciler.cannotGo(resource, Verdict.invalid(unreadable));
+            return DeleteControl.noFinalizerRemoval(); // It has its turn again when it is corrected.
+        }
         try {
             onDelete.accept(resource);
         } catch (RuntimeException failure) {
-            reconciler.cannotGo(resource, failure);
+            reconciler.cannotGo(resource, Verdict.operatorFails("It cannot go yet: ", failure));
             throw failure;
         }
         return DeleteControl.defaultDelete();

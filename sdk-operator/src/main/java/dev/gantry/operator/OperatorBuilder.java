@@ -254,7 +254,7 @@ public final class OperatorBuilder<R extends CustomResource<?, ?>> {
 
     /**
      * Does something before a custom resource goes, such as to delete what it has outside of the cluster. A finalizer keeps it until this has come
-     * to its end without an exception; after one, it is tried again.
+     * to its end without an exception; after one, it is tried again. It waits as long as its class cannot hold what the custom resource says.
      */
     public OperatorBuilder<R> onDelete(Consumer<? super R> action) {
         if (given(action)) {

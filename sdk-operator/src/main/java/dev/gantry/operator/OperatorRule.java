@@ -16,7 +16,9 @@ public enum OperatorRule implements Rule {
     /** A watch or the leadership is lost for good, or the cluster cannot be reached at the start. */
     STOPPED(RuleFacts.fatal("GTY-OPR-005", "The operator cannot go on")),
     /** A page of the operator's server cannot be served, since its port is taken. */
-    PORT_TAKEN(RuleFacts.fatal("GTY-OPR-006", "The port of the operator's pages is taken"));
+    PORT_TAKEN(RuleFacts.fatal("GTY-OPR-006", "The port of the operator's pages is taken")),
+    /** Somebody has written into a custom resource what its class has no place for. */
+    UNREADABLE(RuleFacts.fatal("GTY-OPR-007", "The class cannot hold what the custom resource says"));
 
     private final RuleFacts facts;
 

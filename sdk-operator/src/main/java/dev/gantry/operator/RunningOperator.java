@@ -34,7 +34,7 @@ public final class RunningOperator implements AutoCloseable {
 
     static <R extends CustomResource<?, ?>> RunningOperator start(
             Class<R> type, StackProgram<R> program, OperatorOptions<R> options) {
-        Connections connections = Connections.open(options);
+        Connections connections = Connections.open(type, options);
         RunningOperator[] made = new RunningOperator[1];
         try {
             Machinery machinery = Machinery.of(type, program, options, connections, Time.system(), why -> {
@@ -109,10 +109,10 @@ public final class RunningOperator implements AutoCloseable {
     }
 
     private static FindingsException stopped(String why) {
-        return new FindingsException(Finding.of(OperatorRule.STOPPED, why)
-                .hint(
-                        "Look whether it may list and watch all that it owns, and whether its class can hold each custom resource that there"
-                                + " is; then start it again. Its state is in the cluster."));
+        return new FindingsException(
+                Finding.of(OperatorRule.STOPPED, why)
+                        .hint(
+                                "Look whether it may list and watch all that it owns; then start it again. Its state is in the cluster."));
     }
 
     /**

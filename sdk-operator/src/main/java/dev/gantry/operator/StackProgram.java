@@ -13,6 +13,8 @@ import dev.gantry.check.Manifest;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.desired.Release;
 import dev.gantry.extension.Resource;
+import dev.gantry.finding.Finding;
+import dev.gantry.finding.FindingsException;
 import dev.gantry.output.Layout;
 import dev.gantry.output.ManifestFiles;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -74,6 +76,10 @@ final class StackProgram<R extends HasMetadata> {
 
         @Override
         public void define(App app, NoSettings settings) {
+            List<Finding> unreadable = UnreadableMetadata.findings(resource);
+            if (!unreadable.isEmpty()) {
+                throw new FindingsException(unreadable);
+            }
             Stack made = app.stack(resource.getMetadata().getName(), s -> {
                 options.stack().forEach(each -> each.accept(s));
                 String namespace = resource.getMetadata().getNamespace();

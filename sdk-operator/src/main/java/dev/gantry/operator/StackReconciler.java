@@ -166,8 +166,7 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
     }
 
     /** Tells why a custom resource does not go although it is to. */
-    void cannotGo(R resource, RuntimeException failure) {
-        Verdict verdict = Verdict.operatorFails("It cannot go yet: ", failure);
+    void cannotGo(R resource, Verdict verdict) {
         transitions.tell(owner(resource), before(resource), verdict);
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.gantry.access.ApiResource;
+import dev.gantry.config.ConfigMap;
 import dev.gantry.fake.FakeCluster;
 import dev.gantry.fake.RecordedRequest;
 import dev.gantry.fake.controller.Pace;
 import dev.gantry.finding.FindingsException;
 import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Kind;
@@ -24,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -104,24 +107,66 @@ class OperatorProcessTest {
     }
 
     @Test
-    void should_not_start_while_there_is_a_custom_resource_that_its_class_cannot_hold() {
+    void should_look_after_the_others_when_its_class_cannot_hold_a_custom_resource() {
         server.create(Shops.DEFINITION);
-        server.create("{apiVersion: example.com/v1, kind: Shop, metadata: {name: web}, spec: {image: x, replicas: 1}}");
+        shop("early", "x");
+        Operator<Misread> operator = Operator.of(
+                Misread.class,
+                (misread, stack) -> stack.add(ConfigMap.of(misread.getMetadata().getName(), c -> c.text("a", "b"))),
+                o -> o.owns(ApiResource.CONFIG_MAPS).kubeconfig(kubeconfig));
+        try (RunningOperator running = operator.start()) {
+            shop("late", "y");
+            shop("good", "1");
 
-        assertThatThrownBy(() -> misread().start().close())
-                .isInstanceOf(FindingsException.class)
-                .hasMessageContaining("GTY-OPR-005")
-                .hasMessageContaining("image");
+            Await.until(
+                    "what can be read is made",
+                    () -> "",
+                    () -> server.object("v1", "ConfigMap", "default", "good").isPresent());
+            Await.until(
+                    "the others are told",
+                    this::notes,
+                    () -> notes().stream()
+                                    .anyMatch(
+                                            note -> note.startsWith("Shop default/early spec.image: \"x\" is no int."))
+                            && notes().stream()
+                                    .anyMatch(
+                                            note -> note.startsWith("Shop default/late spec.image: \"y\" is no int.")));
+            assertThat(server.objects("v1", "ConfigMap"))
+                    .extracting(map -> map.at("/metadata/name").asText())
+                    .doesNotContain("early", "late");
+            assertThat(running.isHealthy()).isTrue();
+        }
+    }
+
+    private List<String> notes() {
+        return server.objects("events.k8s.io/v1", "Event").stream()
+                .map(event -> event.path("note").asText())
+                .toList();
+    }
+
+    private void shop(String name, String image) {
+        server.create("{apiVersion: example.com/v1, kind: Shop, metadata: {name: " + name + "}, spec: {image: '" + image
+                + "', replicas: 1}}");
     }
 
     @Test
-    void should_end_when_there_comes_a_custom_resource_that_its_class_cannot_hold() {
+    void should_not_start_while_there_is_what_it_cannot_list() {
         server.create(Shops.DEFINITION);
-        try (RunningOperator running = misread().start()) {
+        shop("web", "x");
+
+        assertThatThrownBy(() -> nameless(o -> {}).start().close())
+                .isInstanceOf(FindingsException.class)
+                .hasMessageContaining("GTY-OPR-005")
+                .hasMessageContaining("not today");
+    }
+
+    @Test
+    void should_end_when_a_watch_is_lost_for_good() {
+        server.create(Shops.DEFINITION);
+        try (RunningOperator running = nameless(o -> {}).start()) {
             Await.until("it watches", () -> "", running::isReady);
 
-            server.create(
-                    "{apiVersion: example.com/v1, kind: Shop, metadata: {name: web}, spec: {image: x, replicas: 1}}");
+            shop("web", "x");
 
             assertThatThrownBy(running::await)
                     .isInstanceOf(FindingsException.class)
@@ -133,11 +178,10 @@ class OperatorProcessTest {
     @Test
     void should_stop_by_itself_when_a_watch_is_lost_for_good() {
         server.create(Shops.DEFINITION);
-        try (RunningOperator running = misread(o -> o.health(0)).start()) {
+        try (RunningOperator running = nameless(o -> o.health(0)).start()) {
             Await.until("it watches", () -> "", running::isReady);
 
-            server.create(
-                    "{apiVersion: example.com/v1, kind: Shop, metadata: {name: web}, spec: {image: x, replicas: 1}}");
+            shop("web", "x");
 
             awaitStopped(running);
         }
@@ -221,15 +265,29 @@ class OperatorProcessTest {
         }
     }
 
-    private Operator<Misread> misread() {
-        return misread(o -> {});
+    private Operator<Nameless> nameless(Consumer<OperatorBuilder<Nameless>> more) {
+        return Operator.of(
+                Nameless.class,
+                (nameless, stack) -> {},
+                o -> more.accept(o.owns(ApiResource.DEPLOYMENTS).kubeconfig(kubeconfig)));
     }
 
-    private Operator<Misread> misread(Consumer<OperatorBuilder<Misread>> more) {
-        return Operator.of(
-                Misread.class,
-                (misread, stack) -> {},
-                o -> more.accept(o.owns(ApiResource.DEPLOYMENTS).kubeconfig(kubeconfig)));
+    /** A class for shops of which none can have a name, so that none can be watched. */
+    @Group("example.com")
+    @Version("v1")
+    @Kind("Shop")
+    @Plural("shops")
+    public static final class Nameless extends CustomResource<Void, Void> implements Namespaced {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void setMetadata(ObjectMeta metadata) {
+            if (metadata.getName() != null) {
+                throw new IllegalStateException("not today");
+            }
+            super.setMetadata(metadata);
+        }
     }
 
     /** A class for shops that has an image be a number. */
