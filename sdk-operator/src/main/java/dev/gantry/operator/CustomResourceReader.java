@@ -53,14 +53,11 @@ final class CustomResourceReader extends DelegatingDeserializer {
         try {
             return super.deserialize(tokens.asParserOnFirstToken(), context);
         } catch (JsonMappingException e) {
-            return context.readTree(tokens.asParserOnFirstToken()) instanceof ObjectNode tree
-                    ? withoutMisfits(tree, e, context)
-                    : fail(e);
+            if (context.readTree(tokens.asParserOnFirstToken()) instanceof ObjectNode tree) {
+                return withoutMisfits(tree, e, context);
+            }
+            throw e;
         }
-    }
-
-    private static Object fail(JsonMappingException failure) throws JsonMappingException {
-        throw failure;
     }
 
     /** Each turn leaves out one thing more, until what is left can be read. */

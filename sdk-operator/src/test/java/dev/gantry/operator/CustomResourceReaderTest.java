@@ -2,6 +2,7 @@ package dev.gantry.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.gantry.finding.Finding;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -10,8 +11,11 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Version;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** That a custom resource which its class cannot hold is read as such. */
@@ -150,6 +154,19 @@ class CustomResourceReaderTest {
         assertThat(problems(strict("{'size': '" + "x".repeat(1000) + "'}")).get(0))
                 .hasSizeLessThan(200)
                 .contains("xxx…");
+    }
+
+    @Test
+    void should_not_look_for_more_than_anybody_can_correct_at_once() {
+        String thousands = IntStream.range(0, 5000)
+                .mapToObj(i -> "'key" + i + "': 'not a quantity'")
+                .collect(Collectors.joining(", "));
+
+        Assortment mine = assertTimeout(
+                Duration.ofSeconds(20), () -> assortment("{'image': '///', 'quantities': {" + thousands + "}}"));
+
+        assertThat(problems(mine)).hasSize(20).first().asString().contains("spec.image");
+        assertThat(mine.getMetadata().getName()).isEqualTo("mine");
     }
 
     @Test
