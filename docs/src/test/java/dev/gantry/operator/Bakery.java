@@ -10,7 +10,7 @@ import java.time.ZoneId;
 /** A custom resource with types that not every text is a value of. */
 @Group("example.com")
 @Version("v1")
-public final class Bakery extends CustomResource<Bakery.Spec, Void> implements Namespaced {
+public final class Bakery extends CustomResource<Bakery.Spec, Bakery.Status> implements Namespaced {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,4 +22,11 @@ public final class Bakery extends CustomResource<Bakery.Spec, Void> implements N
      * @param ovens how many
      */
     public record Spec(Image image, ZoneId zone, int ovens) {}
+
+    /**
+     * What has become of it.
+     *
+     * @param phase in one word
+     */
+    public record Status(String phase) {}
 }

@@ -31,11 +31,11 @@ public final class ExampleOperator implements Scene {
     private static final String DEFINITION = """
             apiVersion: apiextensions.k8s.io/v1
             kind: CustomResourceDefinition
-            metadata: {name: tenants.example.com}
+            metadata: {name: %2$s.example.com}
             spec:
               group: example.com
               scope: Namespaced
-              names: {kind: Tenant, plural: tenants, singular: tenant, listKind: TenantList}
+              names: {kind: %1$s, plural: %2$s}
               versions:
               - name: v1
                 served: true
@@ -52,9 +52,14 @@ public final class ExampleOperator implements Scene {
         kubeconfig = server.kubeconfig(folder.resolve("kubeconfig"));
     }
 
-    /** The definition is installed. */
+    /** The definition of tenants is installed. */
     void defined() {
-        server.create(DEFINITION);
+        defined("Tenant", "tenants");
+    }
+
+    /** A definition is installed that takes everything, and has no status subresource. */
+    void defined(String kind, String plural) {
+        server.create(DEFINITION.formatted(kind, plural));
     }
 
     /** Others have made an object already. */

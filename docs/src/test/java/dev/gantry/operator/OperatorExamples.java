@@ -89,6 +89,19 @@ final class OperatorExamples {
     }
 
     @Example(
+            value = "GTY-OPR-008",
+            why =
+                    "The class of the bakeries has a status, but a server refuses each that is written where the definition has no place for it. A definition"
+                            + " that `CustomResourceDefinition.of(Bakery.class)` makes has one.")
+    static void statusNotServed(ExampleOperator shop) {
+        shop.defined("Bakery", "bakeries");
+        shop.starts(Operator.of(Bakery.class, (bakery, stack) -> {}, o -> {
+            shop.here(o);
+            o.owns(ApiResource.CONFIG_MAPS);
+        }));
+    }
+
+    @Example(
             value = "GTY-OWN-001",
             why =
                     "Whoever made it would miss it when the custom resource is deleted. It is handed over by the label that the hint names.")

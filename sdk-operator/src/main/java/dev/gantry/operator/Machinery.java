@@ -5,8 +5,10 @@ import dev.gantry.engine.cluster.Discovery;
 import dev.gantry.engine.cluster.Time;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
+import io.fabric8.kubernetes.api.model.APIResourceList;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.OperatorException;
@@ -70,9 +72,14 @@ final class Machinery {
             Consumer<String> lost) {
         List<Finding> notes = new ArrayList<>();
         List<ApiResource> owned = owned(type, options, connections.cluster().discovery(), notes);
+        StatusFields<R> status =
+                new StatusFields<>(type, connections.mapper(), servesStatus(type, connections.client()));
+        if (status.areDeclared() && !status.exist()) {
+            notes.add(statusNotServed(type));
+        }
         notes.forEach(note -> LOG.warn("{}: {} {}", note.code(), note.message(), note.hint()));
         Events events = new Events(connections.cluster(), time, options.name(), instance());
-        StackReconciler<R> plain = new StackReconciler<>(type, program, options, connections, owned, events, time);
+        StackReconciler<R> plain = new StackReconciler<>(program, options, connections, owned, events, status, time);
         Reconciler<R> reconciler =
                 options.onDelete() == null ? plain : new FinalizingReconciler<>(plain, options.onDelete());
         ConfigurationService service = ConfigurationService.newOverriddenConfigurationService(
@@ -105,6 +112,29 @@ final class Machinery {
     private static Finding notServed(dev.gantry.access.ApiResource named) {
         return Finding.of(OperatorRule.OWNED_NOT_SERVED, "The cluster does not serve " + named + ".")
                 .hint("Nothing of this kind can be made until it does, and the operator is started again.");
+    }
+
+    /** What a cluster cannot say at the moment, it is taken to serve. */
+    private static boolean servesStatus(Class<?> type, KubernetesClient client) {
+        String status = HasMetadata.getPlural(type) + "/status";
+        try {
+            APIResourceList served = client.getApiResources(HasMetadata.getApiVersion(type));
+            return served == null
+                    || served.getResources().stream()
+                            .anyMatch(each -> each.getName().equals(status));
+        } catch (KubernetesClientException e) {
+            return true;
+        }
+    }
+
+    private static Finding statusNotServed(Class<?> type) {
+        return Finding.of(
+                        OperatorRule.STATUS_NOT_SERVED,
+                        "The definition of " + HasMetadata.getFullResourceName(type)
+                                + " has no status subresource, so that the status cannot be written.")
+                .hint(
+                        "Add subresources: {status: {}} to its version, and start the operator again. Until then events tell what"
+                                + " becomes of each custom resource.");
     }
 
     private static void configure(

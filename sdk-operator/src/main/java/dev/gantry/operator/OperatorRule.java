@@ -18,7 +18,10 @@ public enum OperatorRule implements Rule {
     /** A page of the operator's server cannot be served, since its port is taken. */
     PORT_TAKEN(RuleFacts.fatal("GTY-OPR-006", "The port of the operator's pages is taken")),
     /** Somebody has written into a custom resource what its class has no place for. */
-    UNREADABLE(RuleFacts.fatal("GTY-OPR-007", "The class cannot hold what the custom resource says"));
+    UNREADABLE(RuleFacts.fatal("GTY-OPR-007", "The class cannot hold what the custom resource says")),
+    /** The class has a status, and the definition no place for it. */
+    STATUS_NOT_SERVED(
+            RuleFacts.warning("GTY-OPR-008", "The definition of the custom resource has no status subresource"));
 
     private final RuleFacts facts;
 

@@ -62,12 +62,12 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
     private record Said(String version, ObjectNode status) {}
 
     StackReconciler(
-            Class<R> type,
             StackProgram<R> program,
             OperatorOptions<R> options,
             Connections connections,
             Collection<ApiResource> owned,
             Events events,
+            StatusFields<R> status,
             Time time) {
         this.program = program;
         this.options = options;
@@ -76,7 +76,7 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
         this.objects = new OwnedObjects(connections.cluster(), time);
         this.events = events;
         this.transitions = new Transitions(events);
-        this.status = new StatusFields<>(type, connections.mapper());
+        this.status = status;
         this.time = time;
     }
 

@@ -21,16 +21,28 @@ final class StatusFields<R extends CustomResource<?, ?>> {
     private final ObjectMapper mapper;
     private final JavaType type;
     private final JavaType statusType;
+    private final boolean served;
 
-    StatusFields(Class<R> type, ObjectMapper mapper) {
+    /**
+     * Fields.
+     *
+     * @param served whether the cluster has a place for them
+     */
+    StatusFields(Class<R> type, ObjectMapper mapper, boolean served) {
         this.mapper = mapper;
         this.type = mapper.constructType(type);
         JavaType base = this.type.findSuperType(CustomResource.class);
         this.statusType = base.getBindings().getBoundType(1);
+        this.served = served;
     }
 
     /** Whether there is anything to write to. */
     boolean exist() {
+        return served && areDeclared();
+    }
+
+    /** Whether the class has a status. */
+    boolean areDeclared() {
         return !statusType.hasRawClass(Void.class) && !statusType.isJavaLangObject();
     }
 

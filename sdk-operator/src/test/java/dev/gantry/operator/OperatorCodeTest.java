@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.access.ApiResource;
 import dev.gantry.fake.FakeCluster;
 import dev.gantry.fake.controller.Pace;
+import dev.gantry.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -139,6 +140,19 @@ class OperatorCodeTest {
         awaitEvents("web", "Warning ClusterFails: ");
         server.faults().clear();
         life.awaitReady("web", "True");
+    }
+
+    @Test
+    void should_work_without_a_status_where_the_definition_has_no_place_for_it() {
+        life.apply(Shops.DEFINITION.replaceFirst(" *subresources: .*\n", ""));
+        RunningOperator operator = life.operator();
+
+        life.shop("web", SPEC);
+
+        awaitEvents("web", "Normal Ready: ");
+        assertThat(operator.findings()).extracting(Finding::code).containsExactly("GTY-OPR-008");
+        assertThat(server.requests(request -> request.path().endsWith("/status") && request.isAbout("shops")))
+                .isEmpty();
     }
 
     @Test
