@@ -70,7 +70,7 @@ public final class RunningOperator implements AutoCloseable {
         machinery.start();
     }
 
-    /** Whether it has read all that it has to watch, and is told what becomes of it since. A watch that breaks is opened again meanwhile. */
+    /** Whether it has read all that it has to watch, and has not stopped. A watch that breaks is opened again meanwhile. */
     public boolean isReady() {
         return isHealthy() && machinery.isWatching();
     }
