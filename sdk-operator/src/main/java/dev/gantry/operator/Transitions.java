@@ -27,10 +27,10 @@ final class Transitions {
      *
      * @param verdict what has become of it; {@code null} if that is to be told again
      * @param failure why nobody knows; {@code null} while somebody does
+     * @param later whether the verdict was told after the failure
      * @param since when that has become of it
      */
-    private record Told(
-            @Nullable Words verdict, @Nullable Words failure, Instant since) {}
+    private record Told(@Nullable Words verdict, @Nullable Words failure, boolean later, Instant since) {}
 
     /** What is said, as far as it matters whether it is said again. */
     private record Words(String ready, String reason, String message) {
@@ -69,7 +69,11 @@ final class Transitions {
                         .orElse(null);
         boolean same = words.equals(before);
         Instant since = same && last != null ? last.since() : now;
-        told.put(owner.uid(), new Told(words, last == null ? null : last.failure(), since));
+        told.put(
+                owner.uid(),
+                last == null
+                        ? new Told(words, null, false, since)
+                        : new Told(words, last.failure(), last.later() || !same, since));
         if (!same) {
             say(owner, verdict);
         }
@@ -84,16 +88,19 @@ final class Transitions {
             told.put(
                     owner.uid(),
                     last == null
-                            ? new Told(null, words, Instant.EPOCH)
-                            : new Told(last.verdict(), words, last.since()));
+                            ? new Told(null, words, false, Instant.EPOCH)
+                            : new Told(last.verdict(), words, false, last.since()));
             say(owner, failure);
         }
     }
 
-    /** What has failed fails no longer: what has become of the custom resource is told again. */
+    /** What has failed fails no longer: what has become of the custom resource is told again, unless it was told since. */
     void settle(Owner owner) {
         told.computeIfPresent(
-                owner.uid(), (uid, last) -> last.failure() == null ? last : new Told(null, null, last.since()));
+                owner.uid(),
+                (uid, last) -> last.failure() == null
+                        ? last
+                        : new Told(last.later() ? last.verdict() : null, null, false, last.since()));
     }
 
     private void say(Owner owner, Verdict verdict) {
