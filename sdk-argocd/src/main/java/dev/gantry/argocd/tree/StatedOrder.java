@@ -22,8 +22,15 @@ final class StatedOrder {
     private static final String HOOK = "argocd.argoproj.io/hook";
 
     private final Map<Resource, Manifest> manifests = new HashMap<>();
-    private final Map<String, List<String>> unkept = new LinkedHashMap<>();
-    private final Map<String, Manifest> first = new HashMap<>();
+    private final Map<String, List<Unkept>> unkept = new LinkedHashMap<>();
+
+    /**
+     * A resource that would not wait.
+     *
+     * @param manifest of the resource
+     * @param target what it waits for in every other way to deploy it
+     */
+    private record Unkept(Manifest manifest, Manifest target) {}
 
     private StatedOrder(List<Manifest> all) {
         all.forEach(manifest -> manifests.put(manifest.resource(), manifest));
@@ -40,8 +47,7 @@ final class StatedOrder {
             Manifest target = manifests.get(dependency.target());
             if (target != null && target.stack().equals(manifest.stack()) && !isKept(manifest, target)) {
                 unkept.computeIfAbsent(manifest.stack(), stack -> new ArrayList<>())
-                        .add(manifest.id() + " waits for " + target.id());
-                first.putIfAbsent(manifest.stack(), manifest);
+                        .add(new Unkept(manifest, target));
             }
         }
     }
@@ -66,11 +72,12 @@ final class StatedOrder {
     private List<Finding> findings(String environment) {
         List<Finding> findings = new ArrayList<>();
         unkept.forEach((stack, orders) -> {
-            Manifest manifest = first.get(stack);
+            Manifest manifest = orders.get(0).manifest();
             int more = orders.size() - 1;
             findings.add(Finding.of(
                             GitOpsRule.ORDER,
-                            orders.get(0) + (more == 0 ? "" : ", and so do " + more + " more")
+                            manifest.id() + " waits for "
+                                    + orders.get(0).target().id() + (more == 0 ? "" : ", and so do " + more + " more")
                                     + ", but nothing tells Argo CD of it, which applies them at once.")
                     .hint("Let its Application call syncWaves(), as with GitOps.of(..., g -> g.application(a ->"
                             + " a.syncWaves())).")
