@@ -161,7 +161,7 @@ final class ChartObjects {
 
     private @Nullable Origin origin(String source) {
         Origin line = chart.origin();
-        return line == null ? null : line.via(Origin.file(source, 0, 0));
+        return line == null ? null : line.via(Origin.file(place(source), 0, 0));
     }
 
     /** A template where it can be opened: in the chart's folder, or inside of its archive. */

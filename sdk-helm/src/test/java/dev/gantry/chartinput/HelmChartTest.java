@@ -268,6 +268,35 @@ class HelmChartTest {
     }
 
     @Test
+    void should_name_templates_where_they_are() {
+        CacheChart.write(folder, "charts/cache/templates/service.yaml", """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: pages-server}
+                spec:
+                  clusterIP: None
+                  selector: {app: pages}
+                  ports: [{name: cache, port: 6379, targetPort: nothing}]
+                """);
+        Helm.load().pack(folder.resolve("charts/cache"), folder.resolve("archives"), null, null);
+
+        assertThat(template(CACHE)).isEqualTo("charts/cache/templates/service.yaml");
+        assertThat(template(ChartSource.archive("archives/cache-1.2.3.tgz")))
+                .isEqualTo("archives/cache-1.2.3.tgz!/cache/templates/service.yaml");
+    }
+
+    /** The template that a finding about the Service names. */
+    private String template(ChartSource source) {
+        Finding finding =
+                run(shop -> shop.add(HelmChart.of("pages", source))).findings().get(0);
+        return finding.related().stream()
+                .filter(line -> line.message().equals("it is made from this"))
+                .map(line -> line.origin().path())
+                .findFirst()
+                .orElse("none in " + finding);
+    }
+
+    @Test
     void should_tell_of_keys_that_the_schema_lacks_at_the_line_of_each() {
         CacheChart.write(folder, "charts/cache/values.schema.json", """
                 {"type": "object", "additionalProperties": false, "properties": {
