@@ -34,14 +34,14 @@ final class CustomKinds {
         }
     }
 
-    /** The scope of a resource, by its kind or by its definition; {@link Kind.Scope#UNKNOWN} if nobody states it. */
+    /**
+     * The scope of a resource, by its definition or by its kind; {@link Kind.Scope#UNKNOWN} if nobody states it. The definition knows better:
+     * of a manifest, the kind is only taken to live in namespaces since the manifest names one.
+     */
     Kind.Scope scope(Resource resource) {
         Kind kind = resource.kind();
-        if (kind.scope() != Kind.Scope.UNKNOWN) {
-            return kind.scope();
-        }
-        Definition definition = definitions.get(GroupKind.of(kind));
-        return definition == null ? Kind.Scope.UNKNOWN : definition.scope();
+        Definition definition = definitions.isEmpty() ? null : definitions.get(GroupKind.of(kind));
+        return definition == null ? kind.scope() : definition.scope();
     }
 
     /** The name of a resource's kind in URLs; the regular plural if nobody states it. */

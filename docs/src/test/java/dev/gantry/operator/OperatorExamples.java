@@ -77,7 +77,7 @@ final class OperatorExamples {
     @Example(
             value = "GTY-OPR-007",
             why =
-                    "The class of the custom resource has an `Image`, a `ZoneId` and an `int` there; a definition that is made of it keeps out the last one only. All fields are told at once, in the status of the custom"
+                    "The class of the custom resource has an `Image`, a `ZoneId` and an `int` there; a definition that is made of it keeps out the last one only. Such fields are told at once, of many the first twenty, in the status of the custom"
                             + " resource; what it has made already stays as it is, and all others are looked after.")
     static void unreadable(ExampleOperator shop) {
         shop.reads("""

@@ -39,6 +39,25 @@ public final class ExampleClone implements Scene {
         write(folder.resolve("deploy").resolve(path), content);
     }
 
+    /** Lets an Application of the tree read the shop. */
+    void isReadAt(String path, String revision) {
+        write(folder.resolve("tree/argocd/production/74-application-shop.yaml"), """
+                kind: Application
+                metadata:
+                  name: shop
+                  namespace: argocd
+                spec:
+                  source:
+                    path: %s
+                    targetRevision: %s
+                """.formatted(path, revision));
+    }
+
+    /** Makes a branch that is not the one that is checked out. */
+    void branches(String name) throws GitAPIException {
+        git.branchCreate().setName(name).call();
+    }
+
     /** Commits all files, as somebody does by hand. */
     void commits() throws GitAPIException {
         git.add().addFilepattern(".").call();
@@ -62,6 +81,7 @@ public final class ExampleClone implements Scene {
         try {
             Published published = Publication.publish(new PublishRequest(
                     folder.resolve("tree"), folder.resolve(directory), "com.acme.Shop", null, false));
+            findings.addAll(published.findings());
             if (published.commit() == null) {
                 throw new AssertionError("nothing to publish");
             }

@@ -65,4 +65,24 @@ final class PublishExamples {
         clone.publishesTo("deploy");
         clone.pushes();
     }
+
+    @Example(value = "GTY-PUB-010", why = "Argo CD would read nothing, or what was published there before.")
+    static void otherPlace(ExampleClone clone) throws GitAPIException {
+        clone.file("clusters/README.md", "all of them");
+        clone.commits();
+        clone.isReadAt("rendered/production/shop", "main");
+        clone.publishesTo("deploy/clusters");
+    }
+
+    @Example(
+            value = "GTY-PUB-011",
+            why =
+                    "It may be meant: what is published for a review is merged later. Until then, Argo CD sees nothing of it.")
+    static void otherBranch(ExampleClone clone) throws GitAPIException {
+        clone.file("README.md", "deployments");
+        clone.commits();
+        clone.branches("production");
+        clone.isReadAt("rendered/production/shop", "production");
+        clone.publishesTo("deploy");
+    }
 }

@@ -31,7 +31,10 @@ final class RemoteExamples {
         return locked(folder, RemoteSource.file("https://ada:secret@charts.example.com/install.yaml"), null);
     }
 
-    @Example(value = "GTY-LCK-005", why = "The server, or the proxy of Maven's settings, says so.")
+    @Example(
+            value = "GTY-LCK-005",
+            why =
+                    "The server, or the proxy of Maven's settings, says so, or what it gives is something else, such as a page to log in.")
     static List<Finding> unreachable(Path folder) throws IOException {
         return locked(folder, RemoteSource.file("http://charts.example.com/install.yml"), null);
     }

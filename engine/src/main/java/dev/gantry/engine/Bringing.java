@@ -6,7 +6,6 @@ import dev.gantry.bundle.ResourceId;
 import dev.gantry.engine.cluster.ApiFailure;
 import dev.gantry.engine.cluster.ApiResource;
 import dev.gantry.engine.cluster.Cluster;
-import dev.gantry.engine.cluster.ObjectRef;
 import dev.gantry.engine.cluster.Time;
 import dev.gantry.engine.desired.DesiredObject;
 import dev.gantry.engine.desired.Release;
@@ -41,6 +40,7 @@ final class Bringing {
     private final Cluster cluster;
     private final Time time;
     private final Unchanged unchanged;
+    private final Departed departed;
     private final Owner owner;
     private final KnownObjects known;
     private final Predicate<ApiResource> kept;
@@ -52,12 +52,14 @@ final class Bringing {
             Cluster cluster,
             Time time,
             Unchanged unchanged,
+            Departed departed,
             Owner owner,
             KnownObjects known,
             Predicate<ApiResource> kept) {
         this.cluster = cluster;
         this.time = time;
         this.unchanged = unchanged;
+        this.departed = departed;
         this.owner = owner;
         this.known = known;
         this.kept = kept;
@@ -99,13 +101,7 @@ final class Bringing {
         if (!lost) {
             return false;
         }
-        ApiResource resource = cluster.discovery()
-                .resource(owner.apiVersion(), owner.kind())
-                .orElseThrow(() -> new IllegalStateException("nobody serves " + owner));
-        boolean stays = cluster.get(new ObjectRef(resource, owner.namespace(), owner.name()))
-                .map(ObjectMeta::of)
-                .filter(live -> live.uid().equals(owner.uid()) && !live.isTerminating())
-                .isPresent();
+        boolean stays = departed.isThere(owner);
         if (!stays) {
             placed.forEach(each -> pend(each.object().id(), LEAVING));
         }
@@ -153,7 +149,7 @@ final class Bringing {
                     live == null ? Possessions.Objection.NONE : Possessions.ofLive(owner, placed, live);
             if (objection.finding() != null) {
                 findings.add(objection.finding());
-            } else if (live == null && unchanged.hasForgotten(owner)) {
+            } else if (live == null && departed.contains(owner)) {
                 pend(placed.object().id(), LEAVING);
             } else if (objection.pause() != null) {
                 pend(placed.object().id(), objection.pause());

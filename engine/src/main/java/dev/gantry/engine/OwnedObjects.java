@@ -21,6 +21,7 @@ public final class OwnedObjects {
     private final Cluster cluster;
     private final Time time;
     private final Unchanged unchanged = new Unchanged();
+    private final Departed departed;
 
     /**
      * The objects of an operator.
@@ -30,6 +31,7 @@ public final class OwnedObjects {
     public OwnedObjects(Cluster cluster, Time time) {
         this.cluster = cluster;
         this.time = time;
+        this.departed = new Departed(cluster);
     }
 
     /**
@@ -41,11 +43,21 @@ public final class OwnedObjects {
      * @throws ApiFailure if the cluster does not answer as it should; to be called again then
      */
     public OwnedOutcome bring(Owner owner, Release release, KnownObjects known, Predicate<ApiResource> kept) {
-        return new Bringing(cluster, time, unchanged, owner, known, kept).run(release);
+        return new Bringing(cluster, time, unchanged, departed, owner, known, kept).run(release);
     }
 
-    /** Forgets a custom resource that is gone. */
+    /**
+     * Whether a custom resource that was forgotten is gone indeed.
+     *
+     * @throws ApiFailure if the cluster does not say
+     */
+    public boolean isGone(Owner owner) {
+        return departed.contains(owner);
+    }
+
+    /** Forgets a custom resource that is gone, as far as the operator was told. */
     public void forget(Owner owner) {
+        departed.add(owner);
         unchanged.forget(owner);
     }
 }

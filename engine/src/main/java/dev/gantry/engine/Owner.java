@@ -45,12 +45,18 @@ public record Owner(
         return isLabelled(live) && title().equals(live.annotation(OWNER));
     }
 
-    /** Whether a live object is the operator's, and nobody says that it was made for another custom resource: it may have been handed over. */
+    /**
+     * Whether a live object is the operator's, and nobody says that it was made for another custom resource: it may have been handed over, or
+     * have lost its label.
+     */
     boolean mayHave(ObjectMeta live) {
-        return isLabelled(live) && (live.annotation(OWNER) == null || made(live));
+        boolean named = title().equals(live.annotation(OWNER));
+        return isLabelled(live)
+                ? named || live.annotation(OWNER) == null
+                : named && live.label(OPERATOR) == null && isReferred(live);
     }
 
-    boolean isLabelled(ObjectMeta live) {
+    private boolean isLabelled(ObjectMeta live) {
         return operator.equals(live.label(OPERATOR));
     }
 

@@ -66,13 +66,14 @@ final class Possessions {
             }
         }
         String made = meta.annotation(Owner.OWNER);
-        boolean others = meta.label(Owner.OPERATOR) != null || made != null;
+        String operator = meta.label(Owner.OPERATOR);
+        boolean others = operator != null || (made != null && !made.equals(owner.title()));
         if (others && !owner.mayHave(meta)) {
             return refusal(
                     OwnedRule.OTHER_OWNER,
                     placed,
                     id + " exists, and was made for " + Objects.requireNonNullElse(made, "a custom resource")
-                            + " by the operator " + meta.label(Owner.OPERATOR) + ".",
+                            + (operator == null ? "." : " by the operator " + operator + "."),
                     "Give the object a name that depends on that of the custom resource.");
         }
         Optional<String> controller = meta.controller();
@@ -90,7 +91,7 @@ final class Possessions {
                     id + " exists, and belongs to a stack or another set of objects that is deployed by itself.",
                     "Give the object another name, or take it out of that set.");
         }
-        if (owner.isLabelled(meta)) {
+        if (owner.mayHave(meta)) {
             return Objection.NONE;
         }
         if (placed.generated() != null || meta.managers().contains(FieldManager.GENERATED)) {

@@ -7,11 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.Digest;
 import dev.gantry.engine.cluster.ObjectRef;
 import dev.gantry.engine.desired.Trees;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -24,18 +21,7 @@ final class Unchanged {
 
     private static final List<String> OF_THE_SERVER = List.of("managedFields", "resourceVersion", "generation");
 
-    /** So many custom resources at most may have gone while somebody was still at work for them. */
-    private static final int MOST_FORGOTTEN = 10_000;
-
     private final Map<ObjectRef, Applied> applied = new ConcurrentHashMap<>();
-    private final Set<String> forgotten = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST_FORGOTTEN;
-        }
-    }));
 
     /**
      * An object after an apply.
@@ -70,13 +56,7 @@ final class Unchanged {
     }
 
     void forget(Owner owner) {
-        forgotten.add(owner.uid());
         applied.values().removeIf(each -> each.owner().equals(owner.title()));
-    }
-
-    /** Whether an owner was forgotten, as it is gone: nothing must be made for it any more. */
-    boolean hasForgotten(Owner owner) {
-        return forgotten.contains(owner.uid());
     }
 
     /** Of all but what the server or a controller says of it. Whoever tells of an object may order its fields in another way. */

@@ -1,6 +1,7 @@
 package dev.gantry.helm;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,13 +31,18 @@ final class ChartArchive {
     private static final long MOST = 256L << 20;
 
     private final InputStream in;
-    private final Path folder;
+    private final Taker taker;
     private long left = MOST;
     private String longName = "";
 
-    private ChartArchive(InputStream in, Path folder) {
+    /** Takes the files. */
+    private interface Taker {
+        void take(String name, byte[] content) throws IOException;
+    }
+
+    private ChartArchive(InputStream in, Taker taker) {
         this.in = in;
-        this.folder = folder;
+        this.taker = taker;
     }
 
     /**
@@ -48,9 +54,38 @@ final class ChartArchive {
      */
     static Path unpack(Path archive, Path folder) throws HelmFailure, IOException {
         Files.createDirectories(folder);
-        try (InputStream file = Files.newInputStream(archive);
-                InputStream in = new BufferedInputStream(new GZIPInputStream(file))) {
-            ChartArchive reader = new ChartArchive(in, folder);
+        try (InputStream file = Files.newInputStream(archive)) {
+            return folder.resolve(read(file, (name, content) -> {
+                Path target = folder.resolve(name);
+                Files.createDirectories(target.getParent());
+                Files.write(target, content);
+            }));
+        }
+    }
+
+    /**
+     * The {@code Chart.yaml} of an archive, all of which is read.
+     *
+     * @throws HelmFailure if it is no archive of a chart
+     */
+    static ChartFile chartFile(byte[] archive) throws HelmFailure, IOException {
+        Map<String, byte[]> found = new TreeMap<>();
+        String top = read(new ByteArrayInputStream(archive), (name, content) -> {
+            if (name.endsWith("/" + ChartFile.NAME) && name.indexOf('/') == name.lastIndexOf('/')) {
+                found.put(name, content);
+            }
+        });
+        byte[] content = found.get(top + "/" + ChartFile.NAME);
+        if (content == null) {
+            throw new HelmFailure("there is no " + ChartFile.NAME);
+        }
+        return ChartFile.of(new String(content, StandardCharsets.UTF_8));
+    }
+
+    /** Reads all of an archive, and answers the name of its folder. */
+    private static String read(InputStream archive, Taker taker) throws HelmFailure, IOException {
+        try (InputStream in = new BufferedInputStream(new GZIPInputStream(archive))) {
+            ChartArchive reader = new ChartArchive(in, taker);
             String top = "";
             for (String name = reader.next(); !name.isEmpty(); name = reader.next()) {
                 top = name.substring(0, name.indexOf('/'));
@@ -58,7 +93,7 @@ final class ChartArchive {
             if (top.isEmpty()) {
                 throw new HelmFailure("the archive is empty");
             }
-            return folder.resolve(top);
+            return top;
         } catch (EOFException e) {
             throw new HelmFailure("the archive ends too early");
         } catch (java.util.zip.ZipException e) {
@@ -66,7 +101,7 @@ final class ChartArchive {
         }
     }
 
-    /** Unpacks the next file, and answers its name; empty at the end. */
+    /** Hands the next file on, and answers its name; empty at the end. */
     private String next() throws HelmFailure, IOException {
         byte[] header = in.readNBytes(BLOCK);
         while (header.length == BLOCK && header[0] != 0) {
@@ -76,7 +111,7 @@ final class ChartArchive {
             longName = "";
             switch (type) {
                 case '0', '\0' -> {
-                    write(name, size);
+                    take(name, size);
                     return name;
                 }
                 case 'L' -> longName = text(content(size), 0, (int) size);
@@ -88,13 +123,14 @@ final class ChartArchive {
         return "";
     }
 
-    private void write(String name, long size) throws HelmFailure, IOException {
-        Path file = folder.resolve(name).normalize();
-        if (!file.startsWith(folder) || name.startsWith("/") || name.indexOf('/') <= 0 || name.contains("\\")) {
+    private void take(String name, long size) throws HelmFailure, IOException {
+        if (Path.of(name).normalize().startsWith("..")
+                || name.startsWith("/")
+                || name.indexOf('/') <= 0
+                || name.contains("\\")) {
             throw new HelmFailure("the archive has a file that is not in a folder of its own: " + name);
         }
-        Files.createDirectories(file.getParent());
-        Files.write(file, content(size));
+        taker.take(name, content(size));
     }
 
     private byte[] content(long size) throws HelmFailure, IOException {

@@ -30,9 +30,20 @@ record ChartFile(ObjectNode tree) {
      */
     static ChartFile of(Path chart) throws HelmFailure, IOException {
         try {
-            return new ChartFile(KubernetesYaml.mapping(Files.readString(chart.resolve(NAME))));
+            return of(Files.readString(chart.resolve(NAME)));
         } catch (NoSuchFileException e) {
             throw new HelmFailure("there is no " + NAME);
+        }
+    }
+
+    /**
+     * Reads one.
+     *
+     * @throws HelmFailure if it is no YAML
+     */
+    static ChartFile of(String text) throws HelmFailure {
+        try {
+            return new ChartFile(KubernetesYaml.mapping(text));
         } catch (YAMLException e) {
             throw new HelmFailure(NAME + " is not YAML");
         }

@@ -40,12 +40,13 @@ public final class RemoteFetcher {
      *
      * @param locked what it is pinned to: that version is asked for, and has to be the same; {@code null} to choose anew
      * @return what it is pinned to now
-     * @throws FindingsException if it cannot be had, or is not the same
+     * @throws FindingsException if it cannot be had, is not what the source names, or is not the same
      */
     public LockEntry fetch(RemoteSource source, @Nullable LockEntry locked) {
         check(source);
         try {
             Fetched fetched = get(source, locked == null ? source.version() : locked.resolved());
+            FetchedContent.check(source, fetched);
             String digest = Digest.sha256(fetched.content());
             if (locked != null && !digest.equals(locked.digest())) {
                 throw new FindingsException(Finding.of(

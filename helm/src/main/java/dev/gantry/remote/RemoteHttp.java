@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class RemoteHttp {
             HttpResponse<InputStream> response =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
-                byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+                byte[] bytes = whole(address, body);
                 if (bytes.length > MOST_BYTES) {
                     throw new RemoteFailure(
                             address + " has more than " + (MOST_BYTES >> 20) + " MiB",
@@ -122,6 +123,12 @@ public final class RemoteHttp {
                 return new RemoteAnswer(response.statusCode(), bytes, response.headers());
             }
         } catch (IOException e) {
+            if (isUntrusted(e)) {
+                throw new RemoteFailure(
+                        "Java does not trust the certificate of " + authority(address),
+                        "Put the certificate of the authority that has signed it into a trust store with keytool -importcert,"
+                                + " and name that in MAVEN_OPTS: -Djavax.net.ssl.trustStore=<file>.");
+            }
             String reason = e instanceof ConnectException
                     ? "nobody answers there"
                     : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
@@ -132,6 +139,23 @@ public final class RemoteHttp {
             Thread.currentThread().interrupt();
             throw new RemoteFailure("the build was interrupted", "");
         }
+    }
+
+    private static byte[] whole(URI address, InputStream body) throws RemoteFailure {
+        try {
+            return body.readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new RemoteFailure("the answer of " + address + " is cut off in the middle", "Try again.");
+        }
+    }
+
+    private static boolean isUntrusted(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertPathBuilderException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** That a server answered with a status that is no success. */

@@ -3,18 +3,28 @@ package dev.gantry.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.lock.LockEntry;
 import dev.gantry.lock.LockFile;
 import dev.gantry.lock.RemoteSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +176,110 @@ class RemoteFetcherTest {
 
             assertThat(finding.code()).isEqualTo("GTY-LCK-004");
             assertThat(finding.message() + finding.hint()).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void should_not_lock_another_chart_than_the_one_that_is_asked_for() {
+        server.mistaken("other", "1.0.0", "redis-20.1.0.tgz");
+        assertThat(refusal(RemoteSource.chart(server.url("/mistaken"), "other", "1.0.0"), null))
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo("GTY-LCK-005"))
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("what the server gives as other 1.0.0 is redis 20.1.0, as its Chart.yaml says"));
+        server.mistaken("redis", "20.2.1", "redis-20.1.0.tgz");
+        assertThat(refusal(RemoteSource.chart(server.url("/mistaken"), "redis", "20.2.1"), null)
+                        .message())
+                .contains("what the server gives as version 20.2.1 is redis 20.1.0");
+        assertThat(module.resolve("src/main/gantry/locked")).doesNotExist();
+    }
+
+    @Test
+    void should_not_lock_what_is_no_chart_and_no_manifest() {
+        server.file("/charts/page.tgz", "<html>Sign in</html>").mistaken("page", "1.0.0", "page.tgz");
+        assertThat(refusal(RemoteSource.chart(server.url("/mistaken"), "page", "1.0.0"), null)
+                        .message())
+                .contains("what the server gives is no chart: it is no compressed archive");
+        for (String content :
+                List.of("<!DOCTYPE html>", "Sign in, please", "- a\n", "a: [", "title: text", "# empty\n")) {
+            server.file("/install.yaml", content);
+            Finding finding = refusal(RemoteSource.file(server.url("/install.yaml")), null);
+            assertThat(finding.code()).isEqualTo("GTY-LCK-005");
+            assertThat(finding.message()).contains("what the server gives is no file of manifests: ");
+        }
+        assertThat(module.resolve("src/main/gantry/locked")).doesNotExist();
+        server.file("/install.yaml", "# one\n---\nkind: Namespace\n---\n---\nkind: ConfigMap\n");
+        assertThat(fetch(RemoteSource.file(server.url("/install.yaml")), null).file())
+                .isNotEmpty();
+    }
+
+    @Test
+    void should_say_that_an_answer_is_cut_off() throws IOException, InterruptedException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answer = new Thread(() -> cutOff(socket));
+            answer.start();
+
+            Finding finding =
+                    refusal(RemoteSource.file("http://127.0.0.1:" + socket.getLocalPort() + "/install.yaml"), null);
+
+            assertThat(finding.message()).contains("/install.yaml is cut off in the middle.");
+            answer.join();
+        }
+    }
+
+    private static void cutOff(ServerSocket socket) {
+        try (Socket client = socket.accept()) {
+            client.getInputStream().read();
+            client.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nkind: ".getBytes(StandardCharsets.UTF_8));
+            client.getOutputStream().flush();
+            client.shutdownOutput();
+            client.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void should_say_that_a_certificate_is_not_trusted() throws Exception {
+        Path store = folder.resolve("own.p12");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        Process made = new ProcessBuilder(
+                        keytool,
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "own",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        store.toString())
+                .redirectErrorStream(true)
+                .start();
+        made.getInputStream().readAllBytes();
+        assertThat(made.waitFor()).isZero();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        https.setHttpsConfigurator(new HttpsConfigurator(context));
+        https.start();
+        try {
+            String place = "127.0.0.1:" + https.getAddress().getPort();
+
+            Finding finding = refusal(RemoteSource.file("https://" + place + "/install.yaml"), null);
+
+            assertThat(finding.message()).endsWith("Java does not trust the certificate of " + place + ".");
+            assertThat(finding.hint()).contains("-Djavax.net.ssl.trustStore=");
+        } finally {
+            https.stop(0);
         }
     }
 

@@ -132,6 +132,17 @@ final class RemoteServer implements AutoCloseable {
         file(base + "/tags/list", "{\"tags\": [\"latest\", \"" + tags + "\"]}");
     }
 
+    /** Adds a version to the index whose archive has another chart. */
+    RemoteServer mistaken(String name, String version, String file) {
+        String entry = "entries: {%s: [{version: %s, urls: [%s]}]}\n".formatted(name, version, file);
+        return file("/mistaken/index.yaml", entry).copy("/charts/" + file, "/mistaken/" + file);
+    }
+
+    private RemoteServer copy(String from, String to) {
+        files.put(to, files.getOrDefault(from, new byte[0]));
+        return this;
+    }
+
     private byte[] archive(String name, String version, String note) throws IOException {
         Path chart = folder.resolve("sources").resolve(name);
         Files.createDirectories(chart.resolve("templates"));

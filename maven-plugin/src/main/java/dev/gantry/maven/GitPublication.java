@@ -1,12 +1,14 @@
 package dev.gantry.maven;
 
 import dev.gantry.engine.kubeconfig.ProxyServer;
+import dev.gantry.finding.Finding;
 import dev.gantry.publish.Publication;
 import dev.gantry.publish.PublishRequest;
 import dev.gantry.publish.Published;
 import dev.gantry.publish.Push;
 import dev.gantry.publish.PushRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.settings.Server;
@@ -30,12 +32,13 @@ final class GitPublication {
         this.log = log;
     }
 
-    void publish(String program, @Nullable String commit, boolean dryRun) {
+    /** Publishes, and answers the warnings. */
+    List<Finding> publish(String program, @Nullable String commit, boolean dryRun) {
         Published published = Publication.publish(new PublishRequest(tree, directory, program, commit, dryRun));
         String where = published.workingCopy() + ", branch " + published.branch();
         if (published.isUnchanged()) {
             log.info("Nothing has changed in " + where + ": no commit.");
-            return;
+            return published.findings();
         }
         published.message().lines().forEach(log::info);
         String name = published.commit();
@@ -43,6 +46,7 @@ final class GitPublication {
                 name == null
                         ? "Would be committed to " + where + "."
                         : "Committed to " + where + " as " + name.substring(0, SHORT) + ".");
+        return published.findings();
     }
 
     void push(Settings settings, SettingsDecrypter decrypter, @Nullable String id) {

@@ -12,7 +12,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 /**
  * Gets what the program takes from other places, charts and files, and pins it: versions and digests in
  * <code>src/main/gantry/gantry.lock</code>, copies in <code>src/main/gantry/locked</code>. Both are meant to be committed. What is locked
- * already is asked for again, and has to be the same; with Maven's <code>-o</code> its copy does.
+ * already is asked for again, and has to be the same. With Maven's <code>-o</code> nothing is asked for, and its copy does.
  */
 @Mojo(name = "lock", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields.

@@ -1,8 +1,10 @@
 package dev.gantry.maven;
 
+import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.lock.LockEntry;
 import dev.gantry.lock.LockFile;
+import dev.gantry.lock.LockRule;
 import dev.gantry.lock.RemoteSource;
 import dev.gantry.remote.RemoteFetcher;
 import dev.gantry.tool.Tool;
@@ -62,11 +64,26 @@ final class LockTool implements Tool {
     }
 
     private LockEntry locked(RemoteSource source, @Nullable LockEntry known) {
-        if (known != null && offline) {
-            LockFile.copy(module, known); // throws if it is not what was locked
-            return known;
+        if (offline) {
+            return offline(source, known);
         }
         return fetcher.fetch(source, update ? null : known);
+    }
+
+    private LockEntry offline(RemoteSource source, @Nullable LockEntry known) {
+        if (known == null) {
+            throw new FindingsException(
+                    Finding.of(LockRule.UNREACHABLE, source + " is not locked, and Maven is offline.")
+                            .hint("Run mvn gantry:lock without -o, which gets it."));
+        }
+        try {
+            LockFile.copy(module, known); // throws if it is not what was locked
+            return known;
+        } catch (FindingsException e) {
+            throw new FindingsException(e.findings().stream()
+                    .map(finding -> finding.hint("Restore it from version control, or run mvn gantry:lock without -o."))
+                    .toList());
+        }
     }
 
     /**

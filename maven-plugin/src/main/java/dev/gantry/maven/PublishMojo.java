@@ -4,6 +4,7 @@ import dev.gantry.bundle.BundleDirectory;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -79,17 +80,18 @@ public final class PublishMojo extends ProgramGoal {
     }
 
     private List<Finding> publish() {
+        List<Finding> findings = new ArrayList<>();
         try {
             String program = BundleDirectory.read(output.toPath()).blueprint();
             GitPublication publication = new GitPublication(
                     output.toPath().resolve(GITOPS), directory == null ? null : directory.toPath(), getLog());
-            publication.publish(program, commit, dryRun);
+            findings.addAll(publication.publish(program, commit, dryRun));
             if (push && !dryRun) {
                 publication.push(session.getSettings(), decrypter, server);
             }
-            return List.of();
         } catch (FindingsException e) {
-            return e.findings();
+            findings.addAll(e.findings());
         }
+        return findings;
     }
 }

@@ -60,22 +60,23 @@ public final class Publication {
         refuseLinks(folder, files.keySet());
         refuseLinks(folder, owned);
         refuseForeign(folder, files, owned);
+        List<Finding> findings = ReadPlace.check(files, copy);
         SortedMap<String, byte[]> before = new TreeMap<>();
         before.putAll(copy.committed(owned));
         TreeChanges changes = TreeChanges.between(before, files);
         if (changes.isEmpty()) {
-            return new Published(copy.shown(), copy.branch(), null, "");
+            return new Published(copy.shown(), copy.branch(), null, "", findings);
         }
         String message = CommitMessage.of(changes, request.program(), request.commit());
         if (request.dryRun()) {
-            return new Published(copy.shown(), copy.branch(), null, message);
+            return new Published(copy.shown(), copy.branch(), null, message, findings);
         }
         SortedMap<String, byte[]> written = new TreeMap<>();
         changes.written().forEach(path -> written.put(path, files.getOrDefault(path, new byte[0])));
         written.put(PublishedFiles.LIST, PublishedFiles.list(new TreeSet<>(files.keySet())));
         write(folder, written, changes.deleted());
         String commit = copy.commit(written, changes.deleted(), message);
-        return new Published(copy.shown(), copy.branch(), commit, message);
+        return new Published(copy.shown(), copy.branch(), commit, message, findings);
     }
 
     /** What is written or deleted by way of a link would be somewhere else. */

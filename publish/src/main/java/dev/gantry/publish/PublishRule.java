@@ -22,7 +22,13 @@ public enum PublishRule implements Rule {
     /** Writing or committing failed. */
     NOT_COMMITTED(RuleFacts.fatal("GTY-PUB-008", "The tree could not be committed")),
     /** The remote repository did not take the commit. */
-    NOT_PUSHED(RuleFacts.fatal("GTY-PUB-009", "The commit could not be pushed"));
+    NOT_PUSHED(RuleFacts.fatal("GTY-PUB-009", "The commit could not be pushed")),
+
+    OTHER_PLACE(
+            RuleFacts.fatal("GTY-PUB-010", "An Application reads another folder than the one that is published to")),
+
+    OTHER_BRANCH(
+            RuleFacts.warning("GTY-PUB-011", "An Application reads another branch than the one that is published to"));
 
     private final RuleFacts facts;
 

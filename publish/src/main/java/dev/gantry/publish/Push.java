@@ -15,7 +15,9 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.BranchConfig;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
@@ -77,7 +79,7 @@ public final class Push {
                 push.setCredentialsProvider(new OfOneHost(uri, login));
             }
             for (PushResult result : push.call()) {
-                result.getRemoteUpdates().forEach(update -> judge(update, uri));
+                result.getRemoteUpdates().forEach(update -> judge(update, uri, remote, target));
             }
             return branch + " to " + shown(uri);
         } catch (GitAPIException | JGitInternalException e) {
@@ -130,7 +132,7 @@ public final class Push {
         }
     }
 
-    private void judge(RemoteRefUpdate update, URIish uri) {
+    private void judge(RemoteRefUpdate update, URIish uri, String remote, String target) {
         RemoteRefUpdate.Status status = update.getStatus();
         if (status != RemoteRefUpdate.Status.OK && status != RemoteRefUpdate.Status.UP_TO_DATE) {
             boolean behind = status == RemoteRefUpdate.Status.REJECTED_NONFASTFORWARD;
@@ -141,8 +143,43 @@ public final class Push {
                                     ? " has commits on " + branch + " that the working copy has not."
                                     : " does not take " + branch + ": " + reason + "."),
                     behind
-                            ? "Take the commit back with git reset --hard HEAD~, pull, and publish again."
+                            ? behind(Constants.R_REMOTES + remote + "/" + Repository.shortenRefName(target))
                             : "Ask who runs the repository. The commit is there."));
+        }
+    }
+
+    /**
+     * What to do where the remote repository has more.
+     *
+     * @param fetched its branch as it was fetched last
+     */
+    private String behind(String fetched) {
+        return switch (ownCommits(fetched)) {
+            case 0 -> "Get them with git pull --ff-only, and publish again: the working copy has no commit of its own.";
+            case 1 -> "Take the commit back with git reset --hard HEAD~, pull, and publish again.";
+            default ->
+                "Pull, and publish again; a commit that publishing has made is taken back before with git reset --hard"
+                        + " HEAD~.";
+        };
+    }
+
+    /** How many commits only the working copy has; {@code -1} if that is not known. */
+    private int ownCommits(String fetched) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            ObjectId head = repository.resolve(Constants.HEAD);
+            ObjectId theirs = repository.resolve(fetched);
+            if (head == null || theirs == null) {
+                return -1;
+            }
+            walk.markStart(walk.parseCommit(head));
+            walk.markUninteresting(walk.parseCommit(theirs));
+            int count = 0;
+            while (walk.next() != null) {
+                count++;
+            }
+            return count;
+        } catch (IOException e) {
+            return -1;
         }
     }
 

@@ -57,6 +57,7 @@ final class WorkingCopy implements AutoCloseable {
     private static WorkingCopy find(Path folder) {
         try {
             Path real = folder.toRealPath();
+            refuseGitsOwn(folder, real);
             FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(real.toFile());
             if (builder.getGitDir() != null) {
                 Repository repository = builder.build();
@@ -72,6 +73,34 @@ final class WorkingCopy implements AutoCloseable {
         throw new FindingsException(
                 Finding.of(PublishRule.NO_WORKING_COPY, folder + " is in no working copy of a Git repository.")
                         .hint("Clone the repository that Argo CD reads, and name the folder of the clone."));
+    }
+
+    /** What is in {@code .git} is Git's own, and a working tree that {@code git worktree} has made has its branch elsewhere. */
+    private static void refuseGitsOwn(Path folder, Path real) throws IOException {
+        for (Path above = real; above != null; above = above.getParent()) {
+            if (above.endsWith(Constants.DOT_GIT)) {
+                throw new FindingsException(Finding.of(
+                                PublishRule.NO_WORKING_COPY,
+                                folder + " is in " + above + ", which is Git's own folder.")
+                        .hint("Name the folder of the clone, or one of its folders for manifests."));
+            }
+        }
+        for (Path above = real; above != null; above = above.getParent()) {
+            Path link = above.resolve(Constants.DOT_GIT);
+            if (Files.isRegularFile(link)) {
+                if (Files.readString(link).replace('\\', '/').contains("/worktrees/")) {
+                    throw new FindingsException(Finding.of(
+                                    PublishRule.NO_WORKING_COPY,
+                                    folder
+                                            + " is in a working tree of git worktree, to which nothing can be published.")
+                            .hint("Clone the repository once more, and name the folder of that clone."));
+                }
+                return;
+            }
+            if (Files.isDirectory(link)) {
+                return;
+            }
+        }
     }
 
     private static Path root(Repository repository) throws IOException {
@@ -122,6 +151,16 @@ final class WorkingCopy implements AutoCloseable {
                                     + (changed.size() > 5 ? " and " + (changed.size() - 5) + " more" : "") + ".")
                     .hint("Commit them, or put them away: git stash --include-untracked."));
         }
+    }
+
+    /** Whether a branch is known, here or of a remote repository as it was fetched last. */
+    boolean hasBranch(String name) throws IOException {
+        for (String remote : repository.getRemoteNames()) {
+            if (repository.exactRef(Constants.R_REMOTES + remote + "/" + name) != null) {
+                return true;
+            }
+        }
+        return repository.exactRef(Constants.R_HEADS + name) != null;
     }
 
     /** The folder that is published to, without links in its path. */
@@ -186,7 +225,8 @@ final class WorkingCopy implements AutoCloseable {
         return contents;
     }
 
-    private String prefix() throws IOException {
+    /** The folder that is published to, by its path in the repository, with {@code /} at the end; empty for the root. */
+    String prefix() throws IOException {
         String path = root(repository).relativize(folder).toString().replace(File.separatorChar, '/');
         return path.isEmpty() ? "" : path + "/";
     }

@@ -2,6 +2,7 @@ package dev.gantry.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gantry.finding.FindingsException;
 import java.io.IOException;
@@ -344,12 +345,15 @@ class PublicationTest {
                 .call();
         other.push().call();
         other.close();
+        assertThat(publish().commit()).isNull();
+        assertThat(hintOfPush()).startsWith("Get them with git pull --ff-only");
         write(WEB, manifest("Deployment", "web", "spec:\n  replicas: 5\n"));
         publish();
 
         assertThatThrownBy(this::push)
                 .isInstanceOf(FindingsException.class)
                 .hasMessageContaining("has commits on main that the working copy has not.");
+        assertThat(hintOfPush()).startsWith("Take the commit back with git reset --hard HEAD~");
         assertThat(commits(bare)).hasSize(2);
     }
 
@@ -367,6 +371,13 @@ class PublicationTest {
         config.unsetSection("remote", "origin");
         config.save();
         assertThatThrownBy(this::push).hasMessageContaining("The working copy has no remote \"origin\".");
+    }
+
+    private String hintOfPush() {
+        return String.valueOf(catchThrowableOfType(FindingsException.class, this::push)
+                .findings()
+                .get(0)
+                .hint());
     }
 
     private String push() {

@@ -281,6 +281,31 @@ class RawDirectoryTest {
     }
 
     @Test
+    void should_take_the_scope_of_a_custom_resource_from_its_definition() throws IOException {
+        write("all/foos.yaml", """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata:
+                  name: foos.example.com
+                spec:
+                  group: example.com
+                  scope: Cluster
+                  names: {kind: Foo, plural: foos}
+                  versions:
+                  - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
+                ---
+                apiVersion: example.com/v1
+                kind: Foo
+                metadata:
+                  name: f
+                  namespace: shop
+                """);
+        assertThat(texts(found(o -> {})))
+                .contains("GTY-RAW-015 all/foos.yaml:16 Foo belongs to the cluster as a whole, but the manifest has the"
+                        + " namespace \"shop\".");
+    }
+
+    @Test
     void should_find_an_edit_that_does_not_fit() throws IOException {
         write("all/web.yaml", SERVICE);
         assertThat(found(o -> o.edit("Service", "web", s -> s.raw(DeploymentBuilder.class, d -> d))))

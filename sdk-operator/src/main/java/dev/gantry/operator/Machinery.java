@@ -150,7 +150,7 @@ final class Machinery {
                 .withReconciliationTerminationTimeout(options.grace())
                 .withInformerStoppedHandler((informer, failure) -> {
                     if (failure != null) {
-                        lost.accept("A watch has ended: " + words(failure));
+                        lost.accept("A watch has ended: " + FailureText.of(failure));
                     }
                 });
         if (options.lease() != null) {
@@ -227,24 +227,8 @@ final class Machinery {
             started = true;
         } catch (OperatorException failure) {
             throw new FindingsException(
-                    Finding.of(OperatorRule.STOPPED, "The operator cannot begin to watch: " + words(failure))
+                    Finding.of(OperatorRule.STOPPED, "The operator cannot begin to watch: " + FailureText.of(failure))
                             .hint("Look whether it may list and watch all that it owns, and reach the cluster."));
-        }
-    }
-
-    /** What the server says; or else what the innermost cause does. */
-    private static String words(Throwable failure) {
-        Throwable cause = failure;
-        while (true) {
-            if (cause instanceof KubernetesClientException refused
-                    && refused.getStatus() != null
-                    && refused.getStatus().getMessage() != null) {
-                return refused.getStatus().getMessage();
-            }
-            if (cause.getCause() == null || cause.getCause() == cause) {
-                return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
-            }
-            cause = cause.getCause();
         }
     }
 
@@ -258,7 +242,7 @@ final class Machinery {
     }
 
     /**
-     * Whether all is read, and watched since. Whether each watch has told anything yet does not matter, which the health of an informer
+     * Whether all is read, and it works. Whether each watch has told anything yet does not matter, which the health of an informer
      * depends on: a server may have nothing to tell for minutes after a watch was opened, and watches are opened again and again.
      */
     boolean isWatching() {

@@ -264,7 +264,8 @@ public final class OperatorBuilder<R extends CustomResource<?, ?>> {
     }
 
     /**
-     * Serves pages for probes: {@code /healthz} is good unless the operator cannot go on, {@code /readyz} while all is watched.
+     * Serves pages for probes: {@code /healthz} is good unless the operator cannot go on, {@code /readyz} as soon as all is read,
+     * until it stops; a watch that is being opened again does not count.
      *
      * @param number of the port, from 1 to 65535; 0 for any that is free
      */

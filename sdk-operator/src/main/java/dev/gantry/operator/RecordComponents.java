@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import java.lang.reflect.RecordComponent;
@@ -27,8 +28,13 @@ final class RecordComponents extends BeanSerializerModifier {
         Set<String> components = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
+        // Where there is a getter beside the component, Jackson takes the getter for both.
+        Set<String> kept = description.findProperties().stream()
+                .filter(property -> components.contains(property.getInternalName()))
+                .map(BeanPropertyDefinition::getName)
+                .collect(Collectors.toSet());
         return properties.stream()
-                .filter(property -> components.contains(property.getMember().getName())
+                .filter(property -> kept.contains(property.getName())
                         || property.getAnnotation(JsonProperty.class) != null
                         || property.getAnnotation(JsonGetter.class) != null)
                 .collect(Collectors.toList());

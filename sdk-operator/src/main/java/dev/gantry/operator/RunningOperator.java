@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.client.CustomResource;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,10 +68,26 @@ public final class RunningOperator implements AutoCloseable {
         if (options.pages().isPresent()) {
             pages = Pages.serve(options.pages().get(), this::isHealthy, this::isReady, options.metricsPage());
         }
-        machinery.start();
+        try {
+            machinery.start();
+        } catch (FindingsException failure) {
+            awaitReason();
+            throw failure;
+        }
     }
 
-    /** Whether it has read all that it has to watch, and is told what becomes of it since. A watch that breaks is opened again meanwhile. */
+    /** Another thread tells which watch has ended, and why; whoever waits for the watch is not told. */
+    private void awaitReason() {
+        try {
+            if (over.await(1, TimeUnit.SECONDS)) {
+                LOG.debug("A watch has ended while the operator started.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it has read all that it has to watch, and has not stopped. A watch that breaks is opened again meanwhile. */
     public boolean isReady() {
         return isHealthy() && machinery.isWatching();
     }

@@ -92,6 +92,9 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
     @Override
     public UpdateControl<R> reconcile(R resource, Context<R> context) {
         Owner owner = owner(resource);
+        if (context.getRetryInfo().isEmpty()) {
+            transitions.settle(owner);
+        }
         StackProgram.Made made = program.run(resource);
         Verdict verdict;
         if (made.synthesis().failed()) {
@@ -108,6 +111,9 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
             }
             verdict = Verdict.of(outcome, made.workload());
         }
+        if (objects.isGone(owner)) {
+            return UpdateControl.noUpdate();
+        }
         return say(resource, owner, verdict);
     }
 
@@ -117,12 +123,13 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
         ObjectNode next = status.exist()
                 ? status.next(before, verdict, resource.getMetadata().getGeneration(), now)
                 : before;
-        transitions.tell(owner, before, verdict);
+        Instant told = transitions.tell(owner, before, verdict, now);
+        Instant since = StatusFields.ready(next).isPresent() ? StatusFields.since(next, now) : told;
         UpdateControl<R> control = next.equals(before)
                 ? UpdateControl.noUpdate()
                 : UpdateControl.patchStatus(status.patch(resource, next));
         said.put(owner.uid(), new Said(resource.getMetadata().getResourceVersion(), next));
-        return control.rescheduleAfter(pause(owner, verdict, StatusFields.since(next, now), now));
+        return control.rescheduleAfter(pause(owner, verdict, since, now));
     }
 
     private ObjectNode before(R resource) {
@@ -155,7 +162,7 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
         }
         Verdict verdict = ofCluster ? Verdict.clusterFails(failure) : Verdict.operatorFails("", failure);
         ObjectNode before = status.of(resource);
-        transitions.tell(owner(resource), before, verdict);
+        transitions.fail(owner(resource), verdict);
         if (!status.exist()) {
             return ErrorStatusUpdateControl.noStatusUpdate();
         }
@@ -167,7 +174,7 @@ final class StackReconciler<R extends CustomResource<?, ?>> implements Reconcile
 
     /** Tells why a custom resource does not go although it is to. */
     void cannotGo(R resource, Verdict verdict) {
-        transitions.tell(owner(resource), before(resource), verdict);
+        transitions.fail(owner(resource), verdict);
     }
 
     private Owner owner(R resource) {

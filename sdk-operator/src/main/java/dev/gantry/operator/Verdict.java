@@ -55,7 +55,7 @@ record Verdict(
 
     /** Of a custom resource of which nobody knows what becomes of it, since the cluster does not do what it is asked for. */
     static Verdict clusterFails(Exception failure) {
-        return new Verdict(null, "Unknown", "ClusterFails", String.valueOf(failure.getMessage()), null);
+        return new Verdict(null, "Unknown", "ClusterFails", FailureText.of(failure), null);
     }
 
     /**

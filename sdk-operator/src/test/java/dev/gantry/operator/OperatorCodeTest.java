@@ -9,6 +9,7 @@ import dev.gantry.fake.controller.Pace;
 import dev.gantry.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,7 +139,53 @@ class OperatorCodeTest {
         life.shop("web", SPEC);
 
         awaitEvents("web", "Warning ClusterFails: ");
+        int seen = patchesOfStatus();
+        Await.until("it is tried again and again", () -> "", () -> patchesOfStatus() > seen + 3);
+        assertThat(life.events("web")).hasSize(3).last().asString().endsWith("cannot patch resource");
+        assertThat(server.objects("events.k8s.io/v1", "Event")).noneMatch(event -> event.has("series"));
         server.faults().clear();
+        life.awaitReady("web", "True");
+    }
+
+    private int patchesOfStatus() {
+        return server.requests(request -> request.path().endsWith("/shops/web/status"))
+                .size();
+    }
+
+    @Test
+    void should_make_again_what_is_missing_when_a_custom_resource_comes_back_to_what_is_selected() {
+        life.operator(o -> o.selector("tier=web"));
+        life.shop("web", SPEC);
+        select(Map.of("tier", "web"));
+        life.awaitReady("web", "True");
+
+        select(Map.of());
+        life.delete("v1", "Service", "web");
+        life.awaitGone("v1", "Service", "web");
+        select(Map.of("tier", "web"));
+
+        life.awaitObject("v1", "Service", "web", "is made again", live -> true);
+        life.awaitReady("web", "True");
+    }
+
+    private void select(Map<String, String> labels) {
+        life.change(life.ref("example.com/v1", "Shop", "web"), "/metadata/labels", labels);
+    }
+
+    @Test
+    void should_take_back_an_object_that_has_lost_its_label() {
+        life.operator();
+        life.shop("web", SPEC);
+        life.awaitReady("web", "True");
+
+        life.change(life.ref("v1", "Service", "web"), "/metadata/labels", Map.of());
+
+        life.awaitObject(
+                "v1",
+                "Service",
+                "web",
+                "has its label again",
+                live -> live.path("metadata").path("labels").has("gantry.dev/operator"));
         life.awaitReady("web", "True");
     }
 

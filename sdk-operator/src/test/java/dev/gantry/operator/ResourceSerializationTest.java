@@ -116,6 +116,10 @@ class ResourceSerializationTest {
         public String getName() {
             return "size " + size;
         }
+
+        public int getSize() {
+            return size;
+        }
     }
 
     @Test

@@ -52,8 +52,11 @@ enum Phrase {
             "(?s)(?<name>)(?:error decoding from json|cannot be handled as an? [^:]*): (?!strict decoding)(?<words>.*)"),
     /** The wrong version of the wrong kind. */
     WRONG_TYPE(ClusterRule.KIND_NOT_SERVED, "^invalid object type: (?<name>.*)"),
-    /** What comes with the server denies it to everybody, whatever his roles are: all that does not begin with who may not. */
-    ADMISSION(ClusterRule.DENIED, "(?s)^(?<name>\\S+(?: \"[^\"]*\")?) is forbidden: (?!(?:User|user) \")(?<words>.*)");
+    /** Admission denies it, and not for want of a role: all that does not begin with who may not, or with what asks for permissions itself. */
+    ADMISSION(
+            ClusterRule.DENIED,
+            "(?s)^(?<name>\\S+(?: \"[^\"]*\")?) is forbidden: (?!(?:User|user) (?:\"|not permitted)"
+                    + "|cannot set (?:an ownerRef|blockOwnerDeletion))(?<words>.*)");
 
     private final ClusterRule rule;
     private final Pattern pattern;

@@ -49,6 +49,19 @@ class FailureFindingsTest {
     }
 
     @Test
+    void should_take_what_asks_for_permissions_for_a_lack_of_them() {
+        for (String words : List.of(
+                "cannot set an ownerRef on a resource you can't delete: RBAC: clusterrole \"x\" not found, <nil>",
+                "cannot set blockOwnerDeletion if an ownerReference refers to a resource you can't set finalizers on: , <nil>",
+                "user not permitted to approve requests with signerName \"example.com/x\"")) {
+            Finding finding = only(refused(403, "Forbidden", "configmaps \"web\" is forbidden: " + words));
+
+            assertThat(finding.code()).isEqualTo(ClusterRule.FORBIDDEN.code());
+            assertThat(finding.message()).contains(words.substring(0, 10));
+        }
+    }
+
+    @Test
     void should_tell_the_causes_of_refusals_apart() {
         assertThat(only(refused(404, "NotFound", "namespaces \"shop\" not found")))
                 .extracting(Finding::code, Finding::field, Finding::message)
