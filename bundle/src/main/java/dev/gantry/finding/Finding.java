@@ -60,10 +60,12 @@ public record Finding(
         return new Finding(code, severity, environment, stack, resource, field, origin, message, text, related, reason);
     }
 
-    /** The same at this line; the line of a component that has a part in it becomes a related one. */
+    /** The same at this line; the line of a component, or the file, that has a part in it becomes a related one. */
     public Finding at(@Nullable Origin line) {
         if (line != null && line.via() != null) {
-            return at(line.via(null)).related(line.via(), "the component does it here");
+            boolean isFile = line.via().kind() == Origin.PathKind.FILE;
+            return at(line.via(null))
+                    .related(line.via(), isFile ? "it is made from this" : "the component does it here");
         }
         return new Finding(code, severity, environment, stack, resource, field, line, message, hint, related, reason);
     }

@@ -18,6 +18,11 @@ final class ValuesFindings {
     private static final Pattern CHART = Pattern.compile("([A-Za-z0-9._-]+):");
     private static final Pattern PLACE = Pattern.compile("- at '([^']*)': (.*)");
 
+    private static final Pattern MORE = Pattern.compile("additional properties '(.*)' not allowed");
+
+    /** What stands above several mistakes in one value. */
+    private static final String SUMMARY = "validation failed";
+
     private ValuesFindings() {}
 
     static List<Finding> of(String words) {
@@ -38,15 +43,26 @@ final class ValuesFindings {
                 chart = of.group(1);
             } else if (at.matches()) {
                 String field = path(at.group(1));
-                String shown = field.isEmpty() ? "the values" : field;
-                findings.add(Finding.of(
-                                ChartRule.VALUES,
-                                "The schema of the chart " + chart + " does not allow " + shown + ": " + at.group(2)
-                                        + ".")
-                        .on(null, field));
+                Matcher more = MORE.matcher(at.group(2));
+                if (more.matches()) {
+                    for (String key : more.group(1).split("', '", -1)) {
+                        String unknown = FieldPath.child(field, key);
+                        findings.add(finding(chart, unknown, "the schema does not have it"));
+                    }
+                } else if (!at.group(2).equals(SUMMARY)) {
+                    findings.add(finding(chart, field, at.group(2)));
+                }
             }
         }
         return findings;
+    }
+
+    private static Finding finding(String chart, String field, String problem) {
+        String shown = field.isEmpty() ? "the values" : field;
+        return Finding.of(
+                        ChartRule.VALUES,
+                        "The schema of the chart " + chart + " does not allow " + shown + ": " + problem + ".")
+                .on(null, field);
     }
 
     /** A JSON pointer as a path of values; a step of digits is taken for the place in a list. */

@@ -196,8 +196,11 @@ public final class Run implements AutoCloseable {
         try {
             bytes = Files.readAllBytes(resolve(file));
         } catch (NoSuchFileException e) {
-            throw unreadable(
-                    "There is no file " + shown(file) + ".", "Give a path that starts at the module's folder.");
+            throw leadsNowhere(resolve(file))
+                    ? unreadable(
+                            "The link " + nameOf(file) + " leads nowhere.", "Correct what it leads to, or delete it.")
+                    : unreadable(
+                            "There is no file " + shown(file) + ".", "Give a path that starts at the module's folder.");
         } catch (IOException e) {
             String problem = Files.isDirectory(resolve(file)) ? "it is a folder" : e.toString();
             throw unreadable(
@@ -253,14 +256,14 @@ public final class Run implements AutoCloseable {
 
     /**
      * The regular files in a folder of the program and below it, sorted by their paths; links are followed, and what is hidden
-     * by a dot at the beginning of its name is left out.
+     * by a dot at the beginning of its name is left out. A link that leads nowhere is among them: it cannot be read.
      *
      * @throws FindingsException if it cannot be read
      */
     public List<Path> walk(Path folder) {
         Path root = resolve(folder);
         try (Stream<Path> entries = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-            return entries.filter(Files::isRegularFile)
+            return entries.filter(entry -> Files.isRegularFile(entry) || leadsNowhere(entry))
                     .map(root::relativize)
                     .filter(Run::isVisible)
                     .sorted(Comparator.comparing(Run::shown))
@@ -276,6 +279,10 @@ public final class Run implements AutoCloseable {
                     "The folder " + shown(folder) + " cannot be read: " + problem + ".",
                     "Give a folder that can be read.");
         }
+    }
+
+    private static boolean leadsNowhere(Path file) {
+        return Files.isSymbolicLink(file) && !Files.exists(file);
     }
 
     private static boolean isVisible(Path path) {

@@ -7,6 +7,7 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
 import dev.gantry.finding.Origin;
 import dev.gantry.raw.MadeObject;
+import dev.gantry.raw.RawRule;
 import dev.gantry.raw.YamlDocuments;
 import dev.gantry.tool.ToolAnswer;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A kustomization on its way to be resources. */
 final class KustomizationBuild {
+
+    private static final int LONGEST = 60;
 
     private final Path folder;
     private final Run run;
@@ -39,9 +42,10 @@ final class KustomizationBuild {
         String digest = new KustomizationFiles(run).digest(folder);
         String key = "kustomize-" + digest.substring(digest.indexOf(':') + 1);
         ToolAnswer answer = run.basis().tools().onceMade(key, !run.isExperiment(), this::build);
-        if (!answer.findings().isEmpty()) {
+        if (answer.findings().stream().anyMatch(Finding::isError)) {
             throw new FindingsException(answer.findings());
         }
+        run.report(answer.findings().stream().map(finding -> finding.at(origin)).toList());
         String name = run.nameOf(folder) + "/kustomization.yaml";
         Origin line = origin == null ? null : origin.via(Origin.file(name, 0, 0));
         List<MadeObject> objects = new ArrayList<>();
@@ -65,17 +69,56 @@ final class KustomizationBuild {
         try {
             KustomizeProgram.Result result = program.build(run.resolve(folder));
             return result.isBuilt()
-                    ? ToolAnswer.done().with("manifests", result.text())
-                    : ToolAnswer.of(List.of(failed(program.name() + " cannot build the kustomization "
-                            + run.nameOf(folder) + ": " + result.text())));
+                    ? checked(program, result.text())
+                    : ToolAnswer.of(List.of(failed(
+                            program,
+                            program.name() + " cannot build the kustomization " + run.nameOf(folder) + ": "
+                                    + result.text())));
         } catch (IOException e) {
-            return ToolAnswer.of(List.of(failed(program.name() + " cannot be run: " + e.getMessage())));
+            return ToolAnswer.of(List.of(failed(program, program.name() + " cannot be run: " + e.getMessage())));
         }
     }
 
-    private Finding failed(String message) {
+    /** What a program has printed, where it is manifests: nothing else is kept. */
+    private ToolAnswer checked(KustomizeProgram by, String text) {
+        String begin = by.name() + " of the kustomization " + run.nameOf(folder) + " prints ";
+        List<JsonNode> documents;
+        try {
+            documents = YamlDocuments.read("the output", text).stream()
+                    .filter(document -> !document.isNull())
+                    .toList();
+        } catch (FindingsException e) {
+            Finding first = e.findings().get(0);
+            Origin place = first.origin();
+            String line = place == null ? "" : ", in line " + place.line();
+            return ToolAnswer.of(
+                    List.of(failed(by, begin + "what cannot be read as manifests" + line + ": " + first.message())));
+        }
+        for (JsonNode document : documents) {
+            if (text(document, "apiVersion").isEmpty() || text(document, "kind").isEmpty()) {
+                return ToolAnswer.of(List.of(
+                        failed(by, begin + "what is no manifest with apiVersion and kind: " + shown(document))));
+            }
+        }
+        if (documents.isEmpty()) {
+            return ToolAnswer.of(List.of(
+                    Finding.of(RawRule.EMPTY, begin + "no objects.").hint("Name resources in it, or leave it out.")));
+        }
+        return ToolAnswer.done().with("manifests", text);
+    }
+
+    private static String text(JsonNode document, String field) {
+        return document.path(field).asText("");
+    }
+
+    private static String shown(JsonNode document) {
+        String text = document.toString();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    private Finding failed(KustomizeProgram by, String message) {
         String shown = message.replace(run.basis().directory().toAbsolutePath() + "/", "");
         return Finding.of(KustomizationRule.NOT_BUILT, shown.endsWith(".") ? shown : shown + ".")
-                .hint("Build it by hand until it succeeds, with kubectl kustomize " + run.nameOf(folder) + ".");
+                .hint("Build it by hand until it succeeds, with " + by.name() + " " + run.nameOf(folder) + ".");
     }
 }

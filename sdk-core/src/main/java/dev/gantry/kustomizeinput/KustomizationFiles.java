@@ -107,7 +107,9 @@ final class KustomizationFiles {
             return;
         }
         for (Path each : run.walk(folder)) {
-            read(each);
+            if (Files.exists(run.resolve(each))) { // whether a link that leads nowhere matters, Kustomize tells
+                read(each);
+            }
         }
         String name = run.nameOf(file);
         for (YamlDocument document : YamlDocuments.traced(name, new String(run.read(file), StandardCharsets.UTF_8))) {

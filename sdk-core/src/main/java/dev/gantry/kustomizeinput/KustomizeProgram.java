@@ -2,6 +2,9 @@ package dev.gantry.kustomizeinput;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 record KustomizeProgram(List<String> command) {
 
     private static final long MOST_SECONDS = 120;
+    private static final Pattern PREFIX =
+            Pattern.compile("^[IWEF][0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]+ +[0-9]+ [^ \\]]+\\] ");
+    private static final Pattern LOGGED = Pattern.compile(PREFIX.pattern() + "\"command failed\" err=\"(.*)\"");
 
     /**
      * What a build has come to.
@@ -79,9 +88,11 @@ record KustomizeProgram(List<String> command) {
             if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
                 return new Result(false, "it did not end within " + MOST_SECONDS + " seconds");
             }
-            boolean built = process.exitValue() == 0;
-            String said = Files.readString(errors).strip();
-            return new Result(built, built ? Files.readString(out) : said.isEmpty() ? "it says nothing" : said);
+            if (process.exitValue() == 0) {
+                return manifests(Files.readAllBytes(out));
+            }
+            String said = words(new String(Files.readAllBytes(errors), StandardCharsets.UTF_8));
+            return new Result(false, said.isEmpty() ? "it says nothing" : said);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Result(false, "it was interrupted");
@@ -92,5 +103,29 @@ record KustomizeProgram(List<String> command) {
             Files.deleteIfExists(out);
             Files.deleteIfExists(errors);
         }
+    }
+
+    private static Result manifests(byte[] printed) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(printed))
+                    .toString();
+            return new Result(true, text);
+        } catch (CharacterCodingException e) {
+            return new Result(false, "what it prints is not UTF-8");
+        }
+    }
+
+    /** What it says, without the time and the number of the process, which {@code kubectl} puts before it. */
+    private static String words(String errors) {
+        return errors.lines()
+                .map(line -> {
+                    Matcher logged = LOGGED.matcher(line);
+                    return logged.matches() ? logged.group(1).replace("\\\"", "\"") : line;
+                })
+                .map(line -> PREFIX.matcher(line).replaceFirst(""))
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 }

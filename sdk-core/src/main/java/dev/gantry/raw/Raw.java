@@ -112,7 +112,8 @@ public final class Raw extends Resource {
 
     /**
      * Reads every object of the files {@code *.yaml}, {@code *.yml} and {@code *.json} in a folder and below it, sorted by their
-     * paths. Files and folders whose names begin with a dot are left out; what is no manifest is a finding that says what it is.
+     * paths. Files and folders whose names begin with a dot are left out, and so are files whose names end otherwise, such as
+     * {@code UPPER.YAML}; what is no manifest, and a link that leads nowhere, is a finding that says what it is.
      *
      * @param folder absolute, or relative to the module's folder
      * @return the objects that can be read; what is wrong in the files is reported, and the program goes on

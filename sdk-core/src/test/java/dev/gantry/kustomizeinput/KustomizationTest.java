@@ -113,6 +113,44 @@ class KustomizationTest {
     }
 
     @Test
+    void should_take_nothing_else_than_manifests_and_keep_none_of_it() throws IOException {
+        for (String printed : List.of("hello", "not: [yaml", "[1, 2]", "kind: Service", "\\377\\376")) {
+            KustomizeProgram program = script("printf '" + printed + "'\n");
+
+            assertThat(found(OVERLAY, program)).as(printed).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("GTY-KUS-102");
+                assertThat(finding.message()).startsWith("kustomize build ");
+                assertThat(finding.origin().toString()).startsWith("KustomizationTest.java:");
+                assertThat(finding.hint()).endsWith("with kustomize build deploy/overlays/production.");
+            });
+        }
+        KustomizeProgram silent = script("exit 0\n");
+        assertThat(run(shop -> shop.addAll(Kustomization.directory(OVERLAY, o -> {}, silent)))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("GTY-RAW-011");
+                    assertThat(finding.origin().toString()).startsWith("KustomizationTest.java:");
+                });
+        assertThat(found(OVERLAY, null)).extracting(Finding::code).containsExactly("GTY-KUS-101");
+    }
+
+    @Test
+    void should_quote_kubectl_without_what_changes_from_run_to_run() throws IOException {
+        KustomizeProgram program = script("""
+                echo 'E1130 08:40:31.844036   18527 run.go:72] "command failed" err="no \\"such\\" file"' >&2
+                exit 1
+                """);
+
+        assertThat(found(OVERLAY, program))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo(
+                                "kustomize build cannot build the kustomization deploy/overlays/production: no \"such\""
+                                        + " file."));
+    }
+
+    @Test
     void should_refuse_what_is_taken_from_the_network_at_its_line() throws IOException {
         KustomizeProgram program = script("exit 1\n");
         for (String remote : List.of(

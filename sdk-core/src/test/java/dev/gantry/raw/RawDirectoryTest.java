@@ -72,6 +72,20 @@ class RawDirectoryTest {
     }
 
     @Test
+    void should_tell_of_a_link_that_leads_nowhere() throws IOException {
+        write("all/a.yaml", map("a"));
+        Files.createSymbolicLink(folder.resolve("all/dangling.yaml"), Path.of("nowhere.yaml"));
+        Files.createSymbolicLink(folder.resolve("all/.hidden.yaml"), Path.of("nowhere.yaml"));
+        Files.createSymbolicLink(folder.resolve("all/notes.txt"), Path.of("nowhere.txt"));
+
+        assertThat(found(o -> {})).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("GTY-PRG-017");
+            assertThat(finding.message()).isEqualTo("The link all/dangling.yaml leads nowhere.");
+        });
+        assertThat(found(o -> o.skip("dangling.yaml"))).isEmpty();
+    }
+
+    @Test
     void should_read_all_files_below_a_folder_by_their_paths() throws IOException {
         write("all/b.yml", map("b"));
         write("all/a/z.yaml", map("z") + "---\n" + map("x"));

@@ -2,12 +2,17 @@ package dev.gantry.chartinput;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.extension.Run;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import dev.gantry.raw.MadeObject;
+import dev.gantry.raw.RawRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +25,30 @@ final class ChartObjects {
     private static final String DELETION = "helm.sh/hook-delete-policy";
     private static final Set<String> BEFORE = Set.of("pre-install", "pre-upgrade", "crd-install");
     private static final Set<String> AFTER = Set.of("post-install", "post-upgrade");
+
+    /** Nothing comes of these; every other event is one that Helm does not know. */
+    private static final Set<String> LATER =
+            Set.of("pre-delete", "post-delete", "pre-rollback", "post-rollback", "test", "test-success");
+
     private final HelmChart chart;
+    private final ChartFiles files;
+    private final Run run;
 
     private final List<Hook> before = new ArrayList<>();
     private final List<Hook> after = new ArrayList<>();
     private final List<MadeObject> plain = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>(0);
 
     private record Hook(int weight, String name, ObjectNode tree, String source) {}
 
-    ChartObjects(HelmChart chart, JsonNode rendered) {
+    ChartObjects(HelmChart chart, ChartFiles files, JsonNode rendered, Run run) {
         this.chart = chart;
+        this.files = files;
+        this.run = run;
+        if (rendered.isEmpty()) {
+            findings.add(Finding.of(RawRule.EMPTY, "The chart " + chart + " renders no objects with these values.")
+                    .hint("Set the values that its templates ask for, or leave the chart out."));
+        }
         for (JsonNode each : rendered) {
             if (each.path("object") instanceof ObjectNode tree) {
                 add(
@@ -49,21 +68,41 @@ final class ChartObjects {
             return;
         }
         JsonNode annotations = tree.at("/metadata/annotations");
-        List<Hook> hooks = hooks(annotations.path(HOOK).asText());
+        Set<String> events = events(annotations.path(HOOK).asText());
+        String name =
+                tree.path("kind").asText() + " " + tree.at("/metadata/name").asText();
+        if (!events.stream().allMatch(ChartObjects::isKnown)) {
+            findings.add(Finding.of(
+                            HelmChartRule.HOOKS,
+                            name + " of the chart " + chart + " is left out: Helm does not know its hook \""
+                                    + annotations.path(HOOK).asText() + "\".")
+                    .hint("Correct " + HOOK + " in the template: it is one of Helm's events, such as pre-install.")
+                    .related(Origin.file(place(source), 0, 0), "the hook is here"));
+            return;
+        }
+        List<Hook> hooks = hooks(events);
         if (hooks != null) {
-            String name =
-                    tree.path("kind").asText() + " " + tree.at("/metadata/name").asText();
             hooks.add(new Hook(annotations.path(WEIGHT).asInt(), name, withoutHook(tree), source));
         }
     }
 
-    /** Where a hook of these events goes; {@code null} if it is for a test, a deletion or a rollback. */
-    private @Nullable List<Hook> hooks(String events) {
+    private static Set<String> events(String annotation) {
         Set<String> all = new TreeSet<>();
-        for (String event : events.split(",", -1)) {
-            all.add(event.strip());
+        for (String event : annotation.split(",", -1)) {
+            all.add(event.strip().toLowerCase(Locale.ROOT));
         }
-        return all.stream().anyMatch(BEFORE::contains) ? before : all.stream().anyMatch(AFTER::contains) ? after : null;
+        return all;
+    }
+
+    private static boolean isKnown(String event) {
+        return BEFORE.contains(event) || AFTER.contains(event) || LATER.contains(event);
+    }
+
+    /** Where a hook of these events goes; {@code null} if it is for a test, a deletion or a rollback. */
+    private @Nullable List<Hook> hooks(Set<String> events) {
+        return events.stream().anyMatch(BEFORE::contains)
+                ? before
+                : events.stream().anyMatch(AFTER::contains) ? after : null;
     }
 
     /** Neither Helm nor Argo CD is to take it for a hook again. */
@@ -122,7 +161,13 @@ final class ChartObjects {
 
     private @Nullable Origin origin(String source) {
         Origin line = chart.origin();
-        return line == null ? null : line.via(Origin.file(source, 0, 0));
+        return line == null ? null : line.via(Origin.file(place(source), 0, 0));
+    }
+
+    /** A template where it can be opened: in the chart's folder, or inside of its archive. */
+    private String place(String source) {
+        Path path = files.path();
+        return Files.isDirectory(path) ? run.nameOf(path.resolve(file(source))) : run.nameOf(path) + "!/" + source;
     }
 
     /** What the author has to decide. */
@@ -130,14 +175,15 @@ final class ChartObjects {
         List<String> hooks = new ArrayList<>();
         before.forEach(hook -> hooks.add(hook.name()));
         after.forEach(hook -> hooks.add(hook.name()));
-        if (chart.options().hooks() != null || hooks.isEmpty()) {
-            return List.of();
+        List<Finding> all = new ArrayList<>(findings);
+        if (chart.options().hooks() == null && !hooks.isEmpty()) {
+            all.add(Finding.of(
+                            HelmChartRule.HOOKS,
+                            "The chart " + chart + " has hooks, which are left out: " + String.join(", ", hooks) + ".")
+                    .hint(
+                            "Say hooks(Hooks.LEAVE_OUT) if that is right, or hooks(Hooks.AS_RESOURCES) to have them applied"
+                                    + " before and after the other objects."));
         }
-        return List.of(Finding.of(
-                        HelmChartRule.HOOKS,
-                        "The chart " + chart + " has hooks, which are left out: " + String.join(", ", hooks) + ".")
-                .hint(
-                        "Say hooks(Hooks.LEAVE_OUT) if that is right, or hooks(Hooks.AS_RESOURCES) to have them applied before"
-                                + " and after the other objects."));
+        return all;
     }
 }

@@ -49,9 +49,10 @@ final class ChartRun {
             return RawObjects.unknown(source);
         }
         try {
-            ToolAnswer answer = rendered(ChartFiles.of(chart.source(), run), values);
+            ChartFiles files = ChartFiles.of(chart.source(), run);
+            ToolAnswer answer = rendered(files, values);
             if (answer.isDone() && answer.findings().isEmpty()) {
-                ChartObjects objects = new ChartObjects(chart, JSON.readTree(answer.result("objects")));
+                ChartObjects objects = new ChartObjects(chart, files, JSON.readTree(answer.result("objects")), run);
                 objects.findings().forEach(this::report);
                 return RawObjects.made(source, objects.all(), chart.options().edits());
             }

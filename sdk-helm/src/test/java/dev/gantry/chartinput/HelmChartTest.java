@@ -233,6 +233,95 @@ class HelmChartTest {
     }
 
     @Test
+    void should_warn_of_hooks_that_helm_does_not_know_and_name_the_template() {
+        CacheChart.write(folder, "charts/cache/templates/prepare.yaml", """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: prepare
+                  annotations: {helm.sh/hook: pre-instal}
+                """);
+
+        assertThat(taken(c -> c.hooks(Hooks.AS_RESOURCES)).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("GTY-HLM-203");
+                    assertThat(finding.message()).contains("ConfigMap prepare").contains("\"pre-instal\"");
+                    assertThat(finding.origin().toString()).startsWith("HelmChartTest.java:");
+                    assertThat(finding.related().get(0).origin().path())
+                            .isEqualTo("charts/cache/templates/prepare.yaml");
+                });
+    }
+
+    @Test
+    void should_warn_of_a_chart_that_renders_nothing() {
+        CacheChart.write(folder, "charts/none/Chart.yaml", "{apiVersion: v2, name: none, version: 1.0.0}\n");
+        CacheChart.write(folder, "charts/none/templates/a.yaml", "{{ if .Values.x }}a: b{{ end }}\n");
+
+        assertThat(run(shop -> shop.add(HelmChart.of("pages", ChartSource.directory("charts/none"))))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("GTY-RAW-011");
+                    assertThat(finding.origin().toString()).startsWith("HelmChartTest.java:");
+                });
+    }
+
+    @Test
+    void should_name_templates_where_they_are() {
+        CacheChart.write(folder, "charts/cache/templates/service.yaml", """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: pages-server}
+                spec:
+                  clusterIP: None
+                  selector: {app: pages}
+                  ports: [{name: cache, port: 6379, targetPort: nothing}]
+                """);
+        Helm.load().pack(folder.resolve("charts/cache"), folder.resolve("archives"), null, null);
+
+        assertThat(template(CACHE)).isEqualTo("charts/cache/templates/service.yaml");
+        assertThat(template(ChartSource.archive("archives/cache-1.2.3.tgz")))
+                .isEqualTo("archives/cache-1.2.3.tgz!/cache/templates/service.yaml");
+    }
+
+    /** The template that a finding about the Service names. */
+    private String template(ChartSource source) {
+        Finding finding =
+                run(shop -> shop.add(HelmChart.of("pages", source))).findings().get(0);
+        return finding.related().stream()
+                .filter(line -> line.message().equals("it is made from this"))
+                .map(line -> line.origin().path())
+                .findFirst()
+                .orElse("none in " + finding);
+    }
+
+    @Test
+    void should_tell_of_keys_that_the_schema_lacks_at_the_line_of_each() {
+        CacheChart.write(folder, "charts/cache/values.schema.json", """
+                {"type": "object", "additionalProperties": false, "properties": {
+                 "port": {}, "memory": {}, "hosts": {}, "global": {}, "migration": {},
+                 "extra": {"type": "object", "additionalProperties": false,
+                           "properties": {"origin": {}, "colour": {"type": "string"}}}}}
+                """);
+        CacheChart.write(folder, "cache.yaml", "port: 1\nextra:\n  colour: 3\n  user: a\n");
+
+        List<Finding> findings = taken(c -> c.valuesFile("cache.yaml").values(v -> v.set("replcas", 3)))
+                .findings();
+
+        assertThat(findings)
+                .extracting(finding -> finding.field() + " " + finding.origin().path())
+                .containsExactlyInAnyOrder(
+                        "replcas dev/gantry/chartinput/HelmChartTest.java",
+                        "extra.user cache.yaml",
+                        "extra.colour cache.yaml");
+        assertThat(findings)
+                .filteredOn(finding -> "extra.user".equals(finding.field()))
+                .extracting(finding -> finding.origin().line())
+                .containsExactly(4);
+    }
+
+    @Test
     void should_say_nothing_more_of_a_chart_that_cannot_be_rendered() {
         CacheChart.write(
                 folder, "charts/cache/templates/broken.yaml", "name: {{ required \"a host\" .Values.host }}\n");
