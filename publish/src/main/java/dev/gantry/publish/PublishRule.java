@@ -23,10 +23,10 @@ public enum PublishRule implements Rule {
     NOT_COMMITTED(RuleFacts.fatal("GTY-PUB-008", "The tree could not be committed")),
     /** The remote repository did not take the commit. */
     NOT_PUSHED(RuleFacts.fatal("GTY-PUB-009", "The commit could not be pushed")),
-
+    /** Argo CD would find nothing where it looks. */
     OTHER_PLACE(
             RuleFacts.fatal("GTY-PUB-010", "An Application reads another folder than the one that is published to")),
-
+    /** Argo CD would not see the commit. */
     OTHER_BRANCH(
             RuleFacts.warning("GTY-PUB-011", "An Application reads another branch than the one that is published to"));
 
