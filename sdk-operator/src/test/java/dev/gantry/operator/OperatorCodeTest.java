@@ -29,7 +29,7 @@ class OperatorCodeTest {
     @BeforeEach
     void openTheCluster(@TempDir Path folder) {
         server = FakeCluster.start();
-        server.controllers().workloads(Pace.atOnce());
+        server.controllers().workloads(Pace.atOnce()).claims(Pace.atOnce());
         kubeconfig = server.kubeconfig(folder.resolve("kubeconfig"));
         life = new Life(kubeconfig, NAMESPACE, false);
         life.apply(Stalls.DEFINITION);
@@ -153,18 +153,17 @@ class OperatorCodeTest {
     }
 
     @Test
-    void should_make_again_what_is_missing_when_a_custom_resource_comes_back_to_what_is_selected() {
+    void should_make_what_is_missing_when_a_custom_resource_comes_back_to_what_is_selected() {
         life.operator(o -> o.selector("tier=web"));
         life.shop("web", SPEC);
         select(Map.of("tier", "web"));
         life.awaitReady("web", "True");
 
         select(Map.of());
-        life.delete("v1", "Service", "web");
-        life.awaitGone("v1", "Service", "web");
+        life.shop("web", SPEC + ", storage: true");
         select(Map.of("tier", "web"));
 
-        life.awaitObject("v1", "Service", "web", "is made again", live -> true);
+        life.awaitObject("v1", "PersistentVolumeClaim", "web-storage", "is made", live -> true);
         life.awaitReady("web", "True");
     }
 
