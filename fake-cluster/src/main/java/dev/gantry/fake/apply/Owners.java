@@ -19,22 +19,22 @@ final class Owners {
     record Share(
             FieldSet fields, String apiVersion, @Nullable String time) {}
 
-    private static final Comparator<Map.Entry<Manager, Share>> ORDER = Comparator.comparing(
-                    (Map.Entry<Manager, Share> entry) -> entry.getKey().operation())
+    private static final Comparator<Map.Entry<FieldOwner, Share>> ORDER = Comparator.comparing(
+                    (Map.Entry<FieldOwner, Share> entry) -> entry.getKey().operation())
             .thenComparing(entry ->
                     entry.getValue().time() == null ? "" : entry.getValue().time())
             .thenComparing(entry -> entry.getKey().name())
             .thenComparing(entry -> entry.getValue().apiVersion())
             .thenComparing(entry -> entry.getKey().subresource());
 
-    private final Map<Manager, Share> shares = new LinkedHashMap<>();
+    private final Map<FieldOwner, Share> shares = new LinkedHashMap<>();
 
     static Owners of(JsonNode object) {
         Owners owners = new Owners();
         for (JsonNode entry : Json.at(object, "metadata", "managedFields")) {
             String apiVersion = Json.text(entry, "apiVersion");
             boolean applies = Json.text(entry, "operation").equals("Apply");
-            Manager manager = new Manager(
+            FieldOwner owner = new FieldOwner(
                     Json.text(entry, "manager"), applies, applies ? "" : apiVersion, Json.text(entry, "subresource"));
             Share share = new Share(
                     FieldsV1.read(entry.path("fieldsV1")),
@@ -42,7 +42,7 @@ final class Owners {
                     entry.path("time").textValue());
             if (!entry.isEmpty()) {
                 owners.shares.merge(
-                        manager,
+                        owner,
                         share,
                         (one, other) ->
                                 new Share(one.fields().union(other.fields()), other.apiVersion(), other.time()));
@@ -61,37 +61,37 @@ final class Owners {
         return shares.isEmpty();
     }
 
-    FieldSet fields(Manager manager) {
-        Share share = shares.get(manager);
+    FieldSet fields(FieldOwner owner) {
+        Share share = shares.get(owner);
         return share == null ? FieldSet.empty() : share.fields();
     }
 
     @Nullable
-    String time(Manager manager) {
-        Share share = shares.get(manager);
+    String time(FieldOwner owner) {
+        Share share = shares.get(owner);
         return share == null ? null : share.time();
     }
 
-    Map<Manager, Share> all() {
+    Map<FieldOwner, Share> all() {
         return shares;
     }
 
     /** Sets what somebody owns; who scales is never noted with a time. */
-    void set(Manager manager, Share share) {
+    void set(FieldOwner owner, Share share) {
         if (share.fields().isEmpty()) {
-            shares.remove(manager);
+            shares.remove(owner);
         } else {
-            boolean timeless = manager.subresource().equals("scale");
-            shares.put(manager, timeless ? new Share(share.fields(), share.apiVersion(), null) : share);
+            boolean timeless = owner.subresource().equals("scale");
+            shares.put(owner, timeless ? new Share(share.fields(), share.apiVersion(), null) : share);
         }
     }
 
     /** Changes what everybody owns. */
     void change(UnaryOperator<FieldSet> change) {
-        for (Manager manager : List.copyOf(shares.keySet())) {
-            Share share = shares.get(manager);
+        for (FieldOwner owner : List.copyOf(shares.keySet())) {
+            Share share = shares.get(owner);
             if (share != null) {
-                set(manager, new Share(change.apply(share.fields()), share.apiVersion(), share.time()));
+                set(owner, new Share(change.apply(share.fields()), share.apiVersion(), share.time()));
             }
         }
     }
@@ -103,10 +103,10 @@ final class Owners {
         if (shares.isEmpty()) {
             return;
         }
-        List<Map.Entry<Manager, Share>> sorted = new ArrayList<>(shares.entrySet());
+        List<Map.Entry<FieldOwner, Share>> sorted = new ArrayList<>(shares.entrySet());
         sorted.sort(ORDER);
         ArrayNode entries = metadata.putArray("managedFields");
-        for (Map.Entry<Manager, Share> entry : sorted) {
+        for (Map.Entry<FieldOwner, Share> entry : sorted) {
             ObjectNode written = entries.addObject();
             written.put("manager", entry.getKey().name());
             written.put("operation", entry.getKey().operation());

@@ -31,7 +31,7 @@ public final class Ownership {
             .union(FieldSet.of("metadata", "managedFields"))
             .union(FieldSet.of("metadata", "resourceVersion"));
 
-    private static final Manager BEFORE_FIRST_APPLY = Manager.updater("before-first-apply", "", "");
+    private static final FieldOwner BEFORE_FIRST_APPLY = FieldOwner.updater("before-first-apply", "", "");
 
     private static final FieldSet REPLICAS = FieldSet.of("spec", "replicas");
 
@@ -64,7 +64,7 @@ public final class Ownership {
      * @throws ConflictException if others own fields that would change, and that is not forced
      */
     public ObjectNode apply(ObjectNode live, JsonNode configuration, String name, boolean force, String time) {
-        Manager applier = Manager.applier(name, subresource);
+        FieldOwner applier = FieldOwner.applier(name, subresource);
         Owners owners = Owners.of(live);
         ObjectNode before = withoutOwners(live);
         if (owners.isEmpty() && !before.isEmpty()) {
@@ -137,21 +137,23 @@ public final class Ownership {
         dispossess(owners, null, difference, true);
         FieldSet gained = difference.added().union(difference.modified());
         if (!gained.isEmpty()) {
-            Manager manager = Manager.updater(name, apiVersion, subresource);
-            owners.set(manager, new Owners.Share(owners.fields(manager).union(gained), apiVersion, time));
+            FieldOwner updater = FieldOwner.updater(name, apiVersion, subresource);
+            owners.set(updater, new Owners.Share(owners.fields(updater).union(gained), apiVersion, time));
         }
     }
 
-    private static void dispossess(Owners owners, @Nullable Manager writer, Difference difference, boolean force) {
+    private static void dispossess(Owners owners, @Nullable FieldOwner writer, Difference difference, boolean force) {
         FieldSet changed = difference.added().union(difference.modified());
         List<ConflictException.Conflict> conflicts = new ArrayList<>();
-        for (Map.Entry<Manager, Owners.Share> owner : Map.copyOf(owners.all()).entrySet()) {
+        for (Map.Entry<FieldOwner, Owners.Share> owner :
+                Map.copyOf(owners.all()).entrySet()) {
             if (owner.getKey().equals(writer)) {
                 continue;
             }
             FieldSet contested = owner.getValue().fields().intersection(changed);
             if (!contested.isEmpty()) {
-                conflicts.add(new ConflictException.Conflict(shown(owner), contested.paths()));
+                conflicts.add(
+                        new ConflictException.Conflict(shown(owner.getKey(), owner.getValue()), contested.paths()));
             }
             FieldSet rest = owner.getValue().fields().difference(contested).difference(difference.removed());
             owners.set(
@@ -167,12 +169,10 @@ public final class Ownership {
         }
     }
 
-    private static String shown(Map.Entry<Manager, Owners.Share> owner) {
-        Manager manager = owner.getKey();
-        String subresource =
-                manager.subresource().isEmpty() ? "" : " with subresource \"" + manager.subresource() + "\"";
-        String version = manager.applies() ? "" : " using " + owner.getValue().apiVersion();
-        return "\"" + manager.name() + "\"" + subresource + version;
+    private static String shown(FieldOwner owner, Owners.Share share) {
+        String subresource = owner.subresource().isEmpty() ? "" : " with subresource \"" + owner.subresource() + "\"";
+        String version = owner.applies() ? "" : " using " + share.apiVersion();
+        return "\"" + owner.name() + "\"" + subresource + version;
     }
 
     /** Removes what the applier had applied last time and no longer does, unless somebody else owns it. */
