@@ -16,13 +16,10 @@ import dev.gantry.check.Manifest;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.customresource.CustomResource;
 import dev.gantry.customresource.CustomResourceDefinition;
-import dev.gantry.fake.FakeCluster;
-import dev.gantry.fake.controller.Pace;
 import dev.gantry.network.Ingress;
 import dev.gantry.network.IngressBackend;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,31 +28,24 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The life of custom resources that have something of each type, and of those that have something wrong. */
-class CustomResourceTypesTest {
+class CustomResourceTypesTest extends OnMemoryCluster {
 
     private static final String API = "example.com/v1";
 
-    private FakeCluster server;
-    private Path kubeconfig;
     private RunningOperator running;
 
     @BeforeEach
-    void startTheCluster(@TempDir Path folder) {
-        server = FakeCluster.start();
-        server.controllers().workloads(Pace.atOnce());
-        kubeconfig = server.kubeconfig(folder.resolve("kubeconfig"));
+    void defineTheKind() {
         server.create(manifests(Assortments.specs().sample()).get(0).tree().toString());
     }
 
     @AfterEach
-    void stopTheCluster() {
+    void stopTheOperator() {
         if (running != null) {
             running.close();
         }
-        server.close();
     }
 
     private static List<Manifest> manifests(Assortment.Spec spec) {

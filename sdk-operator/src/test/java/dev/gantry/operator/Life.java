@@ -52,11 +52,7 @@ final class Life implements AutoCloseable {
         this.cluster = open(kubeconfig);
         this.defined = find("apiextensions.k8s.io/v1", "CustomResourceDefinition", Shops.NAME)
                 .isEmpty();
-        apply(Shops.DEFINITION);
-        Await.until("the definition is served", () -> "", () -> {
-            cluster.discoverAgain();
-            return cluster.discovery().resource("example.com/v1", "Shop").isPresent();
-        });
+        define(Shops.DEFINITION);
         apply("{apiVersion: v1, kind: Namespace, metadata: {name: " + namespace + "}}");
     }
 
@@ -72,6 +68,18 @@ final class Life implements AutoCloseable {
     /** Whether there was no definition of shops before. */
     boolean hasDefined() {
         return defined;
+    }
+
+    /** Applies a definition, and waits until its first version is served. */
+    void define(String definition) {
+        JsonNode spec = apply(definition).path("spec");
+        String apiVersion =
+                spec.path("group").asText() + "/" + spec.at("/versions/0/name").asText();
+        String kind = spec.at("/names/kind").asText();
+        Await.until(kind + " is served", () -> "", () -> {
+            cluster.discoverAgain();
+            return cluster.discovery().resource(apiVersion, kind).isPresent();
+        });
     }
 
     /** Deletes the definition of shops, and with it all of them. */

@@ -4,49 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.access.ApiResource;
-import dev.gantry.fake.FakeCluster;
-import dev.gantry.fake.controller.Pace;
 import dev.gantry.finding.Finding;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is said when the code that its author wrote fails, or what is to be said is refused; and operators side by side. */
-class OperatorCodeTest {
+class OperatorCodeTest extends OnMemoryCluster {
 
     private static final String NAMESPACE = "shops";
     private static final String SPEC = "image: 'registry.k8s.io/pause:3.10', replicas: 1";
 
-    private FakeCluster server;
-    private Path kubeconfig;
     private Life life;
 
     @BeforeEach
-    void openTheCluster(@TempDir Path folder) {
-        server = FakeCluster.start();
-        server.controllers().workloads(Pace.atOnce()).claims(Pace.atOnce());
-        kubeconfig = server.kubeconfig(folder.resolve("kubeconfig"));
+    void openTheCluster() {
         life = new Life(kubeconfig, NAMESPACE, false);
-        life.apply(Stalls.DEFINITION);
-        Await.until("the definition is served", () -> "", () -> {
-            life.cluster().discoverAgain();
-            return life.cluster()
-                    .discovery()
-                    .resource("market.example.com/v1", "Stall")
-                    .isPresent();
-        });
+        life.define(Stalls.DEFINITION);
     }
 
     @AfterEach
     void closeTheCluster() {
         server.faults().clear();
         life.close();
-        server.close();
     }
 
     @Test

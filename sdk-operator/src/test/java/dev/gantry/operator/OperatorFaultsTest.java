@@ -11,11 +11,8 @@ import dev.gantry.engine.Owner;
 import dev.gantry.engine.cluster.ApiResource;
 import dev.gantry.engine.cluster.ObjectRef;
 import dev.gantry.engine.cluster.Time;
-import dev.gantry.fake.FakeCluster;
 import dev.gantry.fake.RecordedRequest;
-import dev.gantry.fake.controller.Pace;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,30 +23,25 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator does when the cluster fails, or the operator itself ends anywhere. */
-class OperatorFaultsTest {
+class OperatorFaultsTest extends OnMemoryCluster {
 
     private static final String SPEC = "image: 'registry.k8s.io/pause:3.10', replicas: 2, storage: true";
 
-    private FakeCluster server;
     private Life life;
 
     @BeforeEach
-    void openTheCluster(@TempDir Path folder) {
-        server = FakeCluster.start();
-        server.controllers().workloads(Pace.atOnce()).claims(Pace.atOnce());
-        life = new Life(server.kubeconfig(folder.resolve("kubeconfig")), "shops", false);
+    void openTheCluster() {
+        life = new Life(kubeconfig, "shops", false);
     }
 
     @AfterEach
     void closeTheCluster() {
         server.faults().clear();
         life.close();
-        server.close();
     }
 
     private static boolean isOfOperator(RecordedRequest request) {
@@ -226,6 +218,7 @@ class OperatorFaultsTest {
         OwnedOutcome outcome = objects.bring(owner, made.release(), new NothingKnown(), kind -> false);
 
         assertThat(outcome.pending()).isNotEmpty();
+        assertThat(objects.isGone(owner)).isTrue();
         assertThat(server.requests(OperatorFaultsTest::isOfOperator)).isEmpty();
     }
 

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import dev.gantry.access.ApiResource;
 import dev.gantry.config.ConfigMap;
-import dev.gantry.fake.FakeCluster;
 import dev.gantry.fake.RecordedRequest;
-import dev.gantry.fake.controller.Pace;
 import dev.gantry.finding.FindingsException;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -30,30 +28,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An operator as a process: its start and end, its copies, its pages. */
-class OperatorProcessTest {
+class OperatorProcessTest extends OnMemoryCluster {
 
     private static final String SPEC = "image: 'registry.k8s.io/pause:3.10', replicas: 1";
-
-    private FakeCluster server;
-    private Path kubeconfig;
-
-    @BeforeEach
-    void startTheCluster(@TempDir Path folder) {
-        server = FakeCluster.start();
-        server.controllers().workloads(Pace.atOnce());
-        kubeconfig = server.kubeconfig(folder.resolve("kubeconfig"));
-    }
-
-    @AfterEach
-    void stopTheCluster() {
-        server.close();
-    }
 
     private Life life() {
         return new Life(kubeconfig, "shops", false);
