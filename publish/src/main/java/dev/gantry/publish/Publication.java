@@ -61,9 +61,7 @@ public final class Publication {
         refuseLinks(folder, owned);
         refuseForeign(folder, files, owned);
         List<Finding> findings = ReadPlace.check(files, copy);
-        SortedMap<String, byte[]> before = new TreeMap<>();
-        before.putAll(copy.committed(owned));
-        TreeChanges changes = TreeChanges.between(before, files);
+        TreeChanges changes = TreeChanges.between(copy.committed(owned), files);
         if (changes.isEmpty()) {
             return new Published(copy.shown(), copy.branch(), null, "", findings);
         }
