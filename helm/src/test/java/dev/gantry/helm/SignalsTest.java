@@ -30,7 +30,7 @@ class SignalsTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is ended there without a signal")
     void should_let_a_process_be_ended_that_has_rendered_a_chart() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kustomizations as input, built by a script that plays Kustomize, and in the profile {@code real-kustomize} by the real one. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "a script for sh plays Kustomize")
 class KustomizationTest {
 
     private static final String OVERLAY = "deploy/overlays/production";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** Credential plugins that fail in ways of their own: a run goes on, or says soon why it does not. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the plugins are scripts for sh")
 @Timeout(30)
 class PluginFaultsTest {
 
