@@ -52,7 +52,9 @@ enum ApplicationRule implements Rule {
     /** Values that Helm cannot read. */
     HELM_VALUES(RuleFacts.error("GTY-ARG-034", "The values for Helm are not a YAML mapping")),
     /** Two of which the last one counts. */
-    SAME_PARAMETER(RuleFacts.warning("GTY-ARG-035", "A parameter for Helm is given twice"));
+    SAME_PARAMETER(RuleFacts.warning("GTY-ARG-035", "A parameter for Helm is given twice")),
+    /** What waits for something with {@code gantry:apply} does not with Argo CD. */
+    ORDER(RuleFacts.warning("GTY-ARG-036", "Argo CD does not keep an order that the program states"));
 
     private final RuleFacts facts;
 

@@ -4,17 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Model;
+import dev.gantry.extension.Dependency;
 import dev.gantry.extension.KindTable;
 import dev.gantry.extension.Reference;
 import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
+import dev.gantry.finding.Origin;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for resources that Argo CD applies before what they refer to, by a hook or by a wave: it waits until all of a wave
- * is healthy before the next one.
+ * Looks for resources that Argo CD applies before what they refer to, by a hook or by a wave, or together with what they depend on: it
+ * waits until all of a wave is healthy before the next one.
  */
 final class WaveCheck {
 
@@ -24,6 +28,16 @@ final class WaveCheck {
     private final Model model;
     private final StackContents contents;
     private final Findings findings;
+
+    /**
+     * A resource that would not wait.
+     *
+     * @param manifest of the resource
+     * @param target what it depends on
+     * @param origin the line that says so; {@code null} if lines of fields are not traced
+     */
+    private record Unkept(
+            Manifest manifest, Manifest target, @Nullable Origin origin) {}
 
     WaveCheck(Model model, StackContents contents, Findings findings) {
         this.model = model;
@@ -45,7 +59,47 @@ final class WaveCheck {
                             .ifPresent(target -> compare(manifest, target));
                 }
             }
+            checkOrder(contents.of(application));
         }
+    }
+
+    /** One finding for a stack: who does not ask Argo CD for waves has none of the orders kept. */
+    private void checkOrder(List<Manifest> stack) {
+        List<Unkept> orders = new ArrayList<>();
+        for (Manifest manifest : stack) {
+            for (Dependency dependency : manifest.dependencies()) {
+                model.of(dependency.target())
+                        .filter(target -> target.stack().equals(manifest.stack()) && !isKept(manifest, target))
+                        .ifPresent(target -> orders.add(new Unkept(manifest, target, dependency.origin())));
+            }
+        }
+        if (orders.isEmpty()) {
+            return;
+        }
+        Unkept first = orders.get(0);
+        int more = orders.size() - 1;
+        findings.add(
+                first.manifest(),
+                "",
+                Finding.of(
+                                ApplicationRule.ORDER,
+                                first.manifest() + " depends on " + first.target()
+                                        + (more == 0
+                                                ? ""
+                                                : ", and there " + (more == 1 ? "is" : "are") + " " + more + " more")
+                                        + ", but nothing tells Argo CD of it, which applies them at once.")
+                        .hint(
+                                "Let the Application of the stack call syncWaves(), as with GitOps.of(..., g -> g.application(a ->"
+                                        + " a.syncWaves())).")
+                        .at(first.origin())
+                        .related(first.target().origin(), first.target() + " is made here"));
+    }
+
+    /** Whoever gives hooks has an order of his own. */
+    private static boolean isKept(Manifest manifest, Manifest target) {
+        return !annotation(manifest, HOOK).isEmpty()
+                || !annotation(target, HOOK).isEmpty()
+                || wave(manifest) > wave(target);
     }
 
     private void checkNumber(Manifest manifest) {

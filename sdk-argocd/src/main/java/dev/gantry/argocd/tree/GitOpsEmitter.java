@@ -51,7 +51,6 @@ public final class GitOpsEmitter implements Emitter {
         for (EnvironmentOutput environment : program.environments()) {
             places.put(environment.name(), folders.of(environment));
             environment.stacks().forEach(stack -> secrets(environment, stack, findings));
-            findings.addAll(StatedOrder.unkept(environment));
         }
         folders.checkRepositories();
         if (findings.stream().anyMatch(Finding::isError)) {

@@ -16,9 +16,7 @@ enum GitOpsRule implements Rule {
     /** Applications that read from repositories of which one is published to. */
     REPOSITORIES(RuleFacts.warning("GTY-GIT-005", "The stacks are read from several repositories")),
     /** A Secret that is not in the tree. */
-    SECRET(RuleFacts.warning("GTY-GIT-006", "Argo CD does not make a Secret that the program asks for")),
-    /** What waits for something in every other way to deploy it would not wait here. */
-    ORDER(RuleFacts.warning("GTY-GIT-007", "Argo CD does not keep an order that the program states"));
+    SECRET(RuleFacts.warning("GTY-GIT-006", "Argo CD does not make a Secret that the program asks for"));
 
     private final RuleFacts facts;
 

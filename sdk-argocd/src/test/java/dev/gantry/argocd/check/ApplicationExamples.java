@@ -248,4 +248,16 @@ final class ApplicationExamples {
                                         .helm(h -> h.parameter("image.tag", "7").parameter("image.tag", "8")))
                                 .destination(DestinationCluster.IN_CLUSTER, "shop")));
     }
+
+    @Example(
+            value = "GTY-ARG-036",
+            why =
+                    "What a `dependsOn` or the hooks of a chart put in order, `gantry:apply` waits for. Argo CD does by sync waves, if there are any.")
+    static void order(App app) {
+        Stack shop = app.stack("shop", s -> s.namespace("shop"));
+        ConfigMap rules = shop.add(ConfigMap.of("rules", c -> c.text("currency", "EUR")));
+        shop.add(ConfigMap.of("prices", c -> c.text("apples", "2").dependsOn(rules)));
+        app.stack("gitops", s -> s.namespace("argocd"))
+                .add(Application.of("shop", a -> a.deploys(shop).from(DEPLOY)));
+    }
 }

@@ -14,6 +14,8 @@ import dev.gantry.config.ConfigMap;
 import dev.gantry.workload.Job;
 import dev.gantry.workload.RestartPolicy;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class WaveCheckTest {
@@ -75,6 +77,77 @@ class WaveCheckTest {
     @Test
     void should_look_only_at_what_an_application_deploys() {
         assertThat(Found.in(app -> define(app, "-1", null, null, null))).isEmpty();
+    }
+
+    @Test
+    void should_find_an_order_of_which_argo_cd_knows_nothing() {
+        assertThat(ordered((first, c) -> c.dependsOn(first), a -> {}))
+                .containsExactly(
+                        "GTY-ARG-036 null ConfigMap shop/second depends on ConfigMap shop/first, and there are 2"
+                                + " more, but nothing tells Argo CD of it, which applies them at once.");
+        assertThat(ordered((first, c) -> c.dependsOn(first).annotation(WAVE, "1"), a -> {}))
+                .as("the third one does not wait yet")
+                .containsExactly("GTY-ARG-036 null ConfigMap shop/third depends on ConfigMap shop/first, and there is 1"
+                        + " more, but nothing tells Argo CD of it, which applies them at once.");
+        assertThat(ordered((first, c) -> c.dependsOn(first), a -> a.syncWaves()))
+                .as("with waves for all")
+                .isEmpty();
+        assertThat(Found.in(app -> {
+                    Stack base = app.stack("base", s -> s.namespace("shop"));
+                    ConfigMap first = base.add(ConfigMap.of("first", c -> c.text("a", "b")));
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    shop.add(ConfigMap.of("second", c -> c.text("a", "b").dependsOn(first)));
+                    gitops(app).add(Application.of("shop", a -> a.from(DEPLOY).deploys(shop)));
+                }))
+                .as("of another stack")
+                .isEmpty();
+        assertThat(Found.in(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    ConfigMap first =
+                            shop.add(ConfigMap.of("first", c -> c.text("a", "b").annotation(HOOK, "PreSync")));
+                    shop.add(ConfigMap.of("second", c -> c.text("a", "b").dependsOn(first)));
+                    gitops(app).add(Application.of("shop", a -> a.from(DEPLOY).deploys(shop)));
+                }))
+                .as("by a hook")
+                .isEmpty();
+        assertThat(Found.in(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    ConfigMap first = shop.add(ConfigMap.of("first", c -> c.text("a", "b")));
+                    shop.add(ConfigMap.of("second", c -> c.text("a", "b").dependsOn(first)));
+                }))
+                .as("without any Application")
+                .isEmpty();
+    }
+
+    /** Two that depend on the first of a stack, one of them also on the other. */
+    private static List<String> ordered(
+            BiConsumer<ConfigMap, ConfigMap.Builder> second, Consumer<Application.Builder> options) {
+        return Found.in(app -> {
+            Stack shop = app.stack("shop", s -> s.namespace("shop"));
+            ConfigMap first = shop.add(ConfigMap.of("first", c -> c.text("a", "b")));
+            ConfigMap next = shop.add(ConfigMap.of("second", c -> second.accept(first, c.text("a", "b"))));
+            shop.add(ConfigMap.of("third", c -> c.text("a", "b").dependsOn(first, next)));
+            gitops(app).add(Application.of("shop", a -> {
+                a.from(DEPLOY).deploys(shop);
+                options.accept(a);
+            }));
+        });
+    }
+
+    @Test
+    void should_say_where_an_order_is_stated() {
+        assertThat(TestRun.report(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    ConfigMap first = shop.add(ConfigMap.of("first", c -> c.text("a", "b"))); // @first
+                    shop.add(ConfigMap.of("second", c -> c.text("a", "b").dependsOn(first))); // @order
+                    gitops(app).add(Application.of("shop", a -> a.from(DEPLOY).deploys(shop)));
+                }))
+                .isEqualTo(Lines.fill(WaveCheckTest.class, """
+                        warning GTY-ARG-036 @order ConfigMap shop/second
+                          ConfigMap shop/second depends on ConfigMap shop/first, but nothing tells Argo CD of it, which applies them at once.
+                          hint: Let the Application of the stack call syncWaves(), as with GitOps.of(..., g -> g.application(a -> a.syncWaves())).
+                          @first: ConfigMap shop/first is made here
+                        """));
     }
 
     private static List<String> found(String wave, String other, String hook, String otherHook) {

@@ -263,27 +263,4 @@ class GitOpsEmitterTest {
                 .isEqualTo("GTY-GIT-006 production shop null Secret shop/key has its values in files, which are not put"
                         + " into a repository.");
     }
-
-    @Test
-    void should_find_an_order_of_which_argo_cd_knows_nothing() {
-        Consumer<App> ordered = app -> {
-            Stack shop = app.stacks().get(0);
-            ConfigMap first = shop.add(ConfigMap.of("first", c -> c.text("a", "b")));
-            ConfigMap second =
-                    shop.add(ConfigMap.of("second", c -> c.text("a", "b").dependsOn(first)));
-            shop.add(ConfigMap.of("third", c -> c.text("a", "b").dependsOn(first, second)));
-        };
-        assertThat(texts(emit(deployed("rendered/ENV/shop").andThen(ordered))))
-                .hasSize(2)
-                .first()
-                .isEqualTo(
-                        "GTY-GIT-007 production shop null ConfigMap shop/second waits for ConfigMap shop/first, and so"
-                                + " do 2 more, but nothing tells Argo CD of it, which applies them at once.");
-        assertThat(texts(emit(app -> {
-                    shop(app);
-                    ordered.accept(app);
-                    argocd(app).add(GitOps.of(app, REPOSITORY, Stack::name, g -> g.application(a -> a.syncWaves())));
-                })))
-                .isEmpty();
-    }
 }

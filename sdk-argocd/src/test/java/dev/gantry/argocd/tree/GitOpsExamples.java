@@ -110,19 +110,4 @@ final class GitOpsExamples {
                 },
                 "staging");
     }
-
-    @Example(
-            value = "GTY-GIT-007",
-            why =
-                    "What a `dependsOn` or the hooks of a chart put in order, `gantry:apply` waits for. Argo CD does by sync waves, if there are any.")
-    static List<Finding> order(Path folder) {
-        return emit(
-                app -> {
-                    Stack shop = shop(app);
-                    ConfigMap rules = ConfigMap.of("rules", c -> c.text("currency", "EUR"));
-                    shop.add(ConfigMap.of("prices", c -> c.text("apples", "2").dependsOn(shop.add(rules))));
-                    argocd(app).add(GitOps.of(app, DEPLOY, Stack::name, g -> {}));
-                },
-                "staging");
-    }
 }
