@@ -24,7 +24,8 @@ import java.util.List;
  * twice               "true" to have it rendered twice, and compared
  * }</pre>
  *
- * <p>and the answer {@code objects}: a JSON array with {@code source}, {@code hook} and {@code object} of each.
+ * <p>and the answer {@code objects}: a JSON array with {@code source}, {@code hook} and {@code object} of each. The place of a finding is
+ * a template as {@code source} names it, such as {@code shop/templates/web.yaml}.
  */
 final class ChartRendering {
 

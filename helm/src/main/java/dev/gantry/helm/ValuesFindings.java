@@ -29,7 +29,8 @@ final class ValuesFindings {
         int schema = words.indexOf(SCHEMA);
         List<Finding> findings = schema < 0 ? List.of() : ofSchema(words.substring(schema));
         return findings.isEmpty()
-                ? List.of(Finding.of(ChartRule.NOT_RENDERED, "Helm does not render the chart: " + words))
+                ? List.of(Finding.of(ChartRule.NOT_RENDERED, "Helm does not render the chart: " + words)
+                        .at(TemplatePlace.origin(words)))
                 : findings;
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class WholeTemplate {
 
-    private static final String NAME = "gantry-whole-chart";
+    static final String NAME = "gantry-whole-chart";
 
     private final List<ChartNode> nodes;
     private final List<Part> parts = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gantry.finding.Finding;
+import dev.gantry.finding.Origin;
 import dev.gantry.tool.ToolAnswer;
 import dev.gantry.tool.ToolRequest;
 import dev.gantry.tool.Tools;
@@ -155,7 +156,14 @@ class ChartRenderingTest {
         assertThat(findings(shop.folder(), "{}")).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("GTY-HLM-101");
             assertThat(finding.message()).contains("a host is needed").contains("shop/templates/web.yaml:1");
+            assertThat(finding.origin()).isEqualTo(Origin.file("shop/templates/web.yaml", 1, 9));
         });
+        TestChart calling = TestChart.in(folder.resolve("calling"))
+                .file("templates/_names.tpl", "{{ define \"name\" }}\n{{ .Values.a.b }}\n{{ end }}\n")
+                .file("templates/web.yaml", "name: {{ include \"name\" . }}\n");
+        assertThat(findings(calling.hook().folder(), "{}"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.origin().toString()).isEqualTo("shop/templates/_names.tpl:2"));
         assertThat(findings(
                         TestChart.in(folder.resolve("other"))
                                 .dependsOn("redis", "")

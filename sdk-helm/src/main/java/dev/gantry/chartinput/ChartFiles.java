@@ -102,6 +102,20 @@ record ChartFiles(Path path, String digest, SortedMap<String, String> inputs) {
         return new ChartFiles(file.toAbsolutePath(), digest, inputs);
     }
 
+    /**
+     * A template where it can be opened: in the chart's folder, or inside of its archive.
+     *
+     * @param source as Helm names it, from the chart's name on
+     */
+    String template(String source, Run run) {
+        return Files.isDirectory(path) ? run.nameOf(path.resolve(file(source))) : run.nameOf(path) + "!/" + source;
+    }
+
+    /** A template from the folder of its chart on. */
+    static String file(String source) {
+        return source.substring(source.indexOf('/') + 1);
+    }
+
     private static FindingsException noChart(String message, String hint) {
         return new FindingsException(Finding.of(HelmChartRule.NO_CHART, message).hint(hint));
     }

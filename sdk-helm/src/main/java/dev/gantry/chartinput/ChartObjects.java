@@ -7,8 +7,6 @@ import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import dev.gantry.raw.MadeObject;
 import dev.gantry.raw.RawRule;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +62,7 @@ final class ChartObjects {
 
     private void add(ObjectNode tree, String source, boolean isHook) {
         if (!isHook) {
-            plain.add(new MadeObject(file(source), tree, origin(source), List.of()));
+            plain.add(new MadeObject(ChartFiles.file(source), tree, origin(source), List.of()));
             return;
         }
         JsonNode annotations = tree.at("/metadata/annotations");
@@ -77,7 +75,7 @@ final class ChartObjects {
                             name + " of the chart " + chart + " is left out: Helm does not know its hook \""
                                     + annotations.path(HOOK).asText() + "\".")
                     .hint("Correct " + HOOK + " in the template: it is one of Helm's events, such as pre-install.")
-                    .related(Origin.file(place(source), 0, 0), "the hook is here"));
+                    .related(Origin.file(files.template(source, run), 0, 0), "the hook is here"));
             return;
         }
         List<Hook> hooks = hooks(events);
@@ -142,7 +140,7 @@ final class ChartObjects {
                 awaited = places(begin, all.size());
                 begin = all.size();
             }
-            all.add(new MadeObject(file(hook.source()), hook.tree(), origin(hook.source()), awaited));
+            all.add(new MadeObject(ChartFiles.file(hook.source()), hook.tree(), origin(hook.source()), awaited));
         }
     }
 
@@ -154,20 +152,9 @@ final class ChartObjects {
         return places;
     }
 
-    /** A template from the folder of its chart on. */
-    private static String file(String source) {
-        return source.substring(source.indexOf('/') + 1);
-    }
-
     private @Nullable Origin origin(String source) {
         Origin line = chart.origin();
-        return line == null ? null : line.via(Origin.file(place(source), 0, 0));
-    }
-
-    /** A template where it can be opened: in the chart's folder, or inside of its archive. */
-    private String place(String source) {
-        Path path = files.path();
-        return Files.isDirectory(path) ? run.nameOf(path.resolve(file(source))) : run.nameOf(path) + "!/" + source;
+        return line == null ? null : line.via(Origin.file(files.template(source, run), 0, 0));
     }
 
     /** What the author has to decide. */

@@ -56,7 +56,9 @@ final class ChartRun {
                 objects.findings().forEach(this::report);
                 return RawObjects.made(source, objects.all(), chart.options().edits());
             }
-            (answer.isDone() ? answer.findings() : List.of(nobody())).forEach(this::report);
+            for (Finding finding : answer.isDone() ? answer.findings() : List.of(nobody())) {
+                report(located(finding, files));
+            }
         } catch (FindingsException e) {
             e.findings().forEach(this::report);
         } catch (JsonProcessingException e) {
@@ -99,6 +101,17 @@ final class ChartRun {
                                 .with("namespace", namespace)
                                 .with("kubernetesVersion", kubernetes)
                                 .with("twice", Boolean.toString(keeping)));
+    }
+
+    /** With the template at which Helm stopped, if it says so, where it can be opened. */
+    private Finding located(Finding finding, ChartFiles files) {
+        Origin template = finding.origin();
+        return template == null
+                ? finding
+                : finding.at(null)
+                        .related(
+                                Origin.file(files.template(template.path(), run), template.line(), template.column()),
+                                "Helm stops here");
     }
 
     private void report(Finding finding) {

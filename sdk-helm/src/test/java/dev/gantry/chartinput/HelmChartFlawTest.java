@@ -122,6 +122,10 @@ class HelmChartFlawTest extends ChartProgram {
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("GTY-HLM-101");
             assertThat(finding.message()).contains("a host");
+            assertThat(finding.origin().toString()).startsWith("HelmChartFlawTest.java:");
+            assertThat(finding.related())
+                    .extracting(line -> line.origin() + ": " + line.message())
+                    .containsExactly("charts/cache/templates/broken.yaml:1: Helm stops here");
             assertThat(finding.resource()).isEqualTo("chart pages");
         });
     }
