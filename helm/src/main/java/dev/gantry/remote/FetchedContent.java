@@ -1,12 +1,20 @@
 package dev.gantry.remote;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.gantry.helm.ChartIdentity;
 import dev.gantry.lock.RemoteSource;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -19,6 +27,16 @@ import org.yaml.snakeyaml.nodes.Tag;
  * once is what everything later is compared with.
  */
 final class FetchedContent {
+
+    private static final ObjectReader JSON = new ObjectMapper().readerFor(JsonNode.class);
+
+    /**
+     * What stands between two lines of {@code ---}, or one of several JSON values.
+     *
+     * @param hasKind whether it may be a manifest
+     * @param line where it begins
+     */
+    private record Document(boolean hasKind, int line) {}
 
     private FetchedContent() {}
 
@@ -63,27 +81,48 @@ final class FetchedContent {
         if (text.stripLeading().startsWith("<")) {
             throw noManifests("it is a page of HTML, or XML");
         }
-        if (text.stripLeading().startsWith("{")) {
-            return; // JSON has blanks where YAML has none, and is read as what it is later.
+        List<Document> documents = text.stripLeading().startsWith("{") ? json(text) : yaml(text);
+        if (documents.isEmpty()) {
+            throw noManifests("there is nothing in it");
         }
+        for (Document document : documents) {
+            if (!document.hasKind()) {
+                throw noManifests("there is a document without a kind in it, at line " + document.line());
+            }
+        }
+    }
+
+    /** JSON may be indented with tabs, which YAML does not allow; and YAML has braces too. */
+    private static List<Document> json(String text) throws RemoteFailure {
+        List<Document> documents = new ArrayList<>();
+        try (MappingIterator<JsonNode> nodes = JSON.readValues(text)) {
+            while (nodes.hasNextValue()) {
+                int line = nodes.getCurrentLocation().getLineNr();
+                documents.add(new Document(nodes.nextValue().has("kind"), line));
+            }
+            return documents;
+        } catch (IOException e) {
+            return yaml(text);
+        }
+    }
+
+    private static List<Document> yaml(String text) throws RemoteFailure {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        int manifests = 0;
+        List<Document> documents = new ArrayList<>();
         try {
             for (Node document : new Yaml(options).composeAll(new StringReader(text))) {
-                if (document.getTag().equals(Tag.NULL)) {
-                    continue;
+                if (!document.getTag().equals(Tag.NULL)) {
+                    documents.add(new Document(
+                            hasKind(document), document.getStartMark().getLine() + 1));
                 }
-                if (!hasKind(document)) {
-                    throw noManifests("there is a document without a kind in it");
-                }
-                manifests++;
             }
+            return documents;
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark();
+            throw noManifests("it is no valid YAML" + (mark == null ? "" : ", at line " + (mark.getLine() + 1)));
         } catch (YAMLException e) {
             throw noManifests("it is no valid YAML");
-        }
-        if (manifests == 0) {
-            throw noManifests("there is nothing in it");
         }
     }
 

@@ -199,17 +199,44 @@ class RemoteFetcherTest {
         assertThat(refusal(RemoteSource.chart(server.url("/mistaken"), "page", "1.0.0"), null)
                         .message())
                 .contains("what the server gives is no chart: it is no compressed archive");
-        for (String content :
-                List.of("<!DOCTYPE html>", "Sign in, please", "- a\n", "a: [", "title: text", "# empty\n")) {
+        for (String content : List.of(
+                "<!DOCTYPE html>",
+                "Sign in, please",
+                "- a\n",
+                "a: [",
+                "title: text",
+                "# empty\n",
+                "{\"message\": \"Not Found\"}",
+                "{\"kind\": \"Namespace\"}\n{\"a\": 1}",
+                "{\"kind\": \"Names")) {
             server.file("/install.yaml", content);
             Finding finding = refusal(RemoteSource.file(server.url("/install.yaml")), null);
             assertThat(finding.code()).isEqualTo("GTY-LCK-005");
             assertThat(finding.message()).contains("what the server gives is no file of manifests: ");
         }
         assertThat(module.resolve("src/main/gantry/locked")).doesNotExist();
-        server.file("/install.yaml", "# one\n---\nkind: Namespace\n---\n---\nkind: ConfigMap\n");
-        assertThat(fetch(RemoteSource.file(server.url("/install.yaml")), null).file())
-                .isNotEmpty();
+        for (String content : List.of(
+                "# one\n---\nkind: Namespace\n---\n---\nkind: ConfigMap\n",
+                "{\n\t\"kind\": \"Namespace\"\n}\n{\"kind\": \"ConfigMap\"}\n",
+                "{kind: Namespace}\n---\n{kind: ConfigMap}\n")) {
+            server.file("/install.yaml", content);
+            assertThat(fetch(RemoteSource.file(server.url("/install.yaml")), null)
+                            .file())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void should_name_the_line_of_what_is_no_manifest() {
+        server.file("/install.yaml", "kind: Namespace\n---\ntitle: text\n");
+        assertThat(refusal(RemoteSource.file(server.url("/install.yaml")), null).message())
+                .endsWith("there is a document without a kind in it, at line 3.");
+        server.file("/install.yaml", "{\"kind\": \"Namespace\"}\n\n{\"a\": 1}");
+        assertThat(refusal(RemoteSource.file(server.url("/install.yaml")), null).message())
+                .endsWith("there is a document without a kind in it, at line 3.");
+        server.file("/install.yaml", "kind: Namespace\nmetadata: {a: b: c}\n");
+        assertThat(refusal(RemoteSource.file(server.url("/install.yaml")), null).message())
+                .endsWith("it is no valid YAML, at line 2.");
     }
 
     @Test
