@@ -31,6 +31,9 @@ final class Assembly implements Context {
 
     void finish() {
         for (Placed placed : placement.placed()) {
+            placed.applyDefaults();
+        }
+        for (Placed placed : placement.placed()) {
             placed.harden();
         }
         for (Placed placed : placement.placed()) {
@@ -47,8 +50,10 @@ final class Assembly implements Context {
         if (edited) {
             hash();
         }
-        for (Placed placed : placement.placed()) {
-            placed.arrange();
+        if (!run.isHurried()) {
+            for (Placed placed : placement.placed()) {
+                placed.arrange();
+            }
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.gantry;
 
 import dev.gantry.check.Manifest;
+import dev.gantry.extension.CallRecord;
+import dev.gantry.extension.Draft;
+import dev.gantry.extension.Origins;
 import dev.gantry.extension.Run;
 import dev.gantry.extension.RunBasis;
 import dev.gantry.finding.Finding;
@@ -22,7 +25,7 @@ import java.util.List;
  *
  * @param <S> the settings record
  */
-final class Experiments<S extends Record> implements ProgramOutput {
+final class Experiments<S extends Record> implements ProgramOutput, Origins.Caller {
 
     private final Program<S> program;
     private final SettingsModel<S> model;
@@ -30,6 +33,7 @@ final class Experiments<S extends Record> implements ProgramOutput {
     private final List<Path> sourceRoots;
     private final ComparedConstants constants;
     private final List<EnvironmentOutput> environments;
+    private final CallRecord calls = new CallRecord();
 
     Experiments(
             Program<S> program,
@@ -90,7 +94,7 @@ final class Experiments<S extends Record> implements ProgramOutput {
         App app = new App(experiment.environment(), experiment.releases());
         ClassLoader loader = program.blueprint().getClass().getClassLoader();
         AuthorCode author = new AuthorCode(loader == null ? ClassLoader.getSystemClassLoader() : loader);
-        try (Run run = Run.beginRecordingCalls(basis, tracing)) {
+        try (Run run = Run.beginRecordingCalls(basis, tracing, calls)) {
             List<Finding> thrown =
                     author.run("The blueprint", () -> program.blueprint().define(app, settings));
             if (!thrown.isEmpty()) {
@@ -100,11 +104,11 @@ final class Experiments<S extends Record> implements ProgramOutput {
             Placement placement = new Placement(app, log);
             new Assembly(app, run, placement, author, log).finish();
             List<Manifest> manifests = placement.manifests();
-            List<String> calls = new ArrayList<>(manifests.size());
+            List<String> made = new ArrayList<>(manifests.size());
             for (Manifest manifest : manifests) {
-                calls.add(run.calls(manifest.resource()));
+                made.add(Draft.of(manifest.resource()).calls());
             }
-            return new ExperimentResult.Made(manifests, calls);
+            return new ExperimentResult.Made(manifests, made);
         }
     }
 }

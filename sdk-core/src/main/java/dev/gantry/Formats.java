@@ -9,7 +9,6 @@ import dev.gantry.output.Claim;
 import dev.gantry.output.Emission;
 import dev.gantry.output.Emitter;
 import dev.gantry.output.ProgramOutput;
-import dev.gantry.tool.ToolAnswer;
 import dev.gantry.tool.ToolRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The formats of output beside the manifests, whose emitters are on the class path of the program. */
 final class Formats {
+
+    private static final String PROVE = "helm-prove";
 
     private @Nullable SortedMap<String, Emitter> emitters;
 
@@ -111,17 +112,17 @@ final class Formats {
         if (emission.claims().isEmpty()) {
             return List.of();
         }
-        try (Staging staging = Staging.of(emission)) {
-            ToolAnswer answer = tools.ask(
-                    ToolRequest.of("helm-prove").with("folder", staging.folder().toString()));
-            if (answer.isDone()) {
-                return answer.findings();
-            }
+        if (!tools.does(PROVE)) {
             return List.of(Finding.of(
                             ProgramRule.NOT_PROVED,
                             "Nothing here can render " + names(emission.claims())
                                     + ", so that it is not proved that it is what the program makes.")
                     .hint("Generate with Maven: the plugin brings real Helm with it."));
+        }
+        try (Staging staging = Staging.of(emission)) {
+            ToolRequest request =
+                    ToolRequest.of(PROVE).with("folder", staging.folder().toString());
+            return tools.ask(request).findings();
         } catch (IOException e) {
             return List.of(Finding.of(
                             ProgramRule.NOT_PROVED,

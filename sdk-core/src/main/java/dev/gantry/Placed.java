@@ -58,7 +58,6 @@ final class Placed {
         this.tree = shared ? draft.copyMetadata() : draft.copyTree();
         this.namespace = effectiveNamespace(scope);
         this.id = new ResourceId(resource.kind().apiVersion(), resource.kind().name(), namespace, resource.name());
-        applyDefaults();
     }
 
     Resource resource() {
@@ -160,7 +159,8 @@ final class Placed {
         return resource.ownNamespace() != null ? resource.ownNamespace() : stack.namespace();
     }
 
-    private void applyDefaults() {
+    /** Adds what its stack says of all its resources. */
+    void applyDefaults() {
         if (!(tree.get("metadata") instanceof ObjectNode metadata)) {
             return;
         }

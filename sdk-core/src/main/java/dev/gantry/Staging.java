@@ -57,22 +57,22 @@ final class Staging implements AutoCloseable {
                 Files.write(path, file.getValue());
             }
         }
-        List<ClaimSample> samples = claim.samples();
+        List<ClaimSample> samples = claim.samples().get();
         for (int i = 0; i < samples.size(); i++) {
             Path sample = target.resolve("samples").resolve(Integer.toString(i));
             Files.createDirectories(sample);
             Files.writeString(sample.resolve("values.yaml"), samples.get(i).values());
             Files.writeString(sample.resolve("expected.yaml"), samples.get(i).expected());
         }
-        Files.writeString(target.resolve("claim.json"), json(claim));
+        Files.writeString(target.resolve("claim.json"), json(claim.folder(), samples));
     }
 
-    private static String json(Claim claim) {
+    private static String json(String folder, List<ClaimSample> samples) {
         return JsonWriter.text(json -> {
             json.startObject();
-            json.field("folder", claim.folder());
+            json.field("folder", folder);
             json.startArray("samples");
-            for (ClaimSample sample : claim.samples()) {
+            for (ClaimSample sample : samples) {
                 json.startObject();
                 json.field("name", sample.name());
                 json.field("release", sample.release());

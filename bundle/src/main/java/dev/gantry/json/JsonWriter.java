@@ -1,5 +1,10 @@
 package dev.gantry.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +17,9 @@ public final class JsonWriter {
     private static final String HEXADECIMAL = "0123456789ABCDEF";
 
     private final StringBuilder out = new StringBuilder();
+    /** The beginnings of lines, by depth. */
+    private final List<String> lines = new ArrayList<>();
+
     private int depth;
     private boolean empty = true;
     private boolean named;
@@ -104,6 +112,26 @@ public final class JsonWriter {
         out.append(json);
     }
 
+    /** Writes a tree, as the document, an element or after {@link #name}. */
+    public void tree(JsonNode node) {
+        if (node.isObject()) {
+            startObject();
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                name(field.getKey());
+                tree(field.getValue());
+            }
+            endObject();
+        } else if (node.isArray()) {
+            startArray();
+            node.forEach(this::tree);
+            endArray();
+        } else if (node.isTextual() || (node instanceof NumericNode number && number.isNaN())) {
+            value(node.asText()); // JSON has no infinity
+        } else {
+            literal(node.asText()); // a node's toString would load a library's mapper
+        }
+    }
+
     private void start(char brace) {
         begin();
         out.append(brace);
@@ -138,32 +166,41 @@ public final class JsonWriter {
     }
 
     private void newLine() {
-        out.append('\n');
-        for (int i = 0; i < depth; i++) {
-            out.append("  ");
+        while (lines.size() <= depth) {
+            lines.add("\n" + "  ".repeat(lines.size()));
         }
+        out.append(lines.get(depth));
     }
 
     private void quote(String text) {
         out.append('"');
+        int written = 0; // what needs no escape goes as a whole: most texts do
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> {
-                    if (c < ' ') {
-                        out.append("\\u00").append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 0xf));
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (c < ' ' || c == '"' || c == '\\') {
+                out.append(text, written, i);
+                escape(c);
+                written = i + 1;
             }
         }
+        if (written == 0) {
+            out.append(text);
+        } else {
+            out.append(text, written, text.length());
+        }
         out.append('"');
+    }
+
+    private void escape(char c) {
+        out.append('\\');
+        switch (c) {
+            case '"', '\\' -> out.append(c);
+            case '\b' -> out.append('b');
+            case '\t' -> out.append('t');
+            case '\n' -> out.append('n');
+            case '\f' -> out.append('f');
+            case '\r' -> out.append('r');
+            default -> out.append("u00").append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 0xf));
+        }
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tools implements UnaryOperator<String>, AutoCloseable {
 
+    /** The task whose answer has the names of all tasks for its results. */
+    public static final String TASKS = "tasks";
+
     private final Supplier<? extends Iterable<Tool>> found;
     private List<Tool> tools = List.of();
     private boolean isLoaded;
@@ -58,14 +61,27 @@ public final class Tools implements UnaryOperator<String>, AutoCloseable {
         }
     }
 
-    /** Has a request answered by the first tool that does its task. */
+    /** Has a request answered by the first tool that does its task. What tasks there are, {@value #TASKS} asks. */
     public ToolAnswer answer(ToolRequest request) {
+        if (request.task().equals(TASKS)) {
+            return tasks();
+        }
         for (Tool tool : tools()) {
             if (tool.tasks().contains(request.task())) {
                 return tool.answer(request);
             }
         }
         return ToolAnswer.nobody();
+    }
+
+    private ToolAnswer tasks() {
+        ToolAnswer answer = ToolAnswer.done();
+        for (Tool tool : tools()) {
+            for (String task : tool.tasks()) {
+                answer = answer.with(task, "");
+            }
+        }
+        return answer;
     }
 
     private synchronized List<Tool> tools() {

@@ -2,7 +2,9 @@ package dev.gantry.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import java.io.IOException;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -54,6 +56,26 @@ class JsonWriterTest {
               }
             }
             """);
+    }
+
+    @Example
+    void should_write_trees() throws IOException {
+        JsonNode tree = new ObjectMapper().readTree("""
+                {"text": "a\\"b", "numbers": [1, -2.50, 9007199254740993], "truths": [true, false, null],
+                 "none": {}, "nothing": [], "deep": {"er": [{"a": [[]]}]}}
+                """);
+
+        String json = JsonWriter.text(out -> {
+            out.startObject();
+            out.name("tree");
+            out.tree(tree);
+            out.endObject();
+        });
+
+        assertThat(new ObjectMapper().readTree(json).get("tree")).isEqualTo(tree);
+        assertThat(JsonWriter.text(out -> out.tree(DoubleNode.valueOf(Double.POSITIVE_INFINITY))))
+                .isEqualTo("\"Infinity\"\n");
+        assertThat(json).contains("\n      null\n    ],\n    \"none\": {},\n    \"nothing\": [],\n");
     }
 
     @Example

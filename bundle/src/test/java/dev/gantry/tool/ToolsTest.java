@@ -60,6 +60,17 @@ class ToolsTest {
     }
 
     @Test
+    void should_name_the_tasks_that_it_does() throws IOException {
+        try (Tools tools = Tools.of(new Louder())) {
+            ToolAnswer answer =
+                    ToolAnswer.parse(tools.apply(ToolRequest.of(Tools.TASKS).text()));
+
+            assertThat(answer.isClean()).isTrue();
+            assertThat(answer.results()).containsOnlyKeys("louder");
+        }
+    }
+
+    @Test
     void should_say_that_nobody_does_a_task() throws IOException {
         try (Tools tools = Tools.in(ClassLoader.getPlatformClassLoader())) {
             String answer = tools.apply(ToolRequest.of("louder").text());

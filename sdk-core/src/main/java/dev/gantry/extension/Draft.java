@@ -30,14 +30,16 @@ public final class Draft {
     private final List<Adjustment> adjustments = new ArrayList<>(0);
     private final @Nullable Map<String, Origin> lines;
     private final boolean own;
+    private final boolean hurried = Run.isInHurry();
 
     private int blocksEnded;
     private boolean late;
     private boolean complete;
     private boolean absent;
+    private String calls = "";
 
     Draft() {
-        this(JsonNodeFactory.instance.objectNode(), Run.isWithoutLines() ? null : Origins.here(), Map.of(), true);
+        this(JsonNodeFactory.instance.objectNode(), Run.isInHurry() ? null : Origins.here(), Map.of(), true);
     }
 
     /** The draft of a tree that was written elsewhere, whose fields stay in their order until it is placed. */
@@ -93,6 +95,11 @@ public final class Draft {
         return copy;
     }
 
+    /** Whether nobody asks for its line, for its flaws, or for the order of its fields. */
+    boolean isHurried() {
+        return hurried;
+    }
+
     /** Whether the tree has everything in it and in order, so that no run has to change more than its metadata. */
     public boolean isComplete() {
         return complete;
@@ -101,9 +108,20 @@ public final class Draft {
     /** Brings the fields into their order, once and for all runs, if nothing is to be added to them. */
     void complete() {
         if (own && !late && lateEntries.isEmpty() && edits.isEmpty()) {
-            FieldOrder.arrange(tree);
+            if (!hurried) {
+                FieldOrder.arrange(tree);
+            }
             complete = true;
         }
+    }
+
+    /** The calls of the author's code that made the resource, if they were recorded; empty if they were not. */
+    public String calls() {
+        return calls;
+    }
+
+    void calls(String text) {
+        calls = text;
     }
 
     /** Whether the resource was looked for in vain, which a finding says already. */

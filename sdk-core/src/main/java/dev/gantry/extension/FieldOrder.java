@@ -41,22 +41,32 @@ public final class FieldOrder {
      * come first.
      */
     public static void arrange(ObjectNode tree) {
-        new FieldOrder()
-                .arrangeAll(
-                        tree,
-                        typeOf(
-                                tree.path("apiVersion").asText(),
-                                tree.path("kind").asText()));
+        arrange(tree, typeOf(tree.path("apiVersion").asText(), tree.path("kind").asText()), false);
     }
 
     /** Orders the fields of {@code metadata} alone, for a manifest whose other fields are in order. */
     public static void arrangeMetadata(ObjectNode tree) {
         if (tree.get("metadata") instanceof ObjectNode metadata) {
-            new FieldOrder().arrangeAll(metadata, METADATA);
+            arrange(metadata, METADATA, false);
         }
     }
 
-    private static FieldTable.Type typeOf(String apiVersion, String kind) {
+    /**
+     * Orders the fields of a part of a manifest.
+     *
+     * @param map whether it is a map of what has the type
+     */
+    static void arrange(JsonNode content, FieldTable.Type type, boolean map) {
+        FieldOrder order = new FieldOrder();
+        if (map) {
+            order.addAll(content, type);
+        } else {
+            order.add(content, type);
+        }
+        order.arrangeAll();
+    }
+
+    static FieldTable.Type typeOf(String apiVersion, String kind) {
         int slash = apiVersion.indexOf('/');
         String group = slash < 0 ? "" : apiVersion.substring(0, slash);
         String name = group.isEmpty() ? kind : kind + "." + group;
@@ -73,8 +83,7 @@ public final class FieldOrder {
     }
 
     /** Object after object, from a list: compilers make far less of a loop than of a recursion. */
-    private void arrangeAll(ObjectNode root, FieldTable.Type type) {
-        add(root, type);
+    private void arrangeAll() {
         for (int i = 0; i < nodes.size(); i++) {
             JsonNode node = nodes.get(i);
             if (node instanceof ArrayNode) {

@@ -73,7 +73,9 @@ public final class Fields {
             missing(field);
         } else {
             written.put(field, value.toJson());
-            flaws(field, value.flaws());
+            if (isChecked()) {
+                flaws(field, value.flaws());
+            }
         }
     }
 
@@ -113,7 +115,9 @@ public final class Fields {
             return;
         }
         written.put(field, number(value.toSeconds()));
-        flaws(field, present(Flaw.ofSeconds(value, least, most)));
+        if (isChecked()) {
+            flaws(field, present(Flaw.ofSeconds(value, least, most)));
+        }
     }
 
     /** Sets a tree that was made elsewhere; it belongs to the manifest from now on. */
@@ -133,7 +137,7 @@ public final class Fields {
     /** Adds a text of a certain form to a list; one that has not that form is a {@link ValueRule#TEXT} finding. */
     public void add(String field, @Nullable String value, Syntax syntax) {
         add(field, value);
-        if (!written.isExempt(syntax, value)) {
+        if (isChecked() && !written.isExempt(syntax, value)) {
             written.report(written.lastItem(field), present(Flaw.ofSyntax(ValueRule.TEXT, value, syntax)));
         }
     }
@@ -144,7 +148,7 @@ public final class Fields {
             missing(field);
         } else {
             written.append(field, value.toJson());
-            if (!value.flaws().isEmpty()) {
+            if (isChecked() && !value.flaws().isEmpty()) {
                 written.report(written.lastItem(field), value.flaws());
             }
         }
@@ -336,8 +340,15 @@ public final class Fields {
         flaws(field, List.of(Flaw.missing()));
     }
 
+    /** Holds the key of an entry against the form that keys of the field must have. */
+    public void checkKey(String field, String key, Syntax syntax) {
+        if (isChecked()) {
+            flaws(field, present(Flaw.ofSyntax(ValueRule.NAME, "The key", key, syntax)));
+        }
+    }
+
     void checkSyntax(String field, @Nullable String value, Syntax syntax, Rule rule) {
-        if (!written.isExempt(syntax, value)) {
+        if (isChecked() && !written.isExempt(syntax, value)) {
             flaws(field, present(Flaw.ofSyntax(rule, value, syntax)));
         }
     }
@@ -349,6 +360,11 @@ public final class Fields {
 
     private static List<Flaw> present(@Nullable Flaw flaw) {
         return flaw == null ? List.of() : List.of(flaw);
+    }
+
+    /** Whether anybody asks what is wrong with values. */
+    private boolean isChecked() {
+        return !written.draft().isHurried();
     }
 
     boolean isOpen() {

@@ -9,6 +9,8 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -36,17 +38,25 @@ public final class Origins {
     private static final ClassValue<Code> CODE = new ClassValue<>() {
         @Override
         protected Code computeValue(Class<?> type) {
-            return new Code(
-                    writtenByAuthor(type)
-                            ? Writer.AUTHOR
-                            : type.getPackageName().endsWith(COMPONENTS) ? Writer.COMPONENT : Writer.OTHER);
+            return new Code(writtenByAuthor(type) ? Writer.AUTHOR : writerInSdk(type));
+        }
+
+        private Writer writerInSdk(Class<?> type) {
+            if (Caller.class.isAssignableFrom(type)) {
+                return Writer.CALLER;
+            }
+            return type.getPackageName().endsWith(COMPONENTS) ? Writer.COMPONENT : Writer.OTHER;
         }
     };
+
+    /** What calls a program's code in a run; who has called it in turn is no part of the program. */
+    public interface Caller {}
 
     /** Who has written a class. */
     private enum Writer {
         AUTHOR,
         COMPONENT,
+        CALLER,
         OTHER
     }
 
@@ -88,6 +98,32 @@ public final class Origins {
         }
     }
 
+    /** Collects the author's calls, up to the one that the SDK made. */
+    private static final class Calls implements Consumer<Object> {
+
+        private final List<StackWalker.StackFrame> frames = new ArrayList<>();
+        private boolean complete;
+
+        @Override
+        public void accept(Object next) {
+            StackWalker.StackFrame frame = (StackWalker.StackFrame) next;
+            Writer writer = CODE.get(frame.getDeclaringClass()).writer;
+            if (writer == Writer.AUTHOR) {
+                frames.add(frame);
+            }
+            complete = writer == Writer.CALLER;
+        }
+
+        String text() {
+            StringBuilder text = new StringBuilder();
+            for (StackWalker.StackFrame frame : frames) {
+                text.append(frame.getClassName()).append('.').append(frame.getMethodName());
+                text.append(':').append(frame.getByteCodeIndex()).append(' ');
+            }
+            return text.toString();
+        }
+    }
+
     private Origins() {}
 
     /** The author's line that is running now; {@code null} if no author's code is on the stack. */
@@ -100,18 +136,14 @@ public final class Origins {
      * by the same way.
      */
     static String calls() {
-        StringBuilder calls = new StringBuilder();
-        WALKER.forEach(frame -> {
-            if (CODE.get(frame.getDeclaringClass()).writer == Writer.AUTHOR) {
-                calls.append(frame.getClassName())
-                        .append('.')
-                        .append(frame.getMethodName())
-                        .append(':')
-                        .append(frame.getByteCodeIndex())
-                        .append(' ');
-            }
-        });
-        return calls.toString();
+        return WALKER.walk(Origins::calls).text();
+    }
+
+    private static Calls calls(Stream<StackWalker.StackFrame> stack) {
+        Spliterator<StackWalker.StackFrame> frames = stack.spliterator();
+        Calls calls = new Calls();
+        while (!calls.complete && frames.tryAdvance(calls)) {}
+        return calls;
     }
 
     private static @Nullable Origin first(Stream<StackWalker.StackFrame> stack) {

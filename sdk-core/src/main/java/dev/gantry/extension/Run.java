@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +37,14 @@ public final class Run implements AutoCloseable {
     private final Map<Object, Finding> expected = new LinkedHashMap<>(0);
     private final SortedMap<String, String> inputs;
     private boolean lacking;
-    private final @Nullable Map<Resource, String> calls;
+    private final @Nullable CallRecord calls;
     private final @Nullable Run outer;
 
-    private Run(RunBasis basis, boolean tracing, boolean recording, SortedMap<String, String> inputs) {
+    private Run(RunBasis basis, boolean tracing, @Nullable CallRecord calls, SortedMap<String, String> inputs) {
         this.basis = basis;
         this.directory = basis.directory();
         this.tracing = tracing;
-        this.calls = recording ? new IdentityHashMap<>() : null;
+        this.calls = calls;
         this.inputs = inputs;
         this.outer = CURRENT.get();
     }
@@ -65,7 +64,7 @@ public final class Run implements AutoCloseable {
      * and for all environments.
      */
     public static Run begin(RunBasis basis, boolean tracing, SortedMap<String, String> inputs) {
-        return begin(new Run(basis, tracing, false, inputs));
+        return begin(new Run(basis, tracing, null, inputs));
     }
 
     /**
@@ -73,19 +72,16 @@ public final class Run implements AutoCloseable {
      *
      * @param basis what it has in common with the other runs of the execution
      * @param tracing whether each field remembers its line, too
+     * @param calls what is known from earlier runs
      */
-    public static Run beginRecordingCalls(RunBasis basis, boolean tracing) {
-        return begin(new Run(basis, tracing, true, new TreeMap<>()));
+    public static Run beginRecordingCalls(RunBasis basis, boolean tracing, CallRecord calls) {
+        calls.begin();
+        return begin(new Run(basis, tracing, calls, new TreeMap<>()));
     }
 
     private static Run begin(Run run) {
         CURRENT.set(run);
         return run;
-    }
-
-    /** The calls that made a resource, if they were recorded; empty if they were not. */
-    public String calls(Resource resource) {
-        return calls == null ? "" : calls.getOrDefault(resource, "");
     }
 
     /** The run of this thread; {@code null} outside of one. */
@@ -113,10 +109,14 @@ public final class Run implements AutoCloseable {
         return run != null && run.tracing;
     }
 
-    /** Whether nobody will ask for the lines of resources. */
-    static boolean isWithoutLines() {
+    /** Whether nobody asks for lines, for flaws, or for the order of fields. */
+    public boolean isHurried() {
+        return calls != null && !tracing;
+    }
+
+    static boolean isInHurry() {
         Run run = CURRENT.get();
-        return run != null && run.calls != null && !run.tracing;
+        return run != null && run.isHurried();
     }
 
     static void made(Resource resource) {
@@ -124,7 +124,7 @@ public final class Run implements AutoCloseable {
         if (run != null) {
             run.made.add(resource);
             if (run.calls != null) {
-                run.calls.put(resource, Origins.calls());
+                resource.draft.calls(run.calls.of(resource));
             }
         }
     }

@@ -62,6 +62,11 @@ public final class ToolAccess {
         }
     }
 
+    /** Whether there is anybody who does a task. */
+    public boolean does(String task) {
+        return ask(ToolRequest.of(Tools.TASKS)).results().containsKey(task);
+    }
+
     /** Asks for something that nobody keeps. */
     public ToolAnswer ask(ToolRequest request) {
         try {

@@ -1,17 +1,12 @@
 package dev.gantry.output;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * That a folder of the output, rendered with certain values, is what the program makes of the same.
  *
  * @param folder of an emission's files, such as {@code helm/shop}
- * @param samples values, each with what is expected of them
+ * @param samples values, each with what is expected of them; asked for only if there is somebody who can render the folder
  */
-public record Claim(String folder, List<ClaimSample> samples) {
-
-    /** Copies the list. */
-    public Claim {
-        samples = List.copyOf(samples);
-    }
-}
+public record Claim(String folder, Supplier<List<ClaimSample>> samples) {}

@@ -10,9 +10,9 @@ public sealed interface ExperimentResult {
     /**
      * The program ran to its end.
      *
-     * @param manifests with their trees complete
+     * @param manifests with their trees complete; their fields are in order only where lines were traced
      * @param calls for each manifest, which calls of the author's code made it: the same text for the same place in the program,
-     *     however often the program comes there; empty if it was made before the run
+     *     however often the program comes there; empty if it was made before all experiments
      */
     record Made(List<Manifest> manifests, List<String> calls) implements ExperimentResult {
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Alignment {
 
     private static final int SAME = 100;
+    /** Of elements that have one name. */
+    private static final int ALIKE = SAME - 1;
+
     private static final int LEAST = 10;
 
     private final int runs;
@@ -32,13 +35,46 @@ final class Alignment {
         }
         order.sort((one, other) ->
                 Integer.compare(lists.get(other).size(), lists.get(one).size()));
+        List<Integer> different = new ArrayList<>();
         for (int run : order) {
-            alignment.add(run, lists.get(run));
+            int equal = equal(lists, different, run);
+            if (equal < 0) {
+                different.add(run);
+                alignment.add(run, lists.get(run));
+            } else {
+                alignment.slots.forEach(slot -> slot.set(run, slot.get(equal)));
+            }
         }
         return alignment.slots;
     }
 
+    /** The one of some runs that has the very elements of another; -1 if there is none. */
+    private static int equal(List<List<JsonNode>> lists, List<Integer> runs, int other) {
+        for (int run : runs) {
+            if (haveSameElements(lists.get(run), lists.get(other))) {
+                return run;
+            }
+        }
+        return -1;
+    }
+
+    @SuppressWarnings(
+            "ReferenceEquality") // equal trees are kept once; whether others are equal would take long to tell
+    private static boolean haveSameElements(List<JsonNode> one, List<JsonNode> other) {
+        boolean same = one.size() == other.size();
+        for (int i = 0; same && i < one.size(); i++) {
+            same = one.get(i) == other.get(i);
+        }
+        return same;
+    }
+
     private void add(int run, List<JsonNode> list) {
+        if (isAsSlotsAre(list)) {
+            for (int i = 0; i < list.size(); i++) {
+                slots.get(i).set(run, list.get(i));
+            }
+            return;
+        }
         int[][] best = new int[slots.size() + 1][list.size() + 1];
         for (int s = slots.size() - 1; s >= 0; s--) {
             for (int e = list.size() - 1; e >= 0; e--) {
@@ -74,6 +110,15 @@ final class Alignment {
         }
     }
 
+    /** Whether each element belongs where it stands: nothing can be more alike. */
+    private boolean isAsSlotsAre(List<JsonNode> list) {
+        boolean same = list.size() == slots.size();
+        for (int i = 0; same && i < list.size(); i++) {
+            same = likeness(slots.get(i), list.get(i)) >= ALIKE;
+        }
+        return same;
+    }
+
     /** The same table with a row for a slot that was put in. */
     private static int[][] grown(int[][] best, int slot) {
         int[][] more = new int[best.length + 1][];
@@ -105,6 +150,10 @@ final class Alignment {
         if (!one.isObject() || !other.isObject()) {
             return one.getNodeType() == other.getNodeType() && !one.isTextual() ? LEAST : 0;
         }
+        JsonNode name = name(one);
+        if (name.isTextual() && name.equals(name(other))) {
+            return ALIKE;
+        }
         int shared = 0;
         int equal = 0;
         for (Map.Entry<String, JsonNode> field : one.properties()) {
@@ -114,11 +163,13 @@ final class Alignment {
                 equal += counterpart.equals(field.getValue()) ? 1 : 0;
             }
         }
-        JsonNode name = one.get("name");
-        if (name != null && name.equals(other.get("name"))) {
-            return SAME - 1;
-        }
         int all = one.size() + other.size() - shared;
         return all == 0 ? 0 : (20 * shared + 60 * equal) / all;
+    }
+
+    /** What an element of a list, or a manifest, is called. */
+    private static JsonNode name(JsonNode element) {
+        JsonNode name = element.path("name");
+        return name.isMissingNode() ? element.path("metadata").path("name") : name;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,9 @@ final class Laboratory {
 
     private final Map<JsonNode, ObjectNode> trees = new HashMap<>();
     private final Map<String, String> calls = new HashMap<>();
-    private final Map<Object, CallSite> configMaps = new HashMap<>();
+    /** Only hashes keep the ConfigMaps of a run. */
+    private final Map<Object, CallSite> configMaps = new WeakHashMap<>();
+
     private final Set<List<Object>> tried = new HashSet<>();
     private int runs;
     private int rejected;

@@ -30,7 +30,7 @@ final class Plan {
     private static final int MOST_COMBINATIONS = 4_096;
 
     private static final int MOST_PAIR_RUNS = 200;
-    private static final int JOINT_RUNS = 20;
+    private static final int JOINT_RUNS = 8;
     private static final int ATTEMPTS = 20;
     private static final int FEW_ATTEMPTS = 3;
 

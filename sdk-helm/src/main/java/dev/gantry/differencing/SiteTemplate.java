@@ -1,6 +1,8 @@
 package dev.gantry.differencing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.differencing.Template.Item;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,5 +18,12 @@ public record SiteTemplate(CallSite site, List<String> names, List<Item> items) 
     public SiteTemplate {
         names = List.copyOf(names);
         items = List.copyOf(items);
+    }
+
+    /** The resources of given settings. */
+    List<JsonNode> made(Given scope, Hashes hashes) {
+        List<JsonNode> made = new ArrayList<>();
+        Template.list(items, scope, hashes).forEach(made::add);
+        return made;
     }
 }

@@ -10,9 +10,6 @@ import java.util.StringJoiner;
 /** Trees of runs, compared by what they say. */
 final class Trees {
 
-    private static final Comparator<JsonNode> BUT_HASHES =
-            (one, other) -> one instanceof ContentHashNode || FieldDifference.areSame(one, other) ? 0 : 1;
-
     private Trees() {}
 
     /** Whether two lists have the same trees, in their order. */
@@ -28,17 +25,35 @@ final class Trees {
         return true;
     }
 
-    /** Whether two lists have the same trees, where hashes of what ConfigMaps hold are not looked at. */
-    static boolean sameButHashes(List<? extends JsonNode> one, List<? extends JsonNode> other) {
-        if (one.size() != other.size()) {
-            return false;
+    /** Compares trees, but for hashes of what ConfigMaps hold. */
+    static final class ButHashes implements Comparator<JsonNode> {
+
+        private boolean met;
+
+        /** Whether there were any hashes. */
+        boolean met() {
+            return met;
         }
-        for (int i = 0; i < one.size(); i++) {
-            if (!one.get(i).equals(BUT_HASHES, other.get(i))) {
+
+        /** Whether two lists have the same trees otherwise. */
+        boolean areSame(List<? extends JsonNode> one, List<? extends JsonNode> other) {
+            if (one.size() != other.size()) {
                 return false;
             }
+            for (int i = 0; i < one.size(); i++) {
+                if (!one.get(i).equals(this, other.get(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
-        return true;
+
+        @Override
+        public int compare(JsonNode one, JsonNode other) {
+            boolean hash = one instanceof ContentHashNode;
+            met = met || hash;
+            return hash || FieldDifference.areSame(one, other) ? 0 : 1;
+        }
     }
 
     /** Whether a number is whole. */

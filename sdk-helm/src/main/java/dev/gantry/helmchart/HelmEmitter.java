@@ -64,7 +64,7 @@ public final class HelmEmitter implements Emitter {
             findings.addAll(chart.findings());
             String folder = "helm/" + stack.chart().name();
             chart.files().forEach((path, content) -> files.put(folder + "/" + path, content));
-            claims.add(new Claim(folder, chart.samples()));
+            claims.add(new Claim(folder, chart::samples));
         }
         if (differencing.sawRejections() && !isTested(program, differencing)) {
             findings.add(Finding.of(

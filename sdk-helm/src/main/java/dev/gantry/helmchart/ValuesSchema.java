@@ -1,13 +1,10 @@
 package dev.gantry.helmchart;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.chart.ChartDependency;
+import dev.gantry.json.JsonWriter;
 import dev.gantry.program.SourceComments;
 import dev.gantry.settings.SettingComponent;
 import java.time.Duration;
@@ -54,14 +51,7 @@ final class ValuesSchema {
         ObjectNode properties = (ObjectNode) schema.get("properties");
         allow(properties, "global");
         dependencies.forEach(dependency -> allow(properties, dependency.name()));
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-        try {
-            return new ObjectMapper().writer(printer).writeValueAsString(schema) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonWriter.text(json -> json.tree(schema));
     }
 
     private static void allow(ObjectNode properties, String name) {

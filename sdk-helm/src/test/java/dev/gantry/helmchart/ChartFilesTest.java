@@ -120,47 +120,47 @@ class ChartFilesTest {
         assertThat(ChartRun.of(Settings.class, program(), FIRST, SECOND).file("web-shop/values.schema.json"))
                 .isEqualTo("""
                         {
-                          "$schema" : "http://json-schema.org/draft-07/schema#",
-                          "type" : "object",
-                          "additionalProperties" : false,
-                          "properties" : {
-                            "replicas" : {
-                              "description" : "how many web servers there are, which is a sentence that is so long that it takes more than one line of the file",
-                              "type" : "integer",
-                              "minimum" : 1,
-                              "maximum" : 9
+                          "$schema": "http://json-schema.org/draft-07/schema#",
+                          "type": "object",
+                          "additionalProperties": false,
+                          "properties": {
+                            "replicas": {
+                              "description": "how many web servers there are, which is a sentence that is so long that it takes more than one line of the file",
+                              "type": "integer",
+                              "minimum": 1,
+                              "maximum": 9
                             },
-                            "database" : {
-                              "description" : "where the data is",
-                              "type" : "object",
-                              "additionalProperties" : false,
-                              "properties" : {
-                                "host" : {
-                                  "description" : "its name",
-                                  "type" : "string",
-                                  "pattern" : "^[^\\\\n\\\\r]*$"
+                            "database": {
+                              "description": "where the data is",
+                              "type": "object",
+                              "additionalProperties": false,
+                              "properties": {
+                                "host": {
+                                  "description": "its name",
+                                  "type": "string",
+                                  "pattern": "^[^\\\\n\\\\r]*$"
                                 }
                               },
-                              "required" : [
+                              "required": [
                                 "host"
                               ]
                             },
-                            "labels" : {
-                              "description" : "of everything",
-                              "type" : "object",
-                              "additionalProperties" : {
-                                "type" : "string",
-                                "pattern" : "^[^\\\\n\\\\r]*$"
+                            "labels": {
+                              "description": "of everything",
+                              "type": "object",
+                              "additionalProperties": {
+                                "type": "string",
+                                "pattern": "^[^\\\\n\\\\r]*$"
                               }
                             },
-                            "global" : {
-                              "type" : "object"
+                            "global": {
+                              "type": "object"
                             },
-                            "redis" : {
-                              "type" : "object"
+                            "redis": {
+                              "type": "object"
                             }
                           },
-                          "required" : [
+                          "required": [
                             "replicas",
                             "database",
                             "labels"

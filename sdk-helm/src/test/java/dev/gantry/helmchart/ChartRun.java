@@ -32,7 +32,7 @@ public final class ChartRun {
         assertThat(chart.findings()).isEmpty();
         assertThat(chart.emission.claims())
                 .isNotEmpty()
-                .allSatisfy(claim -> assertThat(claim.samples()).hasSizeGreaterThanOrEqualTo(100));
+                .allSatisfy(claim -> assertThat(claim.samples().get()).hasSizeGreaterThanOrEqualTo(100));
         assertThat(SettingsRun.prove(chart.emission, ChartProof::prove)).isEmpty();
         return chart;
     }

@@ -79,6 +79,7 @@ class StructuresInTemplatesTest {
         ChartRun chart = ChartRun.proved(Scaling.class, program, "{enabled: true, replicas: 3}");
 
         assertThat(chart.file("shop/templates/deployment-web.yaml")).contains("""
+                spec:
                   {{- if not .Values.enabled }}
                   replicas: {{ .Values.replicas | int64 }}
                   {{- end }}
@@ -86,6 +87,24 @@ class StructuresInTemplatesTest {
         assertThat(chart.file("shop/templates/service-web.yaml"))
                 .startsWith("{{- if .Values.enabled }}\napiVersion: v1\n")
                 .endsWith("{{- end }}\n");
+    }
+
+    @Test
+    void should_make_one_resource_of_two_places_that_a_switch_decides_between() {
+        Blueprint<Scaling> program = (app, env) -> {
+            Stack stack = stack(app);
+            if (env.enabled()) {
+                stack.add(ConfigMap.of("web", c -> c.text("SCALING", "automatic").text("MOST", "" + env.replicas())));
+            } else {
+                stack.add(ConfigMap.of("web", c -> c.text("SCALING", "by hand")));
+            }
+            stack.add(web(d -> {}));
+        };
+
+        ChartRun chart = ChartRun.proved(Scaling.class, program, "{enabled: true, replicas: 3}");
+
+        assertThat(chart.file("shop/templates/configmap-web.yaml"))
+                .contains("SCALING: automatic", "SCALING: by hand", "MOST: {{ int64 .Values.replicas | quote }}");
     }
 
     @Test
@@ -169,7 +188,7 @@ class StructuresInTemplatesTest {
         assertThat(chart.file("shop/templates/configmap-web.yaml"))
                 .contains("    {{- with .Values.labels }}\n    {{- toYaml . | nindent 4 }}\n    {{- end }}\n");
         assertThat(chart.file("shop/templates/configmap-web.yaml")).contains("owner: shop");
-        assertThat(chart.file("shop/values.schema.json")).contains("\"not\" : {", "\"owner\"");
+        assertThat(chart.file("shop/values.schema.json")).contains("\"not\": {", "\"owner\"");
     }
 
     @Test
@@ -211,9 +230,9 @@ class StructuresInTemplatesTest {
                   {{- end }}
                 """);
         assertThat(chart.file("shop/values.schema.json")).contains("""
-                      "propertyNames" : {
-                        "not" : {
-                          "enum" : [
+                      "propertyNames": {
+                        "not": {
+                          "enum": [
                             "OF_ALL"
                           ]
                         }
@@ -342,7 +361,7 @@ class StructuresInTemplatesTest {
 
         assertThat(chart.file("shop/templates/configmap-web.yaml"))
                 .contains("FIRST: {{ (first .Values.names) | quote }}");
-        assertThat(chart.file("shop/values.schema.json")).contains("\"minItems\" : 1");
+        assertThat(chart.file("shop/values.schema.json")).contains("\"minItems\": 1");
     }
 
     @Test

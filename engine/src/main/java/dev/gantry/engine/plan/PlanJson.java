@@ -154,26 +154,7 @@ public final class PlanJson {
     private void value(String name, @Nullable JsonNode value) {
         if (value != null) {
             out.name(name);
-            tree(value);
-        }
-    }
-
-    private void tree(JsonNode node) {
-        if (node.isObject()) {
-            out.startObject();
-            for (Map.Entry<String, JsonNode> field : node.properties()) {
-                out.name(field.getKey());
-                tree(field.getValue());
-            }
-            out.endObject();
-        } else if (node.isArray()) {
-            out.startArray();
-            node.forEach(this::tree);
-            out.endArray();
-        } else if (node.isTextual()) {
-            out.value(node.textValue());
-        } else {
-            out.literal(node.toString());
+            out.tree(value);
         }
     }
 

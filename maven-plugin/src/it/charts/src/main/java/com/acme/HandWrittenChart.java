@@ -65,7 +65,7 @@ public final class HandWrittenChart implements Emitter {
         }
         add(files, "Chart.yaml", chart);
         add(files, "templates/settings.yaml", TEMPLATE);
-        return new Emission(files, List.of(new Claim("helm/shop", samples)), List.of(), List.of());
+        return new Emission(files, List.of(new Claim("helm/shop", () -> samples)), List.of(), List.of());
     }
 
     @Override
