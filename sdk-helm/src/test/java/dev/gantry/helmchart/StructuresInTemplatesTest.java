@@ -94,7 +94,8 @@ class StructuresInTemplatesTest {
         Blueprint<Scaling> program = (app, env) -> {
             Stack stack = stack(app);
             if (env.enabled()) {
-                stack.add(ConfigMap.of("web", c -> c.text("SCALING", "automatic").text("MOST", "" + env.replicas())));
+                stack.add(ConfigMap.of(
+                        "web", c -> c.text("SCALING", "automatic").text("MOST", "" + env.replicas())));
             } else {
                 stack.add(ConfigMap.of("web", c -> c.text("SCALING", "by hand")));
             }
