@@ -1,7 +1,6 @@
 package dev.gantry;
 
 import dev.gantry.check.Manifest;
-import dev.gantry.extension.CallRecord;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Origins;
 import dev.gantry.extension.Run;
@@ -33,7 +32,6 @@ final class Experiments<S extends Record> implements ProgramOutput, Origins.Call
     private final List<Path> sourceRoots;
     private final ComparedConstants constants;
     private final List<EnvironmentOutput> environments;
-    private final CallRecord calls = new CallRecord();
 
     Experiments(
             Program<S> program,
@@ -94,7 +92,7 @@ final class Experiments<S extends Record> implements ProgramOutput, Origins.Call
         App app = new App(experiment.environment(), experiment.releases());
         ClassLoader loader = program.blueprint().getClass().getClassLoader();
         AuthorCode author = new AuthorCode(loader == null ? ClassLoader.getSystemClassLoader() : loader);
-        try (Run run = Run.beginRecordingCalls(basis, tracing, calls)) {
+        try (Run run = Run.beginRecordingCalls(basis, tracing)) {
             List<Finding> thrown =
                     author.run("The blueprint", () -> program.blueprint().define(app, settings));
             if (!thrown.isEmpty()) {

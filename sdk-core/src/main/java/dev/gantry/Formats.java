@@ -9,6 +9,7 @@ import dev.gantry.output.Claim;
 import dev.gantry.output.Emission;
 import dev.gantry.output.Emitter;
 import dev.gantry.output.ProgramOutput;
+import dev.gantry.tool.ToolAnswer;
 import dev.gantry.tool.ToolRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -112,17 +113,14 @@ final class Formats {
         if (emission.claims().isEmpty()) {
             return List.of();
         }
-        if (!tools.does(PROVE)) {
-            return List.of(Finding.of(
-                            ProgramRule.NOT_PROVED,
-                            "Nothing here can render " + names(emission.claims())
-                                    + ", so that it is not proved that it is what the program makes.")
-                    .hint("Generate with Maven: the plugin brings real Helm with it."));
+        if (!tools.mayDo(PROVE)) {
+            return List.of(notProved(emission));
         }
         try (Staging staging = Staging.of(emission)) {
             ToolRequest request =
                     ToolRequest.of(PROVE).with("folder", staging.folder().toString());
-            return tools.ask(request).findings();
+            ToolAnswer answer = tools.ask(request);
+            return answer.isDone() ? answer.findings() : List.of(notProved(emission));
         } catch (IOException e) {
             return List.of(Finding.of(
                             ProgramRule.NOT_PROVED,
@@ -130,6 +128,14 @@ final class Formats {
                                     + e)
                     .hint("Free the disk, or grant the permission."));
         }
+    }
+
+    private static Finding notProved(Emission emission) {
+        return Finding.of(
+                        ProgramRule.NOT_PROVED,
+                        "Nothing here can render " + names(emission.claims())
+                                + ", so that it is not proved that it is what the program makes.")
+                .hint("Generate with Maven: the plugin brings real Helm with it.");
     }
 
     private static String names(List<Claim> claims) {

@@ -125,10 +125,10 @@ public final class JsonWriter {
             startArray();
             node.forEach(this::tree);
             endArray();
-        } else if (node.isTextual() || (node instanceof NumericNode number && number.isNaN())) {
-            value(node.asText()); // JSON has no infinity
-        } else {
+        } else if (node.isNull() || node.isBoolean() || (node instanceof NumericNode number && !number.isNaN())) {
             literal(node.asText()); // a node's toString would load a library's mapper
+        } else {
+            value(node.asText()); // among others numbers that JSON does not have
         }
     }
 
@@ -184,7 +184,7 @@ public final class JsonWriter {
             }
         }
         if (written == 0) {
-            out.append(text);
+            out.append(text); // copied at once, and not character by character
         } else {
             out.append(text, written, text.length());
         }

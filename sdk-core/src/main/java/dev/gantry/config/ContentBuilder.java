@@ -79,7 +79,14 @@ public abstract class ContentBuilder<B extends ContentBuilder<B>> extends Namesp
     }
 
     private void checkKey(String key) {
-        root().checkKey("data", key, Syntax.CONFIG_KEY);
+        String problem = Syntax.CONFIG_KEY.problem(key);
+        if (problem != null) {
+            root().flaw(
+                            "data",
+                            ValueRule.NAME,
+                            "The key \"" + key + "\" " + problem + ".",
+                            Syntax.CONFIG_KEY.description());
+        }
         if (!keys.add(key)) {
             root().flaw(
                             "data",

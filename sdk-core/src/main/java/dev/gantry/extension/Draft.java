@@ -30,11 +30,11 @@ public final class Draft {
     private final List<Adjustment> adjustments = new ArrayList<>(0);
     private final @Nullable Map<String, Origin> lines;
     private final boolean own;
-    private final boolean hurried = Run.isInHurry();
 
     private int blocksEnded;
     private boolean late;
     private boolean complete;
+    private boolean ordered;
     private boolean absent;
     private String calls = "";
 
@@ -95,21 +95,20 @@ public final class Draft {
         return copy;
     }
 
-    /** Whether nobody asks for its line, for its flaws, or for the order of its fields. */
-    boolean isHurried() {
-        return hurried;
-    }
-
-    /** Whether the tree has everything in it and in order, so that no run has to change more than its metadata. */
+    /**
+     * Whether the tree has everything in it and in order, so that no run has to change more than its metadata. Where a run has made it
+     * in which nobody asks for the order, it is complete for such runs only.
+     */
     public boolean isComplete() {
-        return complete;
+        return complete && (ordered || Run.isInHurry());
     }
 
     /** Brings the fields into their order, once and for all runs, if nothing is to be added to them. */
     void complete() {
         if (own && !late && lateEntries.isEmpty() && edits.isEmpty()) {
-            if (!hurried) {
+            if (!Run.isInHurry()) {
                 FieldOrder.arrange(tree);
+                ordered = true;
             }
             complete = true;
         }

@@ -34,10 +34,13 @@ public final class FieldPositions {
         return known == null ? new FieldPositions(null, false) : new FieldPositions(known.type(), known.isMap());
     }
 
-    /** Brings what is there into order, in place. */
-    public void arrange(JsonNode content) {
-        if (type != null) {
-            FieldOrder.arrange(content, type, map);
+    /** What is there, in order. */
+    public JsonNode arranged(JsonNode content) {
+        if (type == null || !content.isContainerNode()) {
+            return content;
         }
+        JsonNode copy = content.deepCopy();
+        FieldOrder.arrange(copy, type, map);
+        return copy;
     }
 }

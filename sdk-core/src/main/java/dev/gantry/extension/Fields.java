@@ -73,9 +73,7 @@ public final class Fields {
             missing(field);
         } else {
             written.put(field, value.toJson());
-            if (isChecked()) {
-                flaws(field, value.flaws());
-            }
+            flaws(field, value.flaws());
         }
     }
 
@@ -115,9 +113,7 @@ public final class Fields {
             return;
         }
         written.put(field, number(value.toSeconds()));
-        if (isChecked()) {
-            flaws(field, present(Flaw.ofSeconds(value, least, most)));
-        }
+        flaws(field, present(Flaw.ofSeconds(value, least, most)));
     }
 
     /** Sets a tree that was made elsewhere; it belongs to the manifest from now on. */
@@ -137,7 +133,7 @@ public final class Fields {
     /** Adds a text of a certain form to a list; one that has not that form is a {@link ValueRule#TEXT} finding. */
     public void add(String field, @Nullable String value, Syntax syntax) {
         add(field, value);
-        if (isChecked() && !written.isExempt(syntax, value)) {
+        if (!written.isExempt(syntax, value)) {
             written.report(written.lastItem(field), present(Flaw.ofSyntax(ValueRule.TEXT, value, syntax)));
         }
     }
@@ -148,7 +144,7 @@ public final class Fields {
             missing(field);
         } else {
             written.append(field, value.toJson());
-            if (isChecked() && !value.flaws().isEmpty()) {
+            if (!value.flaws().isEmpty()) {
                 written.report(written.lastItem(field), value.flaws());
             }
         }
@@ -340,15 +336,8 @@ public final class Fields {
         flaws(field, List.of(Flaw.missing()));
     }
 
-    /** Holds the key of an entry against the form that keys of the field must have. */
-    public void checkKey(String field, String key, Syntax syntax) {
-        if (isChecked()) {
-            flaws(field, present(Flaw.ofSyntax(ValueRule.NAME, "The key", key, syntax)));
-        }
-    }
-
     void checkSyntax(String field, @Nullable String value, Syntax syntax, Rule rule) {
-        if (isChecked() && !written.isExempt(syntax, value)) {
+        if (!written.isExempt(syntax, value)) {
             flaws(field, present(Flaw.ofSyntax(rule, value, syntax)));
         }
     }
@@ -360,11 +349,6 @@ public final class Fields {
 
     private static List<Flaw> present(@Nullable Flaw flaw) {
         return flaw == null ? List.of() : List.of(flaw);
-    }
-
-    /** Whether anybody asks what is wrong with values. */
-    private boolean isChecked() {
-        return !written.draft().isHurried();
     }
 
     boolean isOpen() {

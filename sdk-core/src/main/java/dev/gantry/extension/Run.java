@@ -37,14 +37,14 @@ public final class Run implements AutoCloseable {
     private final Map<Object, Finding> expected = new LinkedHashMap<>(0);
     private final SortedMap<String, String> inputs;
     private boolean lacking;
-    private final @Nullable CallRecord calls;
+    private final boolean recording;
     private final @Nullable Run outer;
 
-    private Run(RunBasis basis, boolean tracing, @Nullable CallRecord calls, SortedMap<String, String> inputs) {
+    private Run(RunBasis basis, boolean tracing, boolean recording, SortedMap<String, String> inputs) {
         this.basis = basis;
         this.directory = basis.directory();
         this.tracing = tracing;
-        this.calls = calls;
+        this.recording = recording;
         this.inputs = inputs;
         this.outer = CURRENT.get();
     }
@@ -64,7 +64,7 @@ public final class Run implements AutoCloseable {
      * and for all environments.
      */
     public static Run begin(RunBasis basis, boolean tracing, SortedMap<String, String> inputs) {
-        return begin(new Run(basis, tracing, null, inputs));
+        return begin(new Run(basis, tracing, false, inputs));
     }
 
     /**
@@ -72,11 +72,9 @@ public final class Run implements AutoCloseable {
      *
      * @param basis what it has in common with the other runs of the execution
      * @param tracing whether each field remembers its line, too
-     * @param calls what is known from earlier runs
      */
-    public static Run beginRecordingCalls(RunBasis basis, boolean tracing, CallRecord calls) {
-        calls.begin();
-        return begin(new Run(basis, tracing, calls, new TreeMap<>()));
+    public static Run beginRecordingCalls(RunBasis basis, boolean tracing) {
+        return begin(new Run(basis, tracing, true, new TreeMap<>()));
     }
 
     private static Run begin(Run run) {
@@ -96,7 +94,7 @@ public final class Run implements AutoCloseable {
 
     /** Whether it is one of hundreds that find out how the result follows from settings, and that leave nothing behind. */
     public boolean isExperiment() {
-        return calls != null;
+        return recording;
     }
 
     /** Whether each field remembers its line. */
@@ -109,9 +107,9 @@ public final class Run implements AutoCloseable {
         return run != null && run.tracing;
     }
 
-    /** Whether nobody asks for lines, for flaws, or for the order of fields. */
+    /** Whether nobody asks for lines, or for the order of fields. */
     public boolean isHurried() {
-        return calls != null && !tracing;
+        return recording && !tracing;
     }
 
     static boolean isInHurry() {
@@ -123,8 +121,8 @@ public final class Run implements AutoCloseable {
         Run run = CURRENT.get();
         if (run != null) {
             run.made.add(resource);
-            if (run.calls != null) {
-                resource.draft.calls(run.calls.of(resource));
+            if (run.recording) {
+                resource.draft.calls(Origins.calls());
             }
         }
     }

@@ -62,9 +62,10 @@ public final class ToolAccess {
         }
     }
 
-    /** Whether there is anybody who does a task. */
-    public boolean does(String task) {
-        return ask(ToolRequest.of(Tools.TASKS)).results().containsKey(task);
+    /** Whether there may be anybody who does a task: tools of other versions may not tell. */
+    public boolean mayDo(String task) {
+        ToolAnswer tasks = ask(ToolRequest.of(Tools.TASKS));
+        return !tasks.isDone() || tasks.results().containsKey(task);
     }
 
     /** Asks for something that nobody keeps. */

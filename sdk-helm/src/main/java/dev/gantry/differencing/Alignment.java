@@ -110,7 +110,7 @@ final class Alignment {
         }
     }
 
-    /** Whether each element belongs where it stands: nothing can be more alike. */
+    /** Whether each element has the name or the content of the slot at its place. */
     private boolean isAsSlotsAre(List<JsonNode> list) {
         boolean same = list.size() == slots.size();
         for (int i = 0; same && i < list.size(); i++) {

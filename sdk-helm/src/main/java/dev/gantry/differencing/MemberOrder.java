@@ -33,7 +33,7 @@ final class MemberOrder {
 
     private static Template of(Template template, FieldPositions positions) {
         if (template instanceof Template.Literal literal) {
-            positions.arrange(literal.value());
+            return new Template.Literal(positions.arranged(literal.value()));
         } else if (template instanceof Template.Choice choice) {
             return new Template.Choice(
                     choice.condition(), of(choice.then(), positions), of(choice.otherwise(), positions));

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which runs show how the output depends on the settings: every environment; every setting changed by itself; every combination of
- * switches that act on the same resources; and many runs in which everything is different, with values on both sides of whatever the
- * program compares them with.
+ * switches that act on the same resources; and runs in which everything is different, with values on both sides of whatever the program
+ * compares them with.
  */
 final class Plan {
 
@@ -30,7 +30,9 @@ final class Plan {
     private static final int MOST_COMBINATIONS = 4_096;
 
     private static final int MOST_PAIR_RUNS = 200;
+    /** Beside the pairs, in which everything is different as well. What they do not show, the samples do, and are looked at in their turn. */
     private static final int JOINT_RUNS = 8;
+
     private static final int ATTEMPTS = 20;
     private static final int FEW_ATTEMPTS = 3;
 

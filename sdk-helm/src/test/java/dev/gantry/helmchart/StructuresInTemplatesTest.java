@@ -90,25 +90,6 @@ class StructuresInTemplatesTest {
     }
 
     @Test
-    void should_make_one_resource_of_two_places_that_a_switch_decides_between() {
-        Blueprint<Scaling> program = (app, env) -> {
-            Stack stack = stack(app);
-            if (env.enabled()) {
-                stack.add(ConfigMap.of(
-                        "web", c -> c.text("SCALING", "automatic").text("MOST", "" + env.replicas())));
-            } else {
-                stack.add(ConfigMap.of("web", c -> c.text("SCALING", "by hand")));
-            }
-            stack.add(web(d -> {}));
-        };
-
-        ChartRun chart = ChartRun.proved(Scaling.class, program, "{enabled: true, replicas: 3}");
-
-        assertThat(chart.file("shop/templates/configmap-web.yaml"))
-                .contains("SCALING: automatic", "SCALING: by hand", "MOST: {{ int64 .Values.replicas | quote }}");
-    }
-
-    @Test
     void should_see_that_two_switches_act_together() {
         Blueprint<Switches> program = (app, env) -> stack(app).add(ConfigMap.of("web", c -> {
             c.text("MODE", env.cache() && env.debug() ? "both" : env.cache() || env.metrics() ? "some" : "none");
