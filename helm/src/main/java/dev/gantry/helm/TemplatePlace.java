@@ -10,25 +10,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The place that a message of Helm's is about: the last one that it names, since the ones before lead there. */
+/**
+ * The place that a message of Helm's is about: the last one at which it says that it has stopped, since the ones before lead there. What is
+ * in quotes is of the templates, and what comes after the place of an {@code execution error} is the author's.
+ */
 final class TemplatePlace {
 
     private static final int LONGEST_NUMBER = 9;
 
-    private static final Pattern PLACE = Pattern.compile("(templates/[^\\s:\"()]+):(\\d+)");
+    private static final String AUTHORS = "error at (";
 
-    private static final Pattern TEMPLATE = Pattern.compile(
-            "(?<![\\w./-])([\\w.-]+/(?:charts/[\\w.-]+/)*templates/[^\\s:\"()]+)(?::(\\d+)(?::(\\d+))?)?");
+    private static final Pattern PLACE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`"
+            + "|(template: |error at \\(|parse error on )"
+            + "([\\w.-]+/(?:charts/[\\w.-]+/)*templates/[^:\"\n]+)(?::(\\d+)(?::(\\d+))?)?");
 
     private TemplatePlace() {}
 
     /** The template as Helm names it, such as {@code shop/templates/web.yaml}, with the line; {@code null} if the message names none. */
     static @Nullable Origin origin(String message) {
-        Matcher template = TEMPLATE.matcher(message);
+        Matcher place = PLACE.matcher(message);
         Origin last = null;
-        while (template.find()) {
-            if (!template.group(1).contains(WholeTemplate.NAME)) {
-                last = Origin.file(template.group(1), number(template.group(2)), number(template.group(3)));
+        while (place.find()) {
+            String template = place.group(2);
+            if (template == null) {
+                continue;
+            }
+            if (!template.contains(WholeTemplate.NAME)) {
+                last = Origin.file(template, number(place.group(3)), number(place.group(4)));
+            }
+            if (AUTHORS.equals(place.group(1))) {
+                break;
             }
         }
         return last;
@@ -40,15 +51,14 @@ final class TemplatePlace {
 
     /** What is there, such as {@code templates/web.yaml:3 is "replicas: ..."}; empty if the message names no place. */
     static String shown(String message, Path chart) {
-        Matcher place = PLACE.matcher(message);
-        String shown = "";
-        while (place.find()) {
-            int line = Integer.parseInt(place.group(2));
-            shown = line(chart.resolve(place.group(1)), line)
-                    .map(text -> place.group() + " is \"" + text.strip() + "\". ")
-                    .orElse(shown);
+        Origin place = origin(message);
+        if (place == null) {
+            return "";
         }
-        return shown;
+        String file = place.path().substring(place.path().indexOf('/') + 1);
+        return line(chart.resolve(file), place.line())
+                .map(text -> file + ":" + place.line() + " is \"" + text.strip() + "\". ")
+                .orElse("");
     }
 
     private static Optional<String> line(Path file, int number) {

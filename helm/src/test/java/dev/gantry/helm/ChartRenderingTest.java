@@ -24,6 +24,7 @@ class ChartRenderingTest {
     @TempDir
     private Path folder;
 
+    private int charts;
     private final Tools tools = Tools.in(getClass().getClassLoader());
 
     @AfterEach
@@ -158,12 +159,6 @@ class ChartRenderingTest {
             assertThat(finding.message()).contains("a host is needed").contains("shop/templates/web.yaml:1");
             assertThat(finding.origin()).isEqualTo(Origin.file("shop/templates/web.yaml", 1, 9));
         });
-        TestChart calling = TestChart.in(folder.resolve("calling"))
-                .file("templates/_names.tpl", "{{ define \"name\" }}\n{{ .Values.a.b }}\n{{ end }}\n")
-                .file("templates/web.yaml", "name: {{ include \"name\" . }}\n");
-        assertThat(findings(calling.hook().folder(), "{}"))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.origin().toString()).isEqualTo("shop/templates/_names.tpl:2"));
         assertThat(findings(
                         TestChart.in(folder.resolve("other"))
                                 .dependsOn("redis", "")
@@ -171,6 +166,69 @@ class ChartRenderingTest {
                         "{}"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("redis"));
+    }
+
+    @Test
+    void should_name_the_line_of_a_template_that_fails() throws IOException {
+        assertThat(stop("templates/web.yaml", "kind: ConfigMap\nname: {{ .Values.a.b }}\n"))
+                .isEqualTo(Origin.file("shop/templates/web.yaml", 2, 16));
+    }
+
+    @Test
+    void should_name_the_line_of_a_named_template_that_fails() throws IOException {
+        assertThat(stop(
+                        "templates/_helpers.tpl",
+                        "{{ define \"name\" }}\n{{ .Values.a.b }}\n{{ end }}\n",
+                        "templates/web.yaml",
+                        "name: {{ include \"name\" . }}\n"))
+                .isEqualTo(Origin.file("shop/templates/_helpers.tpl", 2, 10));
+    }
+
+    @Test
+    void should_name_the_line_of_a_template_that_fails_for_another() throws IOException {
+        assertThat(stop(
+                        "templates/settings.yaml",
+                        "kind: ConfigMap\n\nname: {{ .Values.a.b }}\n",
+                        "templates/web.yaml",
+                        "sum: {{ include (print $.Template.BasePath \"/settings.yaml\") . | sha256sum }}\n"))
+                .isEqualTo(Origin.file("shop/templates/settings.yaml", 3, 16));
+    }
+
+    @Test
+    void should_name_the_line_of_a_template_of_another_chart_that_fails() throws IOException {
+        assertThat(stop(
+                        "charts/redis/Chart.yaml",
+                        "{apiVersion: v2, name: redis, version: 1.0.0}\n",
+                        "charts/redis/templates/web page.yaml",
+                        "kind: ConfigMap\nname: {{ .Values.a.b }}\n"))
+                .isEqualTo(Origin.file("shop/charts/redis/templates/web page.yaml", 2, 16));
+    }
+
+    @Test
+    void should_name_the_line_that_includes_a_template_that_is_not_there() throws IOException {
+        assertThat(stop("templates/web.yaml", "name: {{ include \"shop/templates/none\" . }}\n"))
+                .isEqualTo(Origin.file("shop/templates/web.yaml", 1, 9));
+        assertThat(stop("templates/web.yaml", "name: {{ tpl `{{ include \"shop/templates/none:1\" . }}` . }}\n"))
+                .isEqualTo(Origin.file("shop/templates/web.yaml", 1, 9));
+    }
+
+    @Test
+    void should_not_take_the_words_of_an_author_for_the_place() throws IOException {
+        assertThat(stop("templates/web.yaml", "name: {{ fail \"see shop/templates/other.yaml:7\" }}\n"))
+                .isEqualTo(Origin.file("shop/templates/web.yaml", 1, 9));
+        assertThat(stop("templates/web.yaml", "name: {{ fail \"template: shop/templates/other.yaml:7:1\" }}\n"))
+                .isEqualTo(Origin.file("shop/templates/web.yaml", 1, 9));
+        assertThat(stop("templates/web.yaml", "name: {{ index .Values \"template: shop/templates/x:3\" \"b\" }}\n"))
+                .isEqualTo(Origin.file("shop/templates/web.yaml", 1, 9));
+    }
+
+    @Test
+    void should_name_the_line_that_cannot_be_parsed() throws IOException {
+        assertThat(stop("templates/web.yaml", "kind: ConfigMap\nname: {{ if }}\n"))
+                .isEqualTo(Origin.file("shop/templates/web.yaml", 2, 0));
+        assertThat(stop("templates/web.yaml", "kind: ConfigMap\nname: [\n"))
+                .as("its lines are those of what was rendered")
+                .isEqualTo(Origin.file("shop/templates/web.yaml", 0, 0));
     }
 
     @Test
@@ -211,6 +269,17 @@ class ChartRenderingTest {
         ToolAnswer answer = answer(chart, values);
         assertThat(answer.results()).isEmpty();
         return answer.findings();
+    }
+
+    /** Where Helm stops at a chart with these files, and with a hook, which is why it renders one template more. */
+    private Origin stop(String... files) throws IOException {
+        TestChart shop = TestChart.in(folder.resolve("shop-" + ++charts)).hook();
+        for (int i = 0; i < files.length; i += 2) {
+            shop.file(files[i], files[i + 1]);
+        }
+        List<Finding> findings = findings(shop.folder(), "{}");
+        assertThat(findings).extracting(Finding::code).containsExactly("GTY-HLM-101");
+        return findings.get(0).origin();
     }
 
     private ToolAnswer answer(Path chart, String values) throws IOException {
