@@ -1,6 +1,7 @@
 package dev.gantry.program;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public record ComparedConstants(SortedSet<Long> numbers, SortedSet<String> texts
         return new ComparedConstants(reading.numbers, reading.texts);
     }
 
+    /** A remainder decides something, too. */
+    private static final Set<Integer> COMPARING = Set.of(Opcodes.LCMP, Opcodes.IREM, Opcodes.LREM);
+
     /** Remembers the last constant of a method until something is compared with it. */
     private static final class Reading extends ClassVisitor {
 
@@ -61,7 +65,7 @@ public record ComparedConstants(SortedSet<Long> numbers, SortedSet<String> texts
                         number = (long) opcode - Opcodes.ICONST_0;
                     } else if (opcode == Opcodes.LCONST_0 || opcode == Opcodes.LCONST_1) {
                         number = (long) opcode - Opcodes.LCONST_0;
-                    } else if (opcode == Opcodes.LCMP && number != null) {
+                    } else if (COMPARING.contains(opcode) && number != null) {
                         numbers.add(number);
                     }
                 }

@@ -38,6 +38,8 @@ public final class Differencing {
     private final Map<List<Object>, Template> learnt = new HashMap<>();
     private final List<Obstacle> obstacles = new ArrayList<>();
     private final List<Trial> tests = new ArrayList<>();
+    /** Further runs that test the result, with values unlike those of the environments. */
+    private final List<Trial> contrasts = new ArrayList<>();
     /** The places in whose trees there are hashes of what ConfigMaps hold. */
     private final Set<CallSite> hashed = new HashSet<>();
 
@@ -86,6 +88,13 @@ public final class Differencing {
         return samples;
     }
 
+    /** All runs that test the result. */
+    private List<Trial> all() {
+        List<Trial> all = new ArrayList<>(tests);
+        all.addAll(contrasts);
+        return all;
+    }
+
     private static Sample sample(Trial trial) {
         SortedMap<String, List<ObjectNode>> trees = new TreeMap<>();
         for (Trial.Made made : trial.made()) {
@@ -103,11 +112,12 @@ public final class Differencing {
                 tests.add(test);
             }
         }
+        contrasts.addAll(plan.contrasts());
         Set<CallSite> sites = new LinkedHashSet<>();
         for (Trial trial : trials) {
             sites.addAll(trial.sites());
         }
-        tests.forEach(test -> sites.addAll(test.sites()));
+        all().forEach(test -> sites.addAll(test.sites()));
         for (CallSite site : sites) {
             SiteTemplate template = settled(site);
             if (template != null) {
@@ -126,7 +136,7 @@ public final class Differencing {
                 return null;
             }
             List<Trial> counterexamples = new ArrayList<>();
-            for (Trial test : tests) {
+            for (Trial test : all()) {
                 if (counterexamples.size() < MOST_COUNTEREXAMPLES && !agrees(template, test)) {
                     counterexamples.add(test);
                 }
@@ -214,7 +224,7 @@ public final class Differencing {
     }
 
     private void testHashes(SiteTemplate template, Hashes hashes) {
-        for (Trial test : tests) {
+        for (Trial test : all()) {
             List<JsonNode> made = made(template, test, hashes);
             if (!Trees.same(test.trees(template.site()), made)) {
                 templates.remove(template.site());

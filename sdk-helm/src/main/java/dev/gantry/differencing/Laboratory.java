@@ -85,8 +85,7 @@ final class Laboratory {
     /** A run with one value changed; {@code null} if it is not possible, or was tried before. */
     @Nullable
     Trial changed(Trial base, Ref ref, @Nullable JsonNode value) {
-        ObjectNode settings = base.settings().deepCopy();
-        set(settings, ref.path(), value);
+        ObjectNode settings = with(base.settings(), ref, value);
         if (!tried.add(List.of(settings, base.releases()))) {
             return null;
         }
@@ -135,6 +134,13 @@ final class Laboratory {
     private ObjectNode kept(ObjectNode tree) {
         ObjectNode known = trees.putIfAbsent(tree, tree);
         return known == null ? tree : known;
+    }
+
+    /** Settings with another value; {@code null} for none. */
+    static ObjectNode with(ObjectNode settings, Ref ref, @Nullable JsonNode value) {
+        ObjectNode changed = settings.deepCopy();
+        set(changed, ref.path(), value);
+        return changed;
     }
 
     private static void set(ObjectNode settings, List<String> path, @Nullable JsonNode value) {

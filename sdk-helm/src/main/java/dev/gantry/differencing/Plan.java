@@ -118,6 +118,52 @@ final class Plan {
         return trial == null ? joint(name, false) : trial;
     }
 
+    /** Runs with values that are unlike those of the environments. */
+    List<Trial> contrasts() {
+        List<Trial> contrasting = new ArrayList<>();
+        List<List<Contrasts.Change>> changes = new Contrasts(probes, constants).changes();
+        for (EnvironmentOutput environment : environments.subList(0, Math.min(1, environments.size()))) {
+            for (int i = 0; i < changes.size(); i++) {
+                contrast("contrast " + i, environment, changes.get(i), contrasting);
+            }
+        }
+        return contrasting;
+    }
+
+    /** All values at once; where that is not possible, one after the other. */
+    private void contrast(
+            String name, EnvironmentOutput environment, List<Contrasts.Change> changes, List<Trial> contrasting) {
+        SettingComponent settings = laboratory.program().settings();
+        Trial all = contrast(name, environment, Contrasts.all(settings, environment.settings(), changes.get(0)));
+        if (all != null) {
+            contrasting.add(all);
+            return;
+        }
+        for (Knob knob : knobs.all()) {
+            if (knob.ref().root() == Ref.Root.SETTINGS && !knob.ref().path().contains(Ref.FIRST)) {
+                for (Contrasts.Change change : changes) {
+                    JsonNode value = change.apply(
+                            knob.component(), Given.of(environment.settings()).get(knob.ref()));
+                    Trial one = value == null
+                            ? null
+                            : contrast(
+                                    name + " of " + knob.ref(),
+                                    environment,
+                                    Laboratory.with(environment.settings(), knob.ref(), value));
+                    if (one != null) {
+                        contrasting.add(one);
+                    }
+                }
+            }
+        }
+    }
+
+    private @Nullable Trial contrast(String name, EnvironmentOutput environment, ObjectNode settings) {
+        return settings.equals(environment.settings())
+                ? null
+                : laboratory.any(name, settings, laboratory.releases(environment));
+    }
+
     private @Nullable Trial joint(String name, boolean packaged) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             EnvironmentOutput like = environments.get(probes.pick(environments.size()));
