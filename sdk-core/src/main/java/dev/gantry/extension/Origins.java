@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -29,6 +30,10 @@ public final class Origins {
     public static final String MARKER = "META-INF/gantry/sdk";
 
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    /** As many frames at a time as there usually are up to the caller. */
+    private static final StackWalker CALLS =
+            StackWalker.getInstance(Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE), 12);
 
     private static final ConcurrentHashMap<String, Boolean> SDK_SOURCES = new ConcurrentHashMap<>();
 
@@ -136,7 +141,7 @@ public final class Origins {
      * by the same way.
      */
     static String calls() {
-        return WALKER.walk(Origins::calls).text();
+        return CALLS.walk(Origins::calls).text();
     }
 
     private static Calls calls(Stream<StackWalker.StackFrame> stack) {
