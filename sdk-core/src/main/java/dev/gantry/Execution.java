@@ -251,7 +251,8 @@ final class Execution {
         Formats.Made others = new Formats.Made(new TreeMap<>(), List.of(), List.of());
         if (!bundle.failed() && !arguments.formats.isEmpty()) {
             others = others(arguments, program, compiled, outcome);
-            bundle = Generation.add(bundle, others.findings());
+            bundle = Generation.add(
+                    bundle, others.findings().stream().map(outcome::weighed).toList());
         }
         if (bundle.failed() || validate) {
             summary.accept(Summary.checked(bundle, arguments.verbose));

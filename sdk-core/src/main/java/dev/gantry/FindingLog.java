@@ -9,7 +9,6 @@ import dev.gantry.extension.Draft;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Problem;
 import dev.gantry.extension.ProgramRule;
-import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Origin;
 import dev.gantry.finding.Rule;
@@ -84,9 +83,6 @@ final class FindingLog implements Findings {
 
     @Override
     public void add(Manifest manifest, String field, Finding finding) {
-        if (isOfAbsent(manifest, field)) {
-            return;
-        }
         Finding complete = finding.in(environment, manifest.stack())
                 .on(manifest.id().toString(), field.isEmpty() ? null : field)
                 .at(finding.origin() == null ? manifest.lineOf(field) : finding.origin());
@@ -95,14 +91,6 @@ final class FindingLog implements Findings {
                 Draft.of(manifest.resource()).adjustments(),
                 stackAdjustments(manifest.stack()),
                 app.adjustments()));
-    }
-
-    /** Whether a field names what was looked for in vain: a finding says so, and others would say it in words that lead astray. */
-    private static boolean isOfAbsent(Manifest manifest, String field) {
-        return manifest.references().stream()
-                .filter(reference -> Draft.of(reference.target()).isAbsent())
-                .anyMatch(reference ->
-                        FieldPath.nearest(path -> path.equals(reference.field()) ? path : null, field) != null);
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.gantry.bundle.HardenedStack;
 import dev.gantry.bundle.IndexEntry;
 import dev.gantry.check.KubernetesVersion;
 import dev.gantry.check.Manifest;
-import dev.gantry.extension.Adjustment;
 import dev.gantry.extension.RunBasis;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.FindingsException;
@@ -60,14 +59,14 @@ final class Generation {
      *
      * @param bundle index and findings
      * @param manifests content by path
-     * @param adjustments the author's decisions for the whole app, by environment
+     * @param decisions the author's, by environment
      * @param traced by environment, if lines of fields were asked for
      * @param outputs of each environment, if other formats or a comparison were asked for
      */
     record Outcome(
             Bundle bundle,
             SortedMap<String, byte[]> manifests,
-            SortedMap<String, List<Adjustment>> adjustments,
+            SortedMap<String, Decisions> decisions,
             SortedMap<String, List<Manifest>> traced,
             List<EnvironmentOutput> outputs) {
 
@@ -76,12 +75,17 @@ final class Generation {
             List<Finding> all = new ArrayList<>(bundle.findings());
             for (Finding finding : later) {
                 boolean decidable = finding.code().equals(Impurity.DIFFERENT_RESULT.code());
-                List<Adjustment> decisions = finding.environment() == null
-                        ? List.of()
-                        : adjustments.getOrDefault(finding.environment(), List.of());
-                all.add(decidable ? FindingLog.decided(finding, decisions) : finding);
+                all.add(decidable ? weighed(finding) : finding);
             }
             return withFindings(bundle, all);
+        }
+
+        /** A finding that was made after the run, as the author has decided. */
+        Finding weighed(Finding finding) {
+            String environment = finding.environment();
+            return environment == null
+                    ? finding
+                    : decisions.getOrDefault(environment, Decisions.NONE).weighed(finding);
         }
     }
 
@@ -103,7 +107,7 @@ final class Generation {
             List<BundleStack> stacks,
             List<IndexEntry> entries,
             List<HardenedStack> hardened,
-            List<Adjustment> adjustments,
+            Decisions decisions,
             List<Manifest> traced) {}
 
     /** What came of one environment: nothing but findings, if it could not be made. */
@@ -144,19 +148,19 @@ final class Generation {
             findings.addAll(impurities);
         }
         List<BundleEnvironment> environments = new ArrayList<>();
-        SortedMap<String, List<Adjustment>> adjustments = new TreeMap<>();
+        SortedMap<String, Decisions> decisions = new TreeMap<>();
         SortedMap<String, List<Manifest>> traced = new TreeMap<>();
         for (Map.Entry<String, Made> entry : made.entrySet()) {
             String name = entry.getKey();
             Made one = entry.getValue();
             environments.add(
                     new BundleEnvironment(name, inputs(one.settings()), one.stacks(), one.entries(), one.hardened()));
-            adjustments.put(name, one.adjustments());
+            decisions.put(name, one.decisions());
             traced.put(name, one.traced());
         }
         String shown = layout.name().toLowerCase(Locale.ROOT);
         Bundle bundle = new Bundle(Version.tool(), program.name(), shown, digest, environments, findings);
-        return new Outcome(bundle, manifests, adjustments, traced, outputs);
+        return new Outcome(bundle, manifests, decisions, traced, outputs);
     }
 
     private static boolean isRunnable(List<Finding> impurities) {
@@ -245,7 +249,7 @@ final class Generation {
                     synthesis.stacks(),
                     printed.entries(),
                     synthesis.hardened(),
-                    synthesizer.adjustments(),
+                    synthesizer.decisions(),
                     tracing ? synthesis.manifests() : List.of());
             EnvironmentOutput output = !keeping
                     ? null

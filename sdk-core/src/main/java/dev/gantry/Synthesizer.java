@@ -8,7 +8,6 @@ import dev.gantry.check.KubernetesVersion;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Model;
 import dev.gantry.check.StackFacts;
-import dev.gantry.extension.Adjustment;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Problem;
 import dev.gantry.extension.Run;
@@ -40,7 +39,7 @@ final class Synthesizer {
     private final SortedMap<String, String> inputs;
     private final Consumer<List<Manifest>> complete;
     private final Turns.Turn turn;
-    private List<Adjustment> adjustments = List.of();
+    private Decisions decisions = Decisions.NONE;
     private List<StackOutput> stackOutputs = List.of();
 
     /**
@@ -110,9 +109,9 @@ final class Synthesizer {
         return keys(plain).equals(keys(traced)) ? traced : plain;
     }
 
-    /** The author's decisions about findings for the whole app, after a run. */
-    List<Adjustment> adjustments() {
-        return adjustments;
+    /** The author's decisions about findings, after a run. */
+    Decisions decisions() {
+        return decisions;
     }
 
     /** What emitters know of the stacks, after a run. */
@@ -181,7 +180,7 @@ final class Synthesizer {
             for (Check check : run.isLackingResources() ? List.<Check>of() : checks) {
                 log.addAll(author.run("The check " + check.getClass().getName(), () -> check.check(model, log)));
             }
-            adjustments = app.adjustments();
+            decisions = Decisions.of(app, ordered);
             stackOutputs = app.stacks().stream()
                     .map(stack -> stack.output(settings, secrets))
                     .toList();

@@ -38,20 +38,14 @@ record ExampleRun(Path module, String report, String summary) {
             throws IOException {
         Path original = ROOT.resolve("examples").resolve(example);
         List<Path> programs = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(original)) {
-            // Without what builds of the example itself have left.
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(file -> isSource(original.relativize(file)))
-                    .sorted()
-                    .toList()) {
-                String relative = original.relativize(file).toString().replace(File.separatorChar, '/');
-                Path target = module.resolve(relative);
-                Files.createDirectories(target.getParent());
-                String changed = changes.get(relative);
-                Files.writeString(target, changed == null ? Files.readString(file) : changed);
-                if (relative.endsWith(".java")) {
-                    programs.add(target);
-                }
+        for (Path file : sources(original)) {
+            String relative = original.relativize(file).toString().replace(File.separatorChar, '/');
+            Path target = module.resolve(relative);
+            Files.createDirectories(target.getParent());
+            String changed = changes.get(relative);
+            Files.writeString(target, changed == null ? Files.readString(file) : changed);
+            if (relative.endsWith(".java")) {
+                programs.add(target);
             }
         }
         Path classes = Files.createDirectories(module.resolve("target/classes"));
@@ -76,8 +70,18 @@ record ExampleRun(Path module, String report, String summary) {
         return new ExampleRun(module, findings, shown);
     }
 
-    private static boolean isSource(Path relative) {
-        return relative.startsWith("src/main") || relative.startsWith("charts");
+    /** The files of an example, without looking at its {@code target}: it may be built at the same time. */
+    private static List<Path> sources(Path example) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String folder : List.of("charts", "src/main")) {
+            Path start = example.resolve(folder);
+            if (Files.isDirectory(start)) {
+                try (Stream<Path> files = Files.walk(start)) {
+                    files.filter(Files::isRegularFile).sorted().forEach(sources::add);
+                }
+            }
+        }
+        return sources;
     }
 
     /** A manifest. */

@@ -106,7 +106,7 @@ final class BindingCheck {
             String namespace = subject.path("namespace").textValue();
             if (namespace != null || !wholeCluster) {
                 checkAccount(binding, i, namespace == null ? binding.id().namespace() : namespace, name);
-            } else {
+            } else if (!binding.namesAbsent("subjects[" + i + "].name")) {
                 findings.add(
                         binding,
                         "subjects[" + i + "]",

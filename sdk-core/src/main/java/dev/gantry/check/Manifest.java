@@ -83,6 +83,20 @@ public final class Manifest {
         return Draft.of(resource).references();
     }
 
+    /**
+     * Whether a field names what was looked for in vain. A finding says so already, and what follows from it is not worth another.
+     *
+     * @param field the path of the field itself, such as {@code spec.selector}
+     */
+    public boolean namesAbsent(String field) {
+        for (Reference reference : references()) {
+            if (reference.field().equals(field) && Draft.of(reference.target()).isAbsent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The resources that have to be ready before it is applied, because the author says so. */
     public List<Dependency> dependencies() {
         return Draft.of(resource).dependencies();

@@ -52,7 +52,8 @@ final class NetworkPolicyCheck {
             JsonNode selector = manifest.tree().at(pointer(field));
             JsonNode peer = manifest.tree().at(pointer(field.substring(0, field.lastIndexOf('.'))));
             String message = null;
-            if (target == null && !reference.target().isExternal()) {
+            boolean lost = target == null && !reference.target().isExternal();
+            if (lost || manifest.namesAbsent(field)) {
                 good = false; // a finding of its own
             } else if (Selectors.isEmpty(selector) && !manifest.isEdited()) {
                 message = "The labels of the pods of " + reference.target()

@@ -33,7 +33,9 @@ final class PodDisruptionBudgetCheck {
             JsonNode selector = budget.tree().path("spec").path("selector");
             boolean asksForNothing = Selectors.isEmpty(selector);
             if (asksForNothing && !selector.isMissingNode()) {
-                selectsAll(budget);
+                if (!budget.namesAbsent("spec.selector")) {
+                    selectsAll(budget);
+                }
                 continue;
             }
             List<Workload> selected =

@@ -78,6 +78,9 @@ final class ServiceCheck {
             }
             return;
         }
+        if (service.namesAbsent("spec.selector")) {
+            return;
+        }
         Finding finding = named.size() == 1
                 ? Finding.of(
                         ServiceRule.NO_SELECTOR, named.get(0).target() + " has no selector that the Service could use.")

@@ -7,6 +7,7 @@ import dev.gantry.Stack;
 import dev.gantry.Synthesis;
 import dev.gantry.TestRun;
 import dev.gantry.access.ClusterRole;
+import dev.gantry.access.ClusterRoleBinding;
 import dev.gantry.access.Role;
 import dev.gantry.access.ServiceAccount;
 import dev.gantry.autoscaling.HorizontalPodAutoscaler;
@@ -27,7 +28,9 @@ import dev.gantry.storage.VolumeAttributesClass;
 import dev.gantry.workload.CronJob;
 import dev.gantry.workload.DaemonSet;
 import dev.gantry.workload.Deployment;
+import dev.gantry.workload.IntOrPercent;
 import dev.gantry.workload.Job;
+import dev.gantry.workload.PodDisruptionBudget;
 import dev.gantry.workload.StatefulSet;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +130,15 @@ class TypedViewTest {
                             Deployment.from(objects, "web"),
                             n -> n.ingress(r -> r.from(nobody).port(HTTP))));
                     shop.add(Service.of("nobody", s -> s.selects(nobody).port(HTTP, 80)));
+                    shop.add(Service.of(
+                            "all",
+                            s -> s.selects(Deployment.from(objects, "web"), nobody)
+                                    .port(HTTP, 80)));
+                    shop.add(PodDisruptionBudget.of("nobody", nobody, p -> p.minAvailable(IntOrPercent.of(1))));
+                    shop.add(ClusterRoleBinding.of(
+                            "nobody",
+                            ClusterRole.existing("view"),
+                            b -> b.serviceAccount(ServiceAccount.from(objects, "nobody"))));
                     assertThat(Service.from(null, "web").name()).isEqualTo("web");
                     assertThat(Service.from(objects, null).name()).isEmpty();
                     assertThat(objects.get(null, null).name()).isEmpty();
@@ -135,7 +147,13 @@ class TypedViewTest {
         assertThat(findings)
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder(
-                        "GTY-RAW-013", "GTY-RAW-013", "GTY-RAW-013", "GTY-VAL-001", "GTY-VAL-001", "GTY-VAL-001");
+                        "GTY-RAW-013",
+                        "GTY-RAW-013",
+                        "GTY-RAW-013",
+                        "GTY-RAW-013",
+                        "GTY-VAL-001",
+                        "GTY-VAL-001",
+                        "GTY-VAL-001");
     }
 
     @Test

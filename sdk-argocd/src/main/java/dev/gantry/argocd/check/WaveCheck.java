@@ -1,20 +1,15 @@
 package dev.gantry.argocd.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
 import dev.gantry.check.Model;
-import dev.gantry.extension.Dependency;
 import dev.gantry.extension.KindTable;
 import dev.gantry.extension.Reference;
 import dev.gantry.field.FieldPath;
 import dev.gantry.finding.Finding;
-import dev.gantry.finding.Origin;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for resources that Argo CD applies before what they refer to, by a hook or by a wave, or together with what they depend on: it
@@ -22,22 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaveCheck {
 
-    private static final String WAVE = "argocd.argoproj.io/sync-wave";
-    private static final String HOOK = "argocd.argoproj.io/hook";
-
     private final Model model;
     private final StackContents contents;
     private final Findings findings;
-
-    /**
-     * A resource that would not wait.
-     *
-     * @param manifest of the resource
-     * @param target what it depends on
-     * @param origin the line that says so; {@code null} if lines of fields are not traced
-     */
-    private record Unkept(
-            Manifest manifest, Manifest target, @Nullable Origin origin) {}
 
     WaveCheck(Model model, StackContents contents, Findings findings) {
         this.model = model;
@@ -59,58 +41,21 @@ final class WaveCheck {
                             .ifPresent(target -> compare(manifest, target));
                 }
             }
-            checkOrder(contents.of(application));
-        }
-    }
-
-    /** One finding for a stack: who does not ask Argo CD for waves has none of the orders kept. */
-    private void checkOrder(List<Manifest> stack) {
-        List<Unkept> orders = new ArrayList<>();
-        for (Manifest manifest : stack) {
-            for (Dependency dependency : manifest.dependencies()) {
-                model.of(dependency.target())
-                        .filter(target -> target.stack().equals(manifest.stack()) && !isKept(manifest, target))
-                        .ifPresent(target -> orders.add(new Unkept(manifest, target, dependency.origin())));
+            for (UnkeptOrder order : UnkeptOrder.in(contents.of(application))) {
+                findings.add(order.manifest(), "", order.finding());
             }
         }
-        if (orders.isEmpty()) {
-            return;
-        }
-        Unkept first = orders.get(0);
-        int more = orders.size() - 1;
-        findings.add(
-                first.manifest(),
-                "",
-                Finding.of(
-                                ApplicationRule.ORDER,
-                                first.manifest() + " depends on " + first.target()
-                                        + (more == 0
-                                                ? ""
-                                                : ", and there " + (more == 1 ? "is" : "are") + " " + more + " more")
-                                        + ", but nothing tells Argo CD of it, which applies them at once.")
-                        .hint(
-                                "Let the Application of the stack call syncWaves(), as with GitOps.of(..., g -> g.application(a ->"
-                                        + " a.syncWaves())).")
-                        .at(first.origin())
-                        .related(first.target().origin(), first.target() + " is made here"));
-    }
-
-    /** Whoever gives hooks has an order of his own. */
-    private static boolean isKept(Manifest manifest, Manifest target) {
-        return !annotation(manifest, HOOK).isEmpty()
-                || !annotation(target, HOOK).isEmpty()
-                || wave(manifest) > wave(target);
     }
 
     private void checkNumber(Manifest manifest) {
-        String text = annotation(manifest, WAVE);
-        if (!text.isEmpty() && !isNumber(text)) {
+        SyncTime time = SyncTime.of(manifest);
+        if (time.hasWave() && !time.isNumber()) {
             findings.add(
                     manifest,
-                    FieldPath.child("metadata.annotations", WAVE),
+                    FieldPath.child("metadata.annotations", SyncTime.WAVE),
                     Finding.of(
                                     ApplicationRule.WAVE,
-                                    "The wave \"" + text + "\" is not a whole number, so it counts as 0.")
+                                    "The wave \"" + time.wave() + "\" is not a whole number, so it counts as 0.")
                             .hint("Give a whole number, which may be negative."));
         }
     }
@@ -120,23 +65,25 @@ final class WaveCheck {
         if (rank(target) >= rank(manifest)) {
             return;
         }
-        int phase = Integer.compare(phase(manifest), phase(target));
-        int order = phase != 0 ? phase : Integer.compare(wave(manifest), wave(target));
+        SyncTime time = SyncTime.of(manifest);
+        SyncTime other = SyncTime.of(target);
+        int phase = Integer.compare(time.phase(), other.phase());
+        int order = phase != 0 ? phase : Integer.compare(time.number(), other.number());
         if (order >= 0) {
             return;
         }
-        boolean own = !annotation(manifest, phase != 0 ? HOOK : WAVE).isEmpty();
-        String key = phase != 0 ? HOOK : WAVE;
+        boolean own = phase != 0 ? time.isHook() : time.hasWave();
+        String key = phase != 0 ? SyncTime.HOOK : SyncTime.WAVE;
         Manifest changed = own ? manifest : target;
         findings.add(
                 changed,
                 FieldPath.child("metadata.annotations", key),
                 Finding.of(
                                 ApplicationRule.WAVE,
-                                manifest + " refers to " + target + ", but is applied " + when(manifest, phase != 0)
+                                manifest + " refers to " + target + ", but is applied " + when(time, phase != 0)
                                         + ", and " + target.id().kind() + " \""
                                         + target.id().name() + "\" "
-                                        + when(target, phase != 0) + ".")
+                                        + when(other, phase != 0) + ".")
                         .hint(
                                 phase != 0
                                         ? "Give " + target + " the same hook, and a lower wave."
@@ -144,37 +91,15 @@ final class WaveCheck {
                         .related((own ? target : manifest).origin(), (own ? target : manifest) + " is made here"));
     }
 
-    private static String when(Manifest manifest, boolean phases) {
+    private static String when(SyncTime time, boolean phases) {
         if (phases) {
-            return switch (phase(manifest)) {
+            return switch (time.phase()) {
                 case -1 -> "before the sync";
                 case 1 -> "after the sync";
                 default -> "in the sync itself";
             };
         }
-        return "in wave " + wave(manifest);
-    }
-
-    private static int phase(Manifest manifest) {
-        return switch (annotation(manifest, HOOK)) {
-            case "PreSync" -> -1;
-            case "PostSync" -> 1;
-            default -> 0;
-        };
-    }
-
-    private static int wave(Manifest manifest) {
-        String text = annotation(manifest, WAVE);
-        return isNumber(text) ? Integer.parseInt(text) : 0;
-    }
-
-    private static boolean isNumber(String text) {
-        return text.matches("[+-]?[0-9]{1,9}");
-    }
-
-    private static String annotation(Manifest manifest, String key) {
-        JsonNode annotations = manifest.tree().path("metadata").path("annotations");
-        return annotations.path(key).asText("");
+        return "in wave " + time.number();
     }
 
     private static int rank(Manifest manifest) {

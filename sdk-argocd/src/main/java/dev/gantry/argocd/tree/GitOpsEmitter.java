@@ -1,5 +1,7 @@
 package dev.gantry.argocd.tree;
 
+import dev.gantry.argocd.StackDeployment;
+import dev.gantry.argocd.check.UnkeptOrder;
 import dev.gantry.check.Manifest;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Rule;
@@ -11,9 +13,11 @@ import dev.gantry.output.ManifestFiles;
 import dev.gantry.output.ProgramOutput;
 import dev.gantry.output.StackOutput;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -51,6 +55,7 @@ public final class GitOpsEmitter implements Emitter {
         for (EnvironmentOutput environment : program.environments()) {
             places.put(environment.name(), folders.of(environment));
             environment.stacks().forEach(stack -> secrets(environment, stack, findings));
+            orders(environment, findings);
         }
         folders.checkRepositories();
         if (findings.stream().anyMatch(Finding::isError)) {
@@ -99,6 +104,24 @@ public final class GitOpsEmitter implements Emitter {
                         .on(secret.manifest().id().toString(), null)
                         .in(environment.name(), stack.name())
                         .at(secret.manifest().origin())));
+    }
+
+    /** Of the stacks that no Application of the program deploys: a check looks at the others. */
+    private static void orders(EnvironmentOutput environment, List<Finding> findings) {
+        Set<String> checked = new HashSet<>();
+        for (Manifest manifest : environment.manifests()) {
+            if (manifest.resource() instanceof StackDeployment deployment) {
+                deployment.stack().ifPresent(stack -> checked.add(stack.name()));
+            }
+        }
+        for (StackOutput stack : environment.stacks()) {
+            if (!checked.contains(stack.name())) {
+                UnkeptOrder.in(environment.manifests(stack.name()))
+                        .forEach(order -> findings.add(order.finding()
+                                .in(environment.name(), stack.name())
+                                .on(order.manifest().id().toString(), null)));
+            }
+        }
     }
 
     private static List<String> notes(SortedMap<String, byte[]> files) {

@@ -11,6 +11,7 @@ import dev.gantry.Stack;
 import dev.gantry.TestRun;
 import dev.gantry.argocd.Application;
 import dev.gantry.config.ConfigMap;
+import dev.gantry.finding.Severity;
 import dev.gantry.workload.Job;
 import dev.gantry.workload.RestartPolicy;
 import java.util.List;
@@ -80,18 +81,41 @@ class WaveCheckTest {
     }
 
     @Test
-    void should_find_an_order_of_which_argo_cd_knows_nothing() {
+    void should_find_each_resource_of_whose_order_argo_cd_knows_nothing() {
         assertThat(ordered((first, c) -> c.dependsOn(first), a -> {}))
                 .containsExactly(
-                        "GTY-ARG-036 null ConfigMap shop/second depends on ConfigMap shop/first, and there are 2"
-                                + " more, but nothing tells Argo CD of it, which applies them at once.");
+                        "GTY-ARG-036 null ConfigMap shop/second depends on ConfigMap shop/first, but nothing tells Argo CD"
+                                + " of it, which applies them at once.",
+                        "GTY-ARG-036 null ConfigMap shop/third depends on ConfigMap shop/first and 1 more resource, but"
+                                + " nothing tells Argo CD of it, which applies them at once.");
+    }
+
+    @Test
+    void should_accept_the_order_of_one_resource_and_not_of_the_others() {
+        assertThat(TestRun.findings(app -> order(
+                        app,
+                        (first, c) -> c.dependsOn(first).finding("GTY-ARG-036", Severity.OFF, "it tries again"),
+                        a -> {})))
+                .extracting(finding -> finding.resource() + " " + finding.severity())
+                .containsExactly("ConfigMap shop/second OFF", "ConfigMap shop/third WARNING");
+    }
+
+    @Test
+    void should_find_an_order_that_only_some_waves_keep() {
         assertThat(ordered((first, c) -> c.dependsOn(first).annotation(WAVE, "1"), a -> {}))
-                .as("the third one does not wait yet")
-                .containsExactly("GTY-ARG-036 null ConfigMap shop/third depends on ConfigMap shop/first, and there is 1"
-                        + " more, but nothing tells Argo CD of it, which applies them at once.");
+                .containsExactly(
+                        "GTY-ARG-036 null ConfigMap shop/third depends on ConfigMap shop/first and 1 more resource, but"
+                                + " nothing tells Argo CD of it, which applies them at once.");
+    }
+
+    @Test
+    void should_know_orders_that_the_waves_of_an_application_keep() {
         assertThat(ordered((first, c) -> c.dependsOn(first), a -> a.syncWaves()))
-                .as("with waves for all")
                 .isEmpty();
+    }
+
+    @Test
+    void should_leave_the_order_of_stacks_to_their_applications() {
         assertThat(Found.in(app -> {
                     Stack base = app.stack("base", s -> s.namespace("shop"));
                     ConfigMap first = base.add(ConfigMap.of("first", c -> c.text("a", "b")));
@@ -99,8 +123,11 @@ class WaveCheckTest {
                     shop.add(ConfigMap.of("second", c -> c.text("a", "b").dependsOn(first)));
                     gitops(app).add(Application.of("shop", a -> a.from(DEPLOY).deploys(shop)));
                 }))
-                .as("of another stack")
                 .isEmpty();
+    }
+
+    @Test
+    void should_leave_an_order_to_whoever_gives_hooks() {
         assertThat(Found.in(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     ConfigMap first =
@@ -108,30 +135,35 @@ class WaveCheckTest {
                     shop.add(ConfigMap.of("second", c -> c.text("a", "b").dependsOn(first)));
                     gitops(app).add(Application.of("shop", a -> a.from(DEPLOY).deploys(shop)));
                 }))
-                .as("by a hook")
                 .isEmpty();
+    }
+
+    @Test
+    void should_not_speak_of_orders_without_an_application() {
         assertThat(Found.in(app -> {
                     Stack shop = app.stack("shop", s -> s.namespace("shop"));
                     ConfigMap first = shop.add(ConfigMap.of("first", c -> c.text("a", "b")));
                     shop.add(ConfigMap.of("second", c -> c.text("a", "b").dependsOn(first)));
                 }))
-                .as("without any Application")
                 .isEmpty();
     }
 
-    /** Two that depend on the first of a stack, one of them also on the other. */
     private static List<String> ordered(
             BiConsumer<ConfigMap, ConfigMap.Builder> second, Consumer<Application.Builder> options) {
-        return Found.in(app -> {
-            Stack shop = app.stack("shop", s -> s.namespace("shop"));
-            ConfigMap first = shop.add(ConfigMap.of("first", c -> c.text("a", "b")));
-            ConfigMap next = shop.add(ConfigMap.of("second", c -> second.accept(first, c.text("a", "b"))));
-            shop.add(ConfigMap.of("third", c -> c.text("a", "b").dependsOn(first, next)));
-            gitops(app).add(Application.of("shop", a -> {
-                a.from(DEPLOY).deploys(shop);
-                options.accept(a);
-            }));
-        });
+        return Found.in(app -> order(app, second, options));
+    }
+
+    /** Two that depend on the first of a stack, one of them also on the other. */
+    private static void order(
+            App app, BiConsumer<ConfigMap, ConfigMap.Builder> second, Consumer<Application.Builder> options) {
+        Stack shop = app.stack("shop", s -> s.namespace("shop"));
+        ConfigMap first = shop.add(ConfigMap.of("first", c -> c.text("a", "b")));
+        ConfigMap next = shop.add(ConfigMap.of("second", c -> second.accept(first, c.text("a", "b"))));
+        shop.add(ConfigMap.of("third", c -> c.text("a", "b").dependsOn(first, next)));
+        gitops(app).add(Application.of("shop", a -> {
+            a.from(DEPLOY).deploys(shop);
+            options.accept(a);
+        }));
     }
 
     @Test
@@ -145,7 +177,7 @@ class WaveCheckTest {
                 .isEqualTo(Lines.fill(WaveCheckTest.class, """
                         warning GTY-ARG-036 @order ConfigMap shop/second
                           ConfigMap shop/second depends on ConfigMap shop/first, but nothing tells Argo CD of it, which applies them at once.
-                          hint: Let the Application of the stack call syncWaves(), as with GitOps.of(..., g -> g.application(a -> a.syncWaves())).
+                          hint: Let the Application of the stack call syncWaves(), as with GitOps.of(..., g -> g.application(a -> a.syncWaves())). Where an ApplicationSet makes it, give the resources waves of their own: annotation("argocd.argoproj.io/sync-wave", "1").
                           @first: ConfigMap shop/first is made here
                         """));
     }

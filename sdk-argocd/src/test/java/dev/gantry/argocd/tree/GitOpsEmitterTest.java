@@ -140,27 +140,61 @@ class GitOpsEmitterTest {
 
     @Test
     void should_know_application_sets_that_go_by_folders() {
-        Consumer<App> fleet = app -> {
-            shop(app);
-            if (app.environment().equals("production")) {
-                argocd(app)
-                        .add(ApplicationSet.of(
-                                "fleet",
-                                "{{ .path.basename }}-{{ index .path.segments 1 }}",
-                                a -> a.goTemplate()
-                                        .generator(Generator.git(
-                                                "https://git.example.com/deploy",
-                                                "HEAD",
-                                                g -> g.directories("rendered/*/*")
-                                                        .excludeDirectories("rendered/*/argocd")))
-                                        .destination(DestinationCluster.named("{{ index .path.segments 1 }}"))
-                                        .from(REPOSITORY.path("{{ .path.path }}"))));
-            }
-        };
+        Consumer<App> fleet = GitOpsEmitterTest::fleet;
         assertThat(emit(fleet).findings()).isEmpty();
         assertThat(emit(fleet.andThen(app -> app.stack("other").add(ConfigMap.of("x", c -> {}))))
                         .files())
                 .containsKey("gitops/rendered/staging/other/26-configmap-x.yaml");
+    }
+
+    /** A stack, and an ApplicationSet that makes an Application for each folder. */
+    private static void fleet(App app) {
+        shop(app);
+        if (app.environment().equals("production")) {
+            argocd(app)
+                    .add(ApplicationSet.of(
+                            "fleet",
+                            "{{ .path.basename }}-{{ index .path.segments 1 }}",
+                            a -> a.goTemplate()
+                                    .generator(Generator.git(
+                                            "https://git.example.com/deploy",
+                                            "HEAD",
+                                            g -> g.directories("rendered/*/*").excludeDirectories("rendered/*/argocd")))
+                                    .destination(DestinationCluster.named("{{ index .path.segments 1 }}"))
+                                    .from(REPOSITORY.path("{{ .path.path }}"))));
+        }
+    }
+
+    /** Adds two resources to the first stack, one of which depends on the other. */
+    private static void order(App app) {
+        Stack shop = app.stacks().get(0);
+        ConfigMap first = shop.add(ConfigMap.of("first", c -> c.text("a", "b")));
+        shop.add(ConfigMap.of("second", c -> c.text("a", "b").dependsOn(first)));
+    }
+
+    @Test
+    void should_find_an_order_that_no_application_set_knows() {
+        assertThat(emit(app -> {
+                            fleet(app);
+                            order(app);
+                        })
+                        .findings())
+                .extracting(f ->
+                        f.code() + " " + f.environment() + " " + f.stack() + " " + f.resource() + " " + f.message())
+                .containsExactly(
+                        "GTY-ARG-036 production shop ConfigMap shop/second ConfigMap shop/second depends on ConfigMap"
+                                + " shop/first, but nothing tells Argo CD of it, which applies them at once.",
+                        "GTY-ARG-036 staging shop ConfigMap shop/second ConfigMap shop/second depends on ConfigMap"
+                                + " shop/first, but nothing tells Argo CD of it, which applies them at once.");
+    }
+
+    @Test
+    void should_leave_an_order_that_a_check_has_found() {
+        assertThat(texts(emit(app -> {
+                    deployed("rendered/ENV/shop").accept(app);
+                    order(app);
+                })))
+                .isEmpty();
     }
 
     @Test

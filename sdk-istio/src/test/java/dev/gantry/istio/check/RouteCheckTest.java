@@ -20,6 +20,8 @@ import dev.gantry.istio.traffic.IstioGateway;
 import dev.gantry.istio.traffic.RouteDestination;
 import dev.gantry.istio.traffic.VirtualService;
 import dev.gantry.network.Service;
+import dev.gantry.raw.Raw;
+import dev.gantry.raw.RawObjects;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -344,6 +346,25 @@ class RouteCheckTest {
                                     .http(r -> r.to(WEB, HTTP))));
                 }))
                 .isEmpty();
+    }
+
+    @Test
+    void should_warn_of_open_orders_though_another_host_is_not_there() {
+        assertThat(findings(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    RawObjects objects = shop.addAll(Raw.text(
+                            "x.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: x}, data: {a: b}}", o -> {}));
+                    for (String name : List.of("one", "two")) {
+                        shop.add(VirtualService.of(
+                                name,
+                                v -> v.host("a.example.com")
+                                        .host(Service.from(objects, "nobody"))
+                                        .gateway(gateway("public"))
+                                        .http(r -> r.to(ONE))));
+                    }
+                }))
+                .extracting(finding -> finding.code() + " " + finding.field())
+                .contains("GTY-RAW-013 null", "GTY-IST-009 spec.hosts[0]");
     }
 
     private static IstioGateway gateway(String name) {

@@ -56,6 +56,9 @@ final class MonitorCheck {
                     Finding.of(MonitorRule.NO_ENDPOINTS, "The monitor names no port, so nothing is scraped.")
                             .hint("Call scrape(port)."));
         }
+        if (monitor.namesAbsent("spec.selector")) {
+            return false;
+        }
         Resource named = named(monitor);
         if (named != null && Selectors.isEmpty(spec.path("selector"))) {
             findings.add(

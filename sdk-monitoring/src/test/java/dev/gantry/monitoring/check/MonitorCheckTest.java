@@ -27,6 +27,8 @@ import dev.gantry.monitoring.Relabeling;
 import dev.gantry.monitoring.ScrapeScheme;
 import dev.gantry.monitoring.ServiceMonitor;
 import dev.gantry.network.Service;
+import dev.gantry.raw.Raw;
+import dev.gantry.raw.RawObjects;
 import dev.gantry.workload.Deployment;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +64,7 @@ class MonitorCheckTest {
                 .containsExactly("GTY-MON-001");
         assertThat(codes(app -> {
                     Stack shop = app.stack("shop");
-                    shop.add(ServiceMonitor.of("web", web(shop), m -> m.scrapeContainer(METRICS, e -> {})));
+                    shop.add(ServiceMonitor.of("web", web(shop), m -> m.scrape(METRICS)));
                 }))
                 .isEmpty();
     }
@@ -309,6 +311,17 @@ class MonitorCheckTest {
                         "spec.endpoints[0].metricRelabelings[3] The action uppercase replaces nothing, but has replacement.",
                         "spec.endpoints[0].metricRelabelings[4] The action keep has neither sourceLabels nor a regex, so it"
                                 + " does nothing.");
+    }
+
+    @Test
+    void should_say_once_that_what_a_monitor_is_for_is_not_there() {
+        assertThat(codes(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    RawObjects objects = shop.addAll(Raw.text(
+                            "x.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: x}, data: {a: b}}", o -> {}));
+                    shop.add(PodMonitor.of("nobody", Deployment.from(objects, "nobody"), m -> m.scrape(METRICS)));
+                }))
+                .containsExactly("GTY-RAW-013");
     }
 
     @Test
