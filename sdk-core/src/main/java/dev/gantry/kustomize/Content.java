@@ -12,6 +12,7 @@ import java.util.Map.Entry;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ record Content(ObjectKey key, String type, ObjectNode options, SortedMap<String,
 
     private static final Set<String> FIELDS =
             Set.of("apiVersion", "kind", "metadata", "type", "immutable", "data", "binaryData");
+
+    /** What YAML takes for a number, a date or a truth value. As a key that a generator makes, it stops Kustomize. */
+    private static final Pattern NO_TEXT = Pattern.compile(
+            "[-.]*[0-9][-._0-9a-fox]*|\\.inf|\\.nan|true|false|null|yes|no|on|off|y|n", Pattern.CASE_INSENSITIVE);
 
     /** The content of an object; {@code null} if a generator would make it otherwise. */
     static @Nullable Content of(ObjectNode tree) {
@@ -78,7 +83,7 @@ record Content(ObjectKey key, String type, ObjectNode options, SortedMap<String,
     private boolean take(JsonNode data, boolean encoded) {
         for (Entry<String, JsonNode> entry : data.properties()) {
             String text = entry.getValue().textValue();
-            if (text == null) {
+            if (text == null || NO_TEXT.matcher(entry.getKey()).matches()) {
                 return false;
             }
             try {

@@ -3,6 +3,8 @@ package dev.gantry.kustomize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratorTest {
 
@@ -51,6 +53,25 @@ class GeneratorTest {
 
         assertThat(tree.overlay("one", "kustomization.yaml")).contains("A=config/web/%41\n");
         assertThat(tree.overlay("one", "config/web/%41")).isEqualTo("'one'");
+        assertThat(tree.differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1.0", "-1", "1e3", "0x1F", ".inf", "2024-01-01", "true", "No", "null"})
+    void should_patch_what_a_key_keeps_kustomize_from_generating(String key) {
+        MadeTree tree = MadeTree.of(config("{\"" + key + "\": one}"), config("{\"" + key + "\": two}"));
+
+        assertThat(tree.base("kustomization.yaml")).doesNotContain("configMapGenerator");
+        assertThat(tree.overlay("two", "kustomization.yaml")).doesNotContain("configMapGenerator");
+        assertThat(tree.differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1password", "version.1", "nullable", "one"})
+    void should_generate_whatever_has_keys_that_are_texts(String key) {
+        MadeTree tree = MadeTree.of(config("{" + key + ": one}"), config("{" + key + ": two}"));
+
+        assertThat(tree.overlay("two", "kustomization.yaml")).contains("- " + key + "=two\n");
         assertThat(tree.differences()).isEmpty();
     }
 

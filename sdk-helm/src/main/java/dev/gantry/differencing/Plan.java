@@ -31,7 +31,7 @@ final class Plan {
 
     private static final int MOST_PAIR_RUNS = 200;
     /** Beside the pairs, in which everything is different as well. What they do not show, the samples do, and are looked at in their turn. */
-    private static final int JOINT_RUNS = 8;
+    private static final int JOINT_RUNS = 4;
 
     private static final int ATTEMPTS = 20;
     private static final int FEW_ATTEMPTS = 3;

@@ -76,7 +76,7 @@ final class StackChart {
                 findings.add(Finding.of(
                                 HelmRule.OUTSIDE_VALUES,
                                 "The chart \"" + chart.name() + "\" depends on the setting " + String.join(".", path)
-                                        + " (in " + field + "), which is not below "
+                                        + (field.isEmpty() ? "" : " (in " + field + ")") + ", which is not below "
                                         + String.join(".", valuesPath) + ".")
                         .hint("Move the setting there, or give values(...) a record that holds both.")
                         .in(null, stack.name())
