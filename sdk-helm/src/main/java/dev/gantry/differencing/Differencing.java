@@ -28,6 +28,7 @@ public final class Differencing {
     private static final long SEED = 20_260_101;
     private static final int MOST_ROUNDS = 8;
     private static final int MOST_COUNTEREXAMPLES = 12;
+    private static final int MOST_EXPLAINED = 5;
 
     private final Laboratory laboratory;
     private final Knobs knobs;
@@ -145,7 +146,7 @@ public final class Differencing {
                 return template;
             }
             if (round == MOST_ROUNDS) {
-                obstacles.add(new Obstacles(laboratory, trials)
+                obstacles.add(obstaclesSeen()
                         .unsettled(site, counterexamples.get(0), made(template, counterexamples.get(0), Hashes.NONE)));
                 return null;
             }
@@ -177,7 +178,7 @@ public final class Differencing {
             FieldPositions positions = FieldPositions.of(site.apiVersion(), site.kind());
             return new SiteTemplate(site, lasting(names), MemberOrder.of(items, positions));
         } catch (Inexpressible e) {
-            obstacles.add(new Obstacles(laboratory, trials).of(site, e));
+            obstacles.add(obstaclesSeen().of(site, e));
             return null;
         }
     }
@@ -209,6 +210,11 @@ public final class Differencing {
         return template.made(test.scope(template.site().stack()), hashes);
     }
 
+    /** For the first few, it is worth the runs to find out what they follow from. */
+    private Obstacles obstaclesSeen() {
+        return new Obstacles(laboratory, trials, obstacles.size() < MOST_EXPLAINED ? knobs : null);
+    }
+
     /** The hash of what the template of a ConfigMap makes. */
     private void testHashes() {
         Hashes hashes = (site, scope) -> {
@@ -228,7 +234,7 @@ public final class Differencing {
             List<JsonNode> made = made(template, test, hashes);
             if (!Trees.same(test.trees(template.site()), made)) {
                 templates.remove(template.site());
-                obstacles.add(new Obstacles(laboratory, trials).unsettled(template.site(), test, made));
+                obstacles.add(obstaclesSeen().unsettled(template.site(), test, made));
                 return;
             }
         }

@@ -1,6 +1,7 @@
 package dev.gantry.differencing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gantry.bundle.ResourceId;
 import dev.gantry.check.Manifest;
@@ -8,6 +9,7 @@ import dev.gantry.field.FieldDifference;
 import dev.gantry.finding.Origin;
 import dev.gantry.output.Experiment;
 import dev.gantry.output.ExperimentResult;
+import dev.gantry.settings.SettingComponent.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what stands in the way of a template, so that people know what to change: which settings, where, at which line. */
@@ -25,10 +28,17 @@ final class Obstacles {
 
     private final Laboratory laboratory;
     private final List<Trial> trials;
+    private final @Nullable Knobs knobs;
 
-    Obstacles(Laboratory laboratory, List<Trial> trials) {
+    /**
+     * Obstacles.
+     *
+     * @param knobs whose values are tried one by one where it is not seen which of them matters; {@code null} to try none
+     */
+    Obstacles(Laboratory laboratory, List<Trial> trials, @Nullable Knobs knobs) {
         this.laboratory = laboratory;
         this.trials = trials;
+        this.knobs = knobs;
     }
 
     /** Of what was observed at one field. */
@@ -38,6 +48,7 @@ final class Obstacles {
             values.putIfAbsent(observation.trial(), observation.value());
         }
         Set<String> settings = new LinkedHashSet<>();
+        Set<Ref> moving = new LinkedHashSet<>();
         List<String> examples = new ArrayList<>();
         for (Map.Entry<Trial, @Nullable JsonNode> entry : values.entrySet()) {
             Trial trial = entry.getKey();
@@ -48,10 +59,21 @@ final class Obstacles {
                     && values.containsKey(base)
                     && !Objects.equals(values.get(base), entry.getValue())) {
                 settings.add(changed.toString());
+                moving.add(changed);
                 if (examples.size() < MOST_EXAMPLES) {
-                    examples.add(example(base, changed, values.get(base), problem));
-                    examples.add(example(trial, changed, entry.getValue(), problem));
+                    examples.add(example(base, Set.of(changed), values.get(base), problem));
+                    examples.add(example(trial, Set.of(changed), entry.getValue(), problem));
                 }
+            }
+        }
+        for (Trial trial : List.copyOf(values.keySet())) {
+            if (trial.base() == null && !trials.contains(trial)) {
+                if (moving.isEmpty()) {
+                    tellAlone(site, trial, shown(problem.field()), settings, examples);
+                } else {
+                    examples.add(0, example(trial, moving, values.get(trial), problem));
+                }
+                break;
             }
         }
         Trial seen = problem.observations().get(0).trial();
@@ -69,10 +91,13 @@ final class Obstacles {
                 examples.stream().distinct().toList());
     }
 
-    private static String example(Trial trial, Ref changed, @Nullable JsonNode value, Inexpressible problem) {
-        JsonNode given = Given.of(trial.settings()).get(changed);
+    private static String example(Trial trial, Set<Ref> moving, @Nullable JsonNode value, Inexpressible problem) {
+        StringJoiner given = new StringJoiner(", ");
+        moving.forEach(
+                ref -> given.add(ref + ": " + shown(Given.of(trial.settings()).get(ref))));
         String made = value == null ? "nothing" : shown(value);
-        return changed + ": " + shown(given) + " makes " + made + (problem.isCount() ? " elements" : "");
+        String unit = !problem.isCount() ? "" : made.equals("1") ? " element" : " elements";
+        return given + " makes " + made + unit;
     }
 
     private static String shown(JsonNode value) {
@@ -90,7 +115,45 @@ final class Obstacles {
             List<FieldDifference> differences = FieldDifference.between(expected.get(i), made.get(i));
             field = differences.isEmpty() ? "" : differences.get(0).path();
         }
-        return obstacle(site, test, field, List.of(), List.of());
+        Set<String> settings = new LinkedHashSet<>();
+        List<String> examples = new ArrayList<>();
+        tellAlone(site, test, field, settings, examples);
+        return obstacle(site, test, field, List.copyOf(settings), examples);
+    }
+
+    /** Which values of a run that contradicts the others move a field by themselves, and what is made of them. */
+    private void tellAlone(CallSite site, Trial contrary, String field, Set<String> settings, List<String> examples) {
+        if (knobs == null || trials.isEmpty()) {
+            return;
+        }
+        Trial base = trials.get(0);
+        Given given = Given.of(contrary.settings());
+        int told = 0;
+        for (Knob knob : knobs.all()) {
+            Ref ref = knob.ref();
+            boolean single =
+                    ref.root() == Ref.Root.SETTINGS && !ref.path().contains(Ref.FIRST) && knob.form() != Form.GROUP;
+            JsonNode value = single ? given.get(ref) : MissingNode.getInstance();
+            Trial one = value.isMissingNode() ? null : laboratory.changed(base, ref, value);
+            FieldDifference moved = one == null ? null : difference(base.trees(site), one.trees(site), field);
+            if (moved != null) {
+                settings.add(ref.toString());
+                String made = moved.to() == null ? "nothing" : shown(moved.to());
+                examples.add(told++, ref + ": " + shown(value) + " makes " + made);
+            }
+        }
+    }
+
+    /** What differs at a field, or within it; {@code null} if nothing does. */
+    private static @Nullable FieldDifference difference(List<ObjectNode> before, List<ObjectNode> after, String field) {
+        for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+            for (FieldDifference difference : FieldDifference.between(before.get(i), after.get(i))) {
+                if (difference.path().startsWith(field)) {
+                    return difference;
+                }
+            }
+        }
+        return null;
     }
 
     private Obstacle obstacle(CallSite site, Trial trial, String field, List<String> settings, List<String> examples) {
@@ -99,9 +162,14 @@ final class Obstacles {
             id = id == null ? id(other, site) : id;
         }
         ResourceId known = id == null ? new ResourceId(site.apiVersion(), site.kind(), null, "?") : id;
-        String path = field.startsWith("[") ? field.substring(field.indexOf(']') + 1) : field;
-        String shown = path.startsWith(".") ? path.substring(1) : path;
+        String shown = shown(field);
         return new Obstacle(site.stack(), known, shown, settings, examples, line(trial, site, shown));
+    }
+
+    /** A path within the resource. */
+    private static String shown(String field) {
+        String path = field.startsWith("[") ? field.substring(field.indexOf(']') + 1) : field;
+        return path.startsWith(".") ? path.substring(1) : path;
     }
 
     private static @Nullable ResourceId id(Trial trial, CallSite site) {

@@ -68,6 +68,28 @@ class ContrastsTest {
     }
 
     @Test
+    void should_say_what_is_made_of_such_a_value() {
+        Blueprint<Settings> program = (app, env) -> stack(app, env.text().toLowerCase(Locale.ROOT));
+
+        Finding finding = ChartRun.of(Settings.class, program, USUAL).findings().get(0);
+
+        assertThat(finding.message())
+                .contains("data.key of ConfigMap shop/web follows from text (text: \"ABC\" makes \"abc\"");
+    }
+
+    @Test
+    void should_say_which_setting_matters_where_no_usual_value_shows_it() {
+        Blueprint<Settings> program =
+                (app, env) -> stack(app, env.list().contains("gold") && env.number() > 3 ? "1" : "2");
+
+        Finding finding = ChartRun.of(Settings.class, program, "{text: abc, number: 7, list: [a, gold]}")
+                .findings()
+                .get(0);
+
+        assertThat(finding.message()).contains("follows from list (list: ");
+    }
+
+    @Test
     void should_express_what_values_of_another_sort_show_where_it_can() {
         Blueprint<Settings> program = (app, env) -> stack(app, "" + Math.max(env.number(), 0));
 
