@@ -12,10 +12,17 @@ import dev.gantry.yaml.YamlPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes templates as lines of YAML with what Helm computes in them. */
 final class TemplateText {
+
+    /** Helm takes away what is blank at the end of a document, and templates what is blank before them. */
+    private static final String END_OF_TEXT = "# the text ends here";
+
+    /** A blank before a value, which may be empty. */
+    private static final Pattern ENDS_BLANK = Pattern.compile("[ \\t]\\{\\{[^{}]*}}\\z");
 
     private final GoTemplate go;
     private final NamedTemplates templates;
@@ -292,6 +299,9 @@ final class TemplateText {
         String body = endsLine ? whole.substring(0, whole.length() - 1) : whole;
         for (String line : body.split("\n", -1)) {
             lines.add(line.isEmpty() ? "" : " ".repeat(indent + 2) + line);
+        }
+        if (endsEmpty || ENDS_BLANK.matcher(body).find()) {
+            lines.add(" ".repeat(indent) + END_OF_TEXT);
         }
     }
 }

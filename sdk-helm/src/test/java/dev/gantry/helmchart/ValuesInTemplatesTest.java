@@ -87,6 +87,7 @@ class ValuesInTemplatesTest {
                   C: |+
                     names:
                     {{ join "\\n" .Values.names | replace "\\n" "\\n    " }}
+                  # the text ends here
                   D: {{ printf "names:\\n%s" (join "\\n" .Values.names) | quote }}
                 """);
     }
