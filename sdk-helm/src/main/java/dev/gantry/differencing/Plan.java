@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which runs show how the output depends on the settings: every environment; every setting changed by itself; every combination of
- * switches that act on the same resources; and runs in which everything is different, with values on both sides of whatever the program
- * compares them with.
+ * switches that act on the same resources; and every two states of every two settings, in runs in which everything else is
+ * different, with values on both sides of whatever the program compares them with.
  */
 final class Plan {
 
@@ -30,8 +30,8 @@ final class Plan {
     private static final int MOST_COMBINATIONS = 4_096;
 
     private static final int MOST_PAIR_RUNS = 200;
-    /** Beside the pairs, in which everything is different as well. What they do not show, the samples do, and are looked at in their turn. */
-    private static final int JOINT_RUNS = 4;
+    /** In how many runs everything is different at least: few settings have few pairs. */
+    private static final int LEAST_MIXED = 20;
 
     private static final int ATTEMPTS = 20;
     private static final int FEW_ATTEMPTS = 3;
@@ -71,8 +71,7 @@ final class Plan {
         if (!bases.isEmpty()) {
             combine(bases.get(0));
         }
-        pair();
-        for (int i = 0; i < JOINT_RUNS; i++) {
+        for (int i = pair(); i < LEAST_MIXED; i++) {
             Trial joint = joint("run " + i, true);
             if (joint != null) {
                 trials.add(joint);
@@ -86,8 +85,8 @@ final class Plan {
         return Collections.unmodifiableList(bases);
     }
 
-    /** Every two states of every two settings in one run, while everything else is different. */
-    private void pair() {
+    /** Every two states of every two settings in one run, while everything else is different; answers how many runs there were. */
+    private int pair() {
         states = new States(laboratory.program().settings(), probes, constants, neverEmpty);
         int number = 0;
         for (int[] chosen : new PairRuns(states.counts(), probes.random()).runs(MOST_PAIR_RUNS)) {
@@ -96,6 +95,7 @@ final class Plan {
                 trials.add(trial);
             }
         }
+        return number;
     }
 
     private @Nullable Trial inStates(String name, int[] chosen, boolean packaged) {
@@ -272,9 +272,6 @@ final class Plan {
             }
             case WHOLE -> {
                 values.add(probes.value(component, present));
-                if (!briefly) {
-                    values.add(probes.value(component, present));
-                }
                 if (!briefly && !States.know(constants.numbers())) {
                     Set<Long> numbers = new LinkedHashSet<>();
                     for (long number : constants.numbers()) {
