@@ -8,6 +8,7 @@ import dev.gantry.extension.Resource;
 import dev.gantry.extension.Run;
 import dev.gantry.finding.Finding;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +37,20 @@ final class Assembly implements Context {
         for (Placed placed : placement.placed()) {
             placed.harden();
         }
-        for (Placed placed : placement.placed()) {
+        List<Placed> incomplete = incomplete();
+        for (Placed placed : incomplete) {
             guarded(placed, () -> placed.resolve(this));
         }
-        hash();
+        hash(incomplete);
         boolean edited = false;
-        for (Placed placed : placement.placed()) {
+        for (Placed placed : incomplete) {
             for (AuthorEdit edit : Draft.of(placed.resource()).edits()) {
                 guarded(placed, () -> placed.edit(edit, run.isTracingLines()));
                 edited = true;
             }
         }
         if (edited) {
-            hash();
+            hash(incomplete);
         }
         if (!run.isHurried()) {
             for (Placed placed : placement.placed()) {
@@ -57,8 +59,19 @@ final class Assembly implements Context {
         }
     }
 
-    private void hash() {
+    /** Those with late values or edits, which are few in most programs. */
+    private List<Placed> incomplete() {
+        List<Placed> incomplete = new ArrayList<>();
         for (Placed placed : placement.placed()) {
+            if (!Draft.of(placed.resource()).isComplete()) {
+                incomplete.add(placed);
+            }
+        }
+        return incomplete;
+    }
+
+    private void hash(List<Placed> incomplete) {
+        for (Placed placed : incomplete) {
             placed.hash(this);
         }
     }
