@@ -101,6 +101,9 @@ final class Experiments<S extends Record> implements ProgramOutput, Origins.Call
             FindingLog log = new FindingLog(experiment.environment(), app, List.of());
             Placement placement = new Placement(app, log);
             new Assembly(app, run, placement, author, log).finish();
+            if (run.isLackingResources()) {
+                return new ExperimentResult.Rejected(run.findings());
+            }
             List<Manifest> manifests = placement.manifests();
             List<String> made = new ArrayList<>(manifests.size());
             for (Manifest manifest : manifests) {

@@ -20,7 +20,7 @@ final class TemplatePlace {
 
     private static final String AUTHORS = "error at (";
 
-    private static final Pattern PLACE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`"
+    private static final Pattern PLACE = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|`[^`]*+`"
             + "|(template: |error at \\(|parse error on )"
             + "([\\w.-]+/(?:charts/[\\w.-]+/)*templates/[^:\"\n]+)(?::(\\d+)(?::(\\d+))?)?");
 

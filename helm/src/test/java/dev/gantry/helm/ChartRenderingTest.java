@@ -223,6 +223,14 @@ class ChartRenderingTest {
     }
 
     @Test
+    void should_name_the_line_where_helm_quotes_a_long_text() throws IOException {
+        String text = "a long text ".repeat(1_000) + "{{ .Values.a.b }}";
+
+        assertThat(stop("templates/web.yaml", "name: {{ tpl `" + text + "` . }}\n"))
+                .isEqualTo(Origin.file("shop/templates/web.yaml", 1, 9));
+    }
+
+    @Test
     void should_name_the_line_that_cannot_be_parsed() throws IOException {
         assertThat(stop("templates/web.yaml", "kind: ConfigMap\nname: {{ if }}\n"))
                 .isEqualTo(Origin.file("shop/templates/web.yaml", 2, 0));

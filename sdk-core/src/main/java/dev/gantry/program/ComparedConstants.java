@@ -34,6 +34,9 @@ public record ComparedConstants(SortedSet<Long> numbers, SortedSet<String> texts
         return new ComparedConstants(reading.numbers, reading.texts);
     }
 
+    /** Which of two numbers is taken depends on a comparison. */
+    private static final Set<String> LIMITS = Set.of("max", "min");
+
     /** A remainder decides something, too. */
     private static final Set<Integer> COMPARING = Set.of(Opcodes.LCMP, Opcodes.IREM, Opcodes.LREM);
 
@@ -112,7 +115,8 @@ public record ComparedConstants(SortedSet<Long> numbers, SortedSet<String> texts
 
                 @Override
                 public void visitMethodInsn(int opcode, String owner, String called, String type, boolean isInterface) {
-                    boolean asks = type.endsWith("Z") && !type.startsWith("()");
+                    boolean limits = owner.equals("java/lang/Math") && LIMITS.contains(called);
+                    boolean asks = limits || (type.endsWith("Z") && !type.startsWith("()"));
                     if (asks && text != null) {
                         texts.add(text);
                     } else if (asks && number != null) {

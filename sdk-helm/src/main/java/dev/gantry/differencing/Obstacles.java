@@ -134,7 +134,7 @@ final class Obstacles {
             boolean single =
                     ref.root() == Ref.Root.SETTINGS && !ref.path().contains(Ref.FIRST) && knob.form() != Form.GROUP;
             JsonNode value = single ? given.get(ref) : MissingNode.getInstance();
-            Trial one = value.isMissingNode() ? null : laboratory.changed(base, ref, value);
+            Trial one = value.isMissingNode() ? null : alone(base, ref, value);
             FieldDifference moved = one == null ? null : difference(base.trees(site), one.trees(site), field);
             if (moved != null) {
                 settings.add(ref.toString());
@@ -144,11 +144,17 @@ final class Obstacles {
         }
     }
 
+    private @Nullable Trial alone(Trial base, Ref ref, JsonNode value) {
+        ObjectNode settings = Laboratory.with(base.settings(), ref, value);
+        return settings.equals(base.settings()) ? null : laboratory.any(ref + " alone", settings, base.releases());
+    }
+
     /** What differs at a field, or within it; {@code null} if nothing does. */
     private static @Nullable FieldDifference difference(List<ObjectNode> before, List<ObjectNode> after, String field) {
         for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
             for (FieldDifference difference : FieldDifference.between(before.get(i), after.get(i))) {
-                if (difference.path().startsWith(field)) {
+                String path = difference.path().replace("[\"", ".").replace("\"]", "");
+                if (path.equals(field) || path.startsWith(field + ".") || path.startsWith(field + "[")) {
                     return difference;
                 }
             }

@@ -89,13 +89,15 @@ final class Plan {
     private int pair() {
         states = new States(laboratory.program().settings(), probes, constants, neverEmpty);
         int number = 0;
+        int possible = 0;
         for (int[] chosen : new PairRuns(states.counts(), probes.random()).runs(MOST_PAIR_RUNS)) {
             Trial trial = inStates("pairs " + number++, chosen, true);
             if (trial != null) {
                 trials.add(trial);
+                possible++;
             }
         }
-        return number;
+        return possible;
     }
 
     private @Nullable Trial inStates(String name, int[] chosen, boolean packaged) {

@@ -21,8 +21,8 @@ final class TemplateText {
     /** Helm takes away what is blank at the end of a document, and templates what is blank before them. */
     private static final String END_OF_TEXT = "# the text ends here";
 
-    /** A blank before a value, which may be empty. */
-    private static final Pattern ENDS_BLANK = Pattern.compile("[ \\t]\\{\\{[^{}]*}}\\z");
+    /** A blank, or one before values, which may be empty. */
+    private static final Pattern ENDS_BLANK = Pattern.compile("[ \\t](\\{\\{[^{}]*}})*\\z");
 
     private final GoTemplate go;
     private final NamedTemplates templates;
@@ -277,12 +277,16 @@ final class TemplateText {
         return part instanceof Part.Fixed fixed && fixed.text().contains("\n");
     }
 
-    /** Whether a part that may be empty begins a line. */
+    /** Whether parts up to this one, all of which may be empty, begin a line. */
     private static boolean isValueAlone(List<Part> parts, int index) {
-        return index > 0
-                && !(parts.get(index) instanceof Part.Fixed)
-                && parts.get(index - 1) instanceof Part.Fixed before
-                && before.text().endsWith("\n");
+        int before = index;
+        while (before >= 0 && !(parts.get(before) instanceof Part.Fixed)) {
+            before--;
+        }
+        return before >= 0
+                && before < index
+                && parts.get(before) instanceof Part.Fixed fixed
+                && fixed.text().endsWith("\n");
     }
 
     /** Text of several lines, each computed where it stands. */

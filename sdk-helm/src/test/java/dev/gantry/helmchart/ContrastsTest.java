@@ -90,21 +90,6 @@ class ContrastsTest {
     }
 
     @Test
-    void should_express_what_values_of_another_sort_show_where_it_can() {
-        Blueprint<Settings> program = (app, env) -> stack(app, "" + Math.max(env.number(), 0));
-
-        ChartRun chart = ChartRun.proved(Settings.class, program, USUAL);
-
-        assertThat(chart.file("shop/templates/configmap-web.yaml")).contains("""
-                  {{- if ge (int64 .Values.number) 0 }}
-                  key: {{ int64 .Values.number | quote }}
-                  {{- else }}
-                  key: "0"
-                  {{- end }}
-                """);
-    }
-
-    @Test
     void should_believe_the_author_who_gives_samples() {
         Blueprint<Sampled> program = (app, env) -> stack(app, env.text().toLowerCase(Locale.ROOT));
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Helm takes away what is blank at the end of a document, and what is blank before a directive. */
 class EndsOfTextsTest {
 
-    record Settings(boolean on, String value, List<String> list) {}
+    record Settings(boolean on, String value, String other, List<String> list) {}
 
-    private static final String SETTINGS = "{on: true, value: abc, list: [a, b]}";
+    private static final String SETTINGS = "{on: true, value: abc, other: def, list: [a, b]}";
 
     private static Arguments text(String name, Function<Settings, String> text) {
         return Arguments.of(name, text);
@@ -28,6 +28,9 @@ class EndsOfTextsTest {
                 text("empty lines after a constant", env -> "[main]\nvalue=1\n\n\n"),
                 text("a blank before a value", env -> "[main]\nvalue: " + env.value()),
                 text("a blank before a list", env -> "[main]\nlist: " + String.join(",", env.list())),
+                text("a blank", env -> "[main]\nvalue=" + env.value() + " "),
+                text("a blank before two values", env -> "[main]\nvalue: " + env.value() + env.other()),
+                text("two values on a line", env -> "[main]\n" + env.value() + env.other() + "\n"),
                 text("one line that ends", env -> "[main]\nvalue=" + env.value() + "\n"));
     }
 
