@@ -29,7 +29,6 @@ public final class Gantry {
      * @param arguments as {@link Main} takes them, without the name of a blueprint
      */
     public static void run(Blueprint<?> blueprint, String... arguments) {
-        Preloading.begin();
         Execution.runAndExit(blueprint, arguments);
     }
 

@@ -24,7 +24,6 @@ public final class Main {
      * @param arguments see {@code --help}
      */
     public static void main(String[] arguments) {
-        Preloading.begin(); // before the classes of the next line are loaded
         Execution.runAndExit(null, arguments);
     }
 

@@ -57,7 +57,6 @@ public record Flaw(Rule rule, String message, String hint) {
         return problem == null ? null : new Flaw(rule, "\"" + value + "\" " + problem + ".", syntax.description());
     }
 
-    /** A builder that was kept, and used when nobody listened any more. */
     /** A call to a builder whose block has ended. */
     public static Flaw usedLater() {
         return new Flaw(

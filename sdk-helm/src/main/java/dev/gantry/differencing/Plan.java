@@ -120,14 +120,12 @@ final class Plan {
         return trial == null ? joint(name, false) : trial;
     }
 
-    /** Runs with values that are unlike those of the environments. */
+    /** Runs with values that are unlike those of the first environment. */
     List<Trial> contrasts() {
         List<Trial> contrasting = new ArrayList<>();
         List<List<Contrasts.Change>> changes = new Contrasts(probes, constants).changes();
-        for (EnvironmentOutput environment : environments.subList(0, Math.min(1, environments.size()))) {
-            for (int i = 0; i < changes.size(); i++) {
-                contrast("contrast " + i, environment, changes.get(i), contrasting);
-            }
+        for (int i = 0; i < changes.size(); i++) {
+            contrast("contrast " + i, environments.get(0), changes.get(i), contrasting);
         }
         return contrasting;
     }
