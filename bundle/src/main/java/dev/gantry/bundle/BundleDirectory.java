@@ -57,7 +57,7 @@ public final class BundleDirectory {
         SortedMap<String, byte[]> all = new TreeMap<>();
         List<Header.Environment> environments = new ArrayList<>();
         for (BundleEnvironment environment : bundle.environments()) {
-            byte[] index = bytes(IndexJson.text(environment));
+            byte[] index = IndexJson.bytes(environment);
             environments.add(new Header.Environment(environment.name(), environment.settings(), Digest.sha256(index)));
             paths.add(IndexJson.path(environment.name()));
             all.put(IndexJson.path(environment.name()), index);

@@ -14,6 +14,9 @@ final class IndexJson {
     /** The rank of an entry that has none, as older versions wrote them. */
     private static final int LAST = 99;
 
+    /** About as many bytes as an entry has. */
+    private static final int ROOM = 700;
+
     /** What such a file says. */
     record Index(List<BundleStack> stacks, List<IndexEntry> resources, List<HardenedStack> hardened) {}
 
@@ -23,8 +26,8 @@ final class IndexJson {
         return "index/" + environment + ".json";
     }
 
-    static String text(BundleEnvironment environment) {
-        return JsonWriter.text(out -> {
+    static byte[] bytes(BundleEnvironment environment) {
+        return JsonWriter.bytes(environment.resources().size() * ROOM, out -> {
             out.startObject();
             out.field("environment", environment.name());
             StacksJson.write(out, environment.stacks());

@@ -2,6 +2,8 @@ package dev.gantry.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NumericNode;
+import dev.gantry.yaml.Utf8Text;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +18,36 @@ public final class JsonWriter {
 
     private static final String HEXADECIMAL = "0123456789ABCDEF";
 
-    private final StringBuilder out = new StringBuilder();
+    private final Utf8Text out;
     /** The beginnings of lines, by depth. */
-    private final List<String> lines = new ArrayList<>();
+    private final List<byte[]> lines = new ArrayList<>();
 
     private int depth;
     private boolean empty = true;
     private boolean named;
 
-    private JsonWriter() {}
+    private JsonWriter(Utf8Text out) {
+        this.out = out;
+    }
 
     /** The text of one document, whose value is written by the parameter. */
     public static String text(Consumer<JsonWriter> document) {
-        JsonWriter writer = new JsonWriter();
-        document.accept(writer);
-        return writer.out.append('\n').toString();
+        return write(new Utf8Text(), document).toString();
+    }
+
+    /**
+     * The bytes of one document, whose value is written by the parameter, as UTF-8.
+     *
+     * @param room about how many there will be
+     */
+    public static byte[] bytes(int room, Consumer<JsonWriter> document) {
+        return write(new Utf8Text(room), document).toByteArray();
+    }
+
+    private static Utf8Text write(Utf8Text out, Consumer<JsonWriter> document) {
+        document.accept(new JsonWriter(out));
+        out.append('\n');
+        return out;
     }
 
     /** Begins an object, as an element or after {@link #name}. */
@@ -83,14 +100,14 @@ public final class JsonWriter {
     public void field(String name, int value) {
         name(name);
         begin();
-        out.append(value);
+        out.append(Integer.toString(value));
     }
 
     /** Writes a field. */
     public void field(String name, boolean value) {
         name(name);
         begin();
-        out.append(value);
+        out.append(Boolean.toString(value));
     }
 
     /** Writes a field, or nothing where the value is {@code null}. */
@@ -167,27 +184,24 @@ public final class JsonWriter {
 
     private void newLine() {
         while (lines.size() <= depth) {
-            lines.add("\n" + "  ".repeat(lines.size()));
+            lines.add(("\n" + "  ".repeat(lines.size())).getBytes(StandardCharsets.UTF_8));
         }
         out.append(lines.get(depth));
     }
 
     private void quote(String text) {
         out.append('"');
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int written = 0; // what needs no escape goes as a whole: most texts do
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                out.append(text, written, i);
-                escape(c);
+        for (int i = 0; i < bytes.length; i++) {
+            byte each = bytes[i];
+            if (each == '"' || each == '\\' || (each >= 0 && each < ' ')) {
+                out.append(bytes, written, i);
+                escape((char) each);
                 written = i + 1;
             }
         }
-        if (written == 0) {
-            out.append(text); // copied at once, and not character by character
-        } else {
-            out.append(text, written, text.length());
-        }
+        out.append(bytes, written, bytes.length);
         out.append('"');
     }
 
@@ -200,7 +214,11 @@ public final class JsonWriter {
             case '\n' -> out.append('n');
             case '\f' -> out.append('f');
             case '\r' -> out.append('r');
-            default -> out.append("u00").append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 0xf));
+            default -> {
+                out.append("u00");
+                out.append(HEXADECIMAL.charAt(c >> 4));
+                out.append(HEXADECIMAL.charAt(c & 0xf));
+            }
         }
     }
 }

@@ -43,22 +43,23 @@ public final class Utf8Text {
 
     /** Adds all of another text. */
     public void append(Utf8Text other) {
-        append(other.bytes, other.length);
+        append(other.bytes, 0, other.length);
     }
 
     /** Adds what was rendered before. */
-    void append(byte[] rendered) {
-        append(rendered, rendered.length);
+    public void append(byte[] rendered) {
+        append(rendered, 0, rendered.length);
     }
 
-    private void append(byte[] those, int count) {
-        reserve(count);
-        System.arraycopy(those, 0, bytes, length, count);
-        length += count;
+    /** Adds a part of what was rendered before. */
+    public void append(byte[] rendered, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(rendered, from, bytes, length, to - from);
+        length += to - from;
     }
 
     /** Adds one ASCII character. */
-    void append(char ascii) {
+    public void append(char ascii) {
         reserve(1);
         bytes[length++] = (byte) ascii;
     }
