@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GitOpsDecisionsTest {
 
     private static final String ORDER = "GTY-ARG-036";
+    private static final String NOT_DEPLOYED = "GTY-GIT-001";
 
     @TempDir
     Path module;
@@ -27,34 +28,38 @@ class GitOpsDecisionsTest {
     }
 
     /** A stack with an order that nothing tells Argo CD of. */
-    private record Fleet(Place decided) implements Blueprint<NoSettings> {
+    private record Fleet(String rule, Place decided) implements Blueprint<NoSettings> {
 
         @Override
         public void define(App app, NoSettings settings) {
             if (decided == Place.APP) {
-                app.finding(ORDER, Severity.OFF, "it tries again");
+                app.finding(rule, Severity.OFF, "it tries again");
             }
             Stack shop = app.stack("shop", s -> {
                 s.namespace("shop");
                 if (decided == Place.STACK) {
-                    s.finding(ORDER, Severity.OFF, "it tries again");
+                    s.finding(rule, Severity.OFF, "it tries again");
                 }
             });
             ConfigMap first = shop.add(ConfigMap.of("first", c -> c.text("a", "b")));
             shop.add(ConfigMap.of("second", c -> {
                 c.text("a", "b").dependsOn(first);
                 if (decided == Place.RESOURCE) {
-                    c.finding(ORDER, Severity.OFF, "it tries again");
+                    c.finding(rule, Severity.OFF, "it tries again");
                 }
             }));
         }
     }
 
     private String report(Place decided) throws IOException {
+        return report(ORDER, decided);
+    }
+
+    private String report(String rule, Place decided) throws IOException {
         Files.createDirectories(module.resolve("target/classes"));
         StringBuilder report = new StringBuilder();
         ClassLoader loader = GitOpsDecisionsTest.class.getClassLoader();
-        new Execution(new Fleet(decided), loader, report::append, summary -> {}, null)
+        new Execution(new Fleet(rule, decided), loader, report::append, summary -> {}, null)
                 .run("generate", "--module", module.toString(), "--classes", "target/classes", "--format", "gitops");
         return report.toString();
     }
@@ -77,5 +82,12 @@ class GitOpsDecisionsTest {
     @Test
     void should_take_the_decision_of_a_resource() throws IOException {
         assertThat(report(Place.RESOURCE)).doesNotContain("warning " + ORDER);
+    }
+
+    @Test
+    void should_take_decisions_about_the_tree_itself() throws IOException {
+        assertThat(report(NOT_DEPLOYED, Place.NOTHING)).contains("warning " + NOT_DEPLOYED);
+        assertThat(report(NOT_DEPLOYED, Place.APP)).doesNotContain(NOT_DEPLOYED);
+        assertThat(report(NOT_DEPLOYED, Place.STACK)).doesNotContain(NOT_DEPLOYED);
     }
 }

@@ -137,14 +137,17 @@ final class FindingLog implements Findings {
     /** The rules are gathered when the first is asked for: a run without findings does not load them. */
     private @Nullable Rule rule(String code) {
         if (rules.isEmpty()) {
-            for (Rule rule : CoreRules.all()) {
-                rules.put(rule.code(), rule);
-            }
-            for (Check check : checks) {
-                check.rules().forEach(rule -> rules.put(rule.code(), rule));
-            }
+            add(CoreRules.all());
+            checks.forEach(check -> add(check.rules()));
+        }
+        if (!rules.containsKey(code)) {
+            add(Formats.rules()); // what an output finds is known when it is made, and decided here
         }
         return rules.get(code);
+    }
+
+    private void add(List<? extends Rule> some) {
+        some.forEach(rule -> rules.put(rule.code(), rule));
     }
 
     /** The first list that speaks of the rule decides; within a list, the last word counts. */

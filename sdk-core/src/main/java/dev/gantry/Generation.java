@@ -23,9 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -80,12 +82,18 @@ final class Generation {
             return withFindings(bundle, all);
         }
 
-        /** A finding that was made after the run, as the author has decided. */
+        /**
+         * A finding that was made after the run, as the author has decided. One about all environments is decided where each
+         * of them decides the same.
+         */
         Finding weighed(Finding finding) {
             String environment = finding.environment();
-            return environment == null
-                    ? finding
-                    : decisions.getOrDefault(environment, Decisions.NONE).weighed(finding);
+            if (environment != null) {
+                return decisions.getOrDefault(environment, Decisions.NONE).weighed(finding);
+            }
+            Set<Finding> weighed = new HashSet<>();
+            decisions.values().forEach(decided -> weighed.add(decided.weighed(finding)));
+            return weighed.size() == 1 ? weighed.iterator().next() : finding;
         }
     }
 

@@ -18,9 +18,14 @@ public record RuleFacts(String code, Severity severity, String title, boolean ad
         return new RuleFacts(code, Severity.ERROR, title, true);
     }
 
-    /** A warning. */
+    /** A warning that the author may silence. */
     public static RuleFacts warning(String code, String title) {
         return new RuleFacts(code, Severity.WARNING, title, true);
+    }
+
+    /** A warning about what only shows when the output is used, so that no program can decide about it. */
+    public static RuleFacts notice(String code, String title) {
+        return new RuleFacts(code, Severity.WARNING, title, false);
     }
 
     /** An error that cannot be accepted, because no output can be made as long as it stands. */

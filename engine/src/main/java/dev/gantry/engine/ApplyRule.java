@@ -20,11 +20,11 @@ public enum ApplyRule implements Rule {
     /** It was deleted to be made anew, and neither the new nor the old one could be made. */
     LOST(RuleFacts.fatal("GTY-APY-008", "An object was deleted, and could not be made anew")),
     /** Fields that kubectl had set could not be taken over. */
-    NOT_TAKEN_OVER(RuleFacts.warning("GTY-APY-009", "Fields that were applied client-side are not taken over")),
+    NOT_TAKEN_OVER(RuleFacts.notice("GTY-APY-009", "Fields that were applied client-side are not taken over")),
     /** The run was stopped. */
     INTERRUPTED(RuleFacts.fatal("GTY-APY-010", "The run was interrupted")),
     /** A stack that failed was brought back to what it was. */
-    ROLLED_BACK(RuleFacts.warning("GTY-APY-011", "A stack was brought back to its last good revision")),
+    ROLLED_BACK(RuleFacts.notice("GTY-APY-011", "A stack was brought back to its last good revision")),
     /** A stack that failed has no revision to go back to, or going back failed. */
     NOT_ROLLED_BACK(RuleFacts.fatal("GTY-APY-012", "A stack could not be brought back"));
 

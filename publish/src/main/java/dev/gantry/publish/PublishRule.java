@@ -28,7 +28,7 @@ public enum PublishRule implements Rule {
             RuleFacts.fatal("GTY-PUB-010", "An Application reads another folder than the one that is published to")),
     /** Argo CD would not see the commit. */
     OTHER_BRANCH(
-            RuleFacts.warning("GTY-PUB-011", "An Application reads another branch than the one that is published to"));
+            RuleFacts.notice("GTY-PUB-011", "An Application reads another branch than the one that is published to"));
 
     private final RuleFacts facts;
 

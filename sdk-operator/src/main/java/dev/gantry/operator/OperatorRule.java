@@ -8,7 +8,7 @@ public enum OperatorRule implements Rule {
     /** The definition of the custom resource is not installed. */
     NOT_SERVED(RuleFacts.fatal("GTY-OPR-001", "The cluster does not serve the custom resource of the operator")),
     /** The operator owns objects of a kind that this cluster does not have. */
-    OWNED_NOT_SERVED(RuleFacts.warning("GTY-OPR-002", "The cluster does not serve a kind that the operator owns")),
+    OWNED_NOT_SERVED(RuleFacts.notice("GTY-OPR-002", "The cluster does not serve a kind that the operator owns")),
     /** The class says neither which API group it is of nor in which version. */
     CLASS(RuleFacts.fatal("GTY-OPR-003", "The class of the custom resource cannot be used")),
     /** The operator makes nothing that is watched. */
@@ -21,7 +21,7 @@ public enum OperatorRule implements Rule {
     UNREADABLE(RuleFacts.fatal("GTY-OPR-007", "The class cannot hold what the custom resource says")),
     /** The class has a status, and the definition no place for it. */
     STATUS_NOT_SERVED(
-            RuleFacts.warning("GTY-OPR-008", "The definition of the custom resource has no status subresource"));
+            RuleFacts.notice("GTY-OPR-008", "The definition of the custom resource has no status subresource"));
 
     private final RuleFacts facts;
 

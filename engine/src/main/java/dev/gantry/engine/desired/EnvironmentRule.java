@@ -14,7 +14,7 @@ public enum EnvironmentRule implements Rule {
     /** An option does not name objects in the way that is expected. */
     SELECTION(RuleFacts.fatal("GTY-DEP-004", "An option does not name an object")),
     /** An option names an object that has nothing to do with this run. */
-    SELECTION_UNUSED(RuleFacts.warning("GTY-DEP-005", "An option names an object that is not there"));
+    SELECTION_UNUSED(RuleFacts.notice("GTY-DEP-005", "An option names an object that is not there"));
 
     private final RuleFacts facts;
 

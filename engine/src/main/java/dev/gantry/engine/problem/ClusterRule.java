@@ -52,7 +52,7 @@ public enum ClusterRule implements Rule {
     /** A webhook that has to agree does not answer. */
     WEBHOOK_UNREACHABLE(RuleFacts.fatal("GTY-CLU-023", "A webhook of the cluster cannot be called")),
     /** A webhook would do more than look, so nothing can be tried. */
-    NO_DRY_RUN(RuleFacts.warning("GTY-CLU-024", "A webhook of the cluster allows no dry run")),
+    NO_DRY_RUN(RuleFacts.notice("GTY-CLU-024", "A webhook of the cluster allows no dry run")),
     /** The server does not serve the kind, or not in this version. */
     KIND_NOT_SERVED(RuleFacts.fatal("GTY-CLU-025", "The cluster does not serve the kind in this version")),
     /** More than the API takes. */

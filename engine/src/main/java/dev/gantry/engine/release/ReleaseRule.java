@@ -30,7 +30,7 @@ public enum ReleaseRule implements Rule {
     /** The revision was too large to be kept, and has no contents. */
     EMPTY_REVISION(RuleFacts.fatal("GTY-REL-012", "The revision was recorded without its contents")),
     /** The stack can be applied, but not rolled back to. */
-    LARGE_REVISION(RuleFacts.warning("GTY-REL-013", "The stack is too large for the history")),
+    LARGE_REVISION(RuleFacts.notice("GTY-REL-013", "The stack is too large for the history")),
     /** A program that lost its resources by mistake must not delete everything. */
     EMPTY_STACK(RuleFacts.fatal("GTY-REL-014", "Nothing is left of a stack that is deployed")),
     /** What cannot be seen cannot be told from what is gone. */
@@ -40,7 +40,7 @@ public enum ReleaseRule implements Rule {
     /** The values of a Secret that somebody else made are not ours to add to. */
     FOREIGN_SECRET(RuleFacts.fatal("GTY-REL-017", "A Secret to generate exists, is not Gantry's, and lacks a key")),
     /** The cluster has a stack of this program and environment that the program does not have. */
-    LEFT_STACK(RuleFacts.warning("GTY-REL-018", "A stack is deployed that the program no longer has"));
+    LEFT_STACK(RuleFacts.notice("GTY-REL-018", "A stack is deployed that the program no longer has"));
 
     private final RuleFacts facts;
 
