@@ -32,20 +32,20 @@ final class Assembly implements Context {
 
     void finish() {
         for (Placed placed : placement.placed()) {
-            placed.applyDefaults();
+            guarded("The value of an annotation", placed, placed::applyDefaults);
         }
         for (Placed placed : placement.placed()) {
             placed.harden();
         }
         List<Placed> incomplete = incomplete();
         for (Placed placed : incomplete) {
-            guarded(placed, () -> placed.resolve(this));
+            guarded("A late value", placed, () -> placed.resolve(this));
         }
         hash(incomplete);
         boolean edited = false;
         for (Placed placed : incomplete) {
             for (AuthorEdit edit : Draft.of(placed.resource()).edits()) {
-                guarded(placed, () -> placed.edit(edit, run.isTracingLines()));
+                guarded("A raw edit", placed, () -> placed.edit(edit, run.isTracingLines()));
                 edited = true;
             }
         }
@@ -76,9 +76,9 @@ final class Assembly implements Context {
         }
     }
 
-    private void guarded(Placed placed, Runnable step) {
+    private void guarded(String what, Placed placed, Runnable step) {
         current = placed;
-        for (Finding finding : author.run("A late value", step)) {
+        for (Finding finding : author.run(what, step)) {
             log.add(placed, finding.field() == null ? "" : finding.field(), finding);
         }
     }

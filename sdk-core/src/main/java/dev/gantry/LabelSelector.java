@@ -35,8 +35,7 @@ public final class LabelSelector extends Block {
     public static LabelSelector of(Selectable pods) {
         return new LabelSelector(selector -> {
             if (selector.given("", pods)) {
-                Fields labels = selector.object("matchLabels");
-                pods.selector().forEach(labels::set);
+                Entries.podLabels(selector.object("matchLabels"), pods.selector(), pods.resource());
                 selector.mention("", pods.resource());
             }
         });

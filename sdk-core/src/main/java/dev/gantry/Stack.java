@@ -151,7 +151,12 @@ public final class Stack {
      * @param value its value for a resource, asked when all have been added; {@code null} to leave that one without
      */
     public void annotate(String key, Function<Resource, @Nullable String> value) {
-        annotations.add(new Annotation(key, value));
+        Flaw flaw = value == null ? Flaw.missing() : Flaw.ofSyntax(ValueRule.LABEL, "The key", key, Syntax.LABEL_KEY);
+        if (flaw == null) {
+            annotations.add(new Annotation(key, value));
+        } else {
+            flaws.add(flaw);
+        }
     }
 
     /** Only findings show it, and if there are any, the program runs once more with the lines. */
@@ -293,9 +298,9 @@ public final class Stack {
         }
 
         /**
-         * Brings every workload of this stack to a Pod Security Standard, objects that were not made with builders too. It
-         * sets what the standard asks for where the author has written nothing, and never changes what is written: what
-         * contradicts the standard is an error. The summary of a run says what was set, and so does {@link Synthesis}.
+         * Brings every workload of this stack to a Pod Security Standard, objects that were not made with builders too; what a
+         * custom resource makes pods from is only checked. It sets what the standard asks for where the author has written
+         * nothing, and never changes what is written: what contradicts it is an error. The summary says what was set.
          *
          * <p>{@link PodSecurityStandard#RESTRICTED} sets {@code runAsNonRoot} and the seccomp profile of the container runtime
          * for the pods, and for every container {@code allowPrivilegeEscalation} to {@code false} and the capabilities to drop

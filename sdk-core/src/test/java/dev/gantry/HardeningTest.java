@@ -113,7 +113,11 @@ class HardeningTest {
                         + "spec: {template: {spec: {containers: [{name: web}]}}}");
 
         assertThat(made.manifests().get(0).hardened()).isEmpty();
-        assertThat(made.findings()).extracting(Finding::code).containsExactly("GTY-SEC-004");
+        assertThat(made.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("GTY-SEC-004");
+            assertThat(finding.hint())
+                    .startsWith("Set it in the pod template: harden(...) writes to Kubernetes' own kinds");
+        });
     }
 
     @Test

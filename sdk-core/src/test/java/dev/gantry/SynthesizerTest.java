@@ -5,6 +5,7 @@ import static dev.gantry.TestRun.manifest;
 import static dev.gantry.TestRun.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Severity;
@@ -14,6 +15,7 @@ import dev.gantry.workload.Deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SynthesizerTest {
@@ -203,6 +205,61 @@ class SynthesizerTest {
 
         assertThat(trees(second)).isEqualTo(trees(first));
         assertThat(first.manifests()).hasSize(6);
+    }
+
+    @Test
+    void should_name_the_namespace_of_pods_that_others_want_to_be_near() {
+        Synthesis made = TestRun.of(app -> {
+            Deployment cache = app.stack("data", s -> s.namespace("data")).add(deployment("cache", d -> {}));
+            Stack shop = app.stack("shop", s -> s.namespace("shop"));
+            Deployment api = shop.add(deployment("api", d -> {}));
+            shop.add(deployment(
+                    "web", d -> d.podAffinity(a -> a.required(cache, "zone").preferred(3, api, "zone"))));
+        });
+        JsonNode affinity = manifest(made, "Deployment", "web").tree().at("/spec/template/spec/affinity/podAffinity");
+        assertThat(affinity.at("/requiredDuringSchedulingIgnoredDuringExecution/0/namespaces"))
+                .hasToString("[\"data\"]");
+        assertThat(affinity.at("/preferredDuringSchedulingIgnoredDuringExecution/0/podAffinityTerm")
+                        .has("namespaces"))
+                .isFalse();
+    }
+
+    private static Deployment deployment(String name, Consumer<Deployment.Builder> options) {
+        return Deployment.of(name, d -> {
+            d.selector("app", name).container("main", Image.of("example.com/" + name + ":1"), c -> {});
+            options.accept(d);
+        });
+    }
+
+    @Test
+    void should_report_what_the_value_of_an_annotation_throws() {
+        List<Finding> findings = TestRun.of(app -> {
+                    Stack shop = app.stack("shop");
+                    shop.add(ConfigMap.of("web", c -> c.text("a", "b")));
+                    shop.annotate("team", resource -> {
+                        throw new IllegalStateException("nobody"); // @threw
+                    });
+                })
+                .findings();
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("GTY-PRG-008");
+            assertThat(finding.message())
+                    .isEqualTo("The value of an annotation threw java.lang.IllegalStateException: nobody");
+            assertThat(finding.origin()).hasToString(Lines.fill(SynthesizerTest.class, "@threw"));
+        });
+    }
+
+    @Test
+    void should_reject_annotations_that_no_resource_can_have() {
+        Synthesis made = TestRun.of(app -> {
+            Stack shop = app.stack("shop");
+            shop.add(ConfigMap.of("web", c -> c.text("a", "b")));
+            shop.annotate("a b", resource -> "x");
+            shop.annotate("team", null);
+        });
+        assertThat(made.findings()).extracting(Finding::code).containsExactly("GTY-VAL-003", "GTY-VAL-001");
+        assertThat(made.manifests().get(0).tree().at("/metadata").has("annotations"))
+                .isFalse();
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class CoreChecks implements Check {
         Autoscalers autoscalers = new Autoscalers(model);
         Replicas replicas = new Replicas(autoscalers);
         NetworkPolicies policies = new NetworkPolicies(model, workloads);
-        new WorkloadCheck(findings).check(workloads);
+        new WorkloadCheck(model, findings).check(workloads);
         new JobCheck(model, workloads, findings).check();
         new PodContentCheck(findings).check(workloads);
         new RolloutCheck(findings).check(model);

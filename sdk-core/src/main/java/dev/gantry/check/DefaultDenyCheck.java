@@ -1,5 +1,6 @@
 package dev.gantry.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.finding.Finding;
 import java.util.HashSet;
 import java.util.Set;
@@ -50,15 +51,34 @@ final class DefaultDenyCheck {
         return Finding.of(
                         SecurityRule.OPEN_NAMESPACE,
                         namespace
-                                + " has no NetworkPolicy that denies by default: every pod of the cluster can reach its"
-                                + " pods.")
+                                + " has no NetworkPolicy that denies by default: every pod of the cluster can reach those"
+                                + " of its pods that no policy is for.")
                 .hint("Add NetworkPolicy.denyIngress(name) or denyAll(name), and policies that let in what is needed.");
     }
 
-    /** Whether it takes all pods of its namespace, and lets nothing in. */
+    /** Whether it takes all pods of its namespace, and does not let everybody in. */
     private static boolean deniesByDefault(IsolatingPolicy policy) {
-        return Selectors.isEmpty(policy.spec().path("podSelector"))
-                && policy.isolates(IsolatingPolicy.Direction.INGRESS)
-                && policy.rules(IsolatingPolicy.Direction.INGRESS).isEmpty();
+        if (!Selectors.isEmpty(policy.spec().path("podSelector"))
+                || !policy.isolates(IsolatingPolicy.Direction.INGRESS)) {
+            return false;
+        }
+        for (JsonNode rule : policy.rules(IsolatingPolicy.Direction.INGRESS)) {
+            if (admitsEverybody(rule.path("from"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean admitsEverybody(JsonNode peers) {
+        for (JsonNode peer : peers) {
+            boolean everyNamespace = peer.has("namespaceSelector") && Selectors.isEmpty(peer.path("namespaceSelector"));
+            boolean everyPod = everyNamespace && Selectors.isEmpty(peer.path("podSelector"));
+            String addresses = peer.path("ipBlock").path("cidr").asText();
+            if (everyPod || addresses.endsWith("/0")) {
+                return true;
+            }
+        }
+        return peers.isEmpty();
     }
 }

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.finding.Finding;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** What the Ingresses of one class say of each other: a controller has one table for all of them. */
+/**
+ * What the Ingresses of one class say of each other. Most controllers have one table for all of them; those of the load
+ * balancers of AWS and Google make one for each Ingress.
+ */
 final class IngressRoutes {
 
     private static final String CLASS = "kubernetes.io/ingress.class";
@@ -14,7 +18,11 @@ final class IngressRoutes {
     private final Findings findings;
     private final Map<Route, Place> places = new HashMap<>();
 
-    private record Route(String ingressClass, String host, String type, String path) {}
+    private static final String ALB = "alb.ingress.kubernetes.io/";
+    private static final Set<String> BALANCERS = Set.of("alb", "gce", "gce-internal");
+
+    /** A path of a table; those that share one have the same name for it. */
+    private record Route(String table, String host, String type, String path) {}
 
     private record Place(Manifest ingress, int rule, int path) {
 
@@ -46,13 +54,14 @@ final class IngressRoutes {
         if (annotations.path(CANARY).asText().equals("true")) {
             return; // shares its paths with the Ingress that it takes traffic from
         }
+        String table = table(ingress, stated.isEmpty() ? annotated : stated, annotations);
         JsonNode rules = spec.path("rules");
         for (int i = 0; i < rules.size(); i++) {
             JsonNode paths = rules.path(i).path("http").path("paths");
             for (int j = 0; j < paths.size(); j++) {
                 String type = paths.path(j).path("pathType").asText();
                 Route route = new Route(
-                        stated.isEmpty() ? annotated : stated,
+                        table,
                         rules.path(i).path("host").asText(),
                         type,
                         path(type, paths.path(j).path("path").asText()));
@@ -63,6 +72,18 @@ final class IngressRoutes {
                 }
             }
         }
+    }
+
+    private static String table(Manifest ingress, String ingressClass, JsonNode annotations) {
+        String group = annotations.path(ALB + "group.name").asText();
+        if (!group.isEmpty()) {
+            return ALB + group;
+        }
+        boolean own = BALANCERS.contains(ingressClass);
+        for (Map.Entry<String, JsonNode> annotation : annotations.properties()) {
+            own |= annotation.getKey().startsWith(ALB);
+        }
+        return own ? ingress.toString() : ingressClass;
     }
 
     private static String path(String type, String path) {

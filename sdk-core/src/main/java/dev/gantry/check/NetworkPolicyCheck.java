@@ -30,6 +30,7 @@ final class NetworkPolicyCheck {
         for (IsolatingPolicy policy : policies.all()) {
             if (checkNamed(policy)) {
                 checkSelected(policy);
+                checkNetwork(policy);
                 checkTypes(policy);
                 for (IsolatingPolicy.Direction direction : IsolatingPolicy.Direction.values()) {
                     checkRules(policy, direction);
@@ -97,6 +98,30 @@ final class NetworkPolicyCheck {
                             .hint(
                                     "Correct the labels, or pass the workload to NetworkPolicy.of(...). If such pods come"
                                             + " from elsewhere, accept this finding with finding(code, Severity.OFF, reason)."));
+        }
+    }
+
+    private void checkNetwork(IsolatingPolicy policy) {
+        boolean forAll = Selectors.isEmpty(policy.spec().path("podSelector"));
+        for (Workload pod : policy.pods()) {
+            if (forAll || !pod.podSpec().path("hostNetwork").asBoolean()) {
+                return;
+            }
+        }
+        if (!policy.pods().isEmpty()) {
+            Workload pod = policy.pods().get(0);
+            findings.add(
+                    policy.manifest(),
+                    "spec.podSelector",
+                    Finding.of(
+                                    NetworkPolicyCheckRule.HOST_NETWORK,
+                                    "The pods of " + pod
+                                            + " have the network of their nodes, where most network plugins"
+                                            + " do not apply policies.")
+                            .hint("Leave out hostNetwork(true), or protect the nodes' own addresses.")
+                            .related(
+                                    pod.manifest().lineOf(pod.podSpecPath() + ".hostNetwork"),
+                                    "it takes the network of the node here"));
         }
     }
 

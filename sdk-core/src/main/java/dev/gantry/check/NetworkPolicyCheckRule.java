@@ -20,7 +20,10 @@ enum NetworkPolicyCheckRule implements Rule {
     /** A direction that Kubernetes isolates though it is not stated. */
     IMPLIED(RuleFacts.warning("GTY-NPL-007", "A NetworkPolicy denies all ingress without saying so")),
     /** Rules of a direction that the policy does not take part in. */
-    WITHOUT_EFFECT(RuleFacts.warning("GTY-NPL-008", "Rules of a NetworkPolicy are without effect"));
+    WITHOUT_EFFECT(RuleFacts.warning("GTY-NPL-008", "Rules of a NetworkPolicy are without effect")),
+    /** Pods that have no address of their own. */
+    HOST_NETWORK(RuleFacts.warning("GTY-NPL-009", "A NetworkPolicy is for pods in the network of their nodes"));
+
     private final RuleFacts facts;
 
     NetworkPolicyCheckRule(RuleFacts facts) {

@@ -7,10 +7,14 @@ import dev.gantry.finding.Finding;
 final class PodCheck {
 
     private static final String OLD_TAINT = "node-role.kubernetes.io/master";
+    private static final String TAINT = "node-role.kubernetes.io/control-plane";
+    private static final int WITHOUT_OLD_TAINT = 25;
 
+    private final Model model;
     private final Findings findings;
 
-    PodCheck(Findings findings) {
+    PodCheck(Model model, Findings findings) {
+        this.model = model;
         this.findings = findings;
     }
 
@@ -52,6 +56,9 @@ final class PodCheck {
 
     private void checkTolerations(Workload workload) {
         JsonNode tolerations = workload.podSpec().path("tolerations");
+        if (model.kubernetesVersion().minor() < WITHOUT_OLD_TAINT || toleratesControlPlane(tolerations)) {
+            return; // the old one is there for older clusters
+        }
         for (int i = 0; i < tolerations.size(); i++) {
             if (tolerations.path(i).path("key").asText().equals(OLD_TAINT)) {
                 findings.add(
@@ -61,8 +68,18 @@ final class PodCheck {
                                         WorkloadRule.MASTER_TAINT,
                                         "No node has the taint " + OLD_TAINT + " since Kubernetes 1.25, so this does"
                                                 + " not let the pods onto control planes.")
-                                .hint("Tolerate node-role.kubernetes.io/control-plane."));
+                                .hint("Tolerate " + TAINT + "."));
             }
         }
+    }
+
+    private static boolean toleratesControlPlane(JsonNode tolerations) {
+        for (JsonNode toleration : tolerations) {
+            String key = toleration.path("key").asText();
+            if (key.equals(TAINT) || key.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -99,8 +99,11 @@ final class SecurityCheck {
             case REJECTED -> rejected(list, level);
             default ->
                 Finding.of(rule, "The stack is hardened to " + stack.hardening() + ", but " + list + ".")
-                        .hint("Change what is written there, or accept it for this resource with finding(\""
-                                + rule.code() + "\", Severity.OFF, reason).")
+                        .hint((workload.type().isEmpty()
+                                        ? "Set it in the pod template: harden(...) writes to Kubernetes' own kinds only."
+                                        : "Change what is written there.")
+                                + " Or accept it for this resource with finding(\"" + rule.code()
+                                + "\", Severity.OFF, reason).")
                         .related(stack.hardenedAt(), "the stack is hardened here");
         };
         findings.add(

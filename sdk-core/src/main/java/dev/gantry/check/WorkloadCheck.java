@@ -13,11 +13,11 @@ final class WorkloadCheck {
     private final VolumeCheck volumes;
     private final PodCheck pods;
 
-    WorkloadCheck(Findings findings) {
+    WorkloadCheck(Model model, Findings findings) {
         this.findings = findings;
         this.containers = new ContainerCheck(findings);
         this.volumes = new VolumeCheck(findings);
-        this.pods = new PodCheck(findings);
+        this.pods = new PodCheck(model, findings);
     }
 
     void check(Workloads workloads) {

@@ -1,9 +1,12 @@
 package dev.gantry.component;
 
+import dev.gantry.Selectable;
+import dev.gantry.access.ServiceAccount;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Origins;
 import dev.gantry.extension.Run;
 import dev.gantry.finding.Finding;
+import dev.gantry.network.NetworkPolicy;
 import dev.gantry.workload.Container;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
 
-    /** The label by which the pods of a component are selected; its value is the component's name. */
+    /** The label of all resources of a component, by which its pods are selected; its value is the component's name. */
     static final String NAME = "app.kubernetes.io/name";
 
     private Consumer<Container> container = c -> {};
+    private Consumer<ServiceAccount.Builder> account = a -> {};
+    private Consumer<NetworkPolicy.Builder> networkPolicy = n -> {};
     private boolean ended;
 
     ComponentBuilder() {}
@@ -39,6 +44,18 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
     /** Goes on with the options of the container, after those that the component sets. */
     public final B container(Consumer<Container> options) {
         container = with(container, options);
+        return self();
+    }
+
+    /** Goes on with the options of the ServiceAccount, after those that the component sets. */
+    public final B account(Consumer<ServiceAccount.Builder> options) {
+        account = with(account, options);
+        return self();
+    }
+
+    /** Goes on with the options of the NetworkPolicy, after those that the component sets. */
+    public final B networkPolicy(Consumer<NetworkPolicy.Builder> options) {
+        networkPolicy = with(networkPolicy, options);
         return self();
     }
 
@@ -69,6 +86,23 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
     /** The container's options as they stand when the block has ended. */
     final Consumer<Container> container() {
         return container;
+    }
+
+    /** An identity that may do nothing at the API server. */
+    final ServiceAccount account(String name) {
+        return ServiceAccount.of(name, a -> {
+            a.label(NAME, name).automountServiceAccountToken(false);
+            account.accept(a);
+        });
+    }
+
+    /** A policy for the pods of a component. */
+    final NetworkPolicy networkPolicy(String name, Selectable pods, Consumer<NetworkPolicy.Builder> rules) {
+        return NetworkPolicy.of(name, pods, n -> {
+            n.label(NAME, name);
+            rules.accept(n);
+            networkPolicy.accept(n);
+        });
     }
 
     @SuppressWarnings("unchecked")

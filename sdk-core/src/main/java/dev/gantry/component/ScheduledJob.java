@@ -1,5 +1,7 @@
 package dev.gantry.component;
 
+import static dev.gantry.component.ComponentBuilder.NAME;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.Component;
 import dev.gantry.Image;
@@ -26,9 +28,10 @@ public final class ScheduledJob implements Component {
     private final NetworkPolicy networkPolicy;
 
     private ScheduledJob(String name, Cron schedule, Image image, Builder options) {
-        account = ServiceAccount.of(name, a -> a.automountServiceAccountToken(false));
+        account = options.account(name);
         cronJob = CronJob.of(name, schedule, RestartPolicy.NEVER, j -> {
-            j.podLabel(ComponentBuilder.NAME, name)
+            j.label(NAME, name)
+                    .podLabel(NAME, name)
                     .concurrencyPolicy(ConcurrencyPolicy.FORBID)
                     .activeDeadline(options.deadline)
                     .backoffLimit(options.retries)
@@ -36,7 +39,7 @@ public final class ScheduledJob implements Component {
                     .container(name, image, options.container());
             options.cronJob.accept(j);
         });
-        networkPolicy = NetworkPolicy.of(name, cronJob, n -> n.policyTypes(PolicyType.INGRESS));
+        networkPolicy = options.networkPolicy(name, cronJob, n -> n.policyTypes(PolicyType.INGRESS));
     }
 
     /**
@@ -64,6 +67,11 @@ public final class ScheduledJob implements Component {
     /** What starts its pods. */
     public CronJob cronJob() {
         return cronJob;
+    }
+
+    /** Who may connect to its pods: nobody. */
+    public NetworkPolicy networkPolicy() {
+        return networkPolicy;
     }
 
     /** The options of a {@link ScheduledJob}. */

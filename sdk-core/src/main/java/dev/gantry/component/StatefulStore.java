@@ -11,7 +11,6 @@ import dev.gantry.extension.Resource;
 import dev.gantry.network.NetworkPolicy;
 import dev.gantry.network.Service;
 import dev.gantry.storage.VolumeClaim;
-import dev.gantry.workload.IntOrPercent;
 import dev.gantry.workload.PodDisruptionBudget;
 import dev.gantry.workload.Probe;
 import dev.gantry.workload.StatefulSet;
@@ -21,8 +20,8 @@ import java.util.function.Consumer;
 
 /**
  * A program that keeps data on disks of its own, such as a database: a StatefulSet whose pods have stable names and a claim each, a
- * headless Service that knows them by name, and a NetworkPolicy that admits its port, and its own pods to each other. All
- * resources have the component's name.
+ * headless Service that knows them by name, and a NetworkPolicy that admits its own pods to each other, and to its port those that
+ * are named. All resources have the component's name.
  */
 public final class StatefulStore implements Component {
 
@@ -34,10 +33,11 @@ public final class StatefulStore implements Component {
 
     private StatefulStore(String name, Image image, Port port, VolumeClaim claim, String path, Builder options) {
         Volume data = Volume.claimTemplate("data", claim);
-        account = ServiceAccount.of(name, a -> a.automountServiceAccountToken(false));
-        service = Service.of(name, s -> s.headless().selector(NAME, name).port(port));
+        account = options.account(name);
+        service = options.service(name, s -> s.headless().selector(NAME, name).port(port));
         statefulSet = StatefulSet.of(name, s -> {
-            s.selector(NAME, name)
+            s.label(NAME, name)
+                    .selector(NAME, name)
                     .service(service)
                     .replicas(options.replicas)
                     .serviceAccount(account)
@@ -47,14 +47,16 @@ public final class StatefulStore implements Component {
                     });
             options.statefulSet.accept(s);
         });
-        disruptionBudget = PodDisruptionBudget.of(name, statefulSet, b -> b.maxUnavailable(IntOrPercent.of(1)));
-        networkPolicy = NetworkPolicy.of(
-                name,
-                statefulSet,
-                n -> n.ingress(r -> r.from(statefulSet)).ingress(r -> {
+        disruptionBudget = options.disruptionBudget(name, statefulSet);
+        networkPolicy = options.networkPolicy(name, statefulSet, n -> {
+            n.ingress(r -> r.from(statefulSet));
+            if (options.isClosed()) {
+                n.ingress(r -> {
                     r.port(port);
                     options.clients().accept(r);
-                }));
+                });
+            }
+        });
     }
 
     /**
@@ -92,7 +94,17 @@ public final class StatefulStore implements Component {
         return statefulSet;
     }
 
-    /** The options of a {@link StatefulStore}. */
+    /** How many of its pods may be evicted. */
+    public PodDisruptionBudget disruptionBudget() {
+        return disruptionBudget;
+    }
+
+    /** Who may connect to its pods. */
+    public NetworkPolicy networkPolicy() {
+        return networkPolicy;
+    }
+
+    /** The options of a {@link StatefulStore}. Where {@code admits(...)} names nobody, only its own pods get in. */
     public static final class Builder extends ServerBuilder<Builder> {
 
         private Consumer<StatefulSet.Builder> statefulSet = s -> {};

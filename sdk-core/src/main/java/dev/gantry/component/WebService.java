@@ -12,7 +12,6 @@ import dev.gantry.extension.Resource;
 import dev.gantry.network.NetworkPolicy;
 import dev.gantry.network.Service;
 import dev.gantry.workload.Deployment;
-import dev.gantry.workload.IntOrPercent;
 import dev.gantry.workload.PodDisruptionBudget;
 import dev.gantry.workload.Probe;
 import java.util.List;
@@ -32,9 +31,9 @@ public final class WebService implements Component {
     private final NetworkPolicy networkPolicy;
 
     private WebService(String name, Image image, Port port, Builder options) {
-        account = ServiceAccount.of(name, a -> a.automountServiceAccountToken(false));
+        account = options.account(name);
         deployment = Deployment.of(name, d -> {
-            d.selector(NAME, name).serviceAccount(account).container(name, image, c -> {
+            d.label(NAME, name).selector(NAME, name).serviceAccount(account).container(name, image, c -> {
                 c.ports(port)
                         .readiness(Probe.httpGet(options.readyPath, port))
                         .liveness(Probe.httpGet(options.livePath, port));
@@ -42,13 +41,15 @@ public final class WebService implements Component {
             });
             options.deployment.accept(d);
         });
-        service = Service.of(name, s -> s.selects(deployment).port(port, options.servicePort));
-        autoscaler = HorizontalPodAutoscaler.of(
-                name,
-                deployment,
-                h -> h.replicas(options.leastReplicas, options.mostReplicas).cpuUtilization(options.cpuUtilization));
-        disruptionBudget = PodDisruptionBudget.of(name, deployment, b -> b.maxUnavailable(IntOrPercent.of(1)));
-        networkPolicy = NetworkPolicy.of(
+        service = options.service(name, s -> s.selects(deployment).port(port, options.servicePort));
+        autoscaler = HorizontalPodAutoscaler.of(name, deployment, h -> {
+            h.label(NAME, name)
+                    .replicas(options.leastReplicas, options.mostReplicas)
+                    .cpuUtilization(options.cpuUtilization);
+            options.autoscaler.accept(h);
+        });
+        disruptionBudget = options.disruptionBudget(name, deployment);
+        networkPolicy = options.networkPolicy(
                 name,
                 deployment,
                 n -> n.ingress(r -> {
@@ -89,10 +90,26 @@ public final class WebService implements Component {
         return service;
     }
 
-    /** The options of a {@link WebService}. */
+    /** What follows its load. */
+    public HorizontalPodAutoscaler autoscaler() {
+        return autoscaler;
+    }
+
+    /** How many of its pods may be evicted. */
+    public PodDisruptionBudget disruptionBudget() {
+        return disruptionBudget;
+    }
+
+    /** Who may connect to its pods. */
+    public NetworkPolicy networkPolicy() {
+        return networkPolicy;
+    }
+
+    /** The options of a {@link WebService}. Where {@code admits(...)} names nobody, everybody gets in. */
     public static final class Builder extends ServerBuilder<Builder> {
 
         private Consumer<Deployment.Builder> deployment = d -> {};
+        private Consumer<HorizontalPodAutoscaler.Builder> autoscaler = h -> {};
         private String readyPath = "/health/ready";
         private String livePath = "/health/live";
         private int servicePort = 80;
@@ -149,6 +166,12 @@ public final class WebService implements Component {
         /** Goes on with the options of the Deployment, after those that the component sets. */
         public Builder deployment(Consumer<Deployment.Builder> options) {
             deployment = with(deployment, options);
+            return this;
+        }
+
+        /** Goes on with the options of the autoscaler, after those that the component sets. */
+        public Builder autoscaler(Consumer<HorizontalPodAutoscaler.Builder> options) {
+            autoscaler = with(autoscaler, options);
             return this;
         }
     }

@@ -24,15 +24,16 @@ public final class Worker implements Component {
     private final NetworkPolicy networkPolicy;
 
     private Worker(String name, Image image, Builder options) {
-        account = ServiceAccount.of(name, a -> a.automountServiceAccountToken(false));
+        account = options.account(name);
         deployment = Deployment.of(name, d -> {
-            d.selector(NAME, name)
+            d.label(NAME, name)
+                    .selector(NAME, name)
                     .serviceAccount(account)
                     .replicas(options.replicas)
                     .container(name, image, options.container());
             options.deployment.accept(d);
         });
-        networkPolicy = NetworkPolicy.of(name, deployment, n -> n.policyTypes(PolicyType.INGRESS));
+        networkPolicy = options.networkPolicy(name, deployment, n -> n.policyTypes(PolicyType.INGRESS));
     }
 
     /**
@@ -59,6 +60,11 @@ public final class Worker implements Component {
     /** What runs its pods. */
     public Deployment deployment() {
         return deployment;
+    }
+
+    /** Who may connect to its pods: nobody. */
+    public NetworkPolicy networkPolicy() {
+        return networkPolicy;
     }
 
     /** The options of a {@link Worker}. */

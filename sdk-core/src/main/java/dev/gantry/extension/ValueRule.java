@@ -26,7 +26,10 @@ public enum ValueRule implements Rule {
     /** Two values that cannot both stand. */
     CONFLICT(RuleFacts.error("GTY-VAL-010", "Two values contradict each other")),
     /** A field that exists, but not for this kind. */
-    NOT_ALLOWED(RuleFacts.error("GTY-VAL-011", "A field is not allowed here"));
+    NOT_ALLOWED(RuleFacts.error("GTY-VAL-011", "A field is not allowed here")),
+    /** Labels or content that the program does not have, where they are needed. */
+    UNKNOWN(RuleFacts.error("GTY-VAL-012", "What is needed of another resource is not known"));
+
     private final RuleFacts facts;
 
     ValueRule(RuleFacts facts) {

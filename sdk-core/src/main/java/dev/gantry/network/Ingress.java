@@ -106,6 +106,17 @@ public final class Ingress extends Resource {
         }
 
         /**
+         * Adds to {@code spec.tls}: these hosts on port 443, with the certificate that the controller has for them, such as its
+         * default one.
+         *
+         * @param hosts the names in the certificate, as in the rules
+         */
+        public Builder tls(String... hosts) {
+            spec().append("tls").addAll("hosts", Syntax.HOST, hosts);
+            return this;
+        }
+
+        /**
          * Edits the object with fabric8's builder: the last word, after every default.
          *
          * @see ModelEdit

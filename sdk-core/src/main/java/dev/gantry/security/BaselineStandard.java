@@ -52,7 +52,9 @@ final class BaselineStandard {
             Map.entry("net.ipv4.tcp_keepalive_intvl", 29),
             Map.entry("net.ipv4.tcp_keepalive_probes", 29),
             Map.entry("net.ipv4.tcp_rmem", 32),
-            Map.entry("net.ipv4.tcp_wmem", 32));
+            Map.entry("net.ipv4.tcp_wmem", 32),
+            Map.entry("net.ipv4.tcp_slow_start_after_idle", 37),
+            Map.entry("net.ipv4.tcp_notsent_lowat", 37));
 
     private static final Map<String, Integer> SELINUX_TYPES =
             Map.of("", 0, "container_t", 0, "container_init_t", 0, "container_kvm_t", 0, "container_engine_t", 31);
@@ -96,9 +98,8 @@ final class BaselineStandard {
                 notes.written(container.contextPath("capabilities.add"), "has " + capability.asText());
             }
         }
-        JsonNode mount = context.path("procMount");
-        if (isWritten(mount) && !mount.asText().equals("Default")) {
-            notes.written(container.contextPath("procMount"), "is " + mount.asText());
+        if (!template.hasUsersOfItsOwn(minor)) {
+            examineProcMount(container, notes);
         }
         examineContext(container);
         JsonNode ports = container.owner().path("ports");
@@ -116,6 +117,13 @@ final class BaselineStandard {
             for (String hook : HOOKS) {
                 examineHost(container, lifecycle.path(hook), "lifecycle." + hook);
             }
+        }
+    }
+
+    static void examineProcMount(Place container, PodNotes notes) {
+        JsonNode mount = container.context().path("procMount");
+        if (isWritten(mount) && !mount.asText().equals("Default")) {
+            notes.written(container.contextPath("procMount"), "is " + mount.asText());
         }
     }
 

@@ -18,7 +18,8 @@ public final class PodSecurity {
     public static List<Shortfall> shortfalls(PodTemplate template, int minor) {
         List<Shortfall> found = new ArrayList<>(0);
         new BaselineStandard(template, new PodNotes(template, PodSecurityStandard.BASELINE, found), minor).examine();
-        new RestrictedStandard(template, new PodNotes(template, PodSecurityStandard.RESTRICTED, found)).examine();
+        new RestrictedStandard(template, new PodNotes(template, PodSecurityStandard.RESTRICTED, found), minor)
+                .examine();
         return Collections.unmodifiableList(found);
     }
 }

@@ -51,6 +51,14 @@ public record PodTemplate(String path, JsonNode tree) {
         return path.isEmpty() ? field : path + "." + field;
     }
 
+    /**
+     * Whether the pods have users of their own, {@code hostUsers: false}, with which the standards forbid less since Kubernetes
+     * 1.35: root is nobody outside of the pod.
+     */
+    boolean hasUsersOfItsOwn(int minor) {
+        return minor >= 35 && !spec().path("hostUsers").asBoolean(true);
+    }
+
     /** Whether the pods say that they run on Windows, where what is special to Linux has to be left out. */
     public boolean isForWindows() {
         return spec().path("os").path("name").asText().equals("windows");

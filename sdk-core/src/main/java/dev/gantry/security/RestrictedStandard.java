@@ -31,10 +31,12 @@ final class RestrictedStandard {
     private final Place pod;
     private final List<Place> withoutNonRoot = new ArrayList<>(1);
     private final List<Place> withoutProfile = new ArrayList<>(1);
+    private final boolean relaxed;
     private int containers;
 
-    RestrictedStandard(PodTemplate template, PodNotes notes) {
+    RestrictedStandard(PodTemplate template, PodNotes notes, int minor) {
         this.template = template;
+        this.relaxed = template.hasUsersOfItsOwn(minor);
         this.notes = notes;
         this.pod = PodParts.pod(template.spec());
     }
@@ -46,10 +48,16 @@ final class RestrictedStandard {
             examineVolume(i, volumes.path(i));
         }
         boolean linux = !template.isForWindows();
-        examineUser(pod);
+        if (!relaxed) {
+            examineUser(pod);
+        }
         PodParts.forEachContainer(spec, container -> {
             containers++;
-            examineUser(container);
+            if (relaxed) {
+                BaselineStandard.examineProcMount(container, notes);
+            } else {
+                examineUser(container);
+            }
             if (linux) {
                 examineContainer(container);
             }

@@ -7,13 +7,12 @@ import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
+import dev.gantry.extension.TimeZones;
 import dev.gantry.extension.ValueRule;
 import dev.gantry.raw.ModelEdit;
 import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJobBuilder;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -81,9 +80,6 @@ public final class CronJob extends Resource implements Selectable, Resizable {
     /** Builds a {@link CronJob}. */
     public static final class Builder extends JobSpecBuilder<Builder> {
 
-        /** Names of the time zone database that Java leaves out. */
-        private static final Set<String> FIXED_ZONES = Set.of("EST", "HST", "MST");
-
         private Builder(@Nullable String name) {
             super(KIND, name);
         }
@@ -101,9 +97,7 @@ public final class CronJob extends Resource implements Selectable, Resizable {
          */
         public Builder timeZone(String name) {
             spec().set("timeZone", name);
-            if (name != null
-                    && !FIXED_ZONES.contains(name)
-                    && !ZoneId.getAvailableZoneIds().contains(name)) {
+            if (name != null && !TimeZones.contains(name)) {
                 spec().flaw(
                                 "timeZone",
                                 ValueRule.TEXT,

@@ -1,11 +1,16 @@
 package dev.gantry.workload;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.gantry.LabelSelector;
 import dev.gantry.Selectable;
+import dev.gantry.extension.Context;
 import dev.gantry.extension.Fields;
+import dev.gantry.extension.Late;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Near which other pods a pod wants to be, or not to be.
@@ -28,11 +33,12 @@ public final class PodAffinity {
     /**
      * Adds to {@code requiredDuringSchedulingIgnoredDuringExecution}: the pod waits for such a node.
      *
-     * @param pods the workload whose pods are meant
+     * @param pods the workload whose pods are meant; its namespace is stated if it is another one
      * @param topologyKey the label of nodes that says what "near" is, such as {@code topology.kubernetes.io/zone}
      */
     public PodAffinity required(Selectable pods, String topologyKey) {
-        return required(LabelSelector.of(pods), topologyKey);
+        workload(affinity.append(REQUIRED), pods, topologyKey);
+        return this;
     }
 
     /**
@@ -60,11 +66,12 @@ public final class PodAffinity {
      * Adds to {@code preferredDuringSchedulingIgnoredDuringExecution}: such nodes are taken rather than others.
      *
      * @param weight 1 to 100; the weights of all terms that are true of a node are added up
-     * @param pods the workload whose pods are meant
+     * @param pods the workload whose pods are meant; its namespace is stated if it is another one
      * @param topologyKey the label of nodes that says what "near" is, such as {@code topology.kubernetes.io/zone}
      */
     public PodAffinity preferred(int weight, Selectable pods, String topologyKey) {
-        return preferred(weight, LabelSelector.of(pods), topologyKey);
+        workload(weighted(weight), pods, topologyKey);
+        return this;
     }
 
     /**
@@ -87,10 +94,29 @@ public final class PodAffinity {
      */
     public PodAffinity preferred(
             int weight, LabelSelector pods, String topologyKey, Consumer<PodAffinityTerm> options) {
+        term(weighted(weight), pods, topologyKey, options);
+        return this;
+    }
+
+    private Fields weighted(int weight) {
         Fields weighted = affinity.append(PREFERRED);
         weighted.set("weight", weight, 1, 100);
-        term(weighted.object("podAffinityTerm"), pods, topologyKey, options);
-        return this;
+        return weighted.object("podAffinityTerm");
+    }
+
+    private static void workload(Fields term, Selectable pods, String topologyKey) {
+        if (term.given("labelSelector", pods)) {
+            term.set("namespaces", (Late) context -> otherNamespace(pods, context));
+            term(term, LabelSelector.of(pods), topologyKey, options -> {});
+        }
+    }
+
+    /** A list with the namespace of the other pods; {@code null} if it is the pod's own. */
+    private static @Nullable JsonNode otherNamespace(Selectable pods, Context context) {
+        String namespace = context.namespace(pods.resource());
+        return namespace == null || namespace.equals(context.namespace())
+                ? null
+                : JsonNodeFactory.instance.arrayNode().add(namespace);
     }
 
     private static void term(Fields term, LabelSelector pods, String topologyKey, Consumer<PodAffinityTerm> options) {

@@ -5,6 +5,7 @@ import dev.gantry.extension.ContentHash;
 import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
+import dev.gantry.extension.ValueRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,14 @@ public abstract class PodTemplateBuilder<B extends PodTemplateBuilder<B>> extend
         Fields annotations = template().object("metadata").object("annotations");
         String key = "checksum/configmap-" + configMap.name();
         annotations.refer(key, configMap);
-        annotations.set(key, new ContentHash(configMap));
+        Entries.annotation(annotations, key, new ContentHash(configMap));
+        if (configMap.isExternal()) {
+            annotations.flaw(
+                    key,
+                    ValueRule.UNKNOWN,
+                    "The content of " + configMap + " is not known, since it is made outside the program.",
+                    "Make the ConfigMap in the program, or leave the call out.");
+        }
         return self();
     }
 

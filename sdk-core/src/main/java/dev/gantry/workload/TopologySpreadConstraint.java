@@ -2,6 +2,7 @@ package dev.gantry.workload;
 
 import dev.gantry.LabelSelector;
 import dev.gantry.Selectable;
+import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Syntax;
 
@@ -25,9 +26,18 @@ public final class TopologySpreadConstraint {
         return this;
     }
 
-    /** Sets {@code labelSelector}: the workload whose pods are counted. */
+    /**
+     * Sets {@code labelSelector}: the workload whose pods are counted.
+     *
+     * @param pods a workload of the same namespace
+     */
     public TopologySpreadConstraint counts(Selectable pods) {
-        return counts(LabelSelector.of(pods));
+        if (constraint.given("labelSelector", pods)) {
+            Fields labels = constraint.replace("labelSelector").object("matchLabels");
+            Entries.podLabels(labels, pods.selector(), pods.resource());
+            constraint.refer("labelSelector", pods.resource());
+        }
+        return this;
     }
 
     /** Adds to {@code matchLabelKeys}: labels by whose values pods are counted apart, such as {@code pod-template-hash}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.AnyKind;
 import dev.gantry.App;
 import dev.gantry.Image;
+import dev.gantry.LabelSelector;
 import dev.gantry.Lines;
 import dev.gantry.Stack;
 import dev.gantry.TestRun;
@@ -14,11 +15,15 @@ import dev.gantry.extension.Kind;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Severity;
 import dev.gantry.network.NetworkPolicy;
+import dev.gantry.network.NetworkPolicyPeer;
 import dev.gantry.workload.Deployment;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultDenyCheckTest {
@@ -33,7 +38,7 @@ class DefaultDenyCheckTest {
                 }))
                 .isEqualTo(Lines.fill(DefaultDenyCheckTest.class, """
                         warning GTY-SEC-006 @stack
-                          The namespace "shop" has no NetworkPolicy that denies by default: every pod of the cluster can reach its pods.
+                          The namespace "shop" has no NetworkPolicy that denies by default: every pod of the cluster can reach those of its pods that no policy is for.
                           hint: Add NetworkPolicy.denyIngress(name) or denyAll(name), and policies that let in what is needed.
                         """));
     }
@@ -53,7 +58,7 @@ class DefaultDenyCheckTest {
                 .extracting(Finding::message)
                 .containsExactly(
                         "The namespace of the stack \"shop\" has no NetworkPolicy that denies by default: every pod"
-                                + " of the cluster can reach its pods.");
+                                + " of the cluster can reach those of its pods that no policy is for.");
     }
 
     @Test
@@ -93,6 +98,27 @@ class DefaultDenyCheckTest {
                 }))
                 .extracting(Finding::code)
                 .containsExactly("GTY-SEC-006");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void should_look_whom_the_rules_of_a_policy_for_all_pods_admit(NetworkPolicyPeer peer, boolean open) {
+        assertThat(found(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    shop.add(web("web"));
+                    shop.add(NetworkPolicy.forAllPods("rules", p -> p.ingress(r -> r.from(peer))));
+                }))
+                .hasSize(open ? 1 : 0);
+    }
+
+    static Stream<Arguments> rules() {
+        LabelSelector all = LabelSelector.everything();
+        return Stream.of(
+                Arguments.of(NetworkPolicyPeer.pods(all), false),
+                Arguments.of(NetworkPolicyPeer.namespace(Namespace.existing("shop")), false),
+                Arguments.of(NetworkPolicyPeer.ipBlock("10.0.0.0/8"), false),
+                Arguments.of(NetworkPolicyPeer.ipBlock("0.0.0.0/0"), true),
+                Arguments.of(NetworkPolicyPeer.namespaces(all), true));
     }
 
     @Test

@@ -145,6 +145,28 @@ class IngressCheckTest {
     }
 
     @Test
+    void should_know_controllers_with_a_table_for_each_ingress() {
+        IngressClass alb = IngressClass.existing("alb");
+        assertThat(findings(app -> {
+                    Stack shop = app.stack("shop", s -> s.namespace("shop"));
+                    for (String name : List.of("web", "admin")) {
+                        shop.add(Ingress.of(name, i -> i.ingressClass(alb).anyHost(h -> h.path("/", OUTSIDE, HTTP))));
+                        shop.add(Ingress.of(
+                                name + "-eks",
+                                i -> i.annotation("alb.ingress.kubernetes.io/scheme", name)
+                                        .anyHost(h -> h.path("/", OUTSIDE, HTTP))));
+                        shop.add(Ingress.of(
+                                name + "-shared",
+                                i -> i.ingressClass(alb)
+                                        .annotation("alb.ingress.kubernetes.io/group.name", "shared")
+                                        .anyHost(h -> h.path("/", OUTSIDE, HTTP))));
+                    }
+                }))
+                .extracting(f -> f.code() + " " + f.resource())
+                .containsExactly("GTY-ING-003 Ingress shop/admin-shared");
+    }
+
+    @Test
     void should_warn_of_a_certificate_for_a_host_that_no_rule_has() {
         assertThat(report(program(i -> i.host("a.example.com", h -> h.path("/", OUTSIDE, HTTP))
                         .tls(Secret.existing("tls"), "a.example.com", "b.example.com")))) // @tls

@@ -5,6 +5,7 @@ import static dev.gantry.TestRun.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.App;
 import dev.gantry.Image;
 import dev.gantry.LabelSelector;
 import dev.gantry.Lines;
@@ -18,6 +19,7 @@ import dev.gantry.network.NetworkPolicy;
 import dev.gantry.network.NetworkPolicyPeer;
 import dev.gantry.network.PolicyType;
 import dev.gantry.network.Service;
+import dev.gantry.workload.DaemonSet;
 import dev.gantry.workload.Deployment;
 import java.util.List;
 import java.util.function.Consumer;
@@ -283,6 +285,27 @@ class NetworkPolicyCheckTest {
                                         .add("Ingress"))))))
                 .containsExactly(
                         "GTY-NPL-008 spec.egress The policy has rules for egress, but its policyTypes lack Egress.");
+    }
+
+    @Test
+    void should_warn_of_a_policy_for_pods_in_the_network_of_their_nodes() {
+        Consumer<App> exporter = app -> {
+            Stack kube = app.stack("kube", s -> s.namespace("kube"));
+            DaemonSet pods = kube.add(DaemonSet.of(
+                    "exporter",
+                    d -> d.selector("app", "exporter")
+                            .container("exporter", Image.of("example.com/exporter:1"), c -> {})
+                            .hostNetwork(true))); // @network
+            kube.add(NetworkPolicy.denyIngress("deny"));
+            kube.add(NetworkPolicy.of("exporter", pods, n -> n.policyTypes(PolicyType.INGRESS))); // @policy
+        };
+        assertThat(report(exporter)).contains(expected("""
+                warning GTY-NPL-009 @policy NetworkPolicy kube/exporter spec.podSelector
+                  The pods of DaemonSet kube/exporter have the network of their nodes, where most network plugins do not apply policies.
+                  hint: Leave out hostNetwork(true), or protect the nodes' own addresses.
+                  @network: it takes the network of the node here
+                """));
+        assertThat(findings(exporter)).extracting(f -> f.code()).containsOnlyOnce("GTY-NPL-009");
     }
 
     @Test

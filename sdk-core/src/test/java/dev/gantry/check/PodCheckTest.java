@@ -26,13 +26,27 @@ class PodCheckTest {
     void should_warn_of_a_toleration_of_the_old_taint() {
         assertThat(findings(pod(p -> p.container("main", IMAGE, c -> {})
                         .tolerations(
-                                Toleration.exists("node-role.kubernetes.io/control-plane"),
+                                Toleration.exists("example.com/special"),
                                 Toleration.exists("node-role.kubernetes.io/master")
                                         .effect(TaintEffect.NO_SCHEDULE)))))
                 .extracting(f -> f.code() + " " + f.field() + " " + f.message() + " " + f.hint())
                 .containsExactly("GTY-WRK-017 spec.tolerations[1].key No node has the taint"
                         + " node-role.kubernetes.io/master since Kubernetes 1.25, so this does not let the pods onto control"
                         + " planes. Tolerate node-role.kubernetes.io/control-plane.");
+    }
+
+    @Test
+    void should_accept_the_old_taint_for_older_clusters() {
+        Consumer<App> both = pod(p -> p.container("main", IMAGE, c -> {})
+                .tolerations(
+                        Toleration.exists("node-role.kubernetes.io/control-plane"),
+                        Toleration.exists("node-role.kubernetes.io/master")));
+        Consumer<App> old = pod(p ->
+                p.container("main", IMAGE, c -> {}).tolerations(Toleration.exists("node-role.kubernetes.io/master")));
+
+        assertThat(findings(both)).isEmpty();
+        assertThat(findings("1.24", old)).isEmpty();
+        assertThat(findings("1.25", old)).hasSize(1);
     }
 
     @Test

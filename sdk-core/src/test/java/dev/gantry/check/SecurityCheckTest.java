@@ -101,7 +101,7 @@ class SecurityCheckTest {
                 .isEqualTo(expected("""
                         error GTY-SEC-004 @user Deployment shop/web spec.template.spec.containers[0].securityContext.runAsUser
                           The stack is hardened to restricted, but containers[0].securityContext.runAsUser is 0; securityContext.runAsNonRoot is not set to true.
-                          hint: Change what is written there, or accept it for this resource with finding("GTY-SEC-004", Severity.OFF, reason).
+                          hint: Change what is written there. Or accept it for this resource with finding("GTY-SEC-004", Severity.OFF, reason).
                           @harden: the stack is hardened here
                         """));
     }

@@ -11,6 +11,7 @@ import dev.gantry.Stack;
 import dev.gantry.Synthesis;
 import dev.gantry.TestRun;
 import dev.gantry.cluster.Namespace;
+import dev.gantry.config.Secret;
 import dev.gantry.finding.Finding;
 import dev.gantry.network.NetworkPolicy;
 import dev.gantry.network.NetworkPolicyPeer;
@@ -18,6 +19,7 @@ import dev.gantry.security.PodSecurityStandard;
 import dev.gantry.storage.AccessMode;
 import dev.gantry.storage.VolumeClaim;
 import dev.gantry.workload.Cron;
+import dev.gantry.workload.IntOrPercent;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -168,6 +170,59 @@ class ComponentsTest {
                 [{"from":[{"podSelector":{"matchLabels":{"app.kubernetes.io/name":"db"}}}]},\
                 {"ports":[{"protocol":"TCP","port":5432}],\
                 "from":[{"podSelector":{"matchLabels":{"app.kubernetes.io/name":"mailer"}}}]}]""");
+    }
+
+    @Test
+    void should_admit_nobody_to_a_store_that_names_nobody() {
+        Synthesis made =
+                TestRun.of(app -> hardened(app).add(StatefulStore.of("db", IMAGE, SQL, DISK, "/data", s -> {})));
+
+        assertThat(field(made, "NetworkPolicy", "db", "/spec/ingress"))
+                .isEqualTo("[{\"from\":[{\"podSelector\":{\"matchLabels\":{\"app.kubernetes.io/name\":\"db\"}}}]}]");
+    }
+
+    @Test
+    void should_give_every_resource_of_a_component_its_label() {
+        Synthesis made = TestRun.of(app -> {
+            Stack shop = hardened(app);
+            shop.add(WebService.of("web", IMAGE, HTTP, w -> {}));
+            shop.add(Worker.of("mailer", IMAGE, w -> {}));
+            shop.add(ScheduledJob.of("report", Cron.hourly(), IMAGE, j -> {}));
+            shop.add(StatefulStore.of("db", IMAGE, SQL, DISK, "/data", s -> {}));
+        });
+
+        assertThat(made.manifests())
+                .filteredOn(m -> !m.id().name().equals("default-deny"))
+                .hasSize(17)
+                .allSatisfy(m -> assertThat(m.tree()
+                                .at("/metadata/labels/app.kubernetes.io~1name")
+                                .textValue())
+                        .isEqualTo(m.id().name()));
+    }
+
+    @Test
+    void should_go_on_with_the_options_of_every_resource_of_a_web_service() {
+        Synthesis made = TestRun.of(app -> hardened(app)
+                .add(WebService.of(
+                        "web",
+                        IMAGE,
+                        HTTP,
+                        w -> w.account(a -> a.imagePullSecrets(Secret.existing("registry")))
+                                .service(s -> s.annotation("a", "b"))
+                                .autoscaler(h -> h.annotation("c", "d"))
+                                .disruptionBudget(b -> b.maxUnavailable(IntOrPercent.of(2)))
+                                .networkPolicy(n -> n.ingress(
+                                        r -> r.from(NetworkPolicyPeer.namespace(Namespace.existing("monitoring"))))))));
+
+        assertThat(field(made, "ServiceAccount", "web", "/imagePullSecrets/0/name"))
+                .isEqualTo("\"registry\"");
+        assertThat(field(made, "Service", "web", "/metadata/annotations")).isEqualTo("{\"a\":\"b\"}");
+        assertThat(field(made, "HorizontalPodAutoscaler", "web", "/metadata/annotations"))
+                .isEqualTo("{\"c\":\"d\"}");
+        assertThat(field(made, "PodDisruptionBudget", "web", "/spec/maxUnavailable"))
+                .isEqualTo("2");
+        assertThat(field(made, "NetworkPolicy", "web", "/spec/ingress/1/from/0/namespaceSelector"))
+                .contains("monitoring");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.gantry.network.Ingress;
 import dev.gantry.network.NetworkPolicy;
 import dev.gantry.network.PolicyType;
 import dev.gantry.network.Service;
+import dev.gantry.workload.DaemonSet;
 import dev.gantry.workload.Deployment;
 
 /** What the rules for NetworkPolicies are for. */
@@ -105,6 +106,19 @@ final class IsolationExamples {
                         .rawTree(tree -> ((ObjectNode) tree.path("spec"))
                                 .withArray("policyTypes")
                                 .remove(1))));
+    }
+
+    @Example(
+            value = "GTY-NPL-009",
+            why = "Such a pod has the addresses of its node, which a policy cannot tell from those of others.")
+    static void hostNetwork(App app) {
+        Stack shop = app.stack("shop", s -> s.namespace("shop"));
+        DaemonSet exporter = shop.add(DaemonSet.of(
+                "exporter",
+                d -> d.selector("app", "exporter")
+                        .container("exporter", Image.of("example.com/exporter:1"), c -> {})
+                        .hostNetwork(true)));
+        shop.add(NetworkPolicy.of("exporter", exporter, n -> n.policyTypes(PolicyType.INGRESS)));
     }
 
     private static Deployment web(String name) {

@@ -116,4 +116,15 @@ final class ValueExamples {
                                         Image.of("example.com/web:7"),
                                         c -> c.readiness(Probe.exec("/bin/ready")))));
     }
+
+    @Example(value = "GTY-VAL-012", why = "A selector without labels takes every pod.")
+    static void unknown(App app) {
+        Deployment payments = Deployment.existing("payments");
+        app.stack("shop")
+                .add(Deployment.of(
+                        "web",
+                        d -> d.selector("app", "web")
+                                .container("web", Image.of("example.com/web:7"), c -> {})
+                                .podAntiAffinity(a -> a.required(payments, "kubernetes.io/hostname"))));
+    }
 }

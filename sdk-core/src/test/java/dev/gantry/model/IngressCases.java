@@ -85,7 +85,8 @@ final class IngressCases {
                 ingress(
                         "certificates",
                         i -> i.tls(Secret.existing("shop-tls"), "shop.example.com", "www.example.com")
-                                .tls(Secret.existing("wildcard"), "*.example.net"),
+                                .tls(Secret.existing("wildcard"), "*.example.net")
+                                .tls("intern.example.com"),
                         i -> i.addNewTl()
                                 .withHosts("shop.example.com", "www.example.com")
                                 .withSecretName("shop-tls")
@@ -93,6 +94,9 @@ final class IngressCases {
                                 .addNewTl()
                                 .withHosts("*.example.net")
                                 .withSecretName("wildcard")
+                                .endTl()
+                                .addNewTl()
+                                .withHosts("intern.example.com")
                                 .endTl()),
                 ingressClass(
                         "parameters for the whole cluster",

@@ -82,7 +82,7 @@ class NetworkFlawTest {
         assertThat(paths(h -> h.path("/", IngressBackend.resource(null))))
                 .containsExactly(backend + ".resource " + NULL);
         assertThat(flaws(Ingress.of("i", i -> i.ingressClass(null)))).containsExactly("spec.ingressClassName " + NULL);
-        assertThat(flaws(Ingress.of("i", i -> i.tls(null, "a.example.com"))))
+        assertThat(flaws(Ingress.of("i", i -> i.tls((Secret) null, "a.example.com"))))
                 .containsExactly("spec.tls[0].secretName " + NULL);
         assertThat(flaws(IngressClass.of("c", null, c -> c.parameters(null))))
                 .containsExactly("spec.controller " + NULL, "spec.parameters " + NULL);

@@ -2,6 +2,7 @@ package dev.gantry.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.config.ConfigMap;
 import dev.gantry.extension.Draft;
 import dev.gantry.extension.Resource;
 import dev.gantry.workload.Cron;
@@ -17,6 +18,7 @@ import dev.gantry.workload.PodFailurePolicyRule;
 import dev.gantry.workload.RestartPolicy;
 import dev.gantry.workload.StatefulSet;
 import dev.gantry.workload.SuccessPolicyRule;
+import dev.gantry.workload.UnsatisfiableAction;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +70,27 @@ class WorkloadFlawTest {
         assertThat(flaws(Pod.of("debug", p -> p.restartPolicy(null)))).containsExactly("spec.restartPolicy " + NULL);
         assertThat(flaws(PodDisruptionBudget.of("web", null, p -> p.minAvailable(null))))
                 .containsExactly("spec.selector " + NULL, "spec.minAvailable " + NULL);
+    }
+
+    @Test
+    void should_find_pods_and_content_outside_the_program_that_are_not_known() {
+        Deployment payments = Deployment.existing("payments");
+        String unknown =
+                "GTY-VAL-012 The labels of the pods of Deployment payments are not known, so this stands for every"
+                        + " pod.";
+        String affinity = "spec.template.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0]";
+        assertThat(job(j -> j.podAffinity(a -> a.required(payments, "zone"))))
+                .containsExactly(affinity + ".labelSelector.matchLabels " + unknown);
+        assertThat(job(j -> j.topologySpread(1, "zone", UnsatisfiableAction.DO_NOT_SCHEDULE, t -> t.counts(payments))))
+                .containsExactly(
+                        "spec.template.spec.topologySpreadConstraints[0].labelSelector.matchLabels " + unknown);
+        assertThat(job(j -> j.rollsOn(ConfigMap.existing("settings"))))
+                .containsExactly("spec.template.metadata.annotations[\"checksum/configmap-settings\"] GTY-VAL-012 The"
+                        + " content of ConfigMap settings is not known, since it is made outside the program.");
+        assertThat(job(j -> j.rollsOn(ConfigMap.of("s".repeat(60), c -> c.text("a", "b")))))
+                .singleElement()
+                .asString()
+                .contains("GTY-VAL-003");
     }
 
     @Test

@@ -202,6 +202,26 @@ class PodSecurityTest {
                 .containsExactly("securityContext.runAsNonRoot is not set to true");
     }
 
+    @ParameterizedTest
+    @CsvSource({"34, false, 1, 2", "35, false, 0, 1", "35, true, 1, 2"})
+    void should_forbid_less_of_pods_with_users_of_their_own(
+            int minor, boolean hostUsers, int baseline, int restricted) {
+        String spec = "{hostUsers: " + hostUsers + ", securityContext: {seccompProfile: {type: 'RuntimeDefault'}}, "
+                + "containers: [{securityContext: {runAsUser: 0, procMount: 'Unmasked', "
+                + "allowPrivilegeEscalation: false, capabilities: {drop: ['ALL']}}}]}";
+
+        assertThat(texts(spec, PodSecurityStandard.BASELINE, minor)).hasSize(baseline);
+        assertThat(texts(spec, PodSecurityStandard.RESTRICTED, minor)).hasSize(restricted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"36, 1", "37, 0"})
+    void should_know_since_when_a_sysctl_is_safe(int minor, int forbidden) {
+        String spec = "{securityContext: {sysctls: [{name: 'net.ipv4.tcp_notsent_lowat', value: '1'}]}}";
+
+        assertThat(texts(spec, PodSecurityStandard.BASELINE, minor)).hasSize(forbidden);
+    }
+
     @Test
     void should_find_the_template_of_each_kind_that_makes_pods() {
         JsonNode none = JsonNodeFactory.instance.objectNode();

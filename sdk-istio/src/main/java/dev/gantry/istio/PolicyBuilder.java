@@ -29,7 +29,7 @@ public abstract class PolicyBuilder<B extends PolicyBuilder<B>> extends Namespac
     public final B selects(Selectable workload) {
         if (spec().given("selector", workload)) {
             Fields labels = spec().replace("selector").object("matchLabels");
-            workload.selector().forEach(labels::set);
+            Entries.podLabels(labels, workload.selector(), workload.resource());
             spec().refer("selector", workload.resource());
         }
         return self();

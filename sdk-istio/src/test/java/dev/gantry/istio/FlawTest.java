@@ -11,15 +11,19 @@ import dev.gantry.istio.security.MutualTlsMode;
 import dev.gantry.istio.security.PeerAuthentication;
 import dev.gantry.istio.telemetry.Telemetry;
 import dev.gantry.istio.traffic.DestinationRule;
+import dev.gantry.istio.traffic.IstioGateway;
 import dev.gantry.istio.traffic.IstioProtocol;
 import dev.gantry.istio.traffic.RouteDestination;
 import dev.gantry.istio.traffic.ServiceEntry;
+import dev.gantry.istio.traffic.Sidecar;
 import dev.gantry.istio.traffic.StringMatch;
 import dev.gantry.istio.traffic.VirtualService;
 import dev.gantry.network.Service;
+import dev.gantry.workload.Deployment;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Values that Istio does not take. */
@@ -39,6 +43,32 @@ class FlawTest {
                         "web",
                         d -> d.trafficPolicy(t -> t.loadBalancer(l -> l.warmup(Duration.ofSeconds(5), 10, 0.5))))))
                 .containsExactly("GTY-VAL-007 spec.trafficPolicy.loadBalancer.warmup.aggression 0.5 is out of range.");
+    }
+
+    @Test
+    void should_reject_pods_whose_labels_are_not_known() {
+        Deployment pay = Deployment.existing("pay");
+        String unknown = " The labels of the pods of Deployment pay are not known, so this stands for every pod.";
+        assertThat(Stream.of(
+                                AuthorizationPolicy.of("pay", a -> a.selects(pay)),
+                                VirtualService.of(
+                                        "web",
+                                        v -> v.host("a.example.com")
+                                                .http(r -> r.match(m -> m.source(pay))
+                                                        .to(WEB))),
+                                DestinationRule.forHost(
+                                        "web", "web", d -> d.selects(pay).subset("v1", pay)),
+                                IstioGateway.of("edge", g -> g.selects(pay)),
+                                Sidecar.of("pay", s -> s.selects(pay)))
+                        .flatMap(resource -> found(resource).stream())
+                        .filter(found -> found.startsWith("GTY-VAL")))
+                .containsExactly(
+                        "GTY-VAL-012 spec.selector.matchLabels" + unknown,
+                        "GTY-VAL-012 spec.http[0].match[0].sourceLabels" + unknown,
+                        "GTY-VAL-012 spec.workloadSelector.matchLabels" + unknown,
+                        "GTY-VAL-012 spec.subsets[0].labels" + unknown,
+                        "GTY-VAL-012 spec.selector" + unknown,
+                        "GTY-VAL-012 spec.workloadSelector.labels" + unknown);
     }
 
     @Test

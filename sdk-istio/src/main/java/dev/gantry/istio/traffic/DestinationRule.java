@@ -137,8 +137,7 @@ public final class DestinationRule extends Resource {
         public Builder subset(String name, Selectable workload, Consumer<Subset> options) {
             Fields subset = named(name);
             if (subset.given("labels", workload)) {
-                Fields labels = subset.object("labels");
-                distinguishing(workload).forEach(labels::set);
+                Entries.podLabels(subset.object("labels"), distinguishing(workload), workload.resource());
                 subset.mention("labels", workload.resource());
                 if (name != null) {
                     subsets.put(workload.resource(), name);
@@ -173,7 +172,7 @@ public final class DestinationRule extends Resource {
         public Builder selects(Selectable client) {
             if (spec().given("workloadSelector", client)) {
                 Fields labels = spec().replace("workloadSelector").object("matchLabels");
-                client.selector().forEach(labels::set);
+                Entries.podLabels(labels, client.selector(), client.resource());
                 spec().refer("workloadSelector", client.resource());
             }
             return this;

@@ -59,8 +59,7 @@ public final class IstioGateway extends Resource {
         /** Sets {@code spec.selector} to the selector of a workload: its pods are the gateway. */
         public Builder selects(Selectable proxies) {
             if (spec().given("selector", proxies)) {
-                Fields labels = spec().replace("selector");
-                proxies.selector().forEach(labels::set);
+                Entries.podLabels(spec().replace("selector"), proxies.selector(), proxies.resource());
                 spec().mention("selector", proxies.resource());
             }
             return this;

@@ -48,8 +48,7 @@ public abstract class RouteMatch<B extends RouteMatch<B>> {
     /** Sets {@code sourceLabels} to what the selector of a workload asks for: the client is one of its pods. */
     public final B source(Selectable client) {
         if (match.given("sourceLabels", client)) {
-            Fields labels = match.replace("sourceLabels");
-            client.selector().forEach(labels::set);
+            Entries.podLabels(match.replace("sourceLabels"), client.selector(), client.resource());
             match.mention("sourceLabels", client.resource());
         }
         return self();

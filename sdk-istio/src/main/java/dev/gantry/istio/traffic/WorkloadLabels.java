@@ -1,6 +1,7 @@
 package dev.gantry.istio.traffic;
 
 import dev.gantry.Selectable;
+import dev.gantry.extension.Entries;
 import dev.gantry.extension.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ final class WorkloadLabels {
     static void select(Fields spec, @Nullable Selectable workload) {
         if (spec.given("workloadSelector", workload) && workload != null) {
             Fields labels = spec.replace("workloadSelector").object("labels");
-            workload.selector().forEach(labels::set);
+            Entries.podLabels(labels, workload.selector(), workload.resource());
             spec.refer("workloadSelector", workload.resource());
         }
     }
