@@ -9,6 +9,7 @@ import java.util.Map;
 /** What only some types of Service can have, and what a cluster has only once. */
 final class ServiceTypes {
 
+    private static final String NO_ADDRESS = "None";
     private static final List<String> OF_LOAD_BALANCERS =
             List.of("loadBalancerClass", "loadBalancerSourceRanges", "allocateLoadBalancerNodePorts");
 
@@ -30,7 +31,7 @@ final class ServiceTypes {
     void check(Manifest service, JsonNode spec) {
         String type = spec.path("type").asText("ClusterIP");
         boolean balanced = type.equals("LoadBalancer");
-        boolean headless = spec.path("clusterIP").asText().equals("None");
+        boolean headless = spec.path("clusterIP").asText().equals(NO_ADDRESS);
         if (!balanced) {
             for (String field : OF_LOAD_BALANCERS) {
                 if (spec.has(field)) {
@@ -56,6 +57,16 @@ final class ServiceTypes {
                                     ServiceRule.TYPE,
                                     "A Service of type " + type + " needs an address, but this one is headless.")
                             .hint("Leave headless() out, or make a second Service for the names of the pods."));
+        }
+        String address = spec.path("clusterIPs").path(0).asText(NO_ADDRESS);
+        if (headless && !address.equals(NO_ADDRESS)) {
+            findings.add(
+                    service,
+                    "spec.clusterIPs",
+                    Finding.of(
+                                    ServiceRule.TYPE,
+                                    "A headless Service has no address of its own, but this one has " + address + ".")
+                            .hint("Leave out headless() or clusterIps(...)."));
         }
         JsonNode ports = spec.path("ports");
         for (int i = 0; i < ports.size(); i++) {

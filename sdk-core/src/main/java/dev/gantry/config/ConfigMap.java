@@ -85,6 +85,17 @@ public final class ConfigMap extends Resource {
         }
 
         /**
+         * Adds bytes to {@code binaryData}, in base64.
+         *
+         * @param key at most 253 letters, digits, {@code -}, {@code _} and {@code .}
+         * @param content any bytes; at most 1 MiB for all of the ConfigMap
+         */
+        public Builder bytes(String key, byte[] content) {
+            bytes("binaryData", key, content);
+            return this;
+        }
+
+        /**
          * Edits the object with fabric8's builder: the last word, after every default.
          *
          * @see ModelEdit

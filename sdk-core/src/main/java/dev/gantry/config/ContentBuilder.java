@@ -7,6 +7,7 @@ import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +76,15 @@ public abstract class ContentBuilder<B extends ContentBuilder<B>> extends Namesp
             checkKey(key);
         } else {
             root().given(field, null);
+        }
+    }
+
+    final void bytes(String field, @Nullable String key, byte @Nullable [] content) {
+        literal(field, key);
+        if (key != null && content != null) {
+            root().object(field).set(key, Base64.getEncoder().encodeToString(content));
+        } else {
+            root().given(field, content);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.gantry.raw.RawObjects;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -142,10 +141,7 @@ public final class Secret extends Resource {
          * @param content any bytes; at most 1 MiB for all of the Secret
          */
         public Builder bytes(String key, byte[] content) {
-            literal("data", key);
-            if (key != null && root().given("data", content)) {
-                root().object("data").set(key, Base64.getEncoder().encodeToString(content));
-            }
+            bytes("data", key, content);
             return this;
         }
 

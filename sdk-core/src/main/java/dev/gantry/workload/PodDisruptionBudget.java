@@ -1,6 +1,7 @@
 package dev.gantry.workload;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.LabelSelector;
 import dev.gantry.Selectable;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
@@ -36,19 +37,40 @@ public final class PodDisruptionBudget extends Resource {
      */
     @CheckReturnValue
     public static PodDisruptionBudget of(String name, Selectable pods, Consumer<Builder> options) {
-        return new PodDisruptionBudget(configured(new Builder(name, pods), options));
+        return new PodDisruptionBudget(configured(new Builder(name).pods(pods), options));
+    }
+
+    /**
+     * Makes a PodDisruptionBudget for pods that the program does not make, such as those of an operator. Say either
+     * {@code minAvailable} or {@code maxUnavailable}.
+     *
+     * @param name a DNS subdomain
+     * @param pods {@code spec.selector}: which pods of the namespace are meant
+     */
+    @CheckReturnValue
+    public static PodDisruptionBudget forPods(String name, LabelSelector pods, Consumer<Builder> options) {
+        return new PodDisruptionBudget(configured(new Builder(name).pods(pods), options));
     }
 
     /** Builds a {@link PodDisruptionBudget}. */
     public static final class Builder extends NamespacedBuilder<Builder> {
 
-        private Builder(@Nullable String name, Selectable pods) {
+        private Builder(@Nullable String name) {
             super(KIND, name);
+        }
+
+        private Builder pods(Selectable pods) {
             if (spec().given("selector", pods)) {
                 Fields labels = spec().object("selector").object("matchLabels");
                 pods.selector().forEach(labels::set);
                 spec().refer("selector", pods.resource());
             }
+            return this;
+        }
+
+        private Builder pods(LabelSelector pods) {
+            spec().set("selector", pods);
+            return this;
         }
 
         /**

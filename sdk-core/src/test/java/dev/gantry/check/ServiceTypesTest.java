@@ -50,6 +50,7 @@ class ServiceTypesTest {
                         "GTY-NET-011 spec.healthCheckNodePort");
         assertThat(found(s -> s.externalTrafficPolicy(TrafficPolicy.LOCAL)))
                 .containsExactly("GTY-NET-011 spec.externalTrafficPolicy");
+        assertThat(found(s -> s.headless().clusterIps("10.0.0.7"))).containsExactly("GTY-NET-011 spec.clusterIPs");
     }
 
     @Test

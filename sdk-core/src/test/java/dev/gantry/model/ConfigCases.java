@@ -22,6 +22,7 @@ final class ConfigCases {
                                         .text("empty", "")
                                         .file("app.properties", Path.of("conf/app.properties"))
                                         .file("logo", Path.of("conf/logo.bin"))
+                                        .bytes("salt", new byte[] {1, 2, (byte) 200})
                                         .immutable()),
                         new ConfigMapBuilder()
                                 .withMetadata(Cases.named("app").build())
@@ -29,6 +30,7 @@ final class ConfigCases {
                                 .addToData("empty", "")
                                 .addToData("app.properties", "text of conf/app.properties\n")
                                 .addToBinaryData("logo", "/wAH")
+                                .addToBinaryData("salt", "AQLI")
                                 .withImmutable(true)
                                 .build()),
                 new Case(

@@ -1,5 +1,6 @@
 package dev.gantry.model;
 
+import dev.gantry.LabelSelector;
 import dev.gantry.workload.Deployment;
 import dev.gantry.workload.IntOrPercent;
 import dev.gantry.workload.PodDisruptionBudget;
@@ -25,7 +26,26 @@ final class DisruptionCases {
                         "pods that may be missing",
                         p -> p.maxUnavailable(IntOrPercent.of(2))
                                 .unhealthyPodEvictionPolicy(UnhealthyPodEvictionPolicy.ALWAYS_ALLOW),
-                        s -> s.withMaxUnavailable(new IntOrString(2)).withUnhealthyPodEvictionPolicy("AlwaysAllow")));
+                        s -> s.withMaxUnavailable(new IntOrString(2)).withUnhealthyPodEvictionPolicy("AlwaysAllow")),
+                new Case(
+                        "a PodDisruptionBudget for the pods of an operator",
+                        PodDisruptionBudget.forPods(
+                                "db",
+                                LabelSelector.of("cluster", "shop").exists("role"),
+                                p -> p.maxUnavailable(IntOrPercent.of(1))),
+                        new PodDisruptionBudgetBuilder()
+                                .withMetadata(Cases.named("db").build())
+                                .withNewSpec()
+                                .withMaxUnavailable(new IntOrString(1))
+                                .withNewSelector()
+                                .addToMatchLabels("cluster", "shop")
+                                .addNewMatchExpression()
+                                .withKey("role")
+                                .withOperator("Exists")
+                                .endMatchExpression()
+                                .endSelector()
+                                .endSpec()
+                                .build()));
     }
 
     private static Case budget(
