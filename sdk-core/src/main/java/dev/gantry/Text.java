@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Context;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Late;
+import dev.gantry.extension.PrintedText;
 import dev.gantry.extension.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,5 +107,11 @@ public final class Text implements Late {
     @Override
     public List<Flaw> flaws() {
         return flaws;
+    }
+
+    /** Not the text, which is not known yet: a string with this in it is a finding wherever it is written. */
+    @Override
+    public String toString() {
+        return PrintedText.print();
     }
 }

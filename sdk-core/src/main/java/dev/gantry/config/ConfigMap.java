@@ -1,6 +1,7 @@
 package dev.gantry.config;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.Text;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
 import dev.gantry.raw.ModelEdit;
@@ -81,6 +82,16 @@ public final class ConfigMap extends Resource {
             if (key != null) {
                 root().object("data").set(key, text);
             }
+            return this;
+        }
+
+        /**
+         * Adds a text to {@code data} that may depend on where resources are placed, such as the host of a Service.
+         *
+         * @param key at most 253 letters, digits, {@code -}, {@code _} and {@code .}
+         */
+        public Builder text(String key, Text text) {
+            late("data", key, text);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.gantry.config;
 
+import dev.gantry.Text;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.NamespacedBuilder;
@@ -76,6 +77,18 @@ public abstract class ContentBuilder<B extends ContentBuilder<B>> extends Namesp
             checkKey(key);
         } else {
             root().given(field, null);
+        }
+    }
+
+    @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
+    final void late(String field, @Nullable String key, Text text) {
+        literal(field, key);
+        if (key != null) {
+            Fields data = root().object(field);
+            data.set(key, text);
+            if (text != null) {
+                text.mentions().forEach(mentioned -> data.mention(key, mentioned));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gantry.config;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.Text;
 import dev.gantry.extension.Kind;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
@@ -114,6 +115,16 @@ public final class Secret extends Resource {
             if (key != null) {
                 root().object("stringData").set(key, text);
             }
+            return this;
+        }
+
+        /**
+         * Adds a text to {@code stringData} that may depend on where resources are placed, such as the host of a Service.
+         *
+         * @param key at most 253 letters, digits, {@code -}, {@code _} and {@code .}
+         */
+        public Builder text(String key, Text text) {
+            late("stringData", key, text);
             return this;
         }
 

@@ -35,6 +35,7 @@ public final class Fields {
             missing(field);
         } else {
             written.put(field, NODES.textNode(value));
+            flaws(field, present(PrintedText.flaw(value)));
         }
     }
 
@@ -127,6 +128,10 @@ public final class Fields {
             missing(field);
         } else {
             written.append(field, NODES.textNode(value));
+            Flaw printed = PrintedText.flaw(value);
+            if (printed != null) {
+                written.report(written.lastItem(field), List.of(printed));
+            }
         }
     }
 

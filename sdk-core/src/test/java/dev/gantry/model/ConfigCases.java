@@ -1,5 +1,6 @@
 package dev.gantry.model;
 
+import dev.gantry.Text;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.config.SecretType;
@@ -19,6 +20,7 @@ final class ConfigCases {
                         ConfigMap.of(
                                 "app",
                                 c -> c.text("mode", "fast")
+                                        .text("host", Text.join("db.", Text.of("shop")))
                                         .text("empty", "")
                                         .file("app.properties", Path.of("conf/app.properties"))
                                         .file("logo", Path.of("conf/logo.bin"))
@@ -27,6 +29,7 @@ final class ConfigCases {
                         new ConfigMapBuilder()
                                 .withMetadata(Cases.named("app").build())
                                 .addToData("mode", "fast")
+                                .addToData("host", "db.shop")
                                 .addToData("empty", "")
                                 .addToData("app.properties", "text of conf/app.properties\n")
                                 .addToBinaryData("logo", "/wAH")
@@ -47,6 +50,7 @@ final class ConfigCases {
                         Secret.of(
                                 "keys",
                                 s -> s.text("user", "ann")
+                                        .text("host", Text.of("db.shop"))
                                         .bytes("salt", new byte[] {1, 2, (byte) 200})
                                         .file("cert", Path.of("tls/cert.pem"))
                                         .directory(Path.of("more"))
@@ -55,6 +59,7 @@ final class ConfigCases {
                         new SecretBuilder()
                                 .withMetadata(Cases.named("keys").build())
                                 .addToStringData("user", "ann")
+                                .addToStringData("host", "db.shop")
                                 .addToData("salt", "AQLI")
                                 .addToData("cert", "dGV4dCBvZiB0bHMvY2VydC5wZW0K")
                                 .addToData("a.yaml", "dGV4dCBvZiBtb3JlL2EueWFtbAo=")

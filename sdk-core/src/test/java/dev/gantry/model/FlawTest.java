@@ -36,6 +36,20 @@ class FlawTest {
     private static final String NULL = "GTY-VAL-001 A value is needed here, but null was given.";
 
     @Test
+    void should_find_values_that_are_known_later_in_strings() {
+        Service db = Service.of("db", s -> s.selector("app", "db").port(Port.tcp("sql", 5432)));
+        String message =
+                "GTY-VAL-012 \"sql://{value that is known later}/x\" holds a value that is known only when every"
+                        + " resource has been placed.";
+        assertThat(flaws(ConfigMap.of("web", c -> c.text("url", "sql://" + db.host() + "/x"))))
+                .containsExactly("data.url " + message);
+        assertThat(main(c -> c.args("--url", "sql://" + db.host() + "/x")))
+                .containsExactly(MAIN + ".args[1] " + message);
+        assertThat(main(c -> c.env("URL", "sql://" + Secret.existing("db").key("user") + "/x")))
+                .containsExactly(MAIN + ".env[0].value " + message);
+    }
+
+    @Test
     void should_find_names_that_the_kind_does_not_allow() {
         assertThat(flaws(Namespace.of("Shop", n -> {})))
                 .containsExactly("metadata.name GTY-VAL-002 \"Shop\" has upper-case letters.");
@@ -74,7 +88,7 @@ class FlawTest {
         assertThat(flaws(HorizontalPodAutoscaler.of("web", null, h -> {})))
                 .containsExactly("spec.scaleTargetRef " + NULL);
         assertThat(flaws(ConfigMap.of("web", c -> c.text(null, "x")))).containsExactly("data " + NULL);
-        assertThat(flaws(ConfigMap.of("web", c -> c.text("x", null)))).containsExactly("data.x " + NULL);
+        assertThat(flaws(ConfigMap.of("web", c -> c.text("x", (String) null)))).containsExactly("data.x " + NULL);
         assertThat(flaws(Secret.of("web", s -> s.bytes("x", null)))).containsExactly("data " + NULL);
         assertThat(flaws(Secret.of("web", s -> s.file("x", null)))).containsExactly("data " + NULL);
         assertThat(flaws(ServiceAccount.of("web", s -> s.imagePullSecrets((Secret) null))))
