@@ -95,6 +95,7 @@ public final class Text implements Late {
     }
 
     /** The resources that the text depends on. */
+    @Override
     public List<Resource> mentions() {
         return mentions;
     }

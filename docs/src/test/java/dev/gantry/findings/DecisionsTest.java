@@ -32,8 +32,9 @@ class DecisionsTest {
     void should_refuse_a_decision_about_all_else() {
         List<Finding> findings = TestRun.of(app -> decide(app, false)).findings();
         assertThat(findings)
-                .hasSameSizeAs(
-                        Catalogue.rules().stream().filter(rule -> !rule.adjustable()).toList())
+                .hasSameSizeAs(Catalogue.rules().stream()
+                        .filter(rule -> !rule.adjustable())
+                        .toList())
                 .extracting(Finding::code)
                 .containsOnly("GTY-PRG-010");
     }

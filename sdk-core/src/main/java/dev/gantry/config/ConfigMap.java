@@ -1,8 +1,8 @@
 package dev.gantry.config;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import dev.gantry.Text;
 import dev.gantry.extension.Kind;
+import dev.gantry.extension.Late;
 import dev.gantry.extension.Resource;
 import dev.gantry.raw.ModelEdit;
 import dev.gantry.raw.RawObjects;
@@ -86,11 +86,11 @@ public final class ConfigMap extends Resource {
         }
 
         /**
-         * Adds a text to {@code data} that may depend on where resources are placed, such as the host of a Service.
+         * Adds a text to {@code data} that may depend on where resources are placed, a {@code Text} such as {@code service.host()}.
          *
          * @param key at most 253 letters, digits, {@code -}, {@code _} and {@code .}
          */
-        public Builder text(String key, Text text) {
+        public Builder text(String key, Late text) {
             late("data", key, text);
             return this;
         }

@@ -77,6 +77,11 @@ public final class Draft {
         blocksEnded++;
     }
 
+    /** Whether builders have written it, and not somebody else. */
+    public boolean isOwn() {
+        return own;
+    }
+
     /** A copy of the tree; {@link Late} values are in it as {@link com.fasterxml.jackson.databind.node.POJONode}s. */
     public ObjectNode copyTree() {
         return tree.deepCopy();

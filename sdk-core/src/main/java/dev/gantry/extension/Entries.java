@@ -1,6 +1,6 @@
 package dev.gantry.extension;
 
-import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Labels and annotations, wherever a manifest has them. */
@@ -23,7 +23,7 @@ public final class Entries {
      * @param labels the object that the labels go to
      * @param selector what the workload's own selector asks for
      */
-    public static void podLabels(Fields labels, Map<String, String> selector, Resource workload) {
+    public static void podLabels(Fields labels, SortedMap<String, String> selector, Resource workload) {
         selector.forEach(labels::set);
         if (selector.isEmpty() && !Draft.of(workload).isAbsent()) {
             labels.flaw(

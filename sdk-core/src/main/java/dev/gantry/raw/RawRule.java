@@ -34,7 +34,11 @@ public enum RawRule implements Rule {
     /** Several of the objects that were read have the name that the program gives. */
     SEVERAL(RuleFacts.fatal("GTY-RAW-014", "A name fits several of the objects that were read")),
     /** An object of the cluster as a whole states a namespace. */
-    CLUSTER_SCOPED(RuleFacts.fatal("GTY-RAW-015", "An object of the cluster as a whole has a namespace"));
+    CLUSTER_SCOPED(RuleFacts.fatal("GTY-RAW-015", "An object of the cluster as a whole has a namespace")),
+    /** A field that the model of the kind does not have. */
+    UNKNOWN_FIELD(RuleFacts.warning("GTY-RAW-016", "An object has a field that its kind does not have")),
+    /** A value of another type than the model of the kind has. */
+    TYPE(RuleFacts.error("GTY-RAW-017", "A value has not the type of its field"));
 
     private final RuleFacts facts;
 

@@ -85,7 +85,10 @@ final class RawExamples {
                 """);
     }
 
-    @Example(value = "GTY-RAW-008", why = "Whether yes is a text depends on who reads it. Quotes leave no doubt.")
+    @Example(
+            value = "GTY-RAW-008",
+            after = "GTY-RAW-017",
+            why = "Whether yes is a text depends on who reads it. Quotes leave no doubt.")
     static List<Finding> ambiguous(Path folder) throws IOException {
         return read(folder, """
                 apiVersion: v1
@@ -97,7 +100,10 @@ final class RawExamples {
                 """);
     }
 
-    @Example(value = "GTY-RAW-009", why = "Kubernetes keeps integers of 64 bits. Quotes keep all digits.")
+    @Example(
+            value = "GTY-RAW-009",
+            after = "GTY-RAW-017",
+            why = "Kubernetes keeps integers of 64 bits. Quotes keep all digits.")
     static List<Finding> precision(Path folder) throws IOException {
         return read(folder, """
                 apiVersion: v1
@@ -186,6 +192,33 @@ final class RawExamples {
                   name: fast
                   namespace: shop
                 provisioner: example.com/disk
+                """);
+    }
+
+    @Example(value = "GTY-RAW-016", why = "Nobody reads it, and what it was meant for is not set.")
+    static List<Finding> unknownField(Path folder) throws IOException {
+        return read(folder, """
+                apiVersion: v1
+                kind: PersistentVolumeClaim
+                metadata:
+                  name: data
+                spec:
+                  accesModes: [ReadWriteOnce]
+                  resources:
+                    requests:
+                      storage: 10Gi
+                """);
+    }
+
+    @Example(value = "GTY-RAW-017", why = "The API server refuses the object.")
+    static List<Finding> type(Path folder) throws IOException {
+        return read(folder, """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: web
+                data:
+                  port: 8080
                 """);
     }
 

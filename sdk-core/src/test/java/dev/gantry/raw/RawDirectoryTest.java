@@ -31,7 +31,7 @@ class RawDirectoryTest {
               template:
                 metadata: {labels: {app: web}}
                 spec:
-                  emptyOnes: []
+                  tolerations: []
                   containers: [{name: web, image: "example.com/web:1", ports: [{containerPort: 8080}]}]
             """;
 
@@ -132,7 +132,7 @@ class RawDirectoryTest {
         var web = TestRun.manifest(made, "Deployment", "web").tree();
         assertThat(web.at("/spec/replicas").asInt()).isEqualTo(3);
         assertThat(web.at("/spec/template/spec/containers/0/image").asText()).isEqualTo("example.com/web:2");
-        assertThat(web.at("/spec/template/spec/emptyOnes").isArray()).isTrue();
+        assertThat(web.at("/spec/template/spec/tolerations").isArray()).isTrue();
         assertThat(TestRun.manifest(made, "Service", "web")
                         .tree()
                         .at("/spec/ports/0/port")
