@@ -36,8 +36,8 @@ enum ApplicationRule implements Rule {
     TWICE(RuleFacts.warning("GTY-ARG-014", "Two Applications deploy the same")),
     /** An Application that deploys itself. */
     ITSELF(RuleFacts.warning("GTY-ARG-015", "An Application deploys itself")),
-    /** A sync option that Argo CD does not know. */
-    UNKNOWN_OPTION(RuleFacts.warning("GTY-ARG-016", "A sync option is not known")),
+    /** A sync option that Argo CD does not know, or does not look for in an Application. */
+    UNKNOWN_OPTION(RuleFacts.warning("GTY-ARG-016", "A sync option has no effect")),
     /** Sync options of which one has no effect. */
     CONTRADICTION(RuleFacts.warning("GTY-ARG-017", "Sync options contradict each other")),
     /** A namespace that two make, or none. */
