@@ -54,7 +54,10 @@ enum ApplicationRule implements Rule {
     /** Two of which the last one counts. */
     SAME_PARAMETER(RuleFacts.warning("GTY-ARG-035", "A parameter for Helm is given twice")),
     /** What waits for something with {@code gantry:apply} does not with Argo CD. */
-    ORDER(RuleFacts.warning("GTY-ARG-036", "Argo CD does not keep an order that the program states"));
+    ORDER(RuleFacts.warning("GTY-ARG-036", "Argo CD does not keep an order that the program states")),
+    /** Waves of Applications that nobody waits for. */
+    APPLICATION_HEALTH(
+            RuleFacts.warning("GTY-ARG-037", "Argo CD does not wait for the Applications of one wave before the next"));
 
     private final RuleFacts facts;
 
