@@ -5,6 +5,7 @@ import dev.gantry.Blueprint;
 import dev.gantry.Image;
 import dev.gantry.Port;
 import dev.gantry.Stack;
+import dev.gantry.argocd.ApplicationHealth;
 import dev.gantry.argocd.ApplicationSet;
 import dev.gantry.argocd.DestinationCluster;
 import dev.gantry.argocd.Generator;
@@ -67,7 +68,8 @@ public final class FleetProgram implements Blueprint<FleetProgram.Settings> {
                             o -> o.edit(
                                     "ConfigMap",
                                     "argocd-cm",
-                                    c -> c.rawFields(f -> f.set("data.url", "https://argocd.example.com")))));
+                                    c -> c.rawFields(f -> f.set("data.url", "https://argocd.example.com")
+                                            .set("data[\"" + ApplicationHealth.KEY + "\"]", ApplicationHealth.LUA)))));
         }
         app.stack("applications", s -> s.namespace("argocd"))
                 .add(GitOps.of(

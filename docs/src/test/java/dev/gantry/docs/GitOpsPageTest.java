@@ -56,11 +56,15 @@ class GitOpsPageTest {
         String application = new String(
                 made.files().getOrDefault("gitops/argocd/eu-1/74-application-shop-eu-1.yaml", new byte[0]),
                 StandardCharsets.UTF_8);
+        String settings = new String(
+                made.files().getOrDefault("gitops/rendered/management/argocd/26-configmap-argocd-cm.yaml", new byte[0]),
+                StandardCharsets.UTF_8);
         new Snippets()
                 .is("program", between("begin", "end"))
                 .is("set", between("begin set", "end set"))
                 .is("tree", tree.toString())
                 .is("application", application)
+                .is("health", settings)
                 .check(PAGE);
     }
 

@@ -169,7 +169,7 @@ public final class AppProject extends Resource {
         /**
          * Adds to {@code spec.syncWindows}: when Applications may be synced, or may not.
          *
-         * @param schedule when the window opens
+         * @param schedule when the window opens; Argo CD knows no macros such as {@code @daily}, and rejects the whole project for one
          * @param duration for how long it is open, in whole seconds
          * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/sync_windows/">Sync windows</a>
          */

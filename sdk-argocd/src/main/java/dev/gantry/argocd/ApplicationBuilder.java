@@ -149,6 +149,7 @@ public abstract class ApplicationBuilder<B extends ApplicationBuilder<B>> extend
     /**
      * Adds to {@code spec.syncPolicy.syncOptions}, in this order.
      *
+     * @param options any but {@link SyncOption#FORCE}, which counts only in the annotation of a resource
      * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/">Sync options</a>
      */
     public final B syncOptions(SyncOption... options) {

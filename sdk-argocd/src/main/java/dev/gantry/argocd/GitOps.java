@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * {@code rendered/<environment>/<stack>}.
  *
  * <p>A stack gets none if an Application or ApplicationSet of the program deploys it already, or if it has no resources, or none
- * but Argo CD's own. The stacks are those that are there when this is made, so it belongs at the end of a program. Where stacks
- * wait for others, their Applications are in later sync waves.
+ * but Argo CD's own. The stacks are those that are there when this is made, so it belongs at the end of a program.
+ *
+ * <p>Where stacks wait for others, their Applications are in later sync waves. These count where an Application deploys the others,
+ * and it waits for what is in a wave only if Argo CD knows when an Application is healthy, which has to be said in its ConfigMap:
+ * see {@link ApplicationHealth}.
  *
  * @see <a href="https://argo-cd.readthedocs.io/en/stable/operator-manual/cluster-bootstrapping/#app-of-apps-pattern">App of
  *     apps</a>

@@ -6,7 +6,13 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Leaf;
 
 /**
- * How a sync is done.
+ * How a sync is done. An Application says it for all that it deploys. A resource can say it for itself, in the annotation
+ * {@code argocd.argoproj.io/sync-options}, if it is one of {@code Delete}, {@code Force}, {@code Prune}, {@code PruneLast},
+ * {@code Replace}, {@code ServerSideApply}, {@code SkipDryRunOnMissingResource} and {@code Validate}:
+ *
+ * <pre>{@code
+ * PersistentVolumeClaim.of("data", c -> c.annotation("argocd.argoproj.io/sync-options", SyncOption.NO_DELETE.toString()))
+ * }</pre>
  *
  * @param name such as {@code PruneLast}
  * @param value such as {@code true}
@@ -45,7 +51,12 @@ public record SyncOption(String name, String value) implements Leaf {
     /** Replaces resources instead of applying changes; what others have written to them is lost. */
     public static final SyncOption REPLACE = on("Replace");
 
-    /** Deletes resources and makes them anew where they cannot be changed; their pods are gone meanwhile. */
+    /**
+     * Deletes a resource and makes it anew where it cannot be changed; its pods are gone meanwhile. Argo CD looks for this option only in
+     * the annotation {@code argocd.argoproj.io/sync-options} of the resource; in an Application it has no effect, which is a finding.
+     *
+     * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#force-sync">Force sync</a>
+     */
     public static final SyncOption FORCE = on("Force");
 
     /** Sends resources that do not match the schema too. */

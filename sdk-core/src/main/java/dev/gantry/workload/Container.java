@@ -370,7 +370,7 @@ public final class Container {
         return this;
     }
 
-    private static void path(Fields place, String field, String path) {
+    static void path(Fields place, String field, String path) {
         place.set(field, path, Syntax.NOT_EMPTY);
         if (path != null && path.indexOf(':') >= 0) {
             place.flaw(field, ValueRule.TEXT, "\"" + path + "\" has a ':'.", "Use a path without it.");

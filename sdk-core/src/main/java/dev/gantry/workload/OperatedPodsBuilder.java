@@ -3,7 +3,6 @@ package dev.gantry.workload;
 import dev.gantry.Quantity;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
-import dev.gantry.extension.Syntax;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +59,9 @@ public abstract class OperatedPodsBuilder<B extends OperatedPodsBuilder<B>> exte
         return self();
     }
 
-    /** Sets {@code minReadySeconds}: how long a new pod must be ready before it counts; 0 by default. */
-    public final B minReadySeconds(int seconds) {
-        spec().set("minReadySeconds", seconds, 0, Integer.MAX_VALUE);
+    /** Sets {@code minReadySeconds}: for how long a new pod must be ready before it counts as available; 0 by default. */
+    public final B minReady(Duration duration) {
+        spec().seconds("minReadySeconds", duration, 0);
         return self();
     }
 
@@ -85,11 +84,20 @@ public abstract class OperatedPodsBuilder<B extends OperatedPodsBuilder<B>> exte
      *
      * @param path where the container sees it; must not contain {@code :}
      */
+    public final B mount(Volume volume, String path) {
+        return mount(volume, path, options -> {});
+    }
+
+    /**
+     * Adds to {@code volumeMounts} of the main container, with options; the volume becomes one of the pods', if it is not yet.
+     *
+     * @param path where the container sees it; must not contain {@code :}
+     */
     public final B mount(Volume volume, String path, Consumer<VolumeMount> options) {
         if (spec().given("volumeMounts", volume)) {
             Fields mount = spec().append("volumeMounts");
             mount.set("name", volume.name());
-            mount.set("mountPath", path, Syntax.NOT_EMPTY);
+            Container.path(mount, "mountPath", path);
             new PodVolumes(spec(), null).add(volume);
             mount.block(VolumeMount::new, options);
         }

@@ -116,7 +116,9 @@ final class MeshExamples {
 
     @Example(
             value = "GTY-MSH-011",
-            why = "Every connection by this rule fails: the workload closes it, as it is not encrypted.")
+            why =
+                    "Every connection by this rule fails: the proxy of the workload closes it, as it is not encrypted. Pods that"
+                            + " the program gives no proxy are not looked at.")
     static void strictAgainstDisable(App app) {
         Stack shop = app.stack("shop");
         Deployment web = web(shop);

@@ -28,9 +28,9 @@ public final class AlertmanagerEndpoints extends ProxiedClient<AlertmanagerEndpo
         return this;
     }
 
-    /** Sets {@code apiVersion}: {@code v1} or {@code v2}; {@code v2} by default. */
-    public AlertmanagerEndpoints apiVersion(String version) {
-        client.set("apiVersion", version, Syntax.NOT_EMPTY);
+    /** Sets {@code apiVersion}; {@link AlertmanagerApiVersion#V2} where it is not set, and the only one of Prometheus 3. */
+    public AlertmanagerEndpoints apiVersion(AlertmanagerApiVersion version) {
+        client.set("apiVersion", version);
         return this;
     }
 

@@ -69,10 +69,10 @@ public abstract class OperatedServerBuilder<B extends OperatedServerBuilder<B>> 
     /**
      * Sets {@code persistentVolumeClaimRetentionPolicy}: what becomes of the claims.
      *
-     * @param whenDeleted when the server is deleted
-     * @param whenScaled when there are fewer replicas
+     * @param whenDeleted when the server is deleted; {@link PersistentVolumeClaimRetention#RETAIN} by default
+     * @param whenScaled when there are fewer replicas; {@link PersistentVolumeClaimRetention#RETAIN} by default
      */
-    public final B persistentVolumeClaimRetention(
+    public final B persistentVolumeClaimRetentionPolicy(
             PersistentVolumeClaimRetention whenDeleted, PersistentVolumeClaimRetention whenScaled) {
         Fields policy = spec().object("persistentVolumeClaimRetentionPolicy");
         policy.set("whenDeleted", whenDeleted);

@@ -23,9 +23,9 @@ public final class RemoteWrite extends AuthorizedClient<RemoteWrite> {
         return this;
     }
 
-    /** Sets {@code messageVersion}: {@code V1.0} or {@code V2.0}; {@code V1.0} by default. */
-    public RemoteWrite messageVersion(String version) {
-        client.set("messageVersion", version, Syntax.NOT_EMPTY);
+    /** Sets {@code messageVersion}; {@link RemoteWriteMessageVersion#V1_0} where it is not set. */
+    public RemoteWrite messageVersion(RemoteWriteMessageVersion version) {
+        client.set("messageVersion", version);
         return this;
     }
 
@@ -59,7 +59,11 @@ public final class RemoteWrite extends AuthorizedClient<RemoteWrite> {
         return this;
     }
 
-    /** Sets {@code enableHTTP2}: whether HTTP 2 is spoken; {@code true} by default. */
+    /**
+     * Sets {@code enableHTTP2}: whether HTTP 2 is spoken; {@code false} by default from Prometheus 3 on, and {@code true} before.
+     *
+     * @see <a href="https://prometheus.io/docs/prometheus/latest/migration/">Prometheus 3.0 migration guide</a>
+     */
     public RemoteWrite enableHttp2(boolean enable) {
         client.set("enableHTTP2", enable);
         return this;

@@ -30,7 +30,7 @@ final class RemoteCases {
                         web,
                         a -> a.scheme(ScrapeScheme.HTTPS)
                                 .pathPrefix("/am")
-                                .apiVersion("v2")
+                                .apiVersion(AlertmanagerApiVersion.V2)
                                 .timeout(Duration.ofSeconds(7))
                                 .enableHttp2(false)
                                 .relabelings(Relabeling.keep("a", "b"))
@@ -59,7 +59,7 @@ final class RemoteCases {
 
     private static void write(RemoteWrite write) {
         write.name("central")
-                .messageVersion("V2.0")
+                .messageVersion(RemoteWriteMessageVersion.V2_0)
                 .sendExemplars(true)
                 .sendNativeHistograms(true)
                 .remoteTimeout(Duration.ofSeconds(20))

@@ -133,10 +133,11 @@ final class ServerCases {
                 .dnsConfig(d -> d.nameservers("192.0.2.53"))
                 .hostAlias("192.0.2.8", "a.example.com")
                 .enableServiceLinks(false)
-                .minReadySeconds(9)
+                .minReady(Duration.ofSeconds(9))
                 .terminationGracePeriod(Duration.ofMinutes(5))
                 .volume(Volume.emptyDir("scratch"))
-                .mount(Volume.configMap("extra", ConfigMap.existing("extra")), "/extra", m -> m.readOnly());
+                .mount(Volume.configMap("extra", ConfigMap.existing("extra")), "/extra", m -> m.readOnly())
+                .mount(Volume.emptyDir("scratch"), "/scratch");
     }
 
     private static String podFields() {
@@ -172,7 +173,9 @@ final class ServerCases {
                 volumes:
                 - {name: scratch, emptyDir: {}}
                 - {name: extra, configMap: {name: extra}}
-                volumeMounts: [{name: extra, mountPath: /extra, readOnly: true}]
+                volumeMounts:
+                - {name: extra, mountPath: /extra, readOnly: true}
+                - {name: scratch, mountPath: /scratch}
                 """;
     }
 
@@ -182,7 +185,7 @@ final class ServerCases {
                 .version("v3.5.0")
                 .image(Image.of("example.com/prometheus:3.5.0"))
                 .replicas(2)
-                .persistentVolumeClaimRetention(
+                .persistentVolumeClaimRetentionPolicy(
                         PersistentVolumeClaimRetention.DELETE, PersistentVolumeClaimRetention.RETAIN)
                 .externalUrl("https://prometheus.example.com/p")
                 .routePrefix("/p")

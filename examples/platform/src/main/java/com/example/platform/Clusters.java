@@ -12,5 +12,8 @@ final class Clusters {
     /** The namespace of what scrapes metrics. */
     static final NetworkPolicyPeer MONITORING = NetworkPolicyPeer.namespace(Namespace.existing("monitoring"));
 
+    /** The namespace of Istio's control plane, which every proxy has its certificates and routes from. */
+    static final NetworkPolicyPeer ISTIO = NetworkPolicyPeer.namespace(Namespace.existing("istio-system"));
+
     private Clusters() {}
 }

@@ -19,6 +19,7 @@ import dev.gantry.cluster.Namespace;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.config.Secret;
 import dev.gantry.finding.Severity;
+import dev.gantry.istio.Injection;
 import dev.gantry.network.Ingress;
 import dev.gantry.network.IngressBackend;
 import dev.gantry.network.IngressClass;
@@ -34,6 +35,7 @@ final class MyApp {
 
     private static final Port HTTP = Port.http(8080);
     private static final Port METRICS = Port.tcp("metrics", 9090);
+    private static final Port ISTIOD = Port.tcp("https-dns", 15012);
 
     private final MyAppSettings env;
     private final Stack stack;
@@ -79,7 +81,8 @@ final class MyApp {
         stack.add(NetworkPolicy.of(name, myapp, n -> {
             n.ingress(r -> r.from(Clusters.INGRESS_NGINX).port(HTTP))
                     .ingress(r -> r.from(Clusters.MONITORING).port(METRICS))
-                    .egressToDns();
+                    .egressToDns()
+                    .egress(r -> r.to(Clusters.ISTIO).port(ISTIOD));
             stores.connect(n);
         }));
         stores.admit(myapp);
@@ -100,7 +103,8 @@ final class MyApp {
             if (!env.autoscaling().enabled()) {
                 d.replicas(env.replicaCount());
             }
-            d.selector("app", "myapp")
+            Injection.enable(d)
+                    .selector("app", "myapp")
                     .podLabel("version", "stable")
                     .rollsOn(config)
                     .serviceAccount(account)

@@ -22,7 +22,6 @@ final class AppProjectCheck {
             Set.of("applications", "applicationsets", "repositories", "clusters", "exec", "logs");
     private static final Pattern ACTION =
             Pattern.compile("get|create|update|delete|sync|override|\\*|(update|delete|action)/.*");
-    private static final int LONGEST_DESCRIPTION = 255;
 
     private final Findings findings;
 
@@ -40,7 +39,7 @@ final class AppProjectCheck {
             checkEntries(project, spec);
             new ProjectKindCheck(findings).check(project);
             checkRoles(project, spec.path("roles"));
-            checkWindows(project, spec.path("syncWindows"));
+            new SyncWindowCheck(findings).check(project);
         }
     }
 
@@ -148,31 +147,5 @@ final class AppProjectCheck {
 
     private void policy(Manifest project, String path, String message, String hint) {
         findings.add(project, path, Finding.of(AppProjectRule.POLICY, message).hint(hint));
-    }
-
-    private void checkWindows(Manifest project, JsonNode windows) {
-        for (int i = 0; i < windows.size(); i++) {
-            JsonNode window = windows.path(i);
-            String path = FieldPath.item("spec.syncWindows", i);
-            if (window.path("applications").isEmpty()
-                    && window.path("namespaces").isEmpty()
-                    && window.path("clusters").isEmpty()) {
-                window(
-                        project,
-                        path,
-                        "The window is for nothing.",
-                        "Call applications(\"*\"), namespaces(...) or clusters(...).");
-            }
-            if (!Set.of("allow", "deny").contains(window.path("kind").asText(""))) {
-                window(project, path, "The window neither allows nor denies.", "Set kind to allow or deny.");
-            }
-            if (window.path("description").asText("").length() > LONGEST_DESCRIPTION) {
-                window(project, path + ".description", "The description is too long.", "Use at most 255 characters.");
-            }
-        }
-    }
-
-    private void window(Manifest project, String path, String message, String hint) {
-        findings.add(project, path, Finding.of(AppProjectRule.WINDOW, message).hint(hint));
     }
 }

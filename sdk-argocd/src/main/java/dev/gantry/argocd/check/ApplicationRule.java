@@ -36,8 +36,8 @@ enum ApplicationRule implements Rule {
     TWICE(RuleFacts.warning("GTY-ARG-014", "Two Applications deploy the same")),
     /** An Application that deploys itself. */
     ITSELF(RuleFacts.warning("GTY-ARG-015", "An Application deploys itself")),
-    /** A sync option that Argo CD does not know. */
-    UNKNOWN_OPTION(RuleFacts.warning("GTY-ARG-016", "A sync option is not known")),
+    /** A sync option that Argo CD does not know, or does not look for in an Application. */
+    UNKNOWN_OPTION(RuleFacts.warning("GTY-ARG-016", "A sync option has no effect")),
     /** Sync options of which one has no effect. */
     CONTRADICTION(RuleFacts.warning("GTY-ARG-017", "Sync options contradict each other")),
     /** A namespace that two make, or none. */
@@ -54,7 +54,10 @@ enum ApplicationRule implements Rule {
     /** Two of which the last one counts. */
     SAME_PARAMETER(RuleFacts.warning("GTY-ARG-035", "A parameter for Helm is given twice")),
     /** What waits for something with {@code gantry:apply} does not with Argo CD. */
-    ORDER(RuleFacts.warning("GTY-ARG-036", "Argo CD does not keep an order that the program states"));
+    ORDER(RuleFacts.warning("GTY-ARG-036", "Argo CD does not keep an order that the program states")),
+    /** Waves of Applications that nobody waits for. */
+    APPLICATION_HEALTH(
+            RuleFacts.warning("GTY-ARG-037", "Argo CD does not wait for the Applications of one wave before the next"));
 
     private final RuleFacts facts;
 

@@ -41,6 +41,7 @@ public final class ArgoCdChecks implements Check {
         new OverlapCheck(findings).check(applications);
         new IgnoredDifferencesCheck(contents, findings).check(applications);
         new WaveCheck(model, contents, findings).check(applications);
+        new ApplicationHealthCheck(model, findings).check();
         new ApplicationSetCheck(findings).check(model.ofKind(GROUP, "ApplicationSet"));
     }
 }

@@ -8,14 +8,19 @@ import dev.gantry.finding.Finding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at sync options: whether Argo CD knows them, and whether all of them have an effect. */
 final class SyncOptionsCheck {
 
+    private static final String ANNOTATION = "argocd.argoproj.io/sync-options";
     private static final List<String> SWITCH = List.of("true", "false");
     private static final List<String> DELETING = List.of("true", "false", "confirm");
+
+    /** What Argo CD asks only the annotation of a resource for. */
+    private static final Set<String> OF_RESOURCES = Set.of("Force");
 
     private static final Map<String, List<String>> VALUES = new TreeMap<>(Map.ofEntries(
             Map.entry("ApplyOutOfSyncOnly", SWITCH),
@@ -51,12 +56,6 @@ final class SyncOptionsCheck {
                 }
             }
             contradict(application, options, "Replace=true", "ServerSideApply=true", "Replace=true wins.");
-            contradict(
-                    application,
-                    options,
-                    "Force=true",
-                    "ServerSideApply=true",
-                    "what is applied on the server cannot be forced, and the sync fails.");
             checkPrune(application, options);
         }
     }
@@ -84,6 +83,15 @@ final class SyncOptionsCheck {
                     ApplicationRule.UNKNOWN_OPTION,
                     "The sync option \"" + option + "\" has no effect.",
                     "Write " + name + "=" + String.join(" or " + name + "=", values) + ".");
+        } else if (OF_RESOURCES.contains(name)) {
+            report(
+                    application,
+                    index,
+                    ApplicationRule.UNKNOWN_OPTION,
+                    "Argo CD looks for the sync option \"" + option
+                            + "\" in the annotations of resources, and not in an Application.",
+                    "Leave it out, and give it to each resource that needs it: annotation(\"" + ANNOTATION + "\", \""
+                            + option + ",Replace=true\").");
         }
     }
 
@@ -108,8 +116,7 @@ final class SyncOptionsCheck {
                     Math.max(first, second),
                     ApplicationRule.CONTRADICTION,
                     "There are both " + one + " and " + other + ": " + effect,
-                    "Keep one of them; a single resource can have another one in its annotation"
-                            + " argocd.argoproj.io/sync-options.");
+                    "Keep one of them; a single resource can have another one in its annotation " + ANNOTATION + ".");
         }
     }
 

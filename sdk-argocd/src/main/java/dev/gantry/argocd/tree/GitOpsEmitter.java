@@ -1,6 +1,8 @@
 package dev.gantry.argocd.tree;
 
+import dev.gantry.argocd.ApplicationHealth;
 import dev.gantry.argocd.StackDeployment;
+import dev.gantry.argocd.check.ApplicationWaves;
 import dev.gantry.argocd.check.UnkeptOrder;
 import dev.gantry.check.Manifest;
 import dev.gantry.finding.Finding;
@@ -65,7 +67,7 @@ public final class GitOpsEmitter implements Emitter {
         for (EnvironmentOutput environment : program.environments()) {
             print(environment, places.getOrDefault(environment.name(), Map.of()), files);
         }
-        return new Emission(files, List.of(), findings, notes(files));
+        return new Emission(files, List.of(), findings, notes(program, files));
     }
 
     private static void print(
@@ -124,17 +126,36 @@ public final class GitOpsEmitter implements Emitter {
         }
     }
 
-    private static List<String> notes(SortedMap<String, byte[]> files) {
+    private static List<String> notes(ProgramOutput program, SortedMap<String, byte[]> files) {
         SortedSet<String> roots = new TreeSet<>();
         for (String file : files.keySet()) {
             if (file.startsWith(FORMAT + "/" + TreeFolders.ARGOCD + "/")) {
                 roots.add(file.substring(FORMAT.length() + 1, file.lastIndexOf('/')));
             }
         }
-        return roots.isEmpty()
-                ? List.of()
-                : List.of("Argo CD learns of the tree once, where it runs: kubectl apply -f "
-                        + String.join(" -f ", roots.size() > 3 ? List.of(roots.first()) : List.copyOf(roots))
-                        + (roots.size() > 3 ? ", and so on" : ""));
+        List<String> notes = new ArrayList<>();
+        if (!roots.isEmpty()) {
+            notes.add("Argo CD learns of the tree once, where it runs: kubectl apply -f "
+                    + String.join(" -f ", roots.size() > 3 ? List.of(roots.first()) : List.copyOf(roots))
+                    + (roots.size() > 3 ? ", and so on" : ""));
+        }
+        if (hasUnknownWaves(program)) {
+            notes.add(
+                    "The waves of the Applications are waited for where an Application deploys them, and argocd-cm has "
+                            + ApplicationHealth.KEY);
+        }
+        return notes;
+    }
+
+    /** Whether Applications are in waves, and the program does not have the configuration of Argo CD, at which a check looks. */
+    private static boolean hasUnknownWaves(ProgramOutput program) {
+        boolean waves = false;
+        for (EnvironmentOutput environment : program.environments()) {
+            if (environment.manifests().stream().anyMatch(ApplicationWaves::isSettings)) {
+                return false;
+            }
+            waves |= !ApplicationWaves.later(environment.manifests()).isEmpty();
+        }
+        return waves;
     }
 }

@@ -186,6 +186,22 @@ class AppProjectCheckTest {
                         "GTY-ARG-025 spec.syncWindows[2].description The description is too long.");
     }
 
+    @Test
+    void should_find_schedules_that_argo_cd_does_not_read() {
+        assertThat(found(p -> p.syncWindow(
+                                SyncWindowKind.DENY, Cron.of("@daily"), Duration.ofHours(1), w -> w.clusters("*"))
+                        .syncWindow(
+                                SyncWindowKind.DENY, Cron.of("0 25 * * *"), Duration.ofHours(1), w -> w.clusters("*"))
+                        .syncWindow(
+                                SyncWindowKind.DENY, Cron.of("0 1 * * *"), Duration.ofHours(1), w -> w.clusters("*"))
+                        .rawTree(at("/spec/syncWindows/2", w -> w.put("schedule", "0 1 * *")))))
+                .containsExactly(
+                        "GTY-VAL-009 spec.syncWindows[1].schedule \"0 25 * * *\" has the hour 25; 0 to 23 are allowed.",
+                        "GTY-ARG-025 spec.syncWindows[0].schedule Argo CD does not read \"@daily\": its schedules have no"
+                                + " macros.",
+                        "GTY-ARG-025 spec.syncWindows[2].schedule \"0 1 * *\" has 4 fields, not 5.");
+    }
+
     private static List<String> zone(String zone) {
         return found(p -> p.syncWindow(
                 SyncWindowKind.DENY,

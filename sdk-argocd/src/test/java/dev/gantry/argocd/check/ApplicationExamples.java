@@ -7,6 +7,7 @@ import dev.gantry.Stack;
 import dev.gantry.argocd.Application;
 import dev.gantry.argocd.DestinationCluster;
 import dev.gantry.argocd.Git;
+import dev.gantry.argocd.GitOps;
 import dev.gantry.argocd.HelmRepository;
 import dev.gantry.argocd.SyncOption;
 import dev.gantry.cluster.Namespace;
@@ -150,7 +151,11 @@ final class ApplicationExamples {
         shop.add(Application.of("shop", a -> a.deploys(shop).from(DEPLOY)));
     }
 
-    @Example(value = "GTY-ARG-016", why = "Argo CD passes over what it does not know, without a word.")
+    @Example(
+            value = "GTY-ARG-016",
+            why =
+                    "Argo CD passes over what it does not know without a word, and over `Force=true`, which it looks for in the"
+                            + " annotations of resources only.")
     static void unknownOption(App app) {
         app.stack("gitops", s -> s.namespace("argocd"))
                 .add(Application.of(
@@ -259,5 +264,20 @@ final class ApplicationExamples {
         shop.add(ConfigMap.of("prices", c -> c.text("apples", "2").dependsOn(rules)));
         app.stack("gitops", s -> s.namespace("argocd"))
                 .add(Application.of("shop", a -> a.deploys(shop).from(DEPLOY)));
+    }
+
+    @Example(
+            value = "GTY-ARG-037",
+            why =
+                    "An Application that deploys others waits for each wave to be healthy. Of an Application, Argo CD does not know"
+                            + " whether it is, unless its ConfigMap says how to tell, so all of them are synced at once.")
+    static void applicationHealth(App app) {
+        Stack base = app.stack("base", s -> s.namespace("base"));
+        base.add(ConfigMap.of("rules", c -> c.text("currency", "EUR")));
+        Stack shop = app.stack("shop", s -> s.namespace("shop").dependsOn(base));
+        shop.add(ConfigMap.of("prices", c -> c.text("apples", "2")));
+        Stack argocd = app.stack("argocd", s -> s.namespace("argocd"));
+        argocd.add(ConfigMap.of("argocd-cm", c -> c.text("url", "https://argocd.example.com")));
+        argocd.add(GitOps.of(app, DEPLOY, Stack::name, g -> g.leaveOut(argocd)));
     }
 }

@@ -140,7 +140,10 @@ final class ProjectExamples {
                                 .namespaceResourceBlacklist(GroupKind.of("rbac.authorization.k8s.io", "RoleBindng"))));
     }
 
-    @Example(value = "GTY-ARG-025", why = "Argo CD rejects a project with a window that is for nothing.")
+    @Example(
+            value = "GTY-ARG-025",
+            why =
+                    "Argo CD rejects the whole project for a window that is for nothing, or whose schedule it does not read.")
     static void window(App app) {
         app.stack("gitops", s -> s.namespace("argocd"))
                 .add(AppProject.of(

@@ -65,14 +65,39 @@ class SyncPolicyCheckTest {
     }
 
     @Test
+    void should_find_an_option_that_counts_only_in_the_annotations_of_a_resource() {
+        assertThat(TestRun.report(app -> gitops(app)
+                        .add(Found.application(
+                                "shop", a -> a.syncOptions(SyncOption.SERVER_SIDE_APPLY, SyncOption.FORCE))))) // @force
+                .isEqualTo(Lines.fill(SyncPolicyCheckTest.class, """
+                        warning GTY-ARG-016 @force Application argocd/shop spec.syncPolicy.syncOptions[1]
+                          Argo CD looks for the sync option "Force=true" in the annotations of resources, and not in an Application.
+                          hint: Leave it out, and give it to each resource that needs it: annotation("argocd.argoproj.io/sync-options", "Force=true,Replace=true").
+                        """));
+    }
+
+    @Test
+    void should_accept_every_option_that_counts_in_an_application() {
+        assertThat(inApplication(a -> a.syncOptions(
+                        SyncOption.CONFIRM_PRUNE,
+                        SyncOption.NO_DELETE,
+                        SyncOption.APPLY_OUT_OF_SYNC_ONLY,
+                        SyncOption.SERVER_SIDE_APPLY,
+                        SyncOption.NO_CLIENT_SIDE_APPLY_MIGRATION,
+                        SyncOption.NO_VALIDATE,
+                        SyncOption.SKIP_DRY_RUN_ON_MISSING_RESOURCE,
+                        SyncOption.RESPECT_IGNORE_DIFFERENCES,
+                        SyncOption.FAIL_ON_SHARED_RESOURCE)))
+                .isEmpty();
+        assertThat(inApplication(a -> a.syncOptions(SyncOption.REPLACE))).isEmpty();
+    }
+
+    @Test
     void should_find_options_that_contradict_each_other() {
-        assertThat(inApplication(
-                        a -> a.syncOptions(SyncOption.REPLACE, SyncOption.SERVER_SIDE_APPLY, SyncOption.FORCE)))
+        assertThat(inApplication(a -> a.syncOptions(SyncOption.REPLACE, SyncOption.SERVER_SIDE_APPLY)))
                 .containsExactly(
                         "GTY-ARG-017 spec.syncPolicy.syncOptions[1] There are both Replace=true and ServerSideApply=true:"
-                                + " Replace=true wins.",
-                        "GTY-ARG-017 spec.syncPolicy.syncOptions[2] There are both Force=true and ServerSideApply=true: what"
-                                + " is applied on the server cannot be forced, and the sync fails.");
+                                + " Replace=true wins.");
         assertThat(inApplication(a -> a.syncOptions(SyncOption.NO_PRUNE, SyncOption.CONFIRM_PRUNE)))
                 .containsExactly(
                         "GTY-ARG-017 spec.syncPolicy.syncOptions[1] There are both Prune=false and Prune=confirm.");

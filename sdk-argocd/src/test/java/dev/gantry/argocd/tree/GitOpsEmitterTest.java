@@ -126,6 +126,26 @@ class GitOpsEmitterTest {
     }
 
     @Test
+    void should_say_what_waves_of_applications_need_where_argo_cd_is_configured_elsewhere() {
+        assertThat(emit(app -> waves(app, s -> {})).notes())
+                .hasSize(2)
+                .last()
+                .isEqualTo(
+                        "The waves of the Applications are waited for where an Application deploys them, and argocd-cm has"
+                                + " resource.customizations.health.argoproj.io_Application");
+        assertThat(emit(app -> waves(app, s -> s.add(ConfigMap.of("argocd-cm", c -> {}))))
+                        .notes())
+                .hasSize(1);
+    }
+
+    private static void waves(App app, Consumer<Stack> settings) {
+        Stack shop = shop(app);
+        app.stack("front", s -> s.namespace("front").dependsOn(shop)).add(ConfigMap.of("front", c -> {}));
+        settings.accept(app.stack("settings", s -> s.namespace("argocd")));
+        argocd(app).add(GitOps.of(app, REPOSITORY, Stack::name, g -> {}));
+    }
+
+    @Test
     void should_find_stacks_that_nobody_deploys() {
         Emission made = emit(GitOpsEmitterTest::shop);
         assertThat(texts(made))

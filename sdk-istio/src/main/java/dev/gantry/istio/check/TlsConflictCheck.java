@@ -16,11 +16,13 @@ final class TlsConflictCheck {
     private final Model model;
     private final Findings findings;
     private final PeerModes modes;
+    private final SidecarPorts ports;
 
     TlsConflictCheck(Model model, Findings findings) {
         this.model = model;
         this.findings = findings;
         this.modes = new PeerModes(model);
+        this.ports = new SidecarPorts(model);
     }
 
     void check() {
@@ -62,7 +64,7 @@ final class TlsConflictCheck {
             String field = disabled(path, policy, port.path("port").asInt());
             for (Workload workload : field == null ? List.<Workload>of() : pods) {
                 int number = ServiceTargets.number(port, workload);
-                PeerModes.Strict strict = modes.strict(workload, number);
+                PeerModes.Strict strict = ports.isOpen(workload, number) ? null : modes.strict(workload, number);
                 if (strict != null && field != null) {
                     report(rule, field, workload, number, strict);
                     return;
