@@ -87,7 +87,9 @@ public record Quantity(String text) implements Leaf {
             return general;
         }
         String upper = suffix.isEmpty() ? "" : Character.toUpperCase(suffix.charAt(0)) + suffix.substring(1);
-        for (String candidate : List.of(suffix, upper, suffix.toLowerCase(java.util.Locale.ROOT))) {
+        boolean bytesMeant = !bare.equals(compact); // 256mb is no thousandths
+        String first = bytesMeant ? upper : suffix;
+        for (String candidate : List.of(first, upper, suffix.toLowerCase(java.util.Locale.ROOT))) {
             if (Quantity.of(number + candidate).amount().isPresent()) {
                 boolean bytes = candidate.length() == 1 && "MGTPE".contains(candidate);
                 return "Did you mean \"" + number + candidate + "\""

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Context;
 import dev.gantry.extension.Flaw;
-import dev.gantry.extension.Late;
+import dev.gantry.extension.LateText;
 import dev.gantry.extension.PrintedText;
 import dev.gantry.extension.Resource;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /** A text that may depend on where resources are placed, such as the host of a Service. */
 @CheckReturnValue
-public final class Text implements Late {
+public final class Text implements LateText {
 
     private final Function<Context, String> value;
     private final List<Resource> mentions;

@@ -250,6 +250,26 @@ class SynthesizerTest {
     }
 
     @Test
+    void should_name_the_author_s_line_of_what_a_model_s_builder_throws() {
+        List<Finding> findings = TestRun.of(app -> app.stack("shop")
+                        .add(deployment(
+                                "web",
+                                d -> d.raw(b -> b.editSpec()
+                                        .editTemplate()
+                                        .editSpec()
+                                        .editContainer(4) // @edit
+                                        .endContainer()
+                                        .endSpec()
+                                        .endTemplate()
+                                        .endSpec()))))
+                .findings();
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("GTY-PRG-011");
+            assertThat(finding.origin().path()).isEqualTo("dev/gantry/SynthesizerTest.java");
+        });
+    }
+
+    @Test
     void should_reject_annotations_that_no_resource_can_have() {
         Synthesis made = TestRun.of(app -> {
             Stack shop = app.stack("shop");

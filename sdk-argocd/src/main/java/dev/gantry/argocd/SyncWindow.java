@@ -3,9 +3,9 @@ package dev.gantry.argocd;
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Likeness;
 import dev.gantry.extension.Syntax;
+import dev.gantry.extension.TimeZones;
 import dev.gantry.extension.ValueRule;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -16,16 +16,8 @@ import java.util.TreeSet;
  */
 public final class SyncWindow {
 
-    /** Those that Go knows, and not every Java: some are abbreviations, some newer than an old Java. */
-    private static final Set<String> FURTHER_ZONES = Set.of(
-            "Local",
-            "EST",
-            "MST",
-            "HST",
-            "Europe/Kyiv",
-            "Pacific/Kanton",
-            "America/Ciudad_Juarez",
-            "America/Coyhaique");
+    /** That of the machine, which only Go has. */
+    private static final String LOCAL = "Local";
 
     private final Fields window;
 
@@ -85,9 +77,8 @@ public final class SyncWindow {
      */
     public SyncWindow timeZone(String zone) {
         window.set("timeZone", zone, Syntax.NOT_EMPTY);
-        Set<String> known = ZoneId.getAvailableZoneIds();
-        if (zone != null && !zone.isEmpty() && !known.contains(zone) && !FURTHER_ZONES.contains(zone)) {
-            String guess = Likeness.closest(zone, new TreeSet<>(known));
+        if (zone != null && !zone.isEmpty() && !zone.equals(LOCAL) && !TimeZones.contains(zone)) {
+            String guess = Likeness.closest(zone, new TreeSet<>(ZoneId.getAvailableZoneIds()));
             window.flaw(
                     "timeZone",
                     ValueRule.TEXT,

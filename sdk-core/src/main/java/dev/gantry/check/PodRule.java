@@ -28,7 +28,9 @@ enum PodRule implements Rule {
     /** A constraint that spreads no pods. */
     SPREADS_NOTHING(RuleFacts.warning("GTY-POD-011", "Pods are to be spread, but none are counted")),
     /** Thousandths of a byte. */
-    FRACTION(RuleFacts.warning("GTY-POD-012", "An amount of memory or storage has fractions of a byte"));
+    FRACTION(RuleFacts.warning("GTY-POD-012", "An amount of memory or storage has fractions of a byte")),
+    /** An amount in the place of the other. */
+    SWAPPED(RuleFacts.error("GTY-POD-013", "An amount of CPU or memory is beyond all measure"));
 
     private final RuleFacts facts;
 

@@ -16,6 +16,8 @@ final class ResourceCheck {
     private static final List<String> LISTS = List.of("requests", "limits");
 
     static final String HUGE_PAGES = "hugepages-";
+    private static final BigDecimal MOST_CORES = BigDecimal.valueOf(100_000);
+    private static final BigDecimal FEWEST_BYTES = BigDecimal.valueOf(1024);
 
     private final PodFindings findings;
 
@@ -73,6 +75,14 @@ final class ResourceCheck {
                     name,
                     name + " can only be had as a whole, but the amount is " + written.asText() + ".",
                     "Give a whole number.");
+        } else if (isOfTheOther(name, written.asText(), amount)) {
+            findings.add(
+                    container,
+                    FieldPath.child("resources." + list, name),
+                    PodRule.SWAPPED,
+                    "The amount of " + name + " is " + written.asText()
+                            + (name.equals("cpu") ? ", more cores than any machine has." : ", which is in bytes."),
+                    "Are cpu and memory swapped? CPU is in cores, or in thousandths with m; memory with Mi or Gi.");
         } else if (hugePages) {
             checkPages(container, resources, list, name, amount);
         } else if ((name.equals("memory") || name.equals("ephemeral-storage")) && !isWhole(amount)) {
@@ -88,6 +98,14 @@ final class ResourceCheck {
         if (request && (device || hugePages)) {
             checkLimit(container, resources, name, written, amount);
         }
+    }
+
+    /** Whether an amount of one of the two can only have been meant for the other. */
+    private static boolean isOfTheOther(String name, String written, BigDecimal amount) {
+        if (name.equals("cpu")) {
+            return written.endsWith("i") || amount.compareTo(MOST_CORES) > 0;
+        }
+        return name.equals("memory") && isWhole(amount) && amount.signum() > 0 && amount.compareTo(FEWEST_BYTES) < 0;
     }
 
     private void checkPages(PodContainer container, JsonNode resources, String list, String name, BigDecimal amount) {

@@ -1,7 +1,10 @@
 package dev.gantry.check;
 
+import dev.gantry.extension.KindTable;
+import dev.gantry.extension.Likeness;
 import dev.gantry.finding.Finding;
 import dev.gantry.finding.Rule;
+import java.util.Set;
 
 /** Compares the apiVersion of each object with what the cluster serves. */
 final class VersionCheck {
@@ -20,6 +23,8 @@ final class VersionCheck {
             if (row == null) {
                 if (ApiVersions.isMisplaced(apiVersion, manifest.id().kind())) {
                     add(manifest, VersionRule.UNKNOWN, "There is no " + shown(manifest) + ".", target);
+                } else {
+                    checkSpelling(manifest);
                 }
             } else if (row.isAbsentIn(target)) {
                 String since = " is there since Kubernetes 1." + row.introduced() + ", and the manifests are made for "
@@ -34,6 +39,20 @@ final class VersionCheck {
                 String since = " is deprecated since Kubernetes 1." + row.deprecated() + end + ".";
                 add(manifest, VersionRule.DEPRECATED, shown(manifest) + since, target);
             }
+        }
+    }
+
+    /** A kind that is not known may be newer than what is known, unless it looks like one of its group. */
+    private void checkSpelling(Manifest manifest) {
+        Set<String> kinds = KindTable.kinds(manifest.id().group());
+        String kind = manifest.id().kind();
+        String guess = kinds.contains(kind) ? null : Likeness.closest(kind, kinds);
+        if (guess != null) {
+            findings.add(
+                    manifest,
+                    "kind",
+                    Finding.of(VersionRule.UNKNOWN, "There is no " + shown(manifest) + ".")
+                            .hint("Did you mean " + guess + "?"));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.gantry.config;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Kind;
-import dev.gantry.extension.Late;
+import dev.gantry.extension.LateText;
 import dev.gantry.extension.Resource;
 import dev.gantry.raw.ModelEdit;
 import dev.gantry.raw.RawObjects;
@@ -90,7 +90,7 @@ public final class ConfigMap extends Resource {
          *
          * @param key at most 253 letters, digits, {@code -}, {@code _} and {@code .}
          */
-        public Builder text(String key, Late text) {
+        public Builder text(String key, LateText text) {
             late("data", key, text);
             return this;
         }

@@ -2,7 +2,7 @@ package dev.gantry.config;
 
 import dev.gantry.extension.Fields;
 import dev.gantry.extension.Kind;
-import dev.gantry.extension.Late;
+import dev.gantry.extension.LateText;
 import dev.gantry.extension.NamespacedBuilder;
 import dev.gantry.extension.Syntax;
 import dev.gantry.extension.ValueRule;
@@ -81,7 +81,7 @@ public abstract class ContentBuilder<B extends ContentBuilder<B>> extends Namesp
     }
 
     @SuppressWarnings("ConstantValue") // callers outside of null-marked code may pass null
-    final void late(String field, @Nullable String key, Late text) {
+    final void late(String field, @Nullable String key, LateText text) {
         literal(field, key);
         if (key != null) {
             Fields data = root().object(field);

@@ -2,7 +2,7 @@ package dev.gantry.config;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.extension.Kind;
-import dev.gantry.extension.Late;
+import dev.gantry.extension.LateText;
 import dev.gantry.extension.Resource;
 import dev.gantry.extension.Syntax;
 import dev.gantry.raw.ModelEdit;
@@ -123,7 +123,7 @@ public final class Secret extends Resource {
          *
          * @param key at most 253 letters, digits, {@code -}, {@code _} and {@code .}
          */
-        public Builder text(String key, Late text) {
+        public Builder text(String key, LateText text) {
             late("stringData", key, text);
             return this;
         }

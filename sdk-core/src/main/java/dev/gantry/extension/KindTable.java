@@ -75,8 +75,8 @@ public final class KindTable {
 
     private KindTable() {}
 
-    /** The kinds of a group, for whoever compares this table with others. */
-    static Set<String> kinds(String group) {
+    /** The kinds of a group that are known; empty if the group is not. */
+    public static Set<String> kinds(String group) {
         Set<String> kinds = new TreeSet<>();
         ROWS.forEach((kind, first) -> {
             for (Row row = first; row != null; row = row.next) {

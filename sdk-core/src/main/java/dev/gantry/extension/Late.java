@@ -12,11 +12,6 @@ public interface Late {
     @Nullable
     JsonNode resolve(Context context);
 
-    /** The resources that it depends on. */
-    default List<Resource> mentions() {
-        return List.of();
-    }
-
     /** What is known to be wrong with it already; empty for a good one. It is reported where the value is written. */
     default List<Flaw> flaws() {
         return List.of();

@@ -54,6 +54,9 @@ public final class Origins {
         }
     };
 
+    /** The library whose builders an author's edits call. */
+    private static final String MODEL = "io.fabric8.";
+
     /** What calls a program's code in a run; who has called it in turn is no part of the program. */
     public interface Caller {}
 
@@ -190,7 +193,9 @@ public final class Origins {
 
     private static boolean writtenByAuthor(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
-        if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
+        if (loader == null
+                || loader == ClassLoader.getPlatformClassLoader()
+                || type.getName().startsWith(MODEL)) {
             return false;
         }
         CodeSource source = type.getProtectionDomain().getCodeSource();

@@ -28,6 +28,9 @@ class PodContentCheckTest {
                 GTY-POD-004; container; {"resources":{"limits":{"nvidia.com/gpu":"500m"}}}
                 GTY-POD-004; container; {"resources":{"limits":{"hugepages-2Mi":"4Mi","cpu":"1"},"requests":{"hugepages-2Mi":"2Mi"}}}
                 GTY-POD-004; pod; {"resources":{"limits":{"nvidia.com/gpu":"1"}}}
+                GTY-POD-013; container; {"resources":{"requests":{"cpu":"256Mi"}}}
+                GTY-POD-013; container; {"resources":{"requests":{"cpu":"268435456"}}}
+                GTY-POD-013; container; {"resources":{"limits":{"memory":"1"}}}
                 GTY-POD-006; pod; {"hostPID":true,"shareProcessNamespace":true}
                 GTY-POD-006; pod; {"hostUsers":false,"hostNetwork":true}
                 GTY-POD-006; container; {"securityContext":{"procMount":"Unmasked"}}
@@ -59,6 +62,8 @@ class PodContentCheckTest {
                 container; {"ports":[{"containerPort":80,"hostPort":81,"hostIP":"192.0.2.1"},{"containerPort":82,"hostPort":81}]}
                 container; {"securityContext":{"allowPrivilegeEscalation":false,"capabilities":{"add":["SYS_ADMIN"]}}}
                 pod; {"resources":{"limits":{"cpu":"3"}}}
+                container; {"resources":{"limits":{"cpu":"1k","memory":"1Ki"}}}
+                container; {"resources":{"limits":{"memory":"0"}}}
                 pod; {"securityContext":{"sysctls":[{"name":"net/ipv4/conf/eno2.100/rp_filter","value":"1"}]}}
                 pod; {"dnsPolicy":"None","dnsConfig":{"nameservers":["192.0.2.1"]}}
                 pod; {"tolerations":[{"key":"a","operator":"Exists","effect":"NoExecute","tolerationSeconds":5},{"operator":"Exists"}]}

@@ -210,6 +210,24 @@ class VersionCheckTest {
 
     @ParameterizedTest
     @CsvSource({
+        "apps/v1, Deploymnt, Deployment",
+        "apps/v1, deployment, Deployment",
+        "v1, Services, Service",
+        "networking.istio.io/v1, VirtualServices, VirtualService",
+        "monitoring.coreos.com/v1, PrometheusRules, PrometheusRule",
+    })
+    void should_reject_a_kind_that_is_misspelt(String apiVersion, String kind, String right) throws IOException {
+        assertThat(file(
+                        "1.34",
+                        "apiVersion: " + apiVersion + "\nkind: " + kind + "\nmetadata: {name: web, namespace: a}\n"))
+                .filteredOn(f -> f.code().startsWith("GTY-API"))
+                .extracting(f -> f.code() + " " + f.field() + " " + f.message() + " " + f.hint())
+                .containsExactly(
+                        "GTY-API-004 kind There is no " + apiVersion + " " + kind + ". Did you mean " + right + "?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "config.openshift.io/v1, Ingress",
         "resource.k8s.io/v1alpha2, ResourceClaim",
         "example.com/v1beta1, Deployment",

@@ -176,6 +176,15 @@ final class PodExamples {
                                         c -> c.limit("memory", Quantity.of("128m")))));
     }
 
+    @Example(value = "GTY-POD-013", why = "CPU is asked for first: 256Mi would be 268 million cores.")
+    static void swapped(App app) {
+        app.stack("shop")
+                .add(Deployment.of(
+                        "web",
+                        d -> d.selector("app", "web")
+                                .container("web", Image.of("example.com/web:7"), c -> c.requests("256Mi", "1Gi"))));
+    }
+
     @Example(
             value = "GTY-WRK-020",
             why = "An API server rejects the workload: every rollout would be given up before its first pod counts.")

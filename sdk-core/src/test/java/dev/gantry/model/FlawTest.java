@@ -36,6 +36,17 @@ class FlawTest {
     private static final String NULL = "GTY-VAL-001 A value is needed here, but null was given.";
 
     @Test
+    void should_guess_what_a_quantity_was_meant_to_be() {
+        assertThat(Quantity.of("256mb").flaws())
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.hint())
+                        .startsWith("Did you mean \"256M\" (powers of 1000) or \"256Mi\" (powers of 1024)?"));
+        assertThat(Quantity.of("500 m").flaws())
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.hint()).startsWith("Did you mean \"500m\"?"));
+    }
+
+    @Test
     void should_find_values_that_are_known_later_in_strings() {
         Service db = Service.of("db", s -> s.selector("app", "db").port(Port.tcp("sql", 5432)));
         String message =

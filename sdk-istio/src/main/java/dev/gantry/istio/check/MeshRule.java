@@ -28,8 +28,8 @@ enum MeshRule implements Rule {
     UNKNOWN_PORT(
             RuleFacts.warning("GTY-MSH-010", "A policy of the mesh names a port that no selected container declares")),
     /** Plain text to a workload that takes mutual TLS only. */
-    STRICT_AGAINST_DISABLE(
-            RuleFacts.error("GTY-MSH-011", "A DestinationRule switches off the TLS that a workload insists on")),
+    STRICT_AGAINST_OTHER(
+            RuleFacts.error("GTY-MSH-011", "A DestinationRule does without the TLS that a workload insists on")),
     /** Metrics that cannot be had. */
     STRICT_SCRAPE(
             RuleFacts.warning("GTY-MSH-012", "A monitor scrapes a port in plain text that takes mutual TLS only")),

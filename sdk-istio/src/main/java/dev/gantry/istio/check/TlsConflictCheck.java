@@ -8,10 +8,24 @@ import dev.gantry.check.Selectors;
 import dev.gantry.check.Workload;
 import dev.gantry.finding.Finding;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Compares what clients are told of TLS with what workloads insist on. */
 final class TlsConflictCheck {
+
+    /** What does not go with mutual TLS of the mesh. */
+    private static final Map<String, String> CLIENTS = Map.of(
+            "DISABLE", "plain text",
+            "SIMPLE", "TLS without a certificate of their own",
+            "MUTUAL", "TLS with certificates that the mesh does not know");
+
+    /** The mode of TLS, and where it stands. */
+    private record Told(String field, String mode) {
+
+        static Told of(String path, JsonNode policy) {
+            return new Told(path + ".tls.mode", policy.path("tls").path("mode").asText());
+        }
+    }
 
     private final Model model;
     private final Findings findings;
@@ -61,42 +75,38 @@ final class TlsConflictCheck {
             return;
         }
         for (JsonNode port : service.tree().path("spec").path("ports")) {
-            String field = disabled(path, policy, port.path("port").asInt());
-            for (Workload workload : field == null ? List.<Workload>of() : pods) {
+            Told told = told(path, policy, port.path("port").asInt());
+            for (Workload workload : CLIENTS.containsKey(told.mode()) ? pods : List.<Workload>of()) {
                 int number = ServiceTargets.number(port, workload);
                 PeerModes.Strict strict = ports.isOpen(workload, number) ? null : modes.strict(workload, number);
-                if (strict != null && field != null) {
-                    report(rule, field, workload, number, strict);
+                if (strict != null) {
+                    report(rule, told, workload, number, strict);
                     return;
                 }
             }
         }
     }
 
-    /** Where a policy switches TLS off for a port; {@code null} if it does not. What it says of one port counts alone. */
-    private static @Nullable String disabled(String path, JsonNode policy, int port) {
+    /** What a policy tells clients of a port. What it says of one port counts alone. */
+    private static Told told(String path, JsonNode policy, int port) {
         JsonNode ports = policy.path("portLevelSettings");
         for (int i = 0; i < ports.size(); i++) {
             if (ports.path(i).path("port").path("number").asInt() == port) {
-                boolean off = isOff(ports.path(i));
-                return off ? path + ".portLevelSettings[" + i + "].tls.mode" : null;
+                return Told.of(path + ".portLevelSettings[" + i + "]", ports.path(i));
             }
         }
-        return isOff(policy) ? path + ".tls.mode" : null;
+        return Told.of(path, policy);
     }
 
-    private static boolean isOff(JsonNode policy) {
-        return policy.path("tls").path("mode").asText().equals("DISABLE");
-    }
-
-    private void report(Manifest rule, String field, Workload workload, int port, PeerModes.Strict strict) {
+    private void report(Manifest rule, Told told, Workload workload, int port, PeerModes.Strict strict) {
         findings.add(
                 rule,
-                field,
+                told.field(),
                 Finding.of(
-                                MeshRule.STRICT_AGAINST_DISABLE,
-                                "Clients are told to use plain text, but the port " + port + " of " + workload
-                                        + " takes mutual TLS only.")
+                                MeshRule.STRICT_AGAINST_OTHER,
+                                "Clients are told to use "
+                                        + CLIENTS.get(told.mode()) + ", but the port " + port + " of " + workload
+                                        + " takes mutual TLS of the mesh only.")
                         .hint("Leave tls(...) out, or use ClientTlsMode.ISTIO_MUTUAL; or let the workload take both:"
                                 + " mtls(MutualTlsMode.PERMISSIVE).")
                         .related(strict.policy().lineOf(strict.field()), strict.policy() + " says so here"));

@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What clients and monitors are told of TLS, and what workloads insist on. */
 class MutualTlsCheckTest {
@@ -42,10 +44,21 @@ class MutualTlsCheckTest {
                 }))
                 .isEqualTo(expected("""
                         error GTY-MSH-011 @disable DestinationRule shop/web spec.trafficPolicy.tls.mode
-                          Clients are told to use plain text, but the port 8080 of Deployment shop/web takes mutual TLS only.
+                          Clients are told to use plain text, but the port 8080 of Deployment shop/web takes mutual TLS of the mesh only.
                           hint: Leave tls(...) out, or use ClientTlsMode.ISTIO_MUTUAL; or let the workload take both: mtls(MutualTlsMode.PERMISSIVE).
                           @strict: PeerAuthentication shop/web says so here
                         """));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIMPLE, 1", "MUTUAL, 1", "ISTIO_MUTUAL, 0"})
+    void should_reject_other_tls_than_that_of_the_mesh(ClientTlsMode mode, int count) {
+        assertThat(found(shop -> {
+                    shop.stack.add(PeerAuthentication.of("default", p -> p.mtls(MutualTlsMode.STRICT)));
+                    shop.stack.add(DestinationRule.of("web", shop.service, d -> d.trafficPolicy(t -> t.tls(mode))));
+                }))
+                .filteredOn(found -> found.startsWith("GTY-MSH-011"))
+                .hasSize(count);
     }
 
     @Test
