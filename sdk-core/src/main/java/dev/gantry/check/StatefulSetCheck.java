@@ -2,6 +2,8 @@ package dev.gantry.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.finding.Finding;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compares StatefulSets with the Services that give their pods names. */
@@ -35,7 +37,9 @@ final class StatefulSetCheck {
                                 .hint("Choose a shorter name: no pod could be made."));
             }
             String name = set.tree().path("spec").path("serviceName").asText();
-            if (!name.isEmpty()) {
+            if (name.isEmpty()) {
+                checkForgotten(set, workloads.of(set));
+            } else {
                 Manifest service =
                         model.find("", "Service", set.id().namespace(), name).orElse(null);
                 if (service != null) {
@@ -64,6 +68,27 @@ final class StatefulSetCheck {
                     service,
                     service + " does not select these pods, so DNS does not know them.",
                     "Give the Service the labels of the pods with selector(key, value).");
+        }
+    }
+
+    /** A headless Service for the pods of a set that does not name it was most likely made for it. */
+    private void checkForgotten(Manifest set, @Nullable Workload pods) {
+        for (Manifest service : pods == null ? List.<Manifest>of() : model.ofKind("", "Service")) {
+            JsonNode spec = service.tree().path("spec");
+            JsonNode selector = spec.path("selector");
+            if (spec.path("clusterIP").asText().equals("None")
+                    && Objects.equals(service.id().namespace(), set.id().namespace())
+                    && !selector.isEmpty()
+                    && pods.matches(selector)) {
+                add(
+                        set,
+                        service,
+                        "It names no Service, so DNS does not know each of the pods, though " + service
+                                + " is headless and selects them.",
+                        "Call service(...) with it. The Service is made before, so it selects the pods by selector(key,"
+                                + " value).");
+                return;
+            }
         }
     }
 

@@ -48,6 +48,25 @@ class StatefulSetCheckTest {
     }
 
     @Test
+    void should_warn_of_a_headless_service_that_the_set_does_not_name() {
+        Consumer<App> forgotten = app -> {
+            Stack shop = app.stack("shop");
+            StatefulSet database = shop.add(database(s -> {}));
+            shop.add(
+                    Service.of("other", s -> s.headless().selector("app", "web").port(SQL)));
+            shop.add(Service.of("address", s -> s.selects(database).port(SQL)));
+            shop.add(Service.of("names", s -> s.headless().selects(database).port(SQL)));
+        };
+        assertThat(findings(forgotten))
+                .filteredOn(f -> f.code().equals("GTY-WRK-013"))
+                .extracting(f -> f.field() + " " + f.message())
+                .containsExactly(
+                        "spec.serviceName It names no Service, so DNS does not know each of the pods, though Service"
+                                + " names is headless and selects them.");
+        assertThat(findings(app -> app.stack("shop").add(database(s -> {})))).isEmpty();
+    }
+
+    @Test
     void should_warn_of_a_name_without_a_service() {
         assertThat(findings(app -> app.stack("shop")
                         .add(database(
