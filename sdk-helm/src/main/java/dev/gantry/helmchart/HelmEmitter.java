@@ -46,7 +46,12 @@ public final class HelmEmitter implements Emitter {
     }
 
     @Override
-    public Emission emit(ProgramOutput program) {
+    public Emission emit(ProgramOutput whole) {
+        ChartedStacks program = ChartedStacks.of(whole);
+        List<String> notes = new ArrayList<>(program.notes());
+        if (program.isEmpty()) {
+            return new Emission(new TreeMap<>(), List.of(), List.of(), notes);
+        }
         List<Finding> findings = new ArrayList<>(EnvironmentNames.findings(program));
         Differencing differencing = Differencing.of(program, SAMPLES);
         differencing.obstacles().forEach(obstacle -> findings.add(finding(obstacle)));
@@ -74,9 +79,9 @@ public final class HelmEmitter implements Emitter {
                                     + " but those of the environments.")
                     .hint("Say with @Range and @Samples which values make sense."));
         }
-        String note = "helm: " + differencing.runs() + " runs of the program; "
-                + differencing.samples().size() + " samples compared";
-        return new Emission(files, claims, findings, List.of(note));
+        notes.add("helm: " + differencing.runs() + " runs of the program; "
+                + differencing.samples().size() + " samples compared");
+        return new Emission(files, claims, findings, notes);
     }
 
     /** Whether there was any run with settings that no environment has. */
