@@ -45,7 +45,7 @@ final class Arguments {
               --set KEY=VALUE     overrides a setting; can be repeated
               --kubernetes-version VERSION  what the manifests are made for, such as 1.31 (%s)
               --output DIR        where the result goes (target/gantry; for crd target/gantry-crd)
-              --format FORMATS    also makes these of all environments, separated by commas: kustomize, helm (yaml: none)
+              --format FORMATS    also makes these of all environments, separated by commas: kustomize, helm, gitops (yaml: none)
               --layout LAYOUT     object: a file for each resource (default); stack: one for each stack
               --resource ID       for lines: only of this resource, as APIVERSION|KIND|NAMESPACE|NAME; can be repeated
               --findings FILE     also writes the findings as JSON

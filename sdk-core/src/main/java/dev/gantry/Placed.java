@@ -175,7 +175,7 @@ final class Placed {
                 }
             }
         }
-        for (Stack.Annotation annotation : stack.annotations()) {
+        for (StackAnnotation annotation : stack.annotations()) {
             if (!metadata.path("annotations").has(annotation.key())) {
                 String value = annotation.value().apply(resource);
                 if (value != null) {

@@ -39,26 +39,22 @@ public final class Stack {
     private final @Nullable Origin origin;
     private final @Nullable PodSecurityStandard hardening;
     private final @Nullable Origin hardenedAt;
-    private final List<Dependency> dependencies;
+    private final List<StackDependency> dependencies;
     private final GeneratedSecrets generated;
     private final Chart chart;
+    private final boolean charted;
     private final Release release;
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Annotation> annotations = new ArrayList<>(0);
-
-    /** An annotation that each resource gets which has it not, and its value; {@code null} for none. */
-    record Annotation(String key, Function<Resource, @Nullable String> value) {}
+    private final List<StackAnnotation> annotations = new ArrayList<>(0);
 
     /** A resource, and the line that added it. */
     record Entry(@Nullable Resource resource, @Nullable Origin origin) {}
-
-    /** A stack that has to be ready before this one is applied, and the line that says so. */
-    record Dependency(Stack stack, @Nullable Origin origin) {}
 
     Stack(Builder builder, @Nullable Release asked) {
         builder.sealed = true;
         this.name = builder.name;
         this.chart = builder.chart.build();
+        this.charted = builder.charted;
         this.namespace = asked != null && chart.isNamespaceOfRelease() ? asked.namespace() : builder.namespace;
         this.release = asked != null
                 ? asked
@@ -135,13 +131,7 @@ public final class Stack {
 
     /** The resources that were added so far, in their order. */
     public List<Resource> resources() {
-        List<Resource> resources = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            if (entry.resource() != null) {
-                resources.add(entry.resource());
-            }
-        }
-        return Collections.unmodifiableList(resources);
+        return entries.stream().map(Entry::resource).filter(Objects::nonNull).toList();
     }
 
     /**
@@ -153,7 +143,7 @@ public final class Stack {
     public void annotate(String key, Function<Resource, @Nullable String> value) {
         Flaw flaw = value == null ? Flaw.missing() : Flaw.ofSyntax(ValueRule.LABEL, "The key", key, Syntax.LABEL_KEY);
         if (flaw == null) {
-            annotations.add(new Annotation(key, value));
+            annotations.add(new StackAnnotation(key, value));
         } else {
             flaws.add(flaw);
         }
@@ -194,15 +184,15 @@ public final class Stack {
         List<FileSecret> own = secrets.stream()
                 .filter(secret -> secret.manifest().stack().equals(name))
                 .toList();
-        return new StackOutput(
-                name, namespace, origin, chart, values, !generated.all().isEmpty(), release, own);
+        boolean generates = !generated.all().isEmpty();
+        return new StackOutput(name, namespace, origin, chart, charted, values, generates, release, own);
     }
 
     SortedMap<String, String> labels() {
         return labels;
     }
 
-    List<Annotation> annotations() {
+    List<StackAnnotation> annotations() {
         return Collections.unmodifiableList(annotations);
     }
 
@@ -233,10 +223,10 @@ public final class Stack {
 
     /** The stacks that have to be ready before this one is applied, as its own {@code dependsOn(...)} says. */
     public List<Stack> dependsOn() {
-        return dependencies.stream().map(Dependency::stack).toList();
+        return dependencies.stream().map(StackDependency::stack).toList();
     }
 
-    List<Dependency> dependencies() {
+    List<StackDependency> dependencies() {
         return dependencies;
     }
 
@@ -259,11 +249,12 @@ public final class Stack {
         private final SortedMap<String, String> labels = new TreeMap<>();
         private final List<Adjustment> adjustments = new ArrayList<>();
         private final List<Flaw> flaws = new ArrayList<>();
-        private final List<Dependency> dependencies = new ArrayList<>(0);
+        private final List<StackDependency> dependencies = new ArrayList<>(0);
         private final @Nullable Origin origin = Origins.here();
         private @Nullable String namespace;
         private @Nullable PodSecurityStandard hardening;
         private final Chart.Builder chart;
+        private boolean charted = true;
         private @Nullable Origin hardenedAt;
         private boolean sealed;
 
@@ -331,12 +322,8 @@ public final class Stack {
         public Builder dependsOn(Stack first, Stack... others) {
             if (open()) {
                 depend(first);
-                if (others == null) {
-                    flaws.add(Flaw.missing());
-                } else {
-                    for (Stack other : others) {
-                        depend(other);
-                    }
+                for (Stack other : others == null ? new Stack[1] : others) {
+                    depend(other);
                 }
             }
             return this;
@@ -358,11 +345,22 @@ public final class Stack {
             return this;
         }
 
+        /**
+         * Makes no Helm chart of this stack; other outputs have it. That suits what is about one environment alone, such as the
+         * Applications of {@code GitOps.of(...)}.
+         */
+        public Builder noChart() {
+            if (open()) {
+                charted = false;
+            }
+            return this;
+        }
+
         private void depend(@Nullable Stack other) {
             if (other == null) {
                 flaws.add(Flaw.missing());
             } else {
-                dependencies.add(new Dependency(other, Origins.here()));
+                dependencies.add(new StackDependency(other, Origins.here()));
             }
         }
 

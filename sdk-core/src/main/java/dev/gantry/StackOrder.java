@@ -28,7 +28,7 @@ final class StackOrder {
     StackOrder(List<Stack> stacks, Placement placement) {
         this.stacks = stacks;
         for (Stack stack : stacks) {
-            for (Stack.Dependency dependency : stack.dependencies()) {
+            for (StackDependency dependency : stack.dependencies()) {
                 add(stack, dependency.stack(), dependency.origin());
             }
         }

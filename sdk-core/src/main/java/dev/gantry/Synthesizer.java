@@ -177,8 +177,10 @@ final class Synthesizer {
             }
             List<FileSecret> secrets = placement.fileSecrets();
             Model model = new Model(environment, version, facts, manifests, secrets);
-            for (Check check : run.isLackingResources() ? List.<Check>of() : checks) {
-                log.addAll(author.run("The check " + check.getClass().getName(), () -> check.check(model, log)));
+            for (Check check : checks) {
+                Runnable look =
+                        run.isLackingResources() ? () -> check.checkAlone(model, log) : () -> check.check(model, log);
+                log.addAll(author.run("The check " + check.getClass().getName(), look));
             }
             decisions = Decisions.of(app, ordered);
             stackOutputs = app.stacks().stream()

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -141,7 +142,19 @@ public final class BundleDirectory {
         for (String path : changes.deleted()) {
             deleted += path.startsWith("index/") ? 0 : 1;
         }
-        return new WriteResult(written, files.size() - written, deleted);
+        return new WriteResult(written, files.size() - written, deleted, gone(changes.deleted(), files));
+    }
+
+    private static List<String> gone(List<String> deleted, Map<String, byte[]> files) {
+        SortedSet<String> gone = new TreeSet<>();
+        deleted.forEach(path -> gone.add(topFolder(path)));
+        files.keySet().forEach(path -> gone.remove(topFolder(path)));
+        gone.removeAll(Set.of("", "index"));
+        return List.copyOf(gone);
+    }
+
+    private static String topFolder(String path) {
+        return path.substring(0, Math.max(path.indexOf('/'), 0));
     }
 
     private static Finding notWritable(Path root, IOException problem) {

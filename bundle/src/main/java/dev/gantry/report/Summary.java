@@ -35,13 +35,18 @@ public final class Summary {
      * @param verbose whether every field is listed that hardening has set
      */
     public static String written(Bundle bundle, WriteResult result, String directory, boolean verbose) {
-        return head("made", bundle, verbose)
+        StringBuilder out = head("made", bundle, verbose)
                 .append("  written to ")
                 .append(directory)
                 .append(" (")
                 .append(files(result))
-                .append(")\n")
-                .toString();
+                .append(")\n");
+        if (!result.gone().isEmpty()) {
+            out.append("  deleted ")
+                    .append(folders(result.gone()))
+                    .append(", which an earlier run made and this one did not\n");
+        }
+        return out.toString();
     }
 
     /**
@@ -148,5 +153,11 @@ public final class Summary {
             out.append(", ").append(result.deleted()).append(" deleted");
         }
         return out.toString();
+    }
+
+    private static String folders(List<String> names) {
+        String all = String.join("/, ", names) + "/";
+        int last = all.lastIndexOf(", ");
+        return last < 0 ? all : all.substring(0, last) + " and" + all.substring(last + 1);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -81,10 +82,21 @@ class BundleDirectoryTest {
             Files.setLastModifiedTime(root.resolve(path), LONG_AGO);
         }
         WriteResult result = BundleDirectory.write(root, bundle, files("yaml/a.yaml", "a", "yaml/b.yaml", "b"));
-        assertThat(result).isEqualTo(new WriteResult(0, 2, 0));
+        assertThat(result).isEqualTo(new WriteResult(0, 2, 0, List.of()));
         for (String path : content(root).keySet()) {
             assertThat(Files.getLastModifiedTime(root.resolve(path))).as(path).isEqualTo(LONG_AGO);
         }
+    }
+
+    @Test
+    void should_name_folders_of_which_nothing_is_made_any_more() throws IOException {
+        Bundle bundle = Bundles.of("staging", "production");
+        BundleDirectory.write(
+                root, bundle, files("yaml/a.yaml", "a", "helm/shop/a", "a", "kustomize/a", "a", "kustomize/b", "b"));
+        WriteResult result =
+                BundleDirectory.write(root, Bundles.of("staging"), files("yaml/b.yaml", "b", "kustomize/b", "b"));
+        assertThat(result).isEqualTo(new WriteResult(1, 1, 3, List.of("helm")));
+        assertThat(root.resolve("helm")).doesNotExist();
     }
 
     @Test
@@ -96,7 +108,7 @@ class BundleDirectoryTest {
         }
         WriteResult result =
                 BundleDirectory.write(root, bundle, files("yaml/a.yaml", "A", "yaml/b.yaml", "b", "yaml/d.yaml", "d"));
-        assertThat(result).isEqualTo(new WriteResult(2, 1, 1));
+        assertThat(result).isEqualTo(new WriteResult(2, 1, 1, List.of()));
         assertThat(Files.getLastModifiedTime(root.resolve("yaml/b.yaml"))).isEqualTo(LONG_AGO);
         assertThat(content(root))
                 .containsEntry("yaml/a.yaml", "A")
@@ -150,7 +162,7 @@ class BundleDirectoryTest {
         Files.createDirectories(root.resolve("yaml"));
         Files.writeString(root.resolve("yaml/a.yaml"), "a");
         assertThat(BundleDirectory.write(root, Bundles.of("staging"), files("yaml/a.yaml", "a")))
-                .isEqualTo(new WriteResult(0, 1, 0));
+                .isEqualTo(new WriteResult(0, 1, 0, List.of()));
         BundleDirectory.write(root, Bundles.of("staging"), files());
         assertThat(root.resolve("yaml")).doesNotExist();
     }

@@ -23,7 +23,10 @@ class SummaryTest {
     @Test
     void should_count_resources_by_environment_stack_and_kind() {
         assertThat(Summary.written(
-                        bundle(List.of(), PRODUCTION, TEST), new WriteResult(3, 6, 0), "target/gantry/yaml", false))
+                        bundle(List.of(), PRODUCTION, TEST),
+                        new WriteResult(3, 6, 0, List.of()),
+                        "target/gantry/yaml",
+                        false))
                 .isEqualTo("""
                     Gantry made 6 resources for 2 environments from com.acme.Shop
                       production  gitops 1 (Application 1)
@@ -50,7 +53,10 @@ class SummaryTest {
     @Test
     void should_count_the_findings_and_the_suppressed_ones() {
         assertThat(Summary.written(
-                        bundle(List.of(Samples.SETTING, Samples.SECRET), TEST), new WriteResult(1, 0, 2), "out", false))
+                        bundle(List.of(Samples.SETTING, Samples.SECRET), TEST),
+                        new WriteResult(1, 0, 2, List.of()),
+                        "out",
+                        false))
                 .contains("Gantry made 1 resource for 1 environment from")
                 .contains("\n  1 warning (1 suppressed)\n")
                 .endsWith("written to out (1 file changed, 2 deleted)\n");
@@ -58,10 +64,23 @@ class SummaryTest {
 
     @Test
     void should_say_that_nothing_changed() {
-        assertThat(Summary.written(bundle(List.of(), TEST), new WriteResult(0, 9, 0), "out", false))
+        assertThat(Summary.written(bundle(List.of(), TEST), new WriteResult(0, 9, 0, List.of()), "out", false))
                 .endsWith("(9 files unchanged)\n");
-        assertThat(Summary.written(bundle(List.of(), TEST), new WriteResult(0, 0, 0), "out", false))
+        assertThat(Summary.written(bundle(List.of(), TEST), new WriteResult(0, 0, 0, List.of()), "out", false))
                 .endsWith("(0 files changed)\n");
+    }
+
+    @Test
+    void should_name_the_formats_that_are_no_longer_made() {
+        assertThat(Summary.written(
+                        bundle(List.of(), TEST),
+                        new WriteResult(0, 9, 143, List.of("gitops", "helm", "kustomize")),
+                        "out",
+                        false))
+                .endsWith("""
+                      written to out (9 files unchanged, 143 deleted)
+                      deleted gitops/, helm/ and kustomize/, which an earlier run made and this one did not
+                    """);
     }
 
     @Test
@@ -91,7 +110,8 @@ class SummaryTest {
 
     @Test
     void should_list_every_field_that_hardening_has_set_if_asked() {
-        assertThat(Summary.written(bundle(List.of(), hardened("production")), new WriteResult(1, 0, 0), "out", true))
+        assertThat(Summary.written(
+                        bundle(List.of(), hardened("production")), new WriteResult(1, 0, 0, List.of()), "out", true))
                 .contains("""
                       hardened to restricted: shop (2 workloads: runAsNonRoot, seccompProfile, allowPrivilegeEscalation, capabilities)
                         production Deployment shop/web: spec.template.spec.securityContext.runAsNonRoot, spec.template.spec.securityContext.seccompProfile.type

@@ -14,4 +14,10 @@ public interface Check {
 
     /** Reads the model, and reports what is wrong. It changes nothing, and reads nothing else. */
     void check(Model model, Findings findings);
+
+    /**
+     * Reads a model in which resources are missing, since what makes them has failed, such as a chart. Reports what is wrong with a
+     * resource whatever others there are; nothing, unless a check says otherwise.
+     */
+    default void checkAlone(Model model, Findings findings) {}
 }

@@ -66,4 +66,16 @@ public final class CoreChecks implements Check {
             new CustomResourceCheck(model, findings).check();
         }
     }
+
+    @Override
+    public void checkAlone(Model model, Findings findings) {
+        Workloads workloads = model.workloads();
+        new WorkloadCheck(model, findings).check(workloads);
+        new PodContentCheck(findings).check(workloads);
+        new RolloutCheck(findings).check(model);
+        new ConfigCheck(findings).check(model);
+        new SecretTypeCheck(findings).check(model);
+        new SecurityCheck(model, workloads, findings).check();
+        new VersionCheck(findings).check(model);
+    }
 }

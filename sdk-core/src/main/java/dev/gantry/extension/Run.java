@@ -134,7 +134,7 @@ public final class Run implements AutoCloseable {
 
     /**
      * Says that resources are missing since what makes them has failed, as a finding tells. Checks of how resources fit together would
-     * only say the same in other words.
+     * only say the same in other words, so that the others are looked at each alone.
      */
     public void lacksResources() {
         lacking = true;

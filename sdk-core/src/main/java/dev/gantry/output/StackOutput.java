@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace of its resources; {@code null} if it is left to each of them
  * @param origin the author's line that made it; {@code null} if unknown
  * @param chart what the author says of its chart
+ * @param charted whether there is to be a chart
  * @param values the path to the part of the settings that the chart's values are; empty for the whole, {@code null} if the author
  *     has named a record that is no part of the settings
  * @param generatedSecrets whether it asks for values that only the engine makes
@@ -25,6 +26,7 @@ public record StackOutput(
         @Nullable String namespace,
         @Nullable Origin origin,
         Chart chart,
+        boolean charted,
         @Nullable List<String> values,
         boolean generatedSecrets,
         Release release,

@@ -36,6 +36,11 @@ public final class RawCheck implements Check {
         }
     }
 
+    @Override
+    public void checkAlone(Model model, Findings findings) {
+        check(model, findings);
+    }
+
     private static void check(List<Manifest> raw, Findings findings) {
         ModelClasses classes = new ModelClasses(RawCheck.class.getClassLoader());
         ModelTypes types = new ModelTypes();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param field its path; empty for the resource as a whole
  * @param settings that move it, by their paths; empty if it is not known which
  * @param examples what settings made of it, a line each
+ * @param unsorted mappings of the settings that the program goes through in another order than that of their keys
  * @param line the author's line that wrote it; {@code null} if unknown
  */
 public record Obstacle(
@@ -21,11 +22,13 @@ public record Obstacle(
         String field,
         List<String> settings,
         List<String> examples,
+        List<String> unsorted,
         @Nullable Origin line) {
 
     /** Copies the lists. */
     public Obstacle {
         settings = List.copyOf(settings);
         examples = List.copyOf(examples);
+        unsorted = List.copyOf(unsorted);
     }
 }

@@ -169,7 +169,14 @@ final class Obstacles {
         }
         ResourceId known = id == null ? new ResourceId(site.apiVersion(), site.kind(), null, "?") : id;
         String shown = shown(field);
-        return new Obstacle(site.stack(), known, shown, settings, examples, line(trial, site, shown));
+        List<String> unsorted = unsorted(site, trial, shown);
+        return new Obstacle(site.stack(), known, shown, settings, examples, unsorted, line(trial, site, shown));
+    }
+
+    private List<String> unsorted(CallSite site, Trial trial, String field) {
+        List<Trial> tried = new ArrayList<>(List.of(trial));
+        tried.addAll(trials);
+        return knobs == null ? List.of() : new KeyOrder(laboratory, knobs).moving(site, field, tried);
     }
 
     /** A path within the resource. */

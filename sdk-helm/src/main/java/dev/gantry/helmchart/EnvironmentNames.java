@@ -21,6 +21,8 @@ final class EnvironmentNames {
 
     private static final String OTHER = "gantry-other-environment";
 
+    private static final String ARGO_CD = "argoproj.io";
+
     private EnvironmentNames() {}
 
     static List<Finding> findings(ProgramOutput program) {
@@ -62,9 +64,19 @@ final class EnvironmentNames {
                         HelmRule.ENVIRONMENT,
                         (field.isEmpty() ? "It" : field) + " of " + manifest.id()
                                 + " follows the name of the environment, which no chart knows.")
-                .hint("Put what differs into the settings, and read it from there instead of app.environment().")
+                .hint(hint(manifest))
                 .in(null, manifest.stack())
                 .on(manifest.id().toString(), field.isEmpty() ? null : field)
                 .at(field.isEmpty() ? manifest.origin() : manifest.lineOf(field));
+    }
+
+    /** What tells Argo CD of an environment is about that one alone, so that no setting mends it. */
+    private static String hint(Manifest manifest) {
+        return manifest.id().group().equals(ARGO_CD)
+                ? "Leave the stack \"" + manifest.stack()
+                        + "\" out of the charts, with noChart() in its block: Argo CD is told of each environment by"
+                        + " itself."
+                : "Put what differs into the settings, and read it from there instead of app.environment(). Or leave the"
+                        + " stack out of the charts, with noChart() in its block.";
     }
 }

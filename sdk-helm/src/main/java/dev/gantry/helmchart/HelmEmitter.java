@@ -46,7 +46,12 @@ public final class HelmEmitter implements Emitter {
     }
 
     @Override
-    public Emission emit(ProgramOutput program) {
+    public Emission emit(ProgramOutput whole) {
+        ChartedStacks program = ChartedStacks.of(whole);
+        List<String> notes = new ArrayList<>(program.notes());
+        if (program.isEmpty()) {
+            return new Emission(new TreeMap<>(), List.of(), List.of(), notes);
+        }
         List<Finding> findings = new ArrayList<>(EnvironmentNames.findings(program));
         Differencing differencing = Differencing.of(program, SAMPLES);
         differencing.obstacles().forEach(obstacle -> findings.add(finding(obstacle)));
@@ -74,9 +79,9 @@ public final class HelmEmitter implements Emitter {
                                     + " but those of the environments.")
                     .hint("Say with @Range and @Samples which values make sense."));
         }
-        String note = "helm: " + differencing.runs() + " runs of the program; "
-                + differencing.samples().size() + " samples compared";
-        return new Emission(files, claims, findings, List.of(note));
+        notes.add("helm: " + differencing.runs() + " runs of the program; "
+                + differencing.samples().size() + " samples compared");
+        return new Emission(files, claims, findings, notes);
     }
 
     /** Whether there was any run with settings that no environment has. */
@@ -115,11 +120,20 @@ public final class HelmEmitter implements Emitter {
                         HelmRule.INEXPRESSIBLE,
                         "A chart cannot express how " + what + " of " + obstacle.resource() + " follows from "
                                 + settings + examples + ".")
-                .hint(
-                        "Make a setting of the result itself, such as a whole number of seconds in place of a Duration; or let it"
-                                + " follow by a factor, by text that is put together, or by a comparison with a constant. Without helm in gantry.format, everything else is made.")
+                .hint(hint(obstacle) + " Without helm in gantry.format, everything else is made.")
                 .in(null, obstacle.stack())
                 .on(obstacle.resource().toString(), obstacle.field().isEmpty() ? null : obstacle.field())
                 .at(line);
+    }
+
+    private static String hint(Obstacle obstacle) {
+        if (!obstacle.unsorted().isEmpty()) {
+            String path = obstacle.unsorted().get(0);
+            return "The program goes through " + String.join(" and ", obstacle.unsorted())
+                    + " in the order of the settings file, and a template by key: sort the keys, such as new TreeMap<>("
+                    + path.substring(path.lastIndexOf('.') + 1) + ").";
+        }
+        return "Make a setting of the result itself, such as a whole number of seconds in place of a Duration; or let it"
+                + " follow by a factor, by text that is put together, or by a comparison with a constant.";
     }
 }

@@ -2,11 +2,13 @@ package dev.gantry.chartinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.Image;
 import dev.gantry.Quantity;
 import dev.gantry.finding.Finding;
 import dev.gantry.helm.Helm;
 import dev.gantry.network.NetworkPolicy;
 import dev.gantry.network.Service;
+import dev.gantry.workload.Deployment;
 import dev.gantry.workload.StatefulSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -166,5 +168,28 @@ class HelmChartFlawTest extends ChartProgram {
         assertThat(codes(c -> c.valuesFile("broken.yaml"))).containsExactly("GTY-RAW-002");
         assertThat(codes(c -> c.valuesFile("absent.yaml"))).containsExactly("GTY-PRG-017");
         assertThat(codes(c -> c.valuesFile("empty.yaml"))).isEmpty();
+    }
+
+    @Test
+    void should_find_what_is_wrong_with_other_resources_while_a_chart_cannot_be_rendered() {
+        CacheChart.write(folder, "charts/cache/templates/broken.yaml", "{{ fail \"no\" }}\n");
+
+        List<Finding> findings = run(shop -> {
+                    HelmChart pages = shop.add(HelmChart.of("pages", CACHE));
+                    StatefulSet server = StatefulSet.from(pages.objects(), "pages-server");
+                    shop.add(Service.of("pages", s -> s.selects(server).port(PORT)));
+                    shop.add(Deployment.of(
+                            "web",
+                            d -> d.selector("app", "web")
+                                    .container("web", Image.of("web:1.0"), c -> {})
+                                    .container("web", Image.of("web:1.0"), c -> {})));
+                })
+                .findings();
+
+        assertThat(findings)
+                .extracting(Finding::code)
+                .contains("GTY-WRK-002")
+                .noneMatch(code -> code.startsWith("GTY-NET"));
+        assertThat(findings).extracting(Finding::resource).contains("chart pages");
     }
 }

@@ -49,6 +49,11 @@ public final class ChartRun {
         return new String(content, StandardCharsets.UTF_8);
     }
 
+    /** What people are told. */
+    List<String> notes() {
+        return emission.notes();
+    }
+
     List<String> files() {
         return List.copyOf(emission.files().keySet());
     }

@@ -6,9 +6,13 @@ import dev.gantry.Blueprint;
 import dev.gantry.Image;
 import dev.gantry.config.ConfigMap;
 import dev.gantry.finding.Finding;
+import dev.gantry.workload.Container;
 import dev.gantry.workload.Deployment;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What a chart cannot say is told with the setting, the resource, the field and the line. */
@@ -19,6 +23,12 @@ class RefusalsTest {
     record Text(String name) {}
 
     record Names(List<String> names) {}
+
+    record Variables(Map<String, String> vars) {}
+
+    record Team(String name, Map<String, String> vars) {}
+
+    record Teams(List<Team> teams) {}
 
     record Both(Amount one, Amount other) {}
 
@@ -31,6 +41,10 @@ class RefusalsTest {
         return Deployment.of(
                 "web",
                 d -> d.selector("app", "web").replicas(replicas).container("web", Image.of("shop:1.0"), c -> {}));
+    }
+
+    private static Deployment web(Consumer<Container> options) {
+        return Deployment.of("web", d -> d.selector("app", "web").container("web", Image.of("shop:1.0"), options));
     }
 
     @Test
@@ -80,6 +94,52 @@ class RefusalsTest {
 
         assertThat(finding.field()).isEqualTo("spec.replicas");
         assertThat(finding.message()).contains("from names (");
+    }
+
+    @Test
+    void should_say_that_keys_are_to_be_sorted_where_a_mapping_is_gone_through_in_its_own_order() {
+        Finding finding = only(ChartRun.of(
+                Variables.class,
+                (app, env) -> app.stack("shop").add(web(c -> env.vars().forEach(c::env))),
+                "vars: {B: b, A: a}"));
+
+        assertThat(finding.code()).isEqualTo("GTY-HLM-001");
+        assertThat(finding.hint())
+                .startsWith(
+                        "The program goes through vars in the order of the settings file, and a template by key: sort"
+                                + " the keys, such as new TreeMap<>(vars).");
+    }
+
+    @Test
+    void should_say_so_of_a_mapping_in_a_list() {
+        Blueprint<Teams> program = (app, env) -> app.stack("shop")
+                .add(web(c -> env.teams()
+                        .forEach(team -> team.vars().forEach((key, value) -> c.env(team.name() + "_" + key, value)))));
+
+        Finding finding = only(ChartRun.of(
+                Teams.class, program, "teams: [{name: X, vars: {B: b, A: a}}, {name: Y, vars: {D: d, C: c}}]"));
+
+        assertThat(finding.hint()).contains("goes through teams[0].vars in").contains("new TreeMap<>(vars)");
+    }
+
+    @Test
+    void should_not_speak_of_keys_where_they_are_sorted() {
+        Finding finding = only(ChartRun.of(
+                Variables.class,
+                (app, env) -> app.stack("shop")
+                        .add(web(c -> new TreeMap<>(env.vars())
+                                .forEach((key, value) -> c.env(key, value.toUpperCase(Locale.ROOT))))),
+                "vars: {B: b, A: a}"));
+
+        assertThat(finding.hint()).startsWith("Make a setting of the result itself");
+    }
+
+    @Test
+    void should_make_a_template_of_a_mapping_that_is_sorted() {
+        ChartRun.proved(
+                Variables.class,
+                (app, env) -> app.stack("shop").add(web(c -> new TreeMap<>(env.vars()).forEach(c::env))),
+                "vars: {B: b, A: a}");
     }
 
     @Test

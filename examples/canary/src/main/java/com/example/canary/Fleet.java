@@ -9,6 +9,7 @@ import dev.gantry.argocd.Generator;
 import dev.gantry.argocd.Git;
 import dev.gantry.argocd.GroupKind;
 import dev.gantry.argocd.SyncOption;
+import dev.gantry.finding.Severity;
 
 /** One Application for each cluster: Argo CD brings there what is rendered into the repository. */
 final class Fleet {
@@ -18,7 +19,9 @@ final class Fleet {
     private Fleet() {}
 
     static void define(App app, Stack shop, CanaryShop.Settings env) {
-        Stack gitops = app.stack("gitops", s -> s.namespace("argocd"));
+        Stack gitops = app.stack("gitops", s -> s
+                .namespace("argocd")
+                .finding("GTY-GIT-008", Severity.OFF, "each environment has an Argo CD of its own, for all its clusters"));
         AppProject project = gitops.add(AppProject.of("shop", p -> {
             p.description("The shop, in all clusters")
                     .sourceRepos(REPOSITORY)

@@ -60,7 +60,9 @@ public final class GitOpsEmitter implements Emitter {
             orders(environment, findings);
         }
         folders.checkRepositories();
-        if (findings.stream().anyMatch(Finding::isError)) {
+        boolean placed = findings.stream().noneMatch(Finding::isError);
+        findings.addAll(replacements(program, places));
+        if (!placed) {
             return Emission.failed(findings);
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -68,6 +70,23 @@ public final class GitOpsEmitter implements Emitter {
             print(environment, places.getOrDefault(environment.name(), Map.of()), files);
         }
         return new Emission(files, List.of(), findings, notes(program, files));
+    }
+
+    /** An error that the author may accept, so that the tree is made for that case. */
+    private static List<Finding> replacements(
+            ProgramOutput program, Map<String, Map<String, SortedSet<String>>> places) {
+        Replacements replacements = new Replacements();
+        for (EnvironmentOutput environment : program.environments()) {
+            Map<String, SortedSet<String>> folders = places.getOrDefault(environment.name(), Map.of());
+            String applied = TreeFolders.applied(environment.name());
+            replacements.add(
+                    environment,
+                    environment.manifests().stream()
+                            .filter(manifest -> folders.getOrDefault(manifest.stack(), new TreeSet<>())
+                                    .contains(applied))
+                            .toList());
+        }
+        return replacements.findings();
     }
 
     private static void print(

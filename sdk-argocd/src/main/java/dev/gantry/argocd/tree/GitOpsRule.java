@@ -16,7 +16,9 @@ enum GitOpsRule implements Rule {
     /** Applications that read from repositories of which one is published to. */
     REPOSITORIES(RuleFacts.warning("GTY-GIT-005", "The stacks are read from several repositories")),
     /** A Secret that is not in the tree. */
-    SECRET(RuleFacts.warning("GTY-GIT-006", "Argo CD does not make a Secret that the program asks for"));
+    SECRET(RuleFacts.warning("GTY-GIT-006", "Argo CD does not make a Secret that the program asks for")),
+    /** An object that another environment has, too. */
+    REPLACED(RuleFacts.error("GTY-GIT-008", "In Argo CD, an environment replaces what another one has"));
 
     private final RuleFacts facts;
 

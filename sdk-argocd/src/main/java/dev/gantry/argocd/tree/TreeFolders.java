@@ -41,6 +41,11 @@ final class TreeFolders {
         this.findings = findings;
     }
 
+    /** The folder of what tells Argo CD of an environment. */
+    static String applied(String environment) {
+        return ARGOCD + "/" + environment;
+    }
+
     /** The folders of an environment's stacks: one each, unless Applications read a stack from several. */
     Map<String, SortedSet<String>> of(EnvironmentOutput environment) {
         Map<String, SortedSet<String>> folders = new HashMap<>();
@@ -63,7 +68,7 @@ final class TreeFolders {
                     .allMatch(manifest -> manifest.id().group().equals(GROUP));
             boolean own = ofArgoCd && !deployed.containsKey(stack.name());
             String folder =
-                    own ? ARGOCD + "/" + environment.name() : RENDERED + "/" + environment.name() + "/" + stack.name();
+                    own ? applied(environment.name()) : RENDERED + "/" + environment.name() + "/" + stack.name();
             folders.computeIfAbsent(stack.name(), x -> new TreeSet<>()).add(folder);
             if (!own) {
                 occupy(folder, new Tenant(environment.name(), stack.name(), null));

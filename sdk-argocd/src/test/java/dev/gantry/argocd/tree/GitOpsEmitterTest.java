@@ -95,7 +95,7 @@ class GitOpsEmitterTest {
             Stack argocd = argocd(app);
             for (String region : List.of("eu", "us")) {
                 argocd.add(Application.of(
-                        region,
+                        region + "-" + app.environment(),
                         a -> a.deploys(shop, DestinationCluster.named(region))
                                 .from(REPOSITORY.path(region + "/" + app.environment()))));
             }

@@ -4,6 +4,7 @@ import dev.gantry.App;
 import dev.gantry.OutputRun;
 import dev.gantry.Stack;
 import dev.gantry.argocd.Application;
+import dev.gantry.argocd.DestinationCluster;
 import dev.gantry.argocd.Git;
 import dev.gantry.argocd.GitOps;
 import dev.gantry.config.ConfigMap;
@@ -108,6 +109,26 @@ final class GitOpsExamples {
                     shop.generatedSecret("database", "password", 32);
                     argocd(app).add(GitOps.of(app, DEPLOY, Stack::name, g -> {}));
                 },
+                "staging");
+    }
+
+    @Example(
+            value = "GTY-GIT-008",
+            why =
+                    "One Argo CD for several clusters knows an Application by its name: that of staging takes the place of"
+                            + " that of production, and with prune, what production had is deleted.")
+    static List<Finding> replaced(Path folder) {
+        return emit(
+                app -> {
+                    shop(app);
+                    argocd(app)
+                            .add(GitOps.of(
+                                    app,
+                                    DEPLOY,
+                                    Stack::name,
+                                    g -> g.cluster(DestinationCluster.named(app.environment()))));
+                },
+                "production",
                 "staging");
     }
 }
