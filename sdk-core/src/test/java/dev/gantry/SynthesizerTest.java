@@ -232,24 +232,6 @@ class SynthesizerTest {
     }
 
     @Test
-    void should_report_what_the_value_of_an_annotation_throws() {
-        List<Finding> findings = TestRun.of(app -> {
-                    Stack shop = app.stack("shop");
-                    shop.add(ConfigMap.of("web", c -> c.text("a", "b")));
-                    shop.annotate("team", resource -> {
-                        throw new IllegalStateException("nobody"); // @threw
-                    });
-                })
-                .findings();
-        assertThat(findings).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("GTY-PRG-008");
-            assertThat(finding.message())
-                    .isEqualTo("The value of an annotation threw java.lang.IllegalStateException: nobody");
-            assertThat(finding.origin()).hasToString(Lines.fill(SynthesizerTest.class, "@threw"));
-        });
-    }
-
-    @Test
     void should_name_the_author_s_line_of_what_a_model_s_builder_throws() {
         List<Finding> findings = TestRun.of(app -> app.stack("shop")
                         .add(deployment(
@@ -267,19 +249,6 @@ class SynthesizerTest {
             assertThat(finding.code()).isEqualTo("GTY-PRG-011");
             assertThat(finding.origin().path()).isEqualTo("dev/gantry/SynthesizerTest.java");
         });
-    }
-
-    @Test
-    void should_reject_annotations_that_no_resource_can_have() {
-        Synthesis made = TestRun.of(app -> {
-            Stack shop = app.stack("shop");
-            shop.add(ConfigMap.of("web", c -> c.text("a", "b")));
-            shop.annotate("a b", resource -> "x");
-            shop.annotate("team", null);
-        });
-        assertThat(made.findings()).extracting(Finding::code).containsExactly("GTY-VAL-003", "GTY-VAL-001");
-        assertThat(made.manifests().get(0).tree().at("/metadata").has("annotations"))
-                .isFalse();
     }
 
     @Test

@@ -14,7 +14,8 @@ public enum OwnedRule implements Rule {
     /** What nobody watches is not noticed when it changes, and is not deleted when it is no longer made. */
     NOT_WATCHED(RuleFacts.fatal("GTY-OWN-004", "The operator does not watch objects of this kind")),
     /** The custom resource decides; whoever wants something else has to ask for it there. */
-    CHANGED_BACK(RuleFacts.notice("GTY-OWN-005", "Somebody has changed an object of a custom resource, and it was changed back"));
+    CHANGED_BACK(RuleFacts.notice(
+            "GTY-OWN-005", "Somebody has changed an object of a custom resource, and it was changed back"));
 
     private final RuleFacts facts;
 
