@@ -18,6 +18,7 @@ import dev.gantry.finding.Severity;
 import dev.gantry.output.StackOutput;
 import dev.gantry.security.PodSecurityStandard;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -118,8 +119,7 @@ public final class Stack {
      *
      * <p>The value is made when Gantry applies the stack, where the cluster does not have it yet, and stays the same from then
      * on. It is in no manifest, no other output and no log, and the program does not know it. Other ways to apply manifests do
-     * not make it. A Secret may have several keys: name it again with another one. {@link SecretKey#secret()} is the Secret
-     * itself, for volumes.
+     * not make it. A Secret may have several keys: name it again with another. {@link SecretKey#secret()} is for volumes.
      *
      * @param name of the Secret: a DNS subdomain; the program may not add a Secret of that name
      * @param key at most 253 letters, digits, {@code -}, {@code _} and {@code .}; once for each Secret
@@ -322,8 +322,10 @@ public final class Stack {
         public Builder dependsOn(Stack first, Stack... others) {
             if (open()) {
                 depend(first);
-                for (Stack other : others == null ? new Stack[1] : others) {
-                    depend(other);
+                if (others == null) {
+                    flaws.add(Flaw.missing());
+                } else {
+                    Arrays.asList(others).forEach(this::depend);
                 }
             }
             return this;

@@ -69,7 +69,7 @@ public final class ScheduledJob implements Component {
         return cronJob;
     }
 
-    /** Who may connect to its pods: nobody. */
+    /** Who may connect to its pods: nobody, unless {@code networkPolicy(...)} says otherwise. */
     public NetworkPolicy networkPolicy() {
         return networkPolicy;
     }

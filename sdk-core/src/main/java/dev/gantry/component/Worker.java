@@ -62,7 +62,7 @@ public final class Worker implements Component {
         return deployment;
     }
 
-    /** Who may connect to its pods: nobody. */
+    /** Who may connect to its pods: nobody, unless {@code networkPolicy(...)} says otherwise. */
     public NetworkPolicy networkPolicy() {
         return networkPolicy;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gantry.Quantity;
 import dev.gantry.check.Findings;
 import dev.gantry.check.Manifest;
+import dev.gantry.extension.FieldPositions;
 import dev.gantry.extension.Flaw;
 import dev.gantry.extension.Likeness;
 import dev.gantry.extension.Syntax;
@@ -31,10 +32,12 @@ final class RawContent {
     }
 
     void check(Class<?> model) {
-        object(manifest.tree(), types.of(model), "");
+        FieldPositions written =
+                FieldPositions.of(manifest.id().apiVersion(), manifest.id().kind());
+        object(manifest.tree(), types.of(model), written, "");
     }
 
-    private void value(JsonNode value, JavaType type, String path) {
+    private void value(JsonNode value, JavaType type, FieldPositions written, String path) {
         if (value.isNull() || value.isPojo()) {
             return; // as if it were not there, or not known yet
         }
@@ -51,18 +54,21 @@ final class RawContent {
             return;
         }
         switch (form) {
-            case OBJECT -> object(value, type, path);
+            case OBJECT -> object(value, type, written, path);
             case LABELLED -> {
-                object(value, type, path);
+                object(value, type, written, path);
                 labels(value, path);
             }
             case MAP ->
                 value.properties()
-                        .forEach(entry ->
-                                value(entry.getValue(), type.getContentType(), FieldPath.child(path, entry.getKey())));
+                        .forEach(entry -> value(
+                                entry.getValue(),
+                                type.getContentType(),
+                                written.within(entry.getKey()),
+                                FieldPath.child(path, entry.getKey())));
             case LIST -> {
                 for (int i = 0; i < value.size(); i++) {
-                    value(value.get(i), type.getContentType(), FieldPath.item(path, i));
+                    value(value.get(i), type.getContentType(), written, FieldPath.item(path, i));
                 }
             }
             case QUANTITY -> report(path, Quantity.of(value.asText()).flaws());
@@ -83,7 +89,7 @@ final class RawContent {
         };
     }
 
-    private void object(JsonNode object, JavaType type, String path) {
+    private void object(JsonNode object, JavaType type, FieldPositions written, String path) {
         Map<String, JavaType> fields = types.fields(type);
         if (fields == null) {
             return;
@@ -91,10 +97,10 @@ final class RawContent {
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
             String field = FieldPath.child(path, entry.getKey());
             JavaType known = fields.get(entry.getKey());
-            if (known == null) {
+            if (known != null) {
+                value(entry.getValue(), known, written.within(entry.getKey()), field);
+            } else if (written.of(entry.getKey()) == Integer.MAX_VALUE) { // builders write some that the model lacks
                 unknown(field, entry.getKey(), fields);
-            } else {
-                value(entry.getValue(), known, field);
             }
         }
     }

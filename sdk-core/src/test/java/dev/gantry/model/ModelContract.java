@@ -2,7 +2,10 @@ package dev.gantry.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gantry.TestRun;
 import dev.gantry.extension.Draft;
+import dev.gantry.raw.Raw;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +42,19 @@ public abstract class ModelContract {
     @TestFactory
     Stream<DynamicTest> should_find_nothing_wrong_with_values_that_a_cluster_takes() {
         return tests(of -> assertThat(Draft.of(of.made()).problems()).isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> should_find_nothing_wrong_with_the_same_fields_where_no_builder_has_written_them() {
+        return tests(of -> {
+            if (of.byHand() instanceof HasMetadata byHand) {
+                ObjectNode tree = (ObjectNode) Trees.of(of.made());
+                Raw raw = Raw.of(byHand, o -> o.rawTree(made -> made.setAll(tree)));
+                assertThat(TestRun.findings(app -> app.stack("raw").add(raw)))
+                        .extracting(f -> f.code() + " " + f.field() + " " + f.message())
+                        .noneMatch(text -> text.startsWith("GTY-RAW"));
+            }
+        });
     }
 
     private interface Trial {
